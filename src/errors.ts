@@ -1,0 +1,33 @@
+/** Exit codes of the command; docs/errors.md lists them with remedies. */
+export const EXIT = {
+  ok: 0,
+  unexpected: 1,
+  usage: 2,
+  input: 3,
+  models: 4,
+  interrupted: 130,
+} as const;
+
+/** A trouble with a known remedy. `message` says what is wrong, where, and what to do. */
+export class KhoiphucError extends Error {
+  override readonly name: string = 'KhoiphucError';
+  readonly exitCode: number = EXIT.unexpected;
+}
+
+/** The call or the command line is wrong. */
+export class UsageError extends KhoiphucError {
+  override readonly name = 'UsageError';
+  override readonly exitCode = EXIT.usage;
+}
+
+/** An input file cannot be read or is not what it should be. */
+export class InputError extends KhoiphucError {
+  override readonly name = 'InputError';
+  override readonly exitCode = EXIT.input;
+}
+
+/** A model file is missing, damaged or of another version. */
+export class ModelError extends KhoiphucError {
+  override readonly name = 'ModelError';
+  override readonly exitCode = EXIT.models;
+}
