@@ -1,0 +1,55 @@
+import { buildTrie, type Trie } from './trie.js';
+
+/** What can stand in an intended text: a syllable, an abbreviation, a foreign word. */
+export interface LexiconEntry {
+  /** As written: lower case for syllables, the exact letters for forms. */
+  readonly text: string;
+  /** Language-model ids that the entry stands for, in order (`KT-XH` is three). */
+  readonly words: readonly number[];
+  /** Natural log of its share among all tokens of the training text. */
+  readonly logProb: number;
+  /** Natural-log probability of each case shape: lower, title, upper. Zero for exact forms. */
+  readonly shapeLogProb: readonly [number, number, number];
+  /** True for forms that are written in exactly one way (`UBND`, `TT&TT`). */
+  readonly exact: boolean;
+}
+
+/** All entries, with a trie for syllables (any case) and one for exact forms. */
+export interface Lexicon {
+  readonly entries: readonly LexiconEntry[];
+  readonly syllables: Trie;
+  readonly forms: Trie;
+  /** Entry numbers of the tries' own numbering. */
+  readonly syllableEntries: Int32Array;
+  readonly formEntries: Int32Array;
+  /** Entry number by its text; -1 when unknown. */
+  find(text: string): number;
+}
+
+/** Builds the tries. When a text occurs twice, the first entry stands. */
+export function createLexicon(all: readonly LexiconEntry[]): Lexicon {
+  const byText = new Map<string, number>();
+  const entries: LexiconEntry[] = [];
+  for (const entry of all) {
+    if (byText.has(entry.text)) continue;
+    byText.set(entry.text, entries.length);
+    entries.push(entry);
+  }
+  const numbers = (exact: boolean) =>
+    Int32Array.from(entries.flatMap((entry, index) => (entry.exact === exact ? [index] : [])));
+  const trieOf = (list: Int32Array) =>
+    buildTrie(
+      Array.from(list, (index) => entries[index]!.text),
+      Array.from(list, (index) => entries[index]!.logProb),
+    );
+  const syllableEntries = numbers(false);
+  const formEntries = numbers(true);
+  return {
+    entries,
+    syllableEntries,
+    formEntries,
+    syllables: trieOf(syllableEntries),
+    forms: trieOf(formEntries),
+    find: (text) => byText.get(text) ?? -1,
+  };
+}

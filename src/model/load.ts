@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ModelError } from '../errors.js';
+import { buildCodes, buildLexicon } from './build-lexicon.js';
+import { decodeConfusions } from './confusion-file.js';
+import type { Models } from './models.js';
+import { loadNgram } from './ngram-model.js';
+import { createTermIndex } from './terms.js';
+import { parseTsv } from './tsv.js';
+
+/** The folder of the models that the package ships. */
+export const SHIPPED_MODELS = fileURLToPath(new URL('../../dictionaries/', import.meta.url));
+
+/** What the restorer needs of a folder of models. */
+const FILES = {
+  ngram: 'ngram.bin',
+  confusions: 'confusions.tsv',
+  syllables: 'syllables.tsv',
+  abbreviations: 'abbreviations.tsv',
+  foreign: 'foreign-words.tsv',
+  segments: 'code-segments.tsv',
+  terms: 'party-terms.tsv',
+} as const;
+
+/**
+ * Reads the models. The only place of the library that touches the file system for them.
+ *
+ * @param dir folder with the files that `khoiphuc train` writes; the shipped ones when left out
+ * @throws ModelError when a file is missing, damaged or of another version
+ */
+export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> {
+  const bytes = async (name: string): Promise<Buffer> => {
+    try {
+      return await readFile(join(dir, name));
+    } catch (cause) {
+      throw new ModelError(
+        `Cannot read the model file \`${join(dir, name)}\`: reinstall khoiphuc, rebuild it with \`khoiphuc train\`, or name another folder with \`--models\`.`,
+        { cause },
+      );
+    }
+  };
+  const text = async (name: string) => (await bytes(name)).toString('utf8');
+  const [packed, confusions, syllables, abbreviations, foreign, segments, terms] = await Promise.all([
+    bytes(FILES.ngram),
+    text(FILES.confusions),
+    text(FILES.syllables),
+    text(FILES.abbreviations),
+    text(FILES.foreign),
+    text(FILES.segments),
+    text(FILES.terms),
+  ]);
+  const table = <const C extends Parameters<typeof parseTsv>[1]['columns']>(content: string, file: string, columns: C) =>
+    parseTsv(content, { file: join(dir, file), columns });
+  const ngram = loadNgram(packed);
+  const lexicon = buildLexicon(
+    {
+      syllables: table(syllables, FILES.syllables, {
+        syllable: 'text',
+        core: 'count',
+        administrative: 'count',
+        general: 'count',
+        title: 'share',
+        upper: 'share',
+      }),
+      foreign: table(foreign, FILES.foreign, {
+        form: 'text',
+        core: 'count',
+        administrative: 'count',
+        general: 'count',
+      }).map((row) => row.form),
+      abbreviations: table(abbreviations, FILES.abbreviations, {
+        form: 'text',
+        expansion: 'optional',
+        core: 'count',
+        administrative: 'count',
+        general: 'count',
+      }).map((row) => row.form),
+    },
+    ngram,
+  );
+  return {
+    ngram,
+    lexicon,
+    codes: buildCodes(table(segments, FILES.segments, { segment: 'text', count: 'count' })),
+    confusions: decodeConfusions(confusions, join(dir, FILES.confusions)),
+    terms: createTermIndex(
+      table(terms, FILES.terms, { term: 'text', domain: 'text', count: 'count' }).map((row) => row.term),
+    ),
+  };
+}

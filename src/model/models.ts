@@ -1,0 +1,14 @@
+import type { ConfusionModel } from './confusion-model.js';
+import type { Lexicon } from './lexicon.js';
+import type { NgramModel } from './ngram-model.js';
+import type { TermIndex } from './terms.js';
+
+/** Everything the restorer knows; plain readonly data, shared freely between restorers. */
+export interface Models {
+  readonly ngram: NgramModel;
+  readonly lexicon: Lexicon;
+  /** Letter parts of document codes: `QĐ`, `UBND`, `BGDĐT`. */
+  readonly codes: Lexicon;
+  readonly confusions: ConfusionModel;
+  readonly terms: TermIndex;
+}

@@ -1,0 +1,43 @@
+import { stripMarks } from '../vietnamese/marks.js';
+import { toneKey } from '../vietnamese/tone.js';
+
+/** A term of several syllables. */
+export interface Term {
+  /** As written, with its usual capitals. */
+  readonly text: string;
+  /** Syllable by syllable, as written. */
+  readonly syllables: readonly string[];
+  /** The same as lexicon keys. */
+  readonly keys: readonly string[];
+  /** Base letters without blanks, for comparing with damaged text as a whole. */
+  readonly bare: string;
+  /** True for the user's own terms. */
+  readonly own: boolean;
+}
+
+/** Finds terms by any one of their syllables. */
+export interface TermIndex {
+  readonly terms: readonly Term[];
+  /** Terms holding the key, with the place where it stands. */
+  withKey(key: string): readonly { readonly term: Term; readonly at: number }[];
+}
+
+/** Indexes terms (one string each, syllables apart by blanks). Single syllables are left out. */
+export function createTermIndex(texts: readonly string[], own = false, base?: TermIndex): TermIndex {
+  const terms: Term[] = [...(base?.terms ?? [])];
+  for (const text of texts) {
+    const syllables = text.normalize('NFC').trim().split(/\s+/);
+    if (syllables.length < 2) continue;
+    const keys = syllables.map(toneKey);
+    terms.push({ text, syllables, keys, bare: keys.map((key) => stripMarks(key)).join(''), own });
+  }
+  const byKey = new Map<string, { term: Term; at: number }[]>();
+  for (const term of terms) {
+    term.keys.forEach((key, at) => {
+      const list = byKey.get(key);
+      if (list) list.push({ term, at });
+      else byKey.set(key, [{ term, at }]);
+    });
+  }
+  return { terms, withKey: (key) => byKey.get(key) ?? [] };
+}

@@ -1,0 +1,81 @@
+import type { Lexicon } from '../model/lexicon.js';
+import { CODE_ID } from '../model/lm-tokens.js';
+import { type CandidateSearch, SHAPE } from './candidates.js';
+
+/** A reading of a document code: only letters differ from what was observed. */
+export interface CodeReading {
+  readonly text: string;
+  readonly words: readonly number[];
+  readonly channelLogProb: number;
+  readonly priorLogProb: number;
+}
+
+/** Nats for a segment that the list of types and bodies does not hold, and per letter of it. */
+const UNKNOWN_SEGMENT = 7;
+const UNKNOWN_LETTER = 2;
+const READINGS_PER_SEGMENT = 4;
+const MAX_READINGS = 12;
+
+const SEPARATOR = /([-–/.])/u;
+const DIGITS = /^[\dOlI|]*\d[\dOlI|]*$/u;
+/** Letters, perhaps with a number behind them (`QH14`) or in front where the separator was lost (`29NQ`). */
+const SEGMENT = /^(\d*)(\D+?)(\d*)$/u;
+const CAPITAL = /\p{Lu}/u;
+
+/**
+ * Whether a token has the shape of a document code: parts between `-`, `/`, of which one has capitals and
+ * one has digits or two have capitals (`21-QD/TW`, `92/2017/ND-CP`, `/QD-UBND`, `TT-VPCP`).
+ */
+export function isCodeLike(core: string): boolean {
+  if (!/[-–/]/u.test(core) || !CAPITAL.test(core)) return false;
+  const parts = core.split(/[-–/.]/u).filter(Boolean);
+  const letters = parts.filter((part) => CAPITAL.test(part) && !/^\p{Lu}?\p{Ll}{2,}$/u.test(part));
+  const digits = parts.filter((part) => /\d/u.test(part));
+  if (letters.length === 0 || letters.length + digits.length < parts.length) return false;
+  return digits.length > 0 || letters.length > 1 || core.startsWith('/') || core.startsWith('-');
+}
+
+/**
+ * Readings of a document code by the grammar `number {separator segment}`: each segment of letters is one
+ * of the known types and bodies, or stays as observed. Digits and separators never change.
+ *
+ * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments
+ */
+export function readCode(core: string, segments: Lexicon, search: CandidateSearch): CodeReading[] {
+  let readings: CodeReading[] = [{ text: '', words: [CODE_ID], channelLogProb: 0, priorLogProb: 0 }];
+  for (const part of core.split(SEPARATOR)) {
+    const match = CAPITAL.test(part) ? SEGMENT.exec(part) : null;
+    const choices =
+      !match || DIGITS.test(part)
+        ? [{ text: part, channelLogProb: 0, priorLogProb: 0 }]
+        : segmentChoices(match[2]!, segments, search).map((choice) => ({
+            ...choice,
+            text: match[1]! + choice.text + match[3]!,
+          }));
+    readings = readings
+      .flatMap((reading) =>
+        choices.map((choice) => ({
+          text: reading.text + choice.text,
+          words: reading.words,
+          channelLogProb: reading.channelLogProb + choice.channelLogProb,
+          priorLogProb: reading.priorLogProb + choice.priorLogProb,
+        })),
+      )
+      .sort((a, b) => b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb)
+      .slice(0, MAX_READINGS);
+  }
+  return readings;
+}
+
+function segmentChoices(observed: string, segments: Lexicon, search: CandidateSearch) {
+  const found = search.search(observed, [SHAPE.exact], 0, 0).slice(0, READINGS_PER_SEGMENT);
+  const choices = found.map((candidate) => {
+    const entry = segments.entries[candidate.entry]!;
+    return { text: entry.text, channelLogProb: candidate.channelLogProb, priorLogProb: entry.logProb };
+  });
+  if (!choices.some((choice) => choice.text === observed)) {
+    const priorLogProb = -UNKNOWN_SEGMENT - UNKNOWN_LETTER * observed.length;
+    choices.push({ text: observed, channelLogProb: search.identity(observed), priorLogProb });
+  }
+  return choices;
+}

@@ -1,0 +1,146 @@
+import { applyCorrections, type Correction } from '../correction.js';
+import type { Models } from '../model/models.js';
+import { normalizeText } from '../vietnamese/normalize.js';
+import { countOnDocument, estimateKinds, type ReadPair } from './adapt.js';
+import { buildArcs } from './arcs.js';
+import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
+import { judge } from './confidence.js';
+import { type DecodedArc, decode } from './decode.js';
+import { createLattice } from './lattice.js';
+import { Reader } from './readings.js';
+import { type ObservedToken, tokenize } from './tokenize.js';
+
+export interface RestorerOptions {
+  /** The user's own names and terms. */
+  readonly terms?: readonly string[];
+  /** Only tone and shape marks may change; base letters stay. */
+  readonly marksOnly?: boolean;
+  /** Leave doubtful words as observed. */
+  readonly keepUnsure?: boolean;
+  /** Re-estimate the confusion model on each document. Default true. */
+  readonly adapt?: boolean;
+}
+
+/** A restored text with the account of every token. */
+export interface Restoration {
+  readonly text: string;
+  /** The input after Unicode normalisation: what the corrections' spans refer to. */
+  readonly observed: string;
+  readonly corrections: readonly Correction[];
+  /** Share of each kind of damage that was found, 0..1, by kind. */
+  readonly kinds: Readonly<Record<string, number>>;
+  readonly adapted: boolean;
+}
+
+export interface Restorer {
+  restore(text: string): Restoration;
+}
+
+/** Tokens looked at to tell the kind of damage. */
+const SAMPLE = 320;
+/** Fewer tokens than this do not carry a re-estimation. */
+const MIN_ADAPT = 60;
+/** Tokens used for the re-estimation; more add time, not accuracy. */
+const MAX_ADAPT = 20_000;
+/** Tokens searched at once; blocks end at a paragraph. */
+const BLOCK = 3000;
+
+interface Pass {
+  readonly tokens: readonly ObservedToken[];
+  readonly path: readonly DecodedArc[];
+}
+
+/**
+ * Creates a restorer. Nothing is shared between documents but the models.
+ *
+ * @param models from `loadModels`
+ */
+export function createRestorer(models: Models, options: RestorerOptions = {}): Restorer {
+  const alphabet = alphabetOf(models);
+  const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
+    compileChannel(models.confusions, { weights, alphabet, ...(document ? { document } : {}) });
+  const kinds = models.confusions.kinds;
+  const uniform = compile(kinds.map(() => 1 / kinds.length));
+
+  const pass = (tokens: readonly ObservedToken[], channel: Channel): Pass[] => {
+    const { lexicon, codes, ngram } = models;
+    const reader = new Reader({ lexicon, codes, vocabulary: ngram.vocabulary }, channel);
+    return blocksOf(tokens).map((block) => {
+      const lattice = createLattice(block, buildArcs(block, reader, models, options));
+      return { tokens: block, path: decode(lattice, models.ngram) };
+    });
+  };
+
+  return {
+    restore(text) {
+      const observed = normalizeText(text);
+      const tokens = tokenize(observed);
+      const first = pass(sample(tokens, SAMPLE), uniform);
+      const weights = estimateKinds(models.confusions, uniform, pairsOf(first));
+      let channel = compile(weights);
+      let adapted = false;
+      if (options.adapt !== false && tokens.length >= MIN_ADAPT) {
+        const passes = pass(tokens.slice(0, MAX_ADAPT), channel);
+        channel = compile(weights, countOnDocument(channel, pairsOf(passes)));
+        adapted = true;
+      }
+      const corrections = pass(tokens, channel).flatMap((block) => judge(observed, block, options));
+      return {
+        text: applyCorrections(observed, corrections),
+        observed,
+        corrections,
+        kinds: Object.fromEntries(kinds.map((kind, k) => [kind, weights[k]!])),
+        adapted,
+      };
+    },
+  };
+}
+
+function alphabetOf({ lexicon, codes, confusions }: Models): Set<string> {
+  const alphabet = new Set<string>([' ']);
+  for (const letter of [...lexicon.syllables.alphabet, ...lexicon.forms.alphabet, ...codes.forms.alphabet]) {
+    alphabet.add(letter);
+    if (letter.toUpperCase().length === 1) alphabet.add(letter.toUpperCase());
+  }
+  for (const op of confusions.operations) if (op.intended.length === 1) alphabet.add(op.intended);
+  return alphabet;
+}
+
+/** Blocks of about `BLOCK` tokens that end at a paragraph, or at a line when a paragraph is too long. */
+function blocksOf(tokens: readonly ObservedToken[]): ObservedToken[][] {
+  const blocks: ObservedToken[][] = [];
+  let start = 0;
+  while (start < tokens.length) {
+    let end = Math.min(tokens.length, start + BLOCK);
+    if (end < tokens.length) {
+      const atLeast = start + BLOCK / 2;
+      let cut = end;
+      while (cut > atLeast && tokens[cut]!.gap !== 'paragraph') cut--;
+      if (cut <= atLeast) for (cut = end; cut > atLeast && tokens[cut]!.gap === 'blank'; ) cut--;
+      if (cut > atLeast) end = cut;
+    }
+    blocks.push(tokens.slice(start, end));
+    start = end;
+  }
+  return blocks;
+}
+
+/** Two stretches of the document, from the first and the second half. */
+function sample(tokens: readonly ObservedToken[], size: number): readonly ObservedToken[] {
+  if (tokens.length <= size) return tokens;
+  const middle = Math.floor(tokens.length / 2);
+  return [...tokens.slice(0, size / 2), ...tokens.slice(middle, middle + size / 2)];
+}
+
+function pairsOf(passes: readonly Pass[]): ReadPair[] {
+  return passes.flatMap(({ tokens, path }) =>
+    path.map(({ arc, posterior }) => ({
+      observed: tokens
+        .slice(arc.from, arc.to)
+        .map((token) => token.text)
+        .join(' '),
+      intended: arc.text,
+      posterior,
+    })),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../span.js';
+
+/** What stands between a token and the one before it. */
+export type Gap = 'blank' | 'line' | 'paragraph';
+
+/** A stretch of the observed text without white space. */
+export interface ObservedToken {
+  readonly text: string;
+  readonly span: Span;
+  readonly gap: Gap;
+  /** Edge punctuation in front and behind, in characters. */
+  readonly lead: number;
+  readonly trail: number;
+}
+
+const TOKEN = /\S+/gu;
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Characters at an edge of `text` that are neither letters nor digits. */
+function edges(text: string): { lead: number; trail: number } {
+  let lead = 0;
+  while (lead < text.length && !WORD.test(text[lead]!)) lead++;
+  if (lead === text.length) return { lead, trail: 0 };
+  let trail = 0;
+  while (!WORD.test(text[text.length - 1 - trail]!)) trail++;
+  return { lead, trail };
+}
+
+/** Cuts NFC text at white space, remembering line and paragraph ends. Spans ascend. */
+export function tokenize(text: string): ObservedToken[] {
+  const tokens: ObservedToken[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const between = text.slice(end, match.index);
+    const breaks = between.split(/\r\n|[\n\r\f\u2028\u2029]/u).length - 1;
+    const gap = end === 0 || breaks > 1 || between.includes('\f') ? 'paragraph' : breaks === 1 ? 'line' : 'blank';
+    end = match.index + match[0].length;
+    tokens.push({ text: match[0], span: { start: match.index, end }, gap, ...edges(match[0]) });
+  }
+  return tokens;
+}
