@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { InputError } from '../../errors.js';
+
+/** Where the damage came from: which prior of the confusion model the pair teaches. */
+export type DamageKind = 'eng' | 'vie' | 'scanner' | 'stripped' | 'typing';
+
+/** One line as intended and as a recogniser (or typist) printed it. Both NFC. */
+export interface TrainingPair {
+  readonly kind: DamageKind;
+  /** language and make of the engine data, for instance `eng.best_int`; `none` without an engine */
+  readonly data: string;
+  readonly damage: string;
+  readonly dpi: number;
+  readonly font: string;
+  readonly style: string;
+  readonly page: number;
+  readonly observed: string;
+  readonly intended: string;
+}
+
+/** Writes a page's pairs as JSON lines; a shard that exists is whole (written aside, then renamed). */
+export function writeShard(path: string, pairs: readonly TrainingPair[]): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, pairs.map((pair) => `${JSON.stringify(pair)}\n`).join(''));
+  renameSync(`${path}.part`, path);
+}
+
+export function hasShard(path: string): boolean {
+  return existsSync(path);
+}
+
+/** @throws InputError naming file and line when a line is not a pair. */
+export function readShard(path: string): readonly TrainingPair[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.flatMap((line, i) => {
+    if (line === '') return [];
+    let pair: Partial<TrainingPair>;
+    try {
+      pair = JSON.parse(line);
+    } catch {
+      pair = {};
+    }
+    if (typeof pair.observed !== 'string' || typeof pair.intended !== 'string') {
+      throw new InputError(`${path}:${i + 1}: not a training pair; delete the shard and make it again.`);
+    }
+    return [pair as TrainingPair];
+  });
+}
