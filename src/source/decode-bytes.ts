@@ -1,0 +1,135 @@
+import { InputError } from '../errors.js';
+import { legacyLook } from './legacy-look.js';
+import { type Encoding, looksBinary } from './sniff.js';
+
+/** Turns the bytes of one text into strings, piece by piece; nothing is replaced or lost. */
+export interface ByteDecoder {
+  /** @throws InputError at the first byte that is not of the encoding */
+  push(bytes: Uint8Array): string;
+  /** @throws InputError when the text ends within a character */
+  end(): string;
+}
+
+/** Bytes around the first bad one that the guess at the real encoding looks at. */
+const EVIDENCE_BYTES = 65_536;
+
+/** Length of the UTF-8 sequence at `at`, 0 when it is not one, -1 when the bytes end within it. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0x80) return 1;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
+  for (let i = 1; i < length; i += 1) {
+    const byte = bytes[at + i];
+    if (byte === undefined) return -1;
+    let [low, high] = [0x80, 0xbf];
+    if (i === 1) {
+      // Overlong forms, surrogates and values beyond U+10FFFF are not UTF-8.
+      if (lead === 0xe0) low = 0xa0;
+      else if (lead === 0xed) high = 0x9f;
+      else if (lead === 0xf0) low = 0x90;
+      else if (lead === 0xf4) high = 0x8f;
+    }
+    if (byte < low || byte > high) return 0;
+  }
+  return length;
+}
+
+/** Offset of the first byte that is not UTF-8; the length of `bytes` when all are (or may be, at the end). */
+export function firstBadUtf8(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    if (length < 0) break;
+    at += length;
+  }
+  return bytes.length;
+}
+
+function countLineBreaks(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function hex(byte: number): string {
+  return `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+function badUtf8(name: string, line: number, bytes: Uint8Array): InputError {
+  const bad = firstBadUtf8(bytes);
+  const text = new TextDecoder().decode(bytes.subarray(0, bad));
+  const where = `${name}:${line + countLineBreaks(text)}`;
+  const evidence = bytes.subarray(Math.max(0, bad - EVIDENCE_BYTES), bad + EVIDENCE_BYTES);
+  if (bad === bytes.length) {
+    return new InputError(
+      `${where}: the text ends within a character, as if it were cut off. Get the whole file.`,
+    );
+  }
+  if (looksBinary(evidence)) {
+    return new InputError(`${where}: this is binary data, not text. Give a text file.`);
+  }
+  return new InputError(
+    `${where}: not UTF-8 (byte ${hex(bytes[bad]!)}); it looks like ${legacyLook(evidence)}. ` +
+      `Convert it first: khoiphuc convert ${name === '-' ? 'FILE' : name}`,
+  );
+}
+
+/**
+ * A decoder for one text.
+ *
+ * @param encoding what the text is in; its byte order mark must already be cut off
+ * @param name of the file, for messages
+ */
+export function createByteDecoder(encoding: Encoding, name: string): ByteDecoder {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  /** bytes of a character that the last piece ended within (UTF-8 only, for messages) */
+  let tail = new Uint8Array(0);
+  let line = 1;
+
+  function explain(bytes: Uint8Array): InputError {
+    if (encoding === 'utf-8') {
+      const all = new Uint8Array(tail.length + bytes.length);
+      all.set(tail);
+      all.set(bytes, tail.length);
+      return badUtf8(name, line, all);
+    }
+    return new InputError(
+      `${name}:${line}: not valid ${encoding.toUpperCase()} from about here on. Save it as UTF-8.`,
+    );
+  }
+
+  return {
+    push(bytes) {
+      let text: string;
+      try {
+        text = decoder.decode(bytes, { stream: true });
+      } catch {
+        throw explain(bytes);
+      }
+      line += countLineBreaks(text);
+      const last = bytes.subarray(Math.max(0, bytes.length - 3));
+      const joined = Uint8Array.from([...tail, ...last]);
+      tail = new Uint8Array(0);
+      for (let length = Math.min(3, joined.length); length > 0; length -= 1) {
+        const end = joined.subarray(joined.length - length);
+        if (end[0]! >= 0xc2 && sequenceLength(end, 0) === -1) tail = end;
+      }
+      return text;
+    },
+    end() {
+      try {
+        return decoder.decode();
+      } catch {
+        throw explain(new Uint8Array(0));
+      }
+    },
+  };
+}
