@@ -1,0 +1,83 @@
+import { InputError, ModelError } from '../errors.js';
+
+/**
+ * What a column may hold: `text` not empty; `optional` may be empty; `count` a whole number from 0;
+ * `share` a decimal number from 0 to 1.
+ */
+export type ColumnKind = 'text' | 'optional' | 'count' | 'share';
+
+export type Columns = Readonly<Record<string, ColumnKind>>;
+
+export type TsvRow<C extends Columns> = {
+  readonly [K in keyof C]: C[K] extends 'count' | 'share' ? number : string;
+};
+
+export interface TsvFormat<C extends Columns> {
+  /** Name of the file, for messages only. */
+  readonly file: string;
+  /** The columns in the order of the header row. */
+  readonly columns: C;
+  /** `model` (the default) for shipped dictionaries, `input` for a file of the user. */
+  readonly owner?: 'model' | 'input';
+}
+
+const COUNT = /^(?:0|[1-9]\d*)$/;
+const SHARE = /^(?:0|1|[01]\.\d+)$/;
+
+const KIND_HINT: Readonly<Record<ColumnKind, string>> = {
+  text: 'text without blanks at its ends',
+  optional: 'text without blanks at its ends, or nothing',
+  count: 'a whole number',
+  share: 'a number from 0 to 1',
+};
+
+function isWellFormed(field: string, kind: ColumnKind): boolean {
+  if (kind === 'count') return COUNT.test(field);
+  if (kind === 'share') return SHARE.test(field) && Number(field) <= 1;
+  return (kind === 'optional' || field !== '') && field.trim() === field && field.normalize('NFC') === field;
+}
+
+/**
+ * Reads a table of the dictionaries: `#` comment lines first, then a header row with the column names,
+ * then one row a line, fields apart by one tab; UTF-8 text in NFC, LF or CRLF, one final line end.
+ * A `#` opens a comment only above the header row. Returns the rows in file order.
+ * Throws ModelError (InputError when `owner` is `input`) with `file:line` on the first malformed line;
+ * no line is ever skipped.
+ */
+export function parseTsv<const C extends Columns>(text: string, format: TsvFormat<C>): readonly TsvRow<C>[] {
+  const columns = Object.entries(format.columns);
+  const names = columns.map(([name]) => name);
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  if (lines.at(-1) === '') lines.pop();
+  const fail = (at: number, trouble: string): never => {
+    const message = `${format.file}:${at + 1}: ${trouble}`;
+    throw format.owner === 'input' ? new InputError(message) : new ModelError(message);
+  };
+
+  let at = 0;
+  while (at < lines.length && lines[at]!.startsWith('#')) at++;
+  if (lines[at] !== names.join('\t')) {
+    fail(at, `the header row must be the tab-separated names \`${names.join(' ')}\`.`);
+  }
+
+  const rows: TsvRow<C>[] = [];
+  for (at++; at < lines.length; at++) {
+    const fields = lines[at]!.split('\t');
+    if (fields.length !== columns.length) {
+      fail(
+        at,
+        `${fields.length} fields where ${columns.length} are needed (${names.join(', ')}), tabs between.`,
+      );
+    }
+    const row: Record<string, string | number> = {};
+    columns.forEach(([name, kind], index) => {
+      const field = fields[index]!;
+      if (!isWellFormed(field, kind)) {
+        fail(at, `\`${name}\` must be ${KIND_HINT[kind]} (in NFC), not \`${field}\`.`);
+      }
+      row[name] = kind === 'count' || kind === 'share' ? Number(field) : field;
+    });
+    rows.push(row as TsvRow<C>);
+  }
+  return rows;
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseTsv } from '../../model/tsv.js';
+import { findAbbreviations } from './abbreviations.js';
+import { countCodeSegments, reliableSegments } from './code-tails.js';
+import type { CorpusFile } from './corpus.js';
+import { refreshTable, writeTable } from './curated.js';
+import { bestExpansion, collectExpansions } from './expansions.js';
+import { NOT_ABBREVIATIONS } from './rejected.js';
+import { SCHEMAS } from './schemas.js';
+import { countLetterRuns, syllablesInUse } from './syllables.js';
+import type { TokenCounts } from './token-counts.js';
+
+/** Rarer code segments and syllables are misprints as often as not. */
+const MINIMUM_SEGMENT = 3;
+const MINIMUM_SYLLABLE = 5;
+/** Digits after the point of a share. */
+const SHARE_DIGITS = 4;
+
+/** Brings the counts of document-types.tsv and issuing-bodies.tsv up to date and writes code-segments.tsv. */
+export async function buildCodeTables(folder: string, tokens: TokenCounts): Promise<void> {
+  const counts = countCodeSegments(tokens);
+  const known = new Set<string>();
+  for (const name of ['document-types.tsv', 'issuing-bodies.tsv'] as const) {
+    const rows = await refreshTable(join(folder, name), SCHEMAS[name], (old) =>
+      old.map((row) => ({ ...row, count: counts.get(row.code)?.total ?? 0 })),
+    );
+    for (const row of rows) known.add(row.code);
+  }
+  await writeTable(join(folder, 'code-segments.tsv'), {
+    comment: [
+      'Letter parts of document codes (`QĐ`, `UBND` in `184/QĐ-UBND`; the number of a legislature cut off, `QH15` is `QH`).',
+      'Origin: counted in the training corpora; forms that lost the bar of Đ and glued words filtered out.',
+    ],
+    columns: Object.keys(SCHEMAS['code-segments.tsv']),
+    rows: [...reliableSegments(counts, known, MINIMUM_SEGMENT)],
+  });
+}
+
+/** Writes syllables.tsv. */
+export async function buildSyllables(folder: string, tokens: TokenCounts): Promise<void> {
+  const inUse = syllablesInUse(countLetterRuns(tokens), MINIMUM_SYLLABLE);
+  await writeTable(join(folder, 'syllables.tsv'), {
+    comment: [
+      'Syllables in use: tone key (lower case, old tone style), occurrences in core, administrative and general text,',
+      'and of all occurrences the share with a capital first letter and the share in capitals.',
+      'Origin: counted in the training corpora; allowed by the spelling rules, seen at least 5 times.',
+    ],
+    columns: Object.keys(SCHEMAS['syllables.tsv']),
+    rows: [...inUse].map(([syllable, { counts, total, title, upper }]) => [
+      syllable,
+      ...counts,
+      roundShare(title / total),
+      roundShare(upper / total),
+    ]),
+  });
+}
+
+function roundShare(share: number): number {
+  return Number(share.toFixed(SHARE_DIGITS));
+}
+
+/**
+ * Brings abbreviations.tsv up to date: forms and counts from the corpora, expansions as people left them,
+ * empty ones filled from definitions in the text, from document-types.tsv and issuing-bodies.tsv.
+ */
+export async function buildAbbreviations(
+  folder: string,
+  files: readonly CorpusFile[],
+  tokens: TokenCounts,
+): Promise<void> {
+  const read = async <N extends 'document-types.tsv' | 'issuing-bodies.tsv' | 'code-segments.tsv'>(name: N) =>
+    parseTsv(await readFile(join(folder, name), 'utf8'), { file: name, columns: SCHEMAS[name] });
+  const codes = [...(await read('issuing-bodies.tsv')), ...(await read('document-types.tsv'))];
+  const codeNames = new Map(codes.map((row) => [row.code, row.name]));
+  const segments = new Set((await read('code-segments.tsv')).map((row) => row.segment));
+
+  await refreshTable(join(folder, 'abbreviations.tsv'), SCHEMAS['abbreviations.tsv'], (rows) => rows);
+  const before = parseTsv(await readFile(join(folder, 'abbreviations.tsv'), 'utf8'), {
+    file: 'abbreviations.tsv',
+    columns: SCHEMAS['abbreviations.tsv'],
+  });
+  const explained = new Map(
+    before.filter((row) => row.expansion !== '').map((row) => [row.form, row.expansion]),
+  );
+  const known = new Set([...explained.keys(), ...codeNames.keys()]);
+  const found = findAbbreviations(tokens, segments, known);
+  const mined = await collectExpansions(files, new Set(found.keys()));
+  await refreshTable(join(folder, 'abbreviations.tsv'), SCHEMAS['abbreviations.tsv'], () =>
+    [...found]
+      .filter(([form]) => !NOT_ABBREVIATIONS.has(form))
+      .map(([form, [core, administrative, general]]) => ({
+        form,
+        expansion:
+          explained.get(form) ?? codeNames.get(form) ?? bestExpansion(mined.get(form) ?? new Map()) ?? '',
+        core,
+        administrative,
+        general,
+      })),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Columns } from '../../model/tsv.js';
+
+/** Columns of every table of `dictionaries/`, in the order of the header row. */
+export const SCHEMAS = {
+  'abbreviations.tsv': {
+    form: 'text',
+    expansion: 'optional',
+    core: 'count',
+    administrative: 'count',
+    general: 'count',
+  },
+  'administrative-units.tsv': { name: 'text', level: 'text', period: 'text' },
+  'code-segments.tsv': { segment: 'text', count: 'count' },
+  'document-types.tsv': { code: 'text', name: 'text', realm: 'text', count: 'count' },
+  'foreign-words.tsv': {
+    form: 'text',
+    class: 'text',
+    core: 'count',
+    administrative: 'count',
+    general: 'count',
+  },
+  'given-names.tsv': { name: 'text', count: 'count' },
+  'issuing-bodies.tsv': { code: 'text', name: 'text', realm: 'text', count: 'count' },
+  'middle-names.tsv': { name: 'text', count: 'count' },
+  'party-terms.tsv': { term: 'text', domain: 'text', count: 'count' },
+  'surnames.tsv': { name: 'text', count: 'count' },
+  'syllables.tsv': {
+    syllable: 'text',
+    core: 'count',
+    administrative: 'count',
+    general: 'count',
+    title: 'share',
+    upper: 'share',
+  },
+  'words.tsv': { word: 'text', count: 'count' },
+} as const satisfies Readonly<Record<string, Columns>>;
+
+export type TableName = keyof typeof SCHEMAS;
