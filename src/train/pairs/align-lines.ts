@@ -16,8 +16,11 @@ const MOST_DIFFERENT = 0.55;
 
 /** Lower-case letters without marks, for comparing what survives any recogniser. */
 export function baseLetters(text: string): string {
-  const folded = text.normalize('NFD').toLowerCase().replace(/đ/g, 'd');
-  return folded.replace(/[^a-z0-9]/g, '');
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .replace(/[^a-z0-9]/g, '');
 }
 
 /** 0 (equal) to 1 (nothing in common): edits per letter between the base letters. */

@@ -1,9 +1,10 @@
+import { stripMarks } from '../../vietnamese/marks.js';
 import type { PageResult } from '../render-pairs.js';
 import type { PagePlan } from './page-plan.js';
 import { composePage } from './page-text.js';
 import type { Passages } from './passages.js';
 import { createRandom } from './seeded-random.js';
-import { SLIP_RATE, stripAllMarks, typeBadly } from './typing-slips.js';
+import { SLIP_RATE, typeBadly } from './typing-slips.js';
 
 /** About one full sheet. */
 const SYLLABLES = 450;
@@ -32,7 +33,7 @@ export function typePage(plan: PagePlan, passages: Passages, seed: number): Page
       font: 'none',
       style: block.style,
       page: plan.index,
-      observed: plan.kind === 'stripped' ? stripAllMarks(intended) : typeBadly(intended, rate, random),
+      observed: plan.kind === 'stripped' ? stripMarks(intended) : typeBadly(intended, rate, random),
       intended,
     })),
   );

@@ -27,6 +27,8 @@ export type PageItem = Block | { readonly left: readonly Block[]; readonly right
 
 /** Longest heading, in syllables; longer lines are paragraphs. */
 const HEADING_SYLLABLES = 16;
+/** Titles of annexes and parties' resolutions run over two or three lines of capitals. */
+const LONG_HEADING_SYLLABLES = 36;
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV'];
 
 const block = (text: string, style: TextStyle = 'regular', align: Block['align'] = 'justify'): Block => ({
@@ -85,17 +87,21 @@ function foot(random: SeededRandom): PageItem {
 
 function heading(random: SeededRandom, line: string): Block {
   const words = firstSyllables(line, random.int(3, HEADING_SYLLABLES));
-  const number = random.pick([
-    `${random.pick(ROMAN)}. `,
-    `${random.pick(ROMAN)}- `,
-    `${random.int(1, 9)}. `,
-    '',
-    '',
-  ]);
+  const long = firstSyllables(line, random.int(8, LONG_HEADING_SYLLABLES)).toUpperCase();
+  const roman = random.pick(ROMAN);
+  const number = random.pick([`${roman}. `, `${roman}- `, `${random.int(1, 9)}. `, '', '']);
   return random.weighted([
     [block(`${number}${words.toUpperCase()}`, 'bold', random.pick(['left', 'centre'])), 6],
-    [block(`${words.toUpperCase()}`, 'regular', 'centre'), 1.5],
-    [block(`${number}${words}`, 'bold', 'left'), 2],
+    [
+      block(
+        `${number}${long}`,
+        random.pick(['bold', 'bold', 'regular', 'italic']),
+        random.pick(['justify', 'centre']),
+      ),
+      5,
+    ],
+    [block(words.toUpperCase(), 'regular', 'centre'), 1.5],
+    [block(`${number}${words}`, 'bold', 'left'), 1.5],
     [block(titleCase(words), random.pick(['bold', 'regular', 'italic']), 'left'), 2],
     [block(`Điều ${random.int(1, 60)}. ${words}`, 'bold', 'justify'), 2],
   ]);
@@ -136,6 +142,7 @@ function paragraph(random: SeededRandom, source: string): Block {
     [`${random.int(1, 4)}.${random.int(1, 9)}. ${line}`, 1],
     [`${random.pick(['a', 'b', 'c', 'd', 'đ', 'e', 'g'])}) ${line}`, 1],
     [`+ ${line}`, 1],
+    [line.toUpperCase(), 0.7],
   ]);
   return block(
     text,

@@ -1,3 +1,4 @@
+import { stripMarks } from '../../vietnamese/marks.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** Share of words that a typist gets wrong; the two ends of what keyboards studies and forum posts show. */
@@ -23,11 +24,6 @@ const VNI_TONE: Readonly<Record<string, string>> = {
 const VNI_SHAPE: Readonly<Record<string, string>> = { '\u0302': '6', '\u031b': '7', '\u0306': '8' };
 const VOWEL = /[aeiouyAEIOUY]/u;
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-
-/** All marks removed, đ → d, Đ → D; the rest byte for byte. */
-export function stripAllMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').normalize('NFC');
-}
 
 function neighbour(letter: string, random: SeededRandom): string {
   const low = letter.toLowerCase();
@@ -134,7 +130,7 @@ export function slip(word: string, random: SeededRandom): string {
     case 'tone moved':
       return moveTone(word, random);
     case 'marks lost':
-      return stripAllMarks(word);
+      return stripMarks(word);
     case 'raw keys':
       return rawKeys(word, random);
     case 'letters':
