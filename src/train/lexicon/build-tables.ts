@@ -75,27 +75,21 @@ export async function buildAbbreviations(
   const codeNames = new Map(codes.map((row) => [row.code, row.name]));
   const segments = new Set((await read('code-segments.tsv')).map((row) => row.segment));
 
-  await refreshTable(join(folder, 'abbreviations.tsv'), SCHEMAS['abbreviations.tsv'], (rows) => rows);
-  const before = parseTsv(await readFile(join(folder, 'abbreviations.tsv'), 'utf8'), {
-    file: 'abbreviations.tsv',
-    columns: SCHEMAS['abbreviations.tsv'],
-  });
+  const name = 'abbreviations.tsv';
+  const before = parseTsv(await readFile(join(folder, name), 'utf8'), { file: name, columns: SCHEMAS[name] });
   const explained = new Map(
-    before.filter((row) => row.expansion !== '').map((row) => [row.form, row.expansion]),
+    before.flatMap((row) => (row.expansion === '' ? [] : [[row.form, row.expansion] as const])),
   );
   const known = new Set([...explained.keys(), ...codeNames.keys()]);
   const found = findAbbreviations(tokens, segments, known);
   const mined = await collectExpansions(files, new Set(found.keys()));
-  await refreshTable(join(folder, 'abbreviations.tsv'), SCHEMAS['abbreviations.tsv'], () =>
-    [...found]
-      .filter(([form]) => !NOT_ABBREVIATIONS.has(form))
-      .map(([form, [core, administrative, general]]) => ({
-        form,
-        expansion:
-          explained.get(form) ?? codeNames.get(form) ?? bestExpansion(mined.get(form) ?? new Map()) ?? '',
-        core,
-        administrative,
-        general,
-      })),
+  const forms = [...new Set([...found.keys(), ...explained.keys()])].filter((f) => !NOT_ABBREVIATIONS.has(f));
+  await refreshTable(join(folder, name), SCHEMAS[name], () =>
+    forms.map((form) => {
+      const [core, administrative, general] = found.get(form) ?? tokens.get(form) ?? [0, 0, 0];
+      const defined = bestExpansion(mined.get(form) ?? new Map());
+      const expansion = explained.get(form) ?? codeNames.get(form) ?? defined ?? '';
+      return { form, expansion, core, administrative, general };
+    }),
   );
 }
