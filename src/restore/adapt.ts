@@ -30,7 +30,7 @@ export function estimateKinds(model: ConfusionModel, channel: Channel, pairs: re
   for (const { observed, intended, posterior } of pairs) {
     if (posterior < MIN_POSTERIOR) continue;
     const logProb = new Float64Array(kinds);
-    for (const op of alignPair(channel, observed, intended)) {
+    for (const op of alignPair(channel, observed, intended).operations) {
       const met = model.met.get(op.intended);
       const count = counts.get(`${op.intended}\t${op.observed}`);
       for (let k = 0; k < kinds; k++) {
@@ -73,7 +73,7 @@ export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): D
     else merged.set(key, { pair, weight: pair.posterior });
   }
   for (const { pair, weight } of merged.values()) {
-    const aligned = alignPair(channel, pair.observed, pair.intended);
+    const aligned = alignPair(channel, pair.observed, pair.intended).operations;
     for (const op of aligned) add(operations, met, op, weight);
     for (let i = 0; i + 1 < aligned.length; i++) {
       const both = aligned[i]!.intended + aligned[i + 1]!.intended;

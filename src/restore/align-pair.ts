@@ -9,12 +9,14 @@ export interface AlignedOperation {
 
 const NONE = Number.NEGATIVE_INFINITY;
 
-/**
- * The most probable way in which `intended` became `observed` (Viterbi over segmentations).
- *
- * @returns the operations in order; empty when no way exists
- */
-export function alignPair(channel: Channel, observed: string, intended: string): AlignedOperation[] {
+/** The best alignment with its natural-log probability; -Infinity and no operations when there is none. */
+export interface Alignment {
+  readonly logProb: number;
+  readonly operations: readonly AlignedOperation[];
+}
+
+/** The most probable way in which `intended` became `observed` (Viterbi over segmentations). */
+export function alignPair(channel: Channel, observed: string, intended: string): Alignment {
   const n = intended.length;
   const m = observed.length;
   const width = m + 1;
@@ -46,7 +48,8 @@ export function alignPair(channel: Channel, observed: string, intended: string):
     }
   }
   const operations: AlignedOperation[] = [];
-  if (best[n * width + m] === NONE) return operations;
+  const logProb = best[n * width + m]!;
+  if (logProb === NONE) return { logProb, operations };
   for (let i = n, j = m; i > 0; ) {
     const how = step[i * width + j]!;
     const b = how & 3;
@@ -55,5 +58,5 @@ export function alignPair(channel: Channel, observed: string, intended: string):
     i -= a;
     j -= b;
   }
-  return operations.reverse();
+  return { logProb, operations: operations.reverse() };
 }

@@ -1,10 +1,12 @@
 import type { Models } from '../model/models.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import { SHAPE } from './candidates.js';
+import type { Channel } from './channel.js';
 import type { Arc } from './lattice.js';
 import { isProtected } from './protect.js';
 import type { Reader, Reading } from './readings.js';
 import type { RestorerOptions } from './restorer.js';
+import { type TokenView, termArcs } from './term-arcs.js';
 import type { ObservedToken } from './tokenize.js';
 
 /** How much the usual case of a syllable counts against what was observed. */
@@ -14,13 +16,18 @@ const MAX_JOINED = 8;
 const ENDS_SENTENCE = /[.:;!?”"]$/u;
 const BULLET = /^(?:[-–—+•*]|\(?(?:\d+|[a-zđ])[.)]|\d+(?:\.\d+)*\.?|[IVX]+[.)])$/u;
 
+/** Readings of a token that the term matcher looks at. */
+const TERM_READINGS = 8;
+
 /** All arcs of a block of tokens. */
 export function buildArcs(
   tokens: readonly ObservedToken[],
   reader: Reader,
+  channel: Channel,
   models: Models,
   options: RestorerOptions,
 ): Arc[] {
+  const views: TokenView[] = [];
   const arcs: Arc[] = [];
   const capitals = tokens.map((token) => capitalShare(token.text));
   tokens.forEach((token, index) => {
@@ -40,16 +47,22 @@ export function buildArcs(
     };
     if (isProtected(token, tokens[index - 1])) {
       place(reader.asObserved(token.text), index + 1);
+      views.push({ token, keys: [], shape: SHAPE.lower });
       return;
     }
     const readings = reader.read(token.text, token.lead, token.trail);
     for (const reading of readings) place(reading, index + 1);
+    const keys = readings.slice(0, TERM_READINGS).flatMap(({ entry }) => {
+      return entry < 0 ? [] : [models.lexicon.entries[entry]!.text];
+    });
+    views.push({ token, keys, shape: readings[0]!.shape });
     const next = tokens[index + 1];
     if (!next || next.gap !== 'blank' || options.marksOnly || token.trail > 0 || next.lead > 0) return;
     if (token.text.length + next.text.length > MAX_JOINED || isProtected(next, token)) return;
     if (token.text.length > 2 && next.text.length > 2) return;
     for (const reading of reader.readJoined(token.text, next.text, next.trail)) place(reading, index + 2);
   });
+  if (!options.marksOnly) arcs.push(...termArcs(views, models.terms, channel, models.ngram.vocabulary));
   return arcs;
 }
 

@@ -66,7 +66,7 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
     const { lexicon, codes, ngram } = models;
     const reader = new Reader({ lexicon, codes, vocabulary: ngram.vocabulary }, channel);
     return blocksOf(tokens).map((block) => {
-      const lattice = createLattice(block, buildArcs(block, reader, models, options));
+      const lattice = createLattice(block, buildArcs(block, reader, channel, models, options));
       return { tokens: block, path: decode(lattice, models.ngram) };
     });
   };

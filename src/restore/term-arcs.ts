@@ -1,0 +1,141 @@
+import { distance } from 'fastest-levenshtein';
+import { lmTokens } from '../model/lm-tokens.js';
+import type { Term, TermIndex } from '../model/terms.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { stripMarks } from '../vietnamese/marks.js';
+import { alignPair } from './align-pair.js';
+import { SHAPE, type Shape, surface } from './candidates.js';
+import type { Channel } from './channel.js';
+import type { Arc } from './lattice.js';
+import type { ObservedToken } from './tokenize.js';
+
+/** What the term matcher sees of a token: its most probable syllables. */
+export interface TokenView {
+  readonly token: ObservedToken;
+  /** Lexicon keys of the readings, most probable first. */
+  readonly keys: readonly string[];
+  readonly shape: Shape;
+}
+
+/** Readings of a token that may anchor a term. */
+const ANCHORS = 2;
+/** Share of the term's syllables that must be among the readings of their tokens. */
+const MIN_KNOWN = 0.5;
+/** Largest edit distance between the base letters of the whole term and of what was observed, per letter. */
+const MAX_DISTANCE = 0.45;
+/** Terms kept per starting token, nearest first. */
+const PER_START = 3;
+/** Nats against a term as a whole, since the language model knows the shipped terms already. */
+const TERM_COST = 1;
+/** Nats for each syllable of the user's own terms, which no language model knows. */
+const OWN_TERM = 2.5;
+
+interface Match {
+  readonly term: Term;
+  readonly from: number;
+  readonly to: number;
+  readonly distance: number;
+}
+
+/**
+ * Finds multi-syllable terms in damaged text as wholes: a term is proposed where at least half of its
+ * syllables are among the readings and its base letters are near what was observed (edit distance over
+ * the whole stretch, so that lost and joined syllables do not matter), even when single syllables are
+ * too damaged to be found by themselves.
+ */
+export function termArcs(
+  views: readonly TokenView[],
+  index: TermIndex,
+  channel: Channel,
+  vocabulary: Vocabulary,
+): Arc[] {
+  const starts = new Map<number, Match[]>();
+  const tried = new Set<string>();
+  views.forEach((view, i) => {
+    for (const key of view.keys.slice(0, ANCHORS)) {
+      for (const { term, at } of index.withKey(key)) {
+        for (const drift of [0, -1, 1]) {
+          const from = i - at;
+          const to = from + term.keys.length + drift;
+          if (to - from < 2 && drift !== 0) continue;
+          const id = `${from} ${to} ${term.text}`;
+          if (tried.has(id)) continue;
+          tried.add(id);
+          const match = matchTerm(views, term, from, to);
+          if (!match) continue;
+          const list = starts.get(from);
+          if (list) list.push(match);
+          else starts.set(from, [match]);
+        }
+      }
+    }
+  });
+  const arcs: Arc[] = [];
+  for (const matches of starts.values()) {
+    matches.sort((a, b) => a.distance - b.distance || b.term.bare.length - a.term.bare.length);
+    for (const match of matches.slice(0, PER_START)) {
+      const { term, from, to } = match;
+      if (term.own || to - from !== term.keys.length) arcs.push(toArc(views, match, channel, vocabulary));
+      else {
+        // Token by token, so that each keeps its own certainty; the language model knows the term.
+        term.syllables.forEach((syllable, k) => {
+          const at = { term: { ...term, syllables: [syllable], keys: [term.keys[k]!] }, from: from + k, to: from + k + 1 };
+          if (!views[from + k]!.keys.includes(term.keys[k]!)) arcs.push(toArc(views, at, channel, vocabulary));
+        });
+      }
+    }
+  }
+  return arcs.filter((arc) => arc.channelLogProb > Number.NEGATIVE_INFINITY);
+}
+
+function matchTerm(views: readonly TokenView[], term: Term, from: number, to: number): Match | undefined {
+  if (from < 0 || to > views.length || to <= from) return undefined;
+  const aligned = to - from === term.keys.length;
+  let known = 0;
+  let observed = '';
+  for (let i = from; i < to; i++) {
+    const { token, keys } = views[i]!;
+    if (i > from && (token.gap === 'paragraph' || token.lead > 0)) return undefined;
+    if (i < to - 1 && token.trail > 0) return undefined;
+    if (aligned ? keys.includes(term.keys[i - from]!) : keys.some((key) => term.keys.includes(key))) known++;
+    observed += token.text.slice(token.lead, token.text.length - token.trail);
+  }
+  // Where every syllable is found by itself, the arcs of the tokens say the same.
+  if (known < MIN_KNOWN * term.keys.length || (aligned && known === term.keys.length && !term.own)) return undefined;
+  const apart = distance(stripMarks(observed).toLowerCase(), term.bare) / term.bare.length;
+  return apart <= MAX_DISTANCE ? { term, from, to, distance: apart } : undefined;
+}
+
+function toArc(
+  views: readonly TokenView[],
+  { term, from, to }: Omit<Match, 'distance'>,
+  channel: Channel,
+  vocabulary: Vocabulary,
+): Arc {
+  const aligned = to - from === term.keys.length;
+  const shapeAt = (k: number): Shape => views[aligned ? from + k : from]!.shape;
+  const upper = shapeAt(0) === SHAPE.upper && views[to - 1]!.shape === SHAPE.upper;
+  const written = term.syllables.map((syllable, k) => {
+    if (upper) return syllable.toUpperCase();
+    if (term.own && syllable !== syllable.toLowerCase()) return syllable;
+    const shape = aligned || k === 0 ? shapeAt(k) : SHAPE.lower;
+    return surface(syllable.toLowerCase(), shape === SHAPE.title ? SHAPE.title : SHAPE.lower);
+  });
+  const first = views[from]!.token;
+  const last = views[to - 1]!.token;
+  const before = first.text.slice(0, first.lead);
+  const after = last.text.slice(last.text.length - last.trail);
+  const observed = views.slice(from, to).map(({ token }) => token.text);
+  const core = written.join(' ');
+  const observedCore = observed.join(' ').slice(before.length, observed.join(' ').length - after.length);
+  const text = before + core + after;
+  return {
+    from,
+    to,
+    text,
+    words: lmTokens(text).map((token) => vocabulary.id(token)),
+    channelLogProb: alignPair(channel, observedCore, core).logProb,
+    priorLogProb: term.own ? OWN_TERM * term.keys.length : -TERM_COST,
+    kind: 'term',
+  };
+}
