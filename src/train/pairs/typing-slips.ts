@@ -7,6 +7,7 @@ export const SLIP_RATE = { least: 0.01, most: 0.025 };
 /** Grave, acute, hook above, tilde, dot below: the tones, as combining marks in NFD. */
 const TONES = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
 const TONE = /[\u0300\u0301\u0309\u0303\u0323]/u;
+const TONE_AND_SHAPE = /[\u0300\u0301\u0309\u0303\u0323](\p{M}*)/u;
 const TELEX_TONE: Readonly<Record<string, string>> = {
   '\u0300': 'f',
   '\u0301': 's',
@@ -66,14 +67,19 @@ function rawKeys(word: string, random: SeededRandom): string {
 }
 
 function withTone(word: string, tone: string): string {
-  return word.normalize('NFD').replace(TONE, tone).normalize('NFC');
+  // NFD sorts the dot below before a circumflex or breve; another tone must come after it to join again
+  return word
+    .normalize('NFD')
+    .replace(TONE_AND_SHAPE, (_, shape: string) => shape + tone)
+    .normalize('NFC');
 }
 
 /** `tiếng` → `tíêng`: the tone one vowel to the side. */
 function moveTone(word: string, random: SeededRandom): string {
   const letters = [...word].map((letter) => letter.normalize('NFD'));
   const from = letters.findIndex((letter) => TONE.test(letter));
-  const near = [from - 1, from + 1].filter((i) => VOWEL.test(letters[i]?.[0] ?? ''));
+  const isBareVowel = (letter = ''): boolean => VOWEL.test(letter[0] ?? '') && !TONE.test(letter);
+  const near = [from - 1, from + 1].filter((i) => isBareVowel(letters[i]));
   if (from < 0 || near.length === 0) return word;
   const to = random.pick(near);
   const tone = TONE.exec(letters[from]!)![0];
