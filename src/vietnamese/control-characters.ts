@@ -6,8 +6,8 @@ const NEEDS_JOINERS =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Tibetan}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hebrew}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f/u;
 
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const INVISIBLE =
-  /(?:\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff])+/g;
+const NEVER_NEEDED = /\u034f|[\u00ad\u180e\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const JOINERS = /[\u061c\u200b-\u200f]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
@@ -35,8 +35,12 @@ function visible(control: string): string {
  * @returns text without control and stray invisible characters, with plain blanks, well formed
  */
 export function repairControls(text: string): string {
-  const plain = text.replace(CONTROLS, visible).replace(LONE_SURROGATE, '\ufffd').replace(BLANKS, ' ');
-  return plain.replace(INVISIBLE, (run, at: number) => {
+  const plain = text
+    .replace(CONTROLS, visible)
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(BLANKS, ' ')
+    .replace(NEVER_NEEDED, '');
+  return plain.replace(JOINERS, (run, at: number) => {
     const needed =
       NEEDS_JOINERS.test(charBefore(plain, at)) && NEEDS_JOINERS.test(charFrom(plain, at + run.length));
     return needed ? run : '';

@@ -38,7 +38,7 @@ uô: i c m n ng t
 ươ: i u c m n ng p t
 o+a: - i y o c ch m n ng nh p t
 o+ă: c m n ng p t
-o+e: - o c m n ng t
+o+e: - o m n t
 u+â: y c n ng t
 u+ê: - u ch n nh t
 u+ơ: - n t
@@ -103,7 +103,7 @@ export function spellRhyme({ medial, nucleus, coda }: Rhyme): string {
 /** Whether the spelling rules let this onset (not `qu`, not `gi`) stand before this rhyme. */
 function fits(onset: string, rhyme: Rhyme): boolean {
   const spelt = spellRhyme(rhyme);
-  if (BEFORE_FRONT.has(onset) && !FRONT.test(spelt)) return onset === 'k' && spelt.startsWith('uy');
+  if (BEFORE_FRONT.has(onset) && !FRONT.test(spelt)) return false;
   if (BEFORE_OTHERS.has(onset) && FRONT.test(spelt)) return false;
   if (spelt === 'y') return WITH_SINGLE_Y.has(onset);
   if (rhyme.nucleus === 'yê' && rhyme.medial === '') return onset === '';
