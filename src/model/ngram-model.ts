@@ -1,0 +1,138 @@
+import { BEGIN_ID } from './lm-tokens.js';
+import { decodeModelFile, type ModelHeader } from './model-file.js';
+import {
+  BUCKET_HASH_SEED,
+  findPacked,
+  foldBucketHash,
+  foldRemainderHash,
+  type PackedTable,
+  REMAINDER_HASH_SEED,
+} from './packed-table.js';
+import { decodeVocabulary, type Vocabulary } from './vocabulary.js';
+
+export const NGRAM_KIND = 'ngram';
+export const NGRAM_VERSION = 1;
+
+/** A back-off n-gram model; states are opaque, and equal states score every continuation alike. */
+export interface NgramModel {
+  readonly order: number;
+  readonly vocabulary: Vocabulary;
+  /** Int32 slots of one state */
+  readonly stateSize: number;
+  readonly header: ModelHeader;
+  /** Writes the state after `<s>`. */
+  beginState(states: Int32Array, at: number): void;
+  /** Writes a state with no context. */
+  emptyState(states: Int32Array, at: number): void;
+  /**
+   * Natural-log P(word | state at states[from]); writes the state after the word at out[to].
+   * `states` and `out` may be one array, but the two states must not overlap.
+   */
+  score(states: Int32Array, from: number, word: number, out: Int32Array, to: number): number;
+}
+
+/** Quantised values of the n-grams of one order, beside their table. */
+export interface PackedOrder {
+  readonly table: PackedTable;
+  readonly logProbCodes: Uint8Array;
+  /** code 0: no n-gram has this one as its context, so no state keeps it */
+  readonly backoffCodes: Uint8Array;
+  readonly logProbs: Float32Array;
+  readonly backoffs: Float32Array;
+}
+
+export interface PackedNgrams {
+  readonly vocabulary: Vocabulary;
+  readonly header: ModelHeader;
+  readonly unigramLogProbs: Float32Array;
+  readonly unigramBackoffCodes: Uint8Array;
+  readonly unigramBackoffs: Float32Array;
+  /** orders 2 and up */
+  readonly orders: readonly PackedOrder[];
+}
+
+/** A state slot holds a context word and the code of the back-off of the context that ends with it. */
+const WORD_BITS = 15;
+const WORD_MASK = (1 << WORD_BITS) - 1;
+const NO_WORD = -1;
+
+export function createNgramModel(packed: PackedNgrams): NgramModel {
+  const { vocabulary, header, unigramLogProbs, unigramBackoffCodes, orders } = packed;
+  const stateSize = Math.max(1, orders.length);
+  /** codebook of the back-offs of contexts of slot + 1 words */
+  const backoffs = [packed.unigramBackoffs, ...orders.map((order) => order.backoffs)];
+  const writeFirst = (word: number, out: Int32Array, to: number): void => {
+    const code = unigramBackoffCodes[word]!;
+    out[to] = code === 0 ? NO_WORD : word | (code << WORD_BITS);
+    for (let slot = 1; slot < stateSize; slot++) out[to + slot] = NO_WORD;
+  };
+  return {
+    order: orders.length + 1,
+    vocabulary,
+    stateSize,
+    header,
+    beginState: (states, at) => writeFirst(BEGIN_ID, states, at),
+    emptyState(states, at) {
+      states.fill(NO_WORD, at, at + stateSize);
+    },
+    score(states, from, word, out, to) {
+      writeFirst(word, out, to);
+      let logProb = unigramLogProbs[word]!;
+      let bucketHash = foldBucketHash(BUCKET_HASH_SEED, word);
+      let remainderHash = foldRemainderHash(REMAINDER_HASH_SEED, word);
+      let extends_ = out[to] !== NO_WORD;
+      let length = 0;
+      for (; length < orders.length; length++) {
+        const slot = states[from + length]!;
+        if (slot < 0) return logProb;
+        const contextWord = slot & WORD_MASK;
+        bucketHash = foldBucketHash(bucketHash, contextWord);
+        remainderHash = foldRemainderHash(remainderHash, contextWord);
+        const order = orders[length]!;
+        const entry = findPacked(order.table, bucketHash, remainderHash);
+        if (entry < 0) break;
+        logProb = order.logProbs[order.logProbCodes[entry]!]!;
+        if (extends_ && length + 1 < stateSize) {
+          const code = order.backoffCodes[entry]!;
+          extends_ = code !== 0;
+          if (extends_) out[to + length + 1] = contextWord | (code << WORD_BITS);
+        }
+      }
+      for (; length < stateSize; length++) {
+        const slot = states[from + length]!;
+        if (slot < 0) break;
+        logProb += backoffs[length]![slot >>> WORD_BITS]!;
+      }
+      return logProb;
+    },
+  };
+}
+
+/** Opens a packed n-gram model. Throws ModelError when the bytes are not one, or not whole. */
+export function loadNgram(bytes: Uint8Array, fileName = 'ngram.bin'): NgramModel {
+  const file = decodeModelFile(bytes, { kind: NGRAM_KIND, version: NGRAM_VERSION, fileName });
+  const order = file.header['order'] as number;
+  const orders: PackedOrder[] = [];
+  for (let n = 2; n <= order; n++) {
+    const offsets = file.section(`offsets${n}`) as Uint32Array;
+    orders.push({
+      table: {
+        shift: 32 - Math.log2(offsets.length - 1),
+        offsets,
+        remainders: file.section(`remainders${n}`) as Uint16Array,
+      },
+      logProbCodes: file.section(`logProbCodes${n}`) as Uint8Array,
+      backoffCodes: n < order ? (file.section(`backoffCodes${n}`) as Uint8Array) : new Uint8Array(0),
+      logProbs: file.section(`logProbs${n}`) as Float32Array,
+      backoffs: n < order ? (file.section(`backoffs${n}`) as Float32Array) : new Float32Array(1),
+    });
+  }
+  return createNgramModel({
+    vocabulary: decodeVocabulary(file.section('vocabulary') as Uint8Array),
+    header: file.header,
+    unigramLogProbs: file.section('logProbs1') as Float32Array,
+    unigramBackoffCodes: file.section('backoffCodes1') as Uint8Array,
+    unigramBackoffs: file.section('backoffs1') as Float32Array,
+    orders,
+  });
+}
