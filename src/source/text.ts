@@ -97,12 +97,11 @@ export async function openBytes(
 }
 
 /**
- * Opens a text file, or standard input for `-`, to be read in blocks with bounded memory.
+ * Opens a text file, to be read in blocks with bounded memory.
  *
  * @throws InputError when it is missing, a folder, unreadable, or not text
  */
 export async function openText(path: string, blockSize: number = BLOCK_SIZE): Promise<OpenText> {
-  if (path === '-') return openBytes(process.stdin, path, blockSize);
   const status = await stat(path).catch((error: unknown) => {
     throw readError(error, path);
   });

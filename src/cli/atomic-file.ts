@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { unlinkSync } from 'node:fs';
+import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { EXIT, InputError } from '../errors.js';
+
+/** A file that appears whole or not at all. */
+export interface AtomicFile {
+  write(text: string): Promise<void>;
+  /** Puts the file in its place; until then the old one, if any, stands. */
+  commit(): Promise<void>;
+  /** Removes what was written; harmless after `commit`. */
+  discard(): void;
+}
+
+function cannotWrite(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'its folder does not exist. Create it first',
+    EACCES: 'you may not write there',
+    EPERM: 'you may not write there',
+    EROFS: 'that place is read-only',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of its path is a file',
+  };
+  const reason = reasons[code];
+  return reason ? new InputError(`${path}: cannot be written: ${reason}.`, { cause: error }) : error;
+}
+
+/** Calls `cleanUp` and leaves when the user or the system ends the program; returns what takes that back. */
+function onInterrupt(cleanUp: () => void): () => void {
+  const leave = (): void => {
+    cleanUp();
+    process.exit(EXIT.interrupted);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, leave);
+  return () => {
+    for (const signal of signals) process.off(signal, leave);
+  };
+}
+
+/**
+ * Starts writing a file under a temporary name beside it; `commit` flushes it to the disk and renames it. The
+ * temporary file is created at the first write, and from then on until the end an interrupt removes it. What is no regular file (`/dev/null`, a pipe) is written directly.
+ */
+export async function atomicFile(path: string): Promise<AtomicFile> {
+  const target = await realpath(path).catch(() => path);
+  const old = await stat(target).catch(() => undefined);
+  const direct = old !== undefined && !old.isFile();
+  const temporary = direct
+    ? target
+    : join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  let file: FileHandle | undefined;
+  let release: (() => void) | undefined;
+  const discard = (): void => {
+    if (!release) return;
+    release();
+    release = undefined;
+    try {
+      unlinkSync(temporary);
+    } catch {
+      // It is gone already.
+    }
+    file?.close().catch(() => {});
+  };
+  const opened = async (): Promise<FileHandle> => {
+    if (file) return file;
+    file = await open(temporary, direct ? 'w' : 'wx', old ? old.mode & 0o777 : 0o666);
+    if (!direct) release = onInterrupt(discard);
+    return file;
+  };
+  const attempt = async <T>(action: () => Promise<T>): Promise<T> => {
+    try {
+      return await action();
+    } catch (error) {
+      throw cannotWrite(path, error);
+    }
+  };
+  return {
+    write: (text) =>
+      attempt(async () => {
+        await (await opened()).writeFile(text);
+      }),
+    commit: () =>
+      attempt(async () => {
+        const handle = await opened();
+        if (!direct) await handle.sync();
+        await handle.close();
+        if (!direct) await rename(temporary, target);
+        release?.();
+        release = undefined;
+      }),
+    discard,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Restorer, RestorerOptions } from '../restore/restorer.js';
+import { wrap } from './wrap.js';
+
+/** Makes restorers for one set of models; `loadRestorers` in `main.ts`, a toy in tests. */
+export type RestorerFactory = (options: RestorerOptions) => Restorer;
+
+/** Everything of the outside world that a command touches, so that tests can stand in for it. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  /** @param modelsDir folder of model files; the shipped ones when undefined */
+  readonly loadRestorers: (modelsDir: string | undefined) => Promise<RestorerFactory>;
+}
+
+/** Writes and waits until the stream takes more, so that a slow reader does not fill the memory. */
+export function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Prints a diagnostic, wrapped, on standard error. */
+export function say(io: Io, message: string): Promise<void> {
+  return write(io.stderr, `${wrap(`khoiphuc: ${message}`, '  ')}\n`);
+}

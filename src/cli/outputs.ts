@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { UsageError } from '../errors.js';
+
+/** One input and the file that its result goes to; undefined for standard output. */
+export interface Job {
+  readonly input: string;
+  readonly output: string | undefined;
+}
+
+/** Name of the result of standard input in a folder. */
+const STDIN_NAME = 'stdin.txt';
+
+async function identity(path: string): Promise<string> {
+  const status = await stat(path).catch(() => undefined);
+  return status?.isFile() ? `${status.dev}:${status.ino}` : resolve(path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  if (/[/\\]$/.test(path)) return true;
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+function nameIn(folder: string, input: string, json: boolean): string {
+  const name = input === '-' ? STDIN_NAME : basename(input);
+  return join(folder, json ? `${basename(name, extname(name))}.json` : name);
+}
+
+/**
+ * Says where each result goes: one input to the file `output`; several, or with `output` a folder, to files of the
+ * same names in that folder.
+ *
+ * @param output the value of `-o`; undefined for standard output
+ * @param json true when the results are JSON: `x.txt` becomes `x.json` in a folder
+ * @throws UsageError when a result would overwrite an input, or two results would have the same name
+ */
+export async function planJobs(
+  inputs: readonly string[],
+  output: string | undefined,
+  json: boolean,
+): Promise<readonly Job[]> {
+  if (inputs.filter((input) => input === '-').length > 1) {
+    throw new UsageError('`-` (standard input) can be read only once.');
+  }
+  if (output === undefined) return inputs.map((input) => ({ input, output: undefined }));
+  const folder = inputs.length > 1 || (await isFolder(output));
+  const jobs = inputs.map((input) => ({ input, output: folder ? nameIn(output, input, json) : output }));
+  const files = inputs.filter((input) => input !== '-');
+  const taken = new Map(
+    await Promise.all(files.map(async (input) => [await identity(input), input] as const)),
+  );
+  const given = new Map<string, string>();
+  for (const job of jobs) {
+    const id = await identity(job.output);
+    if (taken.has(id)) {
+      throw new UsageError(
+        `\`-o ${output}\` would overwrite the input ${taken.get(id)}. Give another name or folder.`,
+      );
+    }
+    const other = given.get(id);
+    if (other !== undefined) {
+      throw new UsageError(
+        `${other} and ${job.input} would both become ${job.output}. Repair them one at a time.`,
+      );
+    }
+    given.set(id, job.input);
+  }
+  return jobs;
+}

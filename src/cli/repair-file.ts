@@ -1,0 +1,125 @@
+import type { Correction } from '../correction.js';
+import type { Restoration, Restorer } from '../restore/restorer.js';
+import { type OpenText, openBytes, openText } from '../source/text.js';
+import { atomicFile } from './atomic-file.js';
+import { EXPLAIN_HEAD, explain, isWorthExplaining, Places } from './explain.js';
+import { type Io, write } from './io.js';
+import type { Job } from './outputs.js';
+import { addTo, NOTHING, type Tally } from './tally.js';
+
+/** In which form results are printed. */
+export interface Form {
+  /** one JSON object a line instead of text */
+  readonly json: boolean;
+  /** the list of changes; instead of the text, or beside it when the text goes to a file */
+  readonly explain: boolean;
+}
+
+/** Called with the number of characters read so far, after each block of a long text. */
+export type Progress = (characters: number) => void;
+
+/** Digits kept of numbers in JSON: a millionth is finer than any use of them. */
+const JSON_SCALE = 1e6;
+const BYTE_ORDER_MARK = '\ufeff';
+
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isInteger(value) && Number.isFinite(value)
+    ? Math.round(value * JSON_SCALE) / JSON_SCALE
+    : value;
+}
+
+/** One block as a line of JSON; docs/file-formats.md describes the fields. */
+function jsonLine(file: string, part: number, line: number, r: Restoration): string {
+  const { syllables, changed, unsure, unreadable } = addTo(NOTHING, r);
+  const { text, observed, corrections, ...rest } = r;
+  const fields = {
+    file,
+    part,
+    line,
+    ...rest,
+    syllables,
+    changed,
+    unsure,
+    unreadable,
+    text,
+    observed,
+    corrections,
+  };
+  return `${JSON.stringify(fields, rounded)}\n`;
+}
+
+function explanation(observed: string, corrections: readonly Correction[], firstLine: number): string {
+  const places = new Places(observed, firstLine);
+  return corrections
+    .filter(isWorthExplaining)
+    .map((c) => `${explain(c, places.at(c.span.start))}\n`)
+    .join('');
+}
+
+function open(io: Io, input: string): Promise<OpenText> {
+  return input === '-' ? openBytes(io.stdin, '-') : openText(input);
+}
+
+function lineBreaks(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+async function repairInto(
+  source: OpenText,
+  restorer: Restorer,
+  form: Form,
+  result: (text: string) => Promise<void>,
+  list: ((text: string) => Promise<void>) | undefined,
+  progress: Progress,
+): Promise<Tally> {
+  let tally = NOTHING;
+  let part = 0;
+  let line = 1;
+  let characters = 0;
+  if (form.explain) await list?.(`${source.name}\n${EXPLAIN_HEAD}\n`);
+  if (source.byteOrderMark && source.encoding === 'utf-8' && !form.json) await result(BYTE_ORDER_MARK);
+  for await (const block of source.blocks) {
+    const restoration = restorer.restore(block);
+    part += 1;
+    characters += block.length;
+    await result(form.json ? jsonLine(source.name, part, line, restoration) : restoration.text);
+    if (form.explain) await list?.(explanation(restoration.observed, restoration.corrections, line));
+    tally = addTo(tally, restoration);
+    line += lineBreaks(block);
+    progress(characters);
+  }
+  return tally;
+}
+
+/**
+ * Repairs one input and puts the result where the job says, whole or not at all if that is a file.
+ *
+ * @throws InputError when the input cannot be read
+ */
+export async function repairFile(
+  io: Io,
+  job: Job,
+  restorer: Restorer,
+  form: Form,
+  progress: Progress,
+): Promise<Tally> {
+  const source = await open(io, job.input);
+  const print = (text: string): Promise<void> => write(io.stdout, text);
+  try {
+    if (job.output === undefined) {
+      const nowhere = async (): Promise<void> => {};
+      const list = form.explain ? print : undefined;
+      return await repairInto(source, restorer, form, form.explain ? nowhere : print, list, progress);
+    }
+    const file = await atomicFile(job.output);
+    try {
+      const tally = await repairInto(source, restorer, form, (text) => file.write(text), print, progress);
+      await file.commit();
+      return tally;
+    } finally {
+      file.discard();
+    }
+  } finally {
+    await source.blocks.return(undefined);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Restoration } from '../restore/restorer.js';
+
+/** What was done to one document, over all its blocks. */
+export interface Tally {
+  /** tokens judged */
+  readonly syllables: number;
+  readonly changed: number;
+  readonly unsure: number;
+  readonly unreadable: number;
+  readonly adapted: boolean;
+}
+
+export const NOTHING: Tally = { syllables: 0, changed: 0, unsure: 0, unreadable: 0, adapted: false };
+
+/** The tally with one more block. */
+export function addTo(tally: Tally, { corrections, adapted }: Restoration): Tally {
+  const count = (status: string): number => corrections.filter((c) => c.status === status).length;
+  return {
+    syllables: tally.syllables + corrections.length,
+    changed: tally.changed + corrections.filter((c) => c.observed !== c.intended).length,
+    unsure: tally.unsure + count('unsure'),
+    unreadable: tally.unreadable + count('unreadable'),
+    adapted: tally.adapted || adapted,
+  };
+}
+
+/** `1,621 words, 1,440 changed, 12 unsure, 3 unreadable; adapted to this document`. */
+export function tallyText(tally: Tally): string {
+  const n = (count: number): string => count.toLocaleString('en-GB');
+  const parts = [
+    `${n(tally.syllables)} words`,
+    `${n(tally.changed)} changed`,
+    ...(tally.unsure > 0 ? [`${n(tally.unsure)} unsure`] : []),
+    ...(tally.unreadable > 0 ? [`${n(tally.unreadable)} unreadable`] : []),
+  ];
+  return parts.join(', ') + (tally.adapted ? '; adapted to this document' : '');
+}
