@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mergeUnits, type Province2025 } from './administrative-units.js';
+import { writeTable } from './curated.js';
+import { readNameParts } from './name-parts.js';
+import { SCHEMAS } from './schemas.js';
+
+/** Writes administrative-units.tsv from administrative-units.txt and provinces-2025.json of the folder `lists`. */
+export async function buildAdministrativeUnits(folder: string, lists: string): Promise<void> {
+  const lines = (await readFile(join(lists, 'administrative-units.txt'), 'utf8')).split('\n').filter(Boolean);
+  const provinces = JSON.parse(
+    await readFile(join(lists, 'provinces-2025.json'), 'utf8'),
+  ) as readonly Province2025[];
+  const units = mergeUnits(lines, provinces);
+  await writeTable(join(folder, 'administrative-units.tsv'), {
+    comment: [
+      'Names of administrative units without the word for their level, old tone style.',
+      'period: current (one of the 34 provinces and 3,321 communes since 2025), former (merged or renamed away).',
+      'Origin: current ones from thanglequoc/vietnamese-provinces-database (MIT licence), former ones compiled from public lists.',
+    ],
+    columns: Object.keys(SCHEMAS['administrative-units.tsv']),
+    rows: units.map(({ name, level, period }) => [name, level, period]),
+  });
+}
+
+const NAME_PARTS = {
+  'surnames.tsv': 'Surnames (họ)',
+  'middle-names.tsv': 'Middle names (tên đệm)',
+  'given-names.tsv': 'Given names (tên)',
+} as const;
+
+/** Writes surnames.tsv, middle-names.tsv and given-names.tsv from the files of the same names in `lists`. */
+export async function buildNameParts(folder: string, lists: string): Promise<void> {
+  for (const [file, title] of Object.entries(NAME_PARTS) as [keyof typeof NAME_PARTS, string][]) {
+    const parts = readNameParts(await readFile(join(lists, file), 'utf8'), file);
+    await writeTable(join(folder, file), {
+      comment: [
+        `${title} of one syllable, with the number of persons in the source; aggregates only, no person can be told from them.`,
+        'Origin: computed from public lists.',
+      ],
+      columns: Object.keys(SCHEMAS[file]),
+      rows: [...parts],
+    });
+  }
+}
