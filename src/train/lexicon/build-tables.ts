@@ -6,7 +6,8 @@ import { countCodeSegments, reliableSegments } from './code-tails.js';
 import type { CorpusFile } from './corpus.js';
 import { refreshTable, writeTable } from './curated.js';
 import { bestExpansion, collectExpansions } from './expansions.js';
-import { NOT_ABBREVIATIONS } from './rejected.js';
+import { findForeignWords } from './foreign-words.js';
+import { NOT_ABBREVIATIONS, NOT_FOREIGN_WORDS } from './rejected.js';
 import { SCHEMAS } from './schemas.js';
 import { countLetterRuns, syllablesInUse } from './syllables.js';
 import type { TokenCounts } from './token-counts.js';
@@ -92,4 +93,36 @@ export async function buildAbbreviations(
       return { form, expansion, core, administrative, general };
     }),
   );
+}
+
+/**
+ * Brings foreign-words.tsv up to date: the rows of classes other than `foreign` are chosen by people and keep their
+ * forms; the class `foreign` is found anew in the corpora.
+ */
+export async function buildForeignWords(folder: string, tokens: TokenCounts): Promise<void> {
+  const runs = countLetterRuns(tokens);
+  const totals = new Map(
+    [...syllablesInUse(runs, MINIMUM_SYLLABLE)].map(([syllable, { total }]) => [syllable, total]),
+  );
+  const found = findForeignWords(tokens, totals, NOT_FOREIGN_WORDS);
+  const name = 'foreign-words.tsv';
+  await refreshTable(join(folder, name), SCHEMAS[name], (rows) => {
+    const chosen = rows.filter((row) => row.class !== 'foreign');
+    const taken = new Set(chosen.map((row) => row.form.toLowerCase()));
+    return [
+      ...chosen.map((row) => {
+        const [core, administrative, general] = tokens.get(row.form) ?? [0, 0, 0];
+        return { ...row, core, administrative, general };
+      }),
+      ...found
+        .filter(({ form }) => !taken.has(form.toLowerCase()))
+        .map(({ form, counts: [core, administrative, general] }) => ({
+          form,
+          class: 'foreign',
+          core,
+          administrative,
+          general,
+        })),
+    ];
+  });
 }
