@@ -1,0 +1,178 @@
+// How right: syllable error rates, harm done to clean text, honesty of the confidences.
+import {
+  confidenceBins,
+  confidenceQuantiles,
+  recallOfErrors,
+  worstBin,
+} from '../dist/evaluate/calibration.js';
+import { errorRate, poolErrors } from '../dist/evaluate/error-rate.js';
+import { judgeCorrections } from '../dist/evaluate/judgements.js';
+import { evaluateRestoration } from '../dist/evaluate/report.js';
+import { lines, pairs, shippedClean, shippedMangled, stripMarks } from './documents.js';
+import { count, head, percent, row } from './table.js';
+
+/** A bin of fewer judgements than this says nothing about calibration. */
+const LEAST_IN_BIN = 50;
+
+const loose = (r) => ({ errors: r.loose.restoredErrors, length: r.loose.tokens });
+const strict = (r) => ({ errors: r.strict.restoredErrors, length: r.strict.tokens });
+const rate = (reports, view) => errorRate(poolErrors(reports.map(view)));
+const sum = (reports, value) => reports.reduce((total, r) => total + value(r), 0);
+
+/** Reports of the three restorers on the cases; ours last. */
+function restoreAll(cases, restorers) {
+  return restorers.map((restore) =>
+    cases.map(({ truth, observed }) => evaluateRestoration(truth, observed, restore(observed))),
+  );
+}
+
+function rateRow(what, reports, view, target) {
+  const rates = reports.map((r) => rate(r, view));
+  const met = target === undefined ? undefined : rates[2] <= target;
+  row(
+    what,
+    rates.map((r) => percent(r)),
+    target === undefined ? '' : `≤ ${percent(target, 1)}`,
+    met,
+  );
+}
+
+function countRow(what, reports, value, target, met) {
+  const totals = reports.map((r) => sum(r, value));
+  row(what, totals.map(count), target, met === undefined ? undefined : met(totals[2]));
+}
+
+function mangledRows(restorers) {
+  head('Mangled text (syllable error rate, SER)');
+  const shipped = restoreAll([shippedMangled()], restorers);
+  rateRow('shipped guidance, SER', shipped, loose, 0.01);
+  rateRow('  strict', shipped, strict, 0.025);
+
+  const wrongModel = pairs('wrong-model-pairs');
+  if (wrongModel.length > 0) {
+    const reports = restoreAll(wrongModel, restorers);
+    rateRow(`wrong-model-pairs, ${wrongModel.length} pages, SER`, reports, loose, 0.025);
+    rateRow('  strict', reports, strict);
+    const worse = (r) => (r.loose.restoredErrors > r.loose.observedErrors ? 1 : 0);
+    countRow('  pages worse than they came', reports, worse, '0', (n) => n === 0);
+    countRow('  numbers damaged', reports, (r) => r.loose.numbersDamaged, '');
+  }
+  const wild = lines('wrong-model-pairs/wild-lines.jsonl');
+  if (wild.length > 0) rateRow(`wild-lines, ${wild.length} lines, SER`, restoreAll(wild, restorers), loose);
+
+  const layers = pairs('scanner-text-layers');
+  if (layers.length > 0) {
+    const reports = restoreAll(layers, restorers);
+    rateRow(`scanner-text-layers, ${layers.length} pages, SER`, reports, loose, 0.1);
+    const shares = reports.map(
+      (r) => sum(r, (x) => x.loose.broken) / sum(r, (x) => x.loose.tokens - x.loose.observedWrong),
+    );
+    row(
+      '  right syllables broken',
+      shares.map((s) => percent(s)),
+      '< 0.50 %',
+      shares[2] < 0.005,
+    );
+    countRow('  numbers damaged', reports, (r) => r.loose.numbersDamaged, '');
+  }
+  const recitals = lines('scanner-text-layers/recitals.jsonl');
+  if (recitals.length > 0)
+    rateRow(`recitals, ${recitals.length}, SER`, restoreAll(recitals, restorers), loose);
+}
+
+function cleanRows(restorers) {
+  head('Clean text, to come out as it went in');
+  const clean = shippedClean();
+  const reports = restoreAll(clean, restorers);
+  const shares = reports.map((r) => sum(r, (x) => x.loose.broken) / sum(r, (x) => x.loose.tokens));
+  row(
+    'shipped clean documents, syllables changed',
+    shares.map((s) => percent(s, 3)),
+    '≤ 0.050 %',
+    shares[2] <= 1 / 2000,
+  );
+  countRow(
+    '  numbers changed',
+    reports,
+    (r) => r.loose.numbersDamaged,
+    '0',
+    (n) => n === 0,
+  );
+  const again = restorers.map((restore) =>
+    clean.reduce((n, { observed }) => {
+      const once = restore(observed);
+      return n + (restore(once) === once ? 0 : 1);
+    }, 0),
+  );
+  row('  documents that a second pass changes', again.map(count), '0', again[2] === 0);
+
+  const stripped = clean.map(({ name, truth }) => ({ name, truth, observed: stripMarks(truth) }));
+  rateRow('the same with every mark stripped, SER', restoreAll(stripped, restorers), loose, 0.01);
+
+  const wiki = lines('spelling/viwiki-spelling.jsonl').slice(0, 20);
+  if (wiki.length > 0) {
+    const cases = wiki.map(({ text, mistakes }) => {
+      let truth = text;
+      for (const m of [...mistakes].sort((a, b) => b.start_offset - a.start_offset)) {
+        truth = truth.slice(0, m.start_offset) + m.suggest[0] + truth.slice(m.start_offset + m.text.length);
+      }
+      return { truth, observed: text };
+    });
+    const wikiReports = restoreAll(cases, restorers);
+    countRow(
+      `encyclopedia with typing slips (${wiki.length} texts), fixed`,
+      wikiReports,
+      (r) => r.loose.fixed,
+      '',
+    );
+    countRow('  broken', wikiReports, (r) => r.loose.broken, '');
+  }
+}
+
+function confidenceRows(restoration) {
+  head('Confidence (of the pages above, each word judged against the truth)');
+  const cases = [shippedMangled(), ...pairs('wrong-model-pairs'), ...pairs('scanner-text-layers')];
+  const judged = cases.flatMap(({ truth, observed }) =>
+    judgeCorrections(truth, restoration(observed).corrections),
+  );
+  const recall = recallOfErrors(judged, 0.05);
+  row('errors among the 5 % least certain words', ['', '', percent(recall, 1)], '≥ 85.0 %', recall >= 0.85);
+  const bins = confidenceBins(judged);
+  const worst = worstBin(bins, LEAST_IN_BIN);
+  row(
+    'farthest bin of ten (equal width) from the truth',
+    ['', '', percent(worst, 1)],
+    '≤ 5.0 %',
+    worst <= 0.05,
+  );
+  const worstDecile = worstBin(confidenceQuantiles(judged));
+  row(
+    'farthest bin of ten (equal count) from the truth',
+    ['', '', percent(worstDecile, 1)],
+    '≤ 5.0 %',
+    worstDecile <= 0.05,
+  );
+  console.log(
+    `\n  bin          words   mean confidence   right   (bins below ${LEAST_IN_BIN} words are not counted)`,
+  );
+  for (const bin of bins) {
+    const name = `${bin.from.toFixed(1)}–${bin.to.toFixed(1)}`;
+    const share = percent(bin.shareRight, 1).padStart(8);
+    console.log(
+      `  ${name.padEnd(8)} ${count(bin.count).padStart(8)} ${percent(bin.meanConfidence, 1).padStart(17)} ${share}`,
+    );
+  }
+}
+
+/**
+ * Prints the accuracy rows.
+ *
+ * @param baselines two of `{ restore(text) }`
+ * @param restorer ours
+ */
+export function accuracy(baselines, restorer) {
+  const restorers = [...baselines.map(({ restore }) => restore), (text) => restorer.restore(text).text];
+  mangledRows(restorers);
+  cleanRows(restorers);
+  confidenceRows((text) => restorer.restore(text));
+}

@@ -1,0 +1,28 @@
+// Prints every figure that the project promises, beside its target and two baselines:
+//   npm run bench                      all
+//   npm run bench -- accuracy speed    some of: accuracy, speed, start
+import { createRestorer, loadModels } from '../dist/index.js';
+import { accuracy } from './accuracy.js';
+import { asItIs, mostFrequentForm } from './baselines.js';
+import { speed } from './speed.js';
+import { start } from './start.js';
+
+const PARTS = ['accuracy', 'speed', 'start'];
+const asked = process.argv.slice(2);
+const unknown = asked.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) {
+  console.error(`There is no part \`${unknown[0]}\`; choose from ${PARTS.join(', ')}.`);
+  process.exit(2);
+}
+const wanted = asked.length > 0 ? asked : PARTS;
+
+const before = process.hrtime.bigint();
+const restorer = createRestorer(await loadModels());
+const loading = Number(process.hrtime.bigint() - before) / 1e6;
+console.log(
+  `node ${process.version}, ${process.platform} ${process.arch}; models loaded in ${loading.toFixed(0)} ms`,
+);
+const baselines = [asItIs, mostFrequentForm()];
+if (wanted.includes('accuracy')) accuracy(baselines, restorer);
+if (wanted.includes('speed')) speed(baselines, restorer);
+if (wanted.includes('start')) start();

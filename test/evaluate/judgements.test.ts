@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Correction } from '../../src/correction.js';
+import { judgeCorrections } from '../../src/evaluate/judgements.js';
+
+function correction(intended: string, confidence: number): Correction {
+  return {
+    span: { start: 0, end: 0 },
+    observed: intended,
+    intended,
+    kind: 'none',
+    channelLogProb: 0,
+    languageLogProb: 0,
+    margin: 0,
+    confidence,
+    status: 'kept',
+    alternatives: [],
+  };
+}
+
+describe('judgements', () => {
+  it('say of every correction with a word in it whether the page agrees', () => {
+    const corrections = [
+      correction('Ban', 0.9),
+      correction('–', 1),
+      correction('Tuyên', 0.8),
+      correction('giao', 0.3),
+      correction('thi tìm', 0.7),
+      correction('kiểu', 0.4),
+    ];
+    const judged = judgeCorrections('Ban Tuyên giáo: thi tìm hiểu.', corrections);
+    expect(judged.map(({ confidence, right }) => [confidence, right])).toEqual([
+      [0.9, true],
+      [0.8, true],
+      [0.3, false],
+      [0.7, true],
+      [0.4, false],
+    ]);
+    expect(judged[2]!.correction).toBe(corrections[3]);
+  });
+
+  it('count a correction of several words as right only when all are', () => {
+    expect(judgeCorrections('thi tìm', [correction('thi tim', 0.5)])[0]!.right).toBe(false);
+  });
+});
