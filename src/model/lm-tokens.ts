@@ -129,17 +129,22 @@ function pushCore(text: string, start: number, end: number, pieces: LmPiece[]): 
   }
   const core = text.slice(start, end);
   if (digits > 0) pieces.push({ start, end, key: letters > 0 ? '<code>' : '<num>' });
-  else if (!DASH_OR_SLASH.test(core)) pieces.push({ start, end, key: toneKey(core) });
+  else if (!DASH_OR_SLASH.test(core)) pieces.push({ start, end, key: wordKey(core) });
   else if (core.split(DASH_OR_SLASH).every((part) => CODE_PART.test(part)))
     pieces.push({ start, end, key: '<code>' });
   else splitAtDashes(text, start, end, pieces);
+}
+
+/** `K’Ho` and `K'Ho` are one word. */
+function wordKey(word: string): string {
+  return toneKey(word).replaceAll('’', "'");
 }
 
 function splitAtDashes(text: string, start: number, end: number, pieces: LmPiece[]): void {
   let from = start;
   for (let at = start; at <= end; at++) {
     if (at < end && !DASH_OR_SLASH.test(text[at]!)) continue;
-    if (at > from) pieces.push({ start: from, end: at, key: toneKey(text.slice(from, at)) });
+    if (at > from) pieces.push({ start: from, end: at, key: wordKey(text.slice(from, at)) });
     if (at < end) pushMarks(text, at, at + 1, pieces);
     from = at + 1;
   }

@@ -111,7 +111,7 @@ export function createNgramModel(packed: PackedNgrams): NgramModel {
 /** Opens a packed n-gram model. Throws ModelError when the bytes are not one, or not whole. */
 export function loadNgram(bytes: Uint8Array, fileName = 'ngram.bin'): NgramModel {
   const file = decodeModelFile(bytes, { kind: NGRAM_KIND, version: NGRAM_VERSION, fileName });
-  const order = file.header['order'] as number;
+  const order = file.header.order as number;
   const orders: PackedOrder[] = [];
   for (let n = 2; n <= order; n++) {
     const offsets = file.section(`offsets${n}`) as Uint32Array;

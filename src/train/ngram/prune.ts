@@ -57,7 +57,8 @@ function countKept(kept: readonly Uint8Array[]): number[] {
 }
 
 const BISECTIONS = 24;
-const LOSS_RANGE = [1e-14, 1e-4] as const;
+/** Losses below this do not matter whatever the corpus: a change of perplexity in the fifteenth digit. */
+const SMALLEST_LOSS = 1e-15;
 
 /**
  * Drops the n-grams whose loss is smallest until `bytesOf(sizes per order)` fits the budget; what stays is closed
@@ -70,8 +71,9 @@ export function pruneToBudget(
 ): BackoffModel {
   if (bytesOf(model.levels.map((level) => level.words.length)) <= budget) return model;
   const losses = model.levels.map((_, n) => (n === 0 ? new Float32Array(0) : pruningLosses(model, n)));
-  let low = Math.log(LOSS_RANGE[0]);
-  let high = Math.log(LOSS_RANGE[1]);
+  let low = Math.log(SMALLEST_LOSS);
+  const largest = losses.reduce((most, level) => level.reduce((a, b) => Math.max(a, b), most), SMALLEST_LOSS);
+  let high = Math.log(2 * largest);
   for (let round = 0; round < BISECTIONS; round++) {
     const middle = (low + high) / 2;
     if (bytesOf(countKept(select(model, losses, Math.exp(middle)))) > budget) low = middle;

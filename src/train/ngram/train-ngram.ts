@@ -1,14 +1,22 @@
 import type { ModelHeader } from '../../model/model-file.js';
 import { loadNgram } from '../../model/ngram-model.js';
+import type { Vocabulary } from '../../model/vocabulary.js';
 import { countUnigrams, type UnigramCount } from '../count-unigrams.js';
 import { chooseVocabulary } from './choose-vocabulary.js';
 import { type CorpusGroup, countForms, type GroupStream, readCorpus } from './corpus-stream.js';
 import { countNgrams } from './count-ngrams.js';
 import { encodeForms, encodeStream, type FormPieces } from './encode-corpus.js';
-import { estimateWeights, mixModels, mixturePerplexity, scoreText, uniteModels } from './interpolate.js';
+import {
+  estimateWeights,
+  type MixedModel,
+  mixModels,
+  mixturePerplexity,
+  scoreText,
+  uniteModels,
+} from './interpolate.js';
 import { estimateKneserNey, type KneserNeyModel } from './kneser-ney.js';
 import { packedBytes, packModel } from './pack.js';
-import { measurePerplexity } from './perplexity.js';
+import { measurePerplexity, type TextScore } from './perplexity.js';
 import { pruneToBudget } from './prune.js';
 import type { HeldOutBlock } from './read-corpus.js';
 import { sortWindows } from './sort-windows.js';
@@ -27,25 +35,41 @@ export interface TrainingOptions {
   /** base names of the files whose block is held out to choose the weights and to measure */
   readonly heldOutFiles: readonly string[];
   readonly heldOutBlock: HeldOutBlock;
-  /** size of the packed model */
-  readonly budgetBytes: number;
   /** for the header; trainers do not look at the clock */
   readonly date: string;
   readonly command: string;
   readonly progress: (message: string) => void;
 }
 
-export interface TrainedNgram {
-  readonly bytes: Uint8Array;
+export interface HeldOutText {
+  readonly group: string;
+  readonly tokens: Uint16Array;
+}
+
+/** All that is known before the size is chosen. */
+export interface PreparedNgram {
+  readonly vocabulary: Vocabulary;
   readonly unigrams: readonly UnigramCount[];
+  readonly heldOut: readonly HeldOutText[];
+  readonly mixed: MixedModel;
   readonly header: ModelHeader;
 }
 
+export interface TrainedNgram {
+  readonly bytes: Uint8Array;
+  readonly heldOutPerplexity: readonly (TextScore & { readonly group: string })[];
+}
+
 /**
- * Text files to packed n-gram model: read, choose vocabulary, count, estimate per group, weigh on held-out text,
- * mix, prune, pack. The same files and options give the same bytes.
+ * Text files to packed n-gram model of at most about `budgetBytes`.
+ * The same files and options give the same bytes.
  */
-export function trainNgram(options: TrainingOptions): TrainedNgram {
+export function trainNgram(options: TrainingOptions, budgetBytes: number): TrainedNgram {
+  return finishNgram(prepareNgram(options), budgetBytes, options.progress);
+}
+
+/** Reads, chooses the vocabulary, counts, estimates a model per group, weighs them on held-out text, mixes them. */
+export function prepareNgram(options: TrainingOptions): PreparedNgram {
   const { groups, progress } = options;
   const corpus = readCorpus(groups, new Set(options.heldOutFiles), options.heldOutBlock, progress);
   const unigrams = countUnigrams(
@@ -62,22 +86,20 @@ export function trainNgram(options: TrainingOptions): TrainedNgram {
     trainGroup(groups[g]!, stream, pieces, vocabulary.size, progress),
   );
   const union = uniteModels(models);
-  progress(`union: ${union.levels.map((level) => level.words.length).join(' + ')} n-grams`);
-
+  progress(`union: ${sizesOf(union)} n-grams`);
   const heldOut = corpus.groups
-    .map((stream) => ({ name: stream.name, tokens: encodeStream(stream.heldOut, pieces, union.order - 1) }))
+    .map(({ name, heldOut }) => ({ group: name, tokens: encodeStream(heldOut, pieces, union.order - 1) }))
     .filter((text) => text.tokens.length > 0);
   const rows = heldOut.map((text) => scoreText(union, text.tokens));
-  const weights = averageWeights(rows.map((row) => estimateWeights(row, models.length)));
-  const mixturePerplexities = heldOut.map(
-    (text, i) => [text.name, mixturePerplexity(rows[i]!, weights)] as const,
+  const weights = averageWeights(
+    models.length,
+    rows.map((row) => estimateWeights(row, models.length)),
   );
-  progress(`weights: ${weights.map((w) => w.toFixed(3)).join(', ')}`);
-  for (const [name, perplexity] of mixturePerplexities)
-    progress(`unpruned, ${name}: ${perplexity.toFixed(2)}`);
-
-  const pruned = pruneToBudget(mixModels(union, weights), packedBytes, options.budgetBytes);
-  progress(`pruned: ${pruned.levels.map((level) => level.words.length).join(' + ')} n-grams`);
+  progress(`weights: ${weights.map((weight) => weight.toFixed(3)).join(', ')}`);
+  for (const [i, { group }] of heldOut.entries())
+    progress(
+      `mixture of whole models, ${group}: perplexity ${mixturePerplexity(rows[i]!, weights).toFixed(2)}`,
+    );
   const header: ModelHeader = {
     date: options.date,
     command: options.command,
@@ -92,12 +114,30 @@ export function trainNgram(options: TrainingOptions): TrainedNgram {
     })),
     heldOut: { files: options.heldOutFiles, block: options.heldOutBlock },
   };
+  return { vocabulary, unigrams, heldOut, mixed: mixModels(union, weights), header };
+}
+
+/** Prunes to the budget, packs, and measures what was packed on the held-out text. */
+export function finishNgram(
+  prepared: PreparedNgram,
+  budgetBytes: number,
+  progress: (message: string) => void,
+): TrainedNgram {
+  const { vocabulary, heldOut, header } = prepared;
+  const pruned = pruneToBudget(prepared.mixed, packedBytes, budgetBytes);
+  progress(`pruned: ${sizesOf(pruned)} n-grams`);
   const draft = loadNgram(packModel(pruned, vocabulary, header));
-  const perplexities = heldOut.map((text) => ({ name: text.name, ...measurePerplexity(draft, text.tokens) }));
-  for (const { name, tokens, perplexity } of perplexities)
-    progress(`packed, ${name}: ${perplexity.toFixed(2)} over ${tokens} tokens`);
-  const full = { ...header, heldOutPerplexity: perplexities };
-  return { bytes: packModel(pruned, vocabulary, full), unigrams, header: full };
+  const heldOutPerplexity = heldOut.map(({ group, tokens }) => ({
+    group,
+    ...measurePerplexity(draft, tokens),
+  }));
+  for (const { group, tokens, perplexity } of heldOutPerplexity)
+    progress(`packed, ${group}: perplexity ${perplexity.toFixed(2)} over ${tokens} tokens`);
+  return { bytes: packModel(pruned, vocabulary, { ...header, heldOutPerplexity }), heldOutPerplexity };
+}
+
+function sizesOf(model: { readonly levels: readonly { readonly words: Uint16Array }[] }): string {
+  return model.levels.map((level) => level.words.length).join(' + ');
 }
 
 function trainGroup(
@@ -114,7 +154,11 @@ function trainGroup(
   return estimateKneserNey(counts);
 }
 
-/** Each held-out group weighs the same, however long it is. */
-function averageWeights(perText: readonly (readonly number[])[]): number[] {
-  return perText[0]!.map((_, m) => perText.reduce((sum, weights) => sum + weights[m]!, 0) / perText.length);
+/** Each held-out group weighs the same, however long it is; without held-out text every model does. */
+function averageWeights(models: number, perText: readonly (readonly number[])[]): number[] {
+  return Array.from({ length: models }, (_, m) =>
+    perText.length === 0
+      ? 1 / models
+      : perText.reduce((sum, weights) => sum + weights[m]!, 0) / perText.length,
+  );
 }
