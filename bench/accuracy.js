@@ -84,7 +84,7 @@ function cleanRows(restorers) {
   head('Clean text, to come out as it went in');
   const clean = shippedClean();
   const reports = restoreAll(clean, restorers);
-  const shares = reports.map((r) => sum(r, (x) => x.loose.broken) / sum(r, (x) => x.loose.tokens));
+  const shares = reports.map((r) => sum(r, (x) => x.strict.broken) / sum(r, (x) => x.strict.tokens));
   row(
     'shipped clean documents, syllables changed',
     shares.map((s) => percent(s, 3)),
