@@ -46,6 +46,8 @@ export interface RenderPairsSummary {
 export interface PageResult {
   readonly lines: number;
   readonly pairs: readonly TrainingPair[];
+  /** the engine data that read it */
+  readonly data: string;
 }
 
 const PAGES_HEADER = 'page\tsplit\tdata\tdamage\tdpi\tfont\tlines\taligned\tms\n';
@@ -65,10 +67,12 @@ export function shardPath(plan: PagePlan): string {
  * From the command line, after `npm run build` (progress goes to stderr):
  *
  *     node dist/train/pairs/command.js --corpora DIR --out DIR [--seed 7]
- *       --pages eng=350,vie=150,scanner=150,stripped=40,typing=40 [--held-out 0.08]
- *       [--engine native --tessdata-best DIR [--tessdata-fast DIR]]
+ *       --pages eng=350,vie=150,scanner=220,stripped=40,typing=40 [--held-out 0.08]
+ *       [--engine native --tessdata-best DIR [--tessdata-fast DIR] [--tessdata-legacy DIR]]
  *
- * Without `--engine native` it runs tesseract.js with the `4.0.0_best_int` data from npm.
+ * Without `--engine native` it runs tesseract.js with the `4.0.0_best_int` data from npm. For the native
+ * engine unpack `node_modules/@tesseract.js-data/LANGUAGE/4.0.0_best_int/*.gz` (best) and `…/4.0.0/*.gz`
+ * (legacy) into two folders; the fast data is where the distribution puts it.
  * @throws UsageError for bad counts, missing fonts or engine data; InputError for an empty corpora folder.
  */
 export async function renderPairs(options: RenderPairsOptions): Promise<RenderPairsSummary> {
@@ -86,7 +90,7 @@ export async function renderPairs(options: RenderPairsOptions): Promise<RenderPa
     for (const plan of plans) {
       const path = join(options.out, shardPath(plan));
       const skipped = hasShard(path);
-      let result: PageResult = { lines: 0, pairs: [] };
+      let result: PageResult = { lines: 0, pairs: [], data: 'none' };
       if (skipped) sum.skipped++;
       else {
         const started = performance.now();
@@ -121,7 +125,7 @@ function logLine(plan: PagePlan, result: PageResult, milliseconds: number): stri
   const cells = [
     `${plan.kind}-${plan.index}`,
     split,
-    `${plan.language}.${plan.make}`,
+    result.data,
     plan.level,
     plan.dpi,
     plan.family,

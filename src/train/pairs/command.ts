@@ -25,11 +25,12 @@ async function main(): Promise<void> {
       corpora: { type: 'string' },
       out: { type: 'string' },
       seed: { type: 'string', default: '7' },
-      pages: { type: 'string', default: 'eng=350,vie=150,scanner=150,stripped=40,typing=40' },
+      pages: { type: 'string', default: 'eng=350,vie=150,scanner=220,stripped=40,typing=40' },
       'held-out': { type: 'string', default: '0.08' },
       engine: { type: 'string', default: 'tesseract.js' },
       'tessdata-best': { type: 'string' },
       'tessdata-fast': { type: 'string' },
+      'tessdata-legacy': { type: 'string' },
     },
   });
   if (!values.corpora || !values.out) throw new UsageError('Give --corpora DIR and --out DIR.');
@@ -44,7 +45,12 @@ async function main(): Promise<void> {
     heldOut: Number(values['held-out']),
     engine:
       values.engine === 'native'
-        ? { name: 'native', best: values['tessdata-best']!, fast: values['tessdata-fast'] }
+        ? {
+            name: 'native',
+            best: values['tessdata-best']!,
+            fast: values['tessdata-fast'],
+            legacy: values['tessdata-legacy'],
+          }
         : { name: 'tesseract.js' },
     onPage: ({ plan, done, total, skipped, lines, aligned }) => {
       const outcome = skipped ? 'exists' : `${aligned} of ${lines} lines`;

@@ -37,5 +37,5 @@ export function typePage(plan: PagePlan, passages: Passages, seed: number): Page
       intended,
     })),
   );
-  return { lines: pairs.length, pairs };
+  return { lines: pairs.length, pairs, data: 'none' };
 }

@@ -4,7 +4,7 @@ import { chooseDamage, degrade, SKEW } from './degrade.js';
 import type { PagePlan } from './page-plan.js';
 import { composePage } from './page-text.js';
 import type { Passages } from './passages.js';
-import type { Recogniser } from './recognise.js';
+import type { OpenRecogniser } from './recognisers.js';
 import { renderPage } from './render-page.js';
 import { createRandom } from './seeded-random.js';
 
@@ -35,7 +35,7 @@ export async function scanPage(
   plan: PagePlan,
   passages: Passages,
   seed: number,
-  engine: { readonly recogniser: Recogniser; readonly data: string },
+  engine: OpenRecogniser,
 ): Promise<PageResult> {
   const { image, page, skew } = await scannedImage(plan, passages, seed);
   const words = await engine.recogniser.recognise(image, plan.dpi);
@@ -58,5 +58,5 @@ export async function scanPage(
     observed,
     intended: line.text,
   }));
-  return { lines: page.lines.length, pairs };
+  return { lines: page.lines.length, pairs, data: engine.data };
 }

@@ -2,13 +2,19 @@ import type { DamageLevel } from './degrade.js';
 import type { DamageKind } from './pair-file.js';
 import { createRandom } from './seeded-random.js';
 
+/**
+ * The two kinds of LSTM data, and Tesseract's older engine, which matches letter shapes one at a time:
+ * the nearest to be had to the engines in office scanners (`học` → `hpc`, `lu’c`, dropped marks and vowels).
+ */
+export type EngineMake = 'fast' | 'best_int' | 'legacy';
+
 /** Everything that decides one page, before any text is chosen. Depends on seed, kind and index only. */
 export interface PagePlan {
   readonly kind: DamageKind;
   readonly index: number;
   readonly heldOut: boolean;
   readonly language: string;
-  readonly make: 'fast' | 'best_int' | 'none';
+  readonly make: EngineMake | 'none';
   readonly level: DamageLevel;
   readonly dpi: number;
   readonly family: string;
@@ -41,6 +47,7 @@ const LEVELS: Readonly<Record<DamageKind, Shares<DamageLevel>>> = {
   typing: [['none', 1]],
 };
 const SCANNER_LANGUAGES = ['fra', 'deu', 'ces', 'por', 'ron'];
+const LEGACY_LANGUAGES = ['fra', 'eng', 'deu', 'fra', 'por', 'ces', 'ron'];
 /**
  * Times-like faces first: Vietnamese offices must use Times New Roman (Decree 30/2020/NĐ-CP).
  * Liberation Serif and Sans are left out: as Debian ships them they lack ạ…ỹ and draw empty boxes.
@@ -72,15 +79,20 @@ function planPage(seed: number, kind: DamageKind, index: number, heldOut: boolea
   const random = createRandom(`${seed}/plan/${kind}/${index}`);
   const level = share(LEVELS[kind], (0.17 + index * GOLDEN) % 1);
   const noEngine = kind === 'stripped' || kind === 'typing';
-  const language = kind === 'scanner' ? SCANNER_LANGUAGES[index % SCANNER_LANGUAGES.length]! : kind;
+  const legacy = kind === 'scanner' && index % 2 === 1;
+  const scanner = legacy
+    ? LEGACY_LANGUAGES[(index >> 1) % LEGACY_LANGUAGES.length]!
+    : SCANNER_LANGUAGES[index % SCANNER_LANGUAGES.length]!;
+  const language = kind === 'scanner' ? scanner : kind;
   // `eng` takes turns; `vie` reads one page in eight with the smaller data that Debian ships.
   const fast = kind === 'eng' ? index % 2 === 0 : kind === 'vie' && index % 8 === 0;
+  const make = legacy ? 'legacy' : fast ? 'fast' : 'best_int';
   return {
     kind,
     index,
     heldOut,
     language: noEngine ? 'none' : language,
-    make: noEngine ? 'none' : fast ? 'fast' : 'best_int',
+    make: noEngine ? 'none' : make,
     level,
     dpi: random.weighted(DPI),
     family: random.weighted(FONTS),

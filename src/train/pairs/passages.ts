@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { InputError } from '../../errors.js';
 import type { SeededRandom } from './seeded-random.js';
@@ -58,6 +58,8 @@ export function shorten(paragraph: string): string {
  */
 export function openPassages(folder: string): Passages {
   const groups = new Map<string, [TextFile, number][]>();
+  if (!existsSync(folder))
+    throw new InputError(`No folder \`${folder}\`: give the folder of decompressed corpora.`);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   for (const name of names) {
     const path = join(folder, name);

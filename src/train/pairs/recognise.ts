@@ -43,15 +43,17 @@ export function parseTsv(tsv: string): readonly RecognisedWord[] {
 /**
  * A native `tesseract` (about a third quicker than the WebAssembly build on the same data).
  * @param tessdata folder of `LANGUAGE.traineddata`
+ * @param legacy runs the engine from before version 4 (the data must hold it)
  * @throws UsageError when the data file is missing; a failed page rejects with InputError.
  */
-export function nativeRecogniser(language: string, tessdata: string): Recogniser {
+export function nativeRecogniser(language: string, tessdata: string, legacy = false): Recogniser {
   if (!existsSync(join(tessdata, `${language}.traineddata`))) {
     throw new UsageError(
       `No \`${language}.traineddata\` in \`${tessdata}\`: unpack it there or name another folder.`,
     );
   }
-  const options = ['--tessdata-dir', tessdata, '-l', language, '-c', 'tessedit_create_tsv=1'];
+  const mode = legacy ? '0' : '1';
+  const options = ['--tessdata-dir', tessdata, '-l', language, '--oem', mode, '-c', 'tessedit_create_tsv=1'];
   return {
     recognise: (image, dpi) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors.js';
+import type { EngineMake } from './page-plan.js';
 import type { Recogniser } from './recognise.js';
 import { nativeRecogniser, portableRecogniser } from './recognise.js';
 
@@ -11,13 +12,18 @@ export type EngineChoice =
       readonly best: string;
       /** folder of the smaller data that Linux distributions ship; without it `best` reads every page */
       readonly fast?: string | undefined;
+      /** folder of unpacked `4.0.0` data, which holds the older engine too; without it `best` reads every page */
+      readonly legacy?: string | undefined;
     };
 
+/** `data` names what really reads the page: `eng.fast`, `fra.best_int`, `deu.legacy`. */
+export interface OpenRecogniser {
+  readonly recogniser: Recogniser;
+  readonly data: string;
+}
+
 export interface Recognisers {
-  get(
-    language: string,
-    make: 'fast' | 'best_int',
-  ): Promise<{ readonly recogniser: Recogniser; readonly data: string }>;
+  get(language: string, make: EngineMake): Promise<OpenRecogniser>;
   close(): Promise<void>;
 }
 
@@ -27,9 +33,10 @@ export function openRecognisers(choice: EngineChoice): Recognisers {
   return {
     async get(language, make) {
       if (choice.name === 'native') {
-        const useFast = make === 'fast' && choice.fast !== undefined;
-        const recogniser = nativeRecogniser(language, useFast ? choice.fast! : choice.best);
-        return { recogniser, data: `${language}.${useFast ? 'fast' : 'best_int'}` };
+        const folder = make === 'best_int' ? choice.best : choice[make];
+        const used = folder === undefined ? 'best_int' : make;
+        const recogniser = nativeRecogniser(language, folder ?? choice.best, used === 'legacy');
+        return { recogniser, data: `${language}.${used}` };
       }
       if (choice.name !== 'tesseract.js') throw new UsageError(`Unknown engine \`${String(choice)}\`.`);
       if (portable?.language !== language) {

@@ -39,10 +39,14 @@ describe('planPages', () => {
     expect(half).toBeLessThan(30);
   });
 
-  it('reads scanner pages with five languages, eng pages with both makes of data', () => {
-    const languages = plans.filter((plan) => plan.kind === 'scanner').map((plan) => plan.language);
-    expect([...new Set(languages)].sort()).toEqual(['ces', 'deu', 'fra', 'por', 'ron']);
+  it('reads scanner pages with five languages and two engines, eng pages with both makes of data', () => {
+    const scanner = plans.filter((plan) => plan.kind === 'scanner');
+    const lstm = scanner.filter((plan) => plan.make === 'best_int').map((plan) => plan.language);
+    expect(lstm.length).toBe(25);
+    expect([...new Set(lstm)].sort()).toEqual(['ces', 'deu', 'fra', 'por', 'ron']);
+    expect(scanner.filter((plan) => plan.make === 'legacy').length).toBe(25);
     const makes = plans.filter((plan) => plan.kind === 'eng').map((plan) => plan.make);
     expect(makes.filter((make) => make === 'fast').length).toBe(50);
+    expect(makes.filter((make) => make === 'best_int').length).toBe(50);
   });
 });
