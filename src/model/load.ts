@@ -65,6 +65,7 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
       }),
       foreign: table(foreign, FILES.foreign, {
         form: 'text',
+        class: 'text',
         core: 'count',
         administrative: 'count',
         general: 'count',

@@ -1,6 +1,20 @@
 import type { ConfusionModel } from '../model/confusion-model.js';
-import { type AlignedOperation, alignPair } from './align-pair.js';
+import { alignPair } from './align-pair.js';
 import type { Channel, DocumentCounts } from './channel.js';
+
+interface Operation {
+  readonly intended: string;
+  readonly observed: string;
+}
+
+/** The operations of the best alignment, by name. */
+function align(channel: Channel, { observed, intended }: Operation): Operation[] {
+  const { rowGroups, columnGroups, width } = channel.layout;
+  return Array.from(alignPair(channel, observed, intended).cells, (cell) => ({
+    intended: rowGroups[Math.floor(cell / width)]!,
+    observed: columnGroups[cell % width]!,
+  }));
+}
 
 /** A token of the document with its decoded reading and how sure the decoder is of it. */
 export interface ReadPair {
@@ -30,7 +44,7 @@ export function estimateKinds(model: ConfusionModel, channel: Channel, pairs: re
   for (const { observed, intended, posterior } of pairs) {
     if (posterior < MIN_POSTERIOR) continue;
     const logProb = new Float64Array(kinds);
-    for (const op of alignPair(channel, observed, intended).operations) {
+    for (const op of align(channel, { observed, intended })) {
       const met = model.met.get(op.intended);
       const count = counts.get(`${op.intended}\t${op.observed}`);
       for (let k = 0; k < kinds; k++) {
@@ -73,7 +87,7 @@ export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): D
     else merged.set(key, { pair, weight: pair.posterior });
   }
   for (const { pair, weight } of merged.values()) {
-    const aligned = alignPair(channel, pair.observed, pair.intended).operations;
+    const aligned = align(channel, pair);
     for (const op of aligned) add(operations, met, op, weight);
     for (let i = 0; i + 1 < aligned.length; i++) {
       const both = aligned[i]!.intended + aligned[i + 1]!.intended;
@@ -87,7 +101,7 @@ export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): D
 function add(
   table: Map<string, Map<string, number>>,
   met: Map<string, number>,
-  { intended, observed }: AlignedOperation,
+  { intended, observed }: Operation,
   weight: number,
 ): void {
   let row = table.get(intended);

@@ -1,62 +1,69 @@
 import { MAX_OBSERVED } from '../model/confusion-model.js';
 import { type Channel, FLOOR } from './channel.js';
 
-/** One step of the best alignment: these intended letters became these observed ones. */
-export interface AlignedOperation {
-  readonly intended: string;
-  readonly observed: string;
+/** The best way in which an intended text became an observed one. */
+export interface Alignment {
+  /** Natural log of its probability; -Infinity when there is no way. */
+  readonly logProb: number;
+  /** The operations, in order, as cells of the channel's table (`row * width + column`). */
+  readonly cells: Int32Array;
+  /** What operations outside the table cost, in nats (already within `logProb`). */
+  readonly outside: number;
 }
 
 const NONE = Number.NEGATIVE_INFINITY;
+const IMPOSSIBLE: Alignment = { logProb: NONE, cells: new Int32Array(0), outside: 0 };
 
-/** The best alignment with its natural-log probability; -Infinity and no operations when there is none. */
-export interface Alignment {
-  readonly logProb: number;
-  readonly operations: readonly AlignedOperation[];
-}
-
-/** The most probable way in which `intended` became `observed` (Viterbi over segmentations). */
+/** The most probable alignment (Viterbi over all segmentations into operations). */
 export function alignPair(channel: Channel, observed: string, intended: string): Alignment {
+  const { rows, columns, width: tableWidth } = channel.layout;
   const n = intended.length;
   const m = observed.length;
   const width = m + 1;
   const best = new Float64Array((n + 1) * width).fill(NONE);
+  /** Observed length of the last operation, plus 4 when it took two intended letters. */
   const step = new Uint8Array(best.length);
+  const groups: number[] = [];
+  for (let j = 0; j <= m; j++)
+    for (let b = 0; b <= MAX_OBSERVED; b++) groups.push(j + b > m ? -2 : (columns.get(observed.slice(j, j + b)) ?? -1));
+  const single = Array.from(intended, (_, i) => rows.get(intended[i]!) ?? -1);
+  const pair = Array.from(intended, (_, i) => (i + 1 < n ? (rows.get(intended.slice(i, i + 2)) ?? -1) : -1));
   best[0] = 0;
   for (let i = 0; i < n; i++) {
-    const single = channel.rows.get(intended[i]!);
-    const pair = i + 1 < n ? channel.rows.get(intended.slice(i, i + 2)) : undefined;
     for (let j = 0; j <= m; j++) {
       const here = best[i * width + j]!;
       if (here === NONE) continue;
       for (let b = 0; b <= MAX_OBSERVED && j + b <= m; b++) {
-        const column = channel.columns.get(observed.slice(j, j + b));
-        const one =
-          single === undefined || column === undefined ? FLOOR[b]! : channel.table[single * channel.width + column]!;
+        const column = groups[j * 4 + b]!;
+        const one = here + (single[i]! < 0 || column < 0 ? FLOOR[b]! : channel.table[single[i]! * tableWidth + column]!);
         const to = (i + 1) * width + j + b;
-        if (here + one > best[to]!) {
-          best[to] = here + one;
+        if (one > best[to]!) {
+          best[to] = one;
           step[to] = b;
         }
-        if (pair === undefined || column === undefined || b === 0) continue;
-        const two = channel.table[pair * channel.width + column]!;
-        if (here + two > best[to + width]!) {
-          best[to + width] = here + two;
+        if (pair[i]! < 0 || column < 0 || b === 0) continue;
+        const two = here + channel.table[pair[i]! * tableWidth + column]!;
+        if (two > best[to + width]!) {
+          best[to + width] = two;
           step[to + width] = b + 4;
         }
       }
     }
   }
-  const operations: AlignedOperation[] = [];
   const logProb = best[n * width + m]!;
-  if (logProb === NONE) return { logProb, operations };
+  if (logProb === NONE) return IMPOSSIBLE;
+  const cells: number[] = [];
+  let outside = 0;
   for (let i = n, j = m; i > 0; ) {
     const how = step[i * width + j]!;
     const b = how & 3;
     const a = how >= 4 ? 2 : 1;
-    operations.push({ intended: intended.slice(i - a, i), observed: observed.slice(j - b, j) });
     i -= a;
     j -= b;
+    const row = a === 2 ? pair[i]! : single[i]!;
+    const column = groups[j * 4 + b]!;
+    if (row < 0 || column < 0) outside += FLOOR[b]!;
+    else cells.push(row * tableWidth + column);
   }
-  return { logProb, operations: operations.reverse() };
+  return { logProb, cells: Int32Array.from(cells.reverse()), outside };
 }

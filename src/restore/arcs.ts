@@ -1,11 +1,12 @@
 import type { Models } from '../model/models.js';
 import { stripMarks } from '../vietnamese/marks.js';
-import { SHAPE } from './candidates.js';
 import type { Channel } from './channel.js';
 import type { Arc } from './lattice.js';
 import { isProtected } from './protect.js';
-import type { Reader, Reading } from './readings.js';
 import type { RestorerOptions } from './restorer.js';
+import { scoreReading } from './score-reading.js';
+import { SHAPE } from './shape.js';
+import type { Reading, Shortlister } from './shortlist.js';
 import { type TokenView, termArcs } from './term-arcs.js';
 import type { ObservedToken } from './tokenize.js';
 
@@ -22,7 +23,7 @@ const TERM_READINGS = 8;
 /** All arcs of a block of tokens. */
 export function buildArcs(
   tokens: readonly ObservedToken[],
-  reader: Reader,
+  shortlister: Shortlister,
   channel: Channel,
   models: Models,
   options: RestorerOptions,
@@ -33,7 +34,8 @@ export function buildArcs(
   tokens.forEach((token, index) => {
     const place = (reading: Reading, to: number): void => {
       if (options.marksOnly && stripMarks(reading.text) !== stripMarks(token.text)) return;
-      const { text, words, channelLogProb, kind } = reading;
+      const { text, words, kind } = reading;
+      const channelLogProb = scoreReading(channel, reading);
       const priorLogProb = reading.priorLogProb + casePrior(reading, index);
       arcs.push({ from: index, to, text, words, channelLogProb, priorLogProb, kind });
     };
@@ -46,11 +48,11 @@ export function buildArcs(
       return CASE_WEIGHT * models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
     };
     if (isProtected(token, tokens[index - 1])) {
-      place(reader.asObserved(token.text), index + 1);
+      place(shortlister.asObserved(token.text), index + 1);
       views.push({ token, keys: [], shape: SHAPE.lower });
       return;
     }
-    const readings = reader.read(token.text, token.lead, token.trail);
+    const readings = shortlister.read(token.text, token.lead, token.trail);
     for (const reading of readings) place(reading, index + 1);
     const keys = readings.slice(0, TERM_READINGS).flatMap(({ entry }) => {
       return entry < 0 ? [] : [models.lexicon.entries[entry]!.text];
@@ -60,7 +62,8 @@ export function buildArcs(
     if (!next || next.gap !== 'blank' || options.marksOnly || token.trail > 0 || next.lead > 0) return;
     if (token.text.length + next.text.length > MAX_JOINED || isProtected(next, token)) return;
     if (token.text.length > 2 && next.text.length > 2) return;
-    for (const reading of reader.readJoined(token.text, next.text, next.trail)) place(reading, index + 2);
+    const apart = shortlister.score(readings[0]!) + shortlister.score(shortlister.read(next.text, next.lead, next.trail)[0]!);
+    for (const reading of shortlister.readJoined(token.text, next.text, next.trail, apart)) place(reading, index + 2);
   });
   if (!options.marksOnly) arcs.push(...termArcs(views, models.terms, channel, models.ngram.vocabulary));
   return arcs;

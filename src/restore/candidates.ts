@@ -1,10 +1,7 @@
 import type { Lexicon } from '../model/lexicon.js';
 import type { Trie } from '../model/trie.js';
 import { type Channel, FLOOR } from './channel.js';
-
-/** Case shapes a syllable can be written in. */
-export const SHAPE = { lower: 0, title: 1, upper: 2, exact: 3 } as const;
-export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
+import { SHAPE, type Shape } from './shape.js';
 
 /** An entry of the lexicon as a reading of `observed.slice(start, end)`; what is outside is punctuation. */
 export interface Candidate {
@@ -12,30 +9,26 @@ export interface Candidate {
   readonly shape: Shape;
   readonly start: number;
   readonly end: number;
-  /** Natural log of P(observed | this entry in this shape, edge punctuation kept). */
-  channelLogProb: number;
+  /** Natural log of P(observed stretch | this entry in this shape) in the searching channel. */
+  readonly logProb: number;
 }
 
 /** A candidate this far (nats, channel plus unigram) behind the best one cannot win in context. */
-export const SEARCH_BEAM = 11;
+const SEARCH_BEAM = 10;
 /** Observed tokens longer than this are no syllable, not even two run together. */
 export const MAX_TOKEN = 26;
-/** Readings kept per observed token. */
-const MAX_CANDIDATES = 20;
 /** Below this (channel plus unigram) nothing is a reading: `HOPELESS + HOPELESS_PER_CHARACTER * length`. */
-const HOPELESS = 16;
-const HOPELESS_PER_CHARACTER = 3.2;
-/** Natural log of the chance that a mark of punctuation is read as itself, where the model is silent. */
-const PUNCTUATION_KEPT = -0.1;
-/** The same for a character that the model never met as an intended one. */
-const UNKNOWN_KEPT = -0.1;
+const HOPELESS = 14;
+const HOPELESS_PER_CHARACTER = 2.8;
+/** First depth of the search below the optimistic bound, in nats; it doubles until something is found. */
+const FIRST_DEPTH = 6;
 const WIDTH = MAX_TOKEN + 1;
 const NONE = Number.NEGATIVE_INFINITY;
 
+/** A trie with the table rows of its letters, as they stand and raised to capitals (times the table's width). */
 interface TrieRows {
   readonly trie: Trie;
   readonly entries: Int32Array;
-  /** Row of each letter as it stands, and raised to a capital; times the table's width. */
   readonly plain: Int32Array;
   readonly raised: Int32Array;
   /** Rows of two-letter groups, `first * letters + second`; -1 when there is none. */
@@ -44,12 +37,12 @@ interface TrieRows {
   readonly raisedPair: Int32Array;
 }
 
-function rowsOf(trie: Trie, entries: Int32Array, channel: Channel): TrieRows {
+function rowsOf(trie: Trie, entries: Int32Array, { layout }: Channel): TrieRows {
   const letters = trie.alphabet;
   const raise = letters.map((letter) => letter.toUpperCase());
   const row = (group: string) => {
-    const found = channel.rows.get(group);
-    return found === undefined ? -1 : found * channel.width;
+    const found = layout.rows.get(group);
+    return found === undefined ? -1 : found * layout.width;
   };
   const pairs = (first: readonly string[], second: readonly string[]) =>
     Int32Array.from({ length: letters.length ** 2 }, (_, i) =>
@@ -66,245 +59,208 @@ function rowsOf(trie: Trie, entries: Int32Array, channel: Channel): TrieRows {
   };
 }
 
+/** Per column of the table, the best value in any row: what an observed group can cost at least. */
+function bestOfColumns({ layout, table }: Channel): Float32Array {
+  const best = new Float32Array(layout.width).fill(NONE);
+  for (let at = 0; at < table.length; ) {
+    for (let c = 0; c < layout.width; c++, at++) if (table[at]! > best[c]!) best[c] = table[at]!;
+  }
+  return best;
+}
+
 /**
  * Finds the entries of the lexicon that a token may have been, by walking the trie with one column of
- * the noisy-channel alignment per node (Oflazer's error-tolerant search, with learnt probabilities).
+ * the noisy-channel alignment per node (error-tolerant recognition after Oflazer 1996, with learnt
+ * probabilities and an optimistic bound for what is still unread).
  *
  * Not re-entrant: one instance works on one token at a time.
  */
 export class CandidateSearch {
   readonly #lexicon: Lexicon;
   readonly #channel: Channel;
+  readonly #best: Float32Array;
   readonly #syllables: TrieRows;
   readonly #forms: TrieRows;
+  /** One column of cells per depth, and its live band. */
   readonly #cells: Float32Array;
+  readonly #low: Int32Array;
+  readonly #high: Int32Array;
   /** Column ids of the observed groups that end at j: `#groups[k * WIDTH + j]`, -1 unknown. */
   readonly #groups = new Int32Array(4 * WIDTH);
-  readonly #future = new Float32Array(WIDTH + 4);
-  readonly #ends = new Float32Array(WIDTH);
-  #rows!: TrieRows;
+  readonly #future = new Float32Array(WIDTH);
+  #rows: TrieRows;
   #shape: Shape = SHAPE.lower;
-  #observed = '';
   #start = 0;
   #length = 0;
   #firstEnd = 0;
   #limit = NONE;
+  #bestScore = NONE;
   #found: Candidate[] = [];
-  /** Set by `searchFrom`: called with every entry that may end inside the token. */
-  #partial: ((candidate: Candidate) => void) | undefined;
 
   constructor(lexicon: Lexicon, channel: Channel) {
     this.#lexicon = lexicon;
     this.#channel = channel;
+    this.#best = bestOfColumns(channel);
     this.#syllables = rowsOf(lexicon.syllables, lexicon.syllableEntries, channel);
     this.#forms = rowsOf(lexicon.forms, lexicon.formEntries, channel);
-    this.#cells = new Float32Array((Math.max(lexicon.syllables.depth, lexicon.forms.depth) + 2) * WIDTH);
+    this.#rows = this.#syllables;
+    const depth = Math.max(lexicon.syllables.depth, lexicon.forms.depth) + 2;
+    this.#cells = new Float32Array(depth * WIDTH);
+    this.#low = new Int32Array(depth);
+    this.#high = new Int32Array(depth);
   }
 
   /**
-   * All readings of `observed` as one entry, best first.
+   * Readings of `observed` as one entry, best first.
    *
    * @param observed a token without blanks (or two joined by one), at most `MAX_TOKEN` characters
    * @param shapes the case shapes to try
-   * @param lead edge punctuation that may be kept in front, in characters; `trail` likewise behind
+   * @param starts where the entry may begin; what stands before is punctuation
+   * @param firstEnd where it may end at the earliest; what stands behind is punctuation
+   * @param floor readings worse than this (channel plus unigram) are of no use
+   * @param max readings wanted
    */
-  search(observed: string, shapes: readonly Shape[], lead: number, trail: number): Candidate[] {
-    this.#begin(observed, trail);
-    this.#partial = undefined;
-    for (const start of lead > 0 ? [lead, 0] : [0]) {
-      for (const shape of shapes) this.#run(shape, start);
+  search(
+    observed: string,
+    shapes: readonly Shape[],
+    starts: readonly number[],
+    firstEnd: number,
+    max: number,
+    floor = NONE,
+  ): Candidate[] {
+    this.#prepare(observed, firstEnd);
+    const hopeless = Math.max(floor, -(HOPELESS + HOPELESS_PER_CHARACTER * observed.length));
+    const top = Math.max(this.#lexicon.syllables.bestLogProb[0]!, this.#lexicon.forms.bestLogProb[0] ?? NONE);
+    // Deepen step by step: a good candidate found early prunes nearly everything else.
+    let limit = Math.max(...starts.map((start) => this.#future[start]!)) + top - FIRST_DEPTH;
+    for (let step = FIRST_DEPTH; ; step *= 2) {
+      limit = Math.max(hopeless, limit);
+      this.#limit = limit;
+      this.#bestScore = NONE;
+      this.#found = [];
+      for (const start of starts) for (const shape of shapes) this.#run(shape, start);
+      const needed = Math.max(hopeless, this.#bestScore - SEARCH_BEAM);
+      if (limit === hopeless || needed >= limit) break;
+      limit = this.#bestScore > NONE ? needed : limit - step;
     }
-    this.#recall(lead, trail);
-    return this.#best();
+    const score = (c: Candidate) => c.logProb + this.#lexicon.entries[c.entry]!.logProb;
+    const limitAt = Math.max(hopeless, this.#bestScore - SEARCH_BEAM);
+    return this.#found
+      .filter((candidate) => score(candidate) >= limitAt)
+      .sort((a, b) => score(b) - score(a))
+      .slice(0, max);
   }
 
-  /** Readings of a stretch that begins at `start` and may end anywhere: for tokens run together. */
-  searchFrom(observed: string, shape: Shape, start: number, trail: number, visit: (c: Candidate) => void): void {
-    this.#begin(observed, trail);
-    this.#partial = visit;
-    this.#run(shape, start);
-    this.#partial = undefined;
-  }
-
-  /** Natural log of P(the token is read as it stands), letter by letter. */
-  identity(observed: string): number {
-    const { rows, columns, table, width } = this.#channel;
-    let sum = 0;
-    for (const char of observed) {
-      const row = rows.get(char);
-      const column = columns.get(char);
-      sum += row === undefined || column === undefined ? UNKNOWN_KEPT : Math.max(FLOOR[1]!, table[row * width + column]!);
-    }
-    return sum;
-  }
-
-  #begin(observed: string, trail: number): void {
+  #prepare(observed: string, firstEnd: number): void {
     const n = observed.length;
-    const { columns, best } = this.#channel;
-    this.#observed = observed;
+    const { columns } = this.#channel.layout;
     this.#length = n;
-    this.#firstEnd = n - trail;
-    this.#limit = -(HOPELESS + HOPELESS_PER_CHARACTER * n);
-    this.#found = [];
+    this.#firstEnd = firstEnd;
     const groups = this.#groups;
     for (let j = 0; j <= n; j++) {
       for (let k = 1; k <= 3 && k <= j; k++) groups[k * WIDTH + j] = columns.get(observed.slice(j - k, j)) ?? -1;
     }
     const future = this.#future;
-    const ends = this.#ends;
     future[n] = 0;
-    ends[n] = 0;
     for (let j = n - 1; j >= 0; j--) {
-      const kept = j >= this.#firstEnd ? (ends[j] = ends[j + 1]! + this.#punctuation(observed[j]!)) : NONE;
-      let value = kept;
+      let value = j >= firstEnd ? 0 : NONE;
       for (let k = 1; k <= 3 && j + k <= n; k++) {
         const group = groups[k * WIDTH + j + k]!;
-        const step = (group < 0 ? FLOOR[k]! : best[group]!) + future[j + k]!;
+        const step = (group < 0 ? FLOOR[k]! : this.#best[group]!) + future[j + k]!;
         if (step > value) value = step;
       }
       future[j] = value;
     }
   }
 
-  #punctuation(mark: string): number {
-    const row = this.#channel.rows.get(mark);
-    const column = this.#channel.columns.get(mark);
-    if (row === undefined || column === undefined) return PUNCTUATION_KEPT;
-    return Math.max(-3, this.#channel.table[row * this.#channel.width + column]!);
-  }
-
   #run(shape: Shape, start: number): void {
+    this.#rows = shape === SHAPE.exact ? this.#forms : this.#syllables;
+    if (this.#rows.trie.alphabet.length === 0) return;
     this.#shape = shape;
     this.#start = start;
-    const cells = this.#cells;
-    cells.fill(NONE, 0, WIDTH);
-    let before = 0;
-    for (let j = 0; j < start && !this.#partial; j++) before += this.#punctuation(this.#observed[j]!);
-    cells[start] = before;
-    this.#rows = shape === SHAPE.exact ? this.#forms : this.#syllables;
-    if (this.#rows.trie.alphabet.length > 0) this.#visit(0, 0, -1);
+    this.#cells[start] = 0;
+    this.#low[0] = start;
+    this.#high[0] = start;
+    this.#visit(0, 0, -1, this.#future[start]!);
   }
 
-  #visit(parent: number, depth: number, previous: number): void {
+  /** @param reach best of the parent's cells plus what is still unread can cost at least */
+  #visit(parent: number, depth: number, previous: number, reach: number): void {
     const { trie, plain, raised, plainPair, titlePair, raisedPair } = this.#rows;
     const { table } = this.#channel;
+    const { firstChild, nextSibling, letter: letterOf, bestLogProb, entry: entryAt } = trie;
     const shape = this.#shape;
     const letters = trie.alphabet.length;
     const cells = this.#cells;
     const groups = this.#groups;
     const future = this.#future;
     const n = this.#length;
-    const raise = shape === SHAPE.upper || (shape === SHAPE.title && depth === 0);
+    const rowsHere = shape === SHAPE.upper || (shape === SHAPE.title && depth === 0) ? raised : plain;
     const pairs = shape === SHAPE.upper ? raisedPair : shape === SHAPE.title && depth === 1 ? titlePair : plainPair;
     const from = depth * WIDTH;
     const to = from + WIDTH;
-    for (let node = trie.firstChild[parent]!; node >= 0; node = trie.nextSibling[node]!) {
-      const letter = trie.letter[node]!;
-      const row = (raise ? raised : plain)[letter]!;
+    const low = this.#low[depth]!;
+    const high = this.#high[depth]!;
+    const pairLow = depth > 0 ? this.#low[depth - 1]! : 0;
+    const pairHigh = depth > 0 ? this.#high[depth - 1]! : -1;
+    for (let node = firstChild[parent]!; node >= 0; node = nextSibling[node]!) {
+      const prior = bestLogProb[node]!;
+      // Children stand most probable first, so none behind this one can do better.
+      if (reach + prior < this.#limit) break;
+      const letter = letterOf[node]!;
+      const row = rowsHere[letter]!;
       const pair = depth > 0 ? pairs[previous * letters + letter]! : -1;
-      const prior = trie.bestLogProb[node]!;
-      const partial = this.#partial !== undefined;
-      let alive = false;
-      for (let j = this.#start; j <= n; j++) {
-        let value = cells[from + j]!;
-        if (value !== NONE) value += row < 0 ? FLOOR[0]! : table[row]!;
-        for (let k = 1; k <= 3 && k <= j; k++) {
-          const before = cells[from + j - k]!;
+      const bandLow = pair >= 0 && pairLow + 1 < low ? pairLow + 1 : low;
+      const last = (pair >= 0 && pairHigh > high ? pairHigh : high) + 3;
+      const bandHigh = last < n ? last : n;
+      let childLow = -1;
+      let childHigh = -1;
+      let childReach = NONE;
+      for (let j = bandLow; j <= bandHigh; j++) {
+        let value = NONE;
+        if (j >= low && j <= high) value = cells[from + j]! + (row < 0 ? FLOOR[0]! : table[row]!);
+        for (let k = 1; k <= 3; k++) {
+          const before = j - k;
           const group = groups[k * WIDTH + j]!;
-          if (before !== NONE) {
-            const step = before + (group < 0 || row < 0 ? FLOOR[k]! : table[row + group]!);
+          if (before >= low && before <= high) {
+            const step = cells[from + before]! + (group < 0 || row < 0 ? FLOOR[k]! : table[row + group]!);
             if (step > value) value = step;
           }
-          if (pair >= 0 && group >= 0) {
-            const step = cells[from - WIDTH + j - k]! + table[pair + group]!;
+          if (pair >= 0 && group >= 0 && before >= pairLow && before <= pairHigh) {
+            const step = cells[from - WIDTH + before]! + table[pair + group]!;
             if (step > value) value = step;
           }
         }
-        if (value !== NONE && value + (partial ? 0 : future[j]!) + prior < this.#limit) value = NONE;
-        if (value !== NONE) alive = true;
+        const ahead = value + future[j]!;
+        if (ahead + prior < this.#limit) value = NONE;
+        else {
+          if (childLow < 0) childLow = j;
+          childHigh = j;
+          if (ahead > childReach) childReach = ahead;
+        }
         cells[to + j] = value;
       }
-      if (!alive) continue;
-      if (trie.entry[node]! >= 0) this.#arrive(node, to);
-      this.#visit(node, depth + 1, letter);
+      if (childLow < 0) continue;
+      this.#low[depth + 1] = childLow;
+      this.#high[depth + 1] = childHigh;
+      if (entryAt[node]! >= 0) this.#arrive(node, to, childLow, childHigh);
+      if (firstChild[node]! >= 0) this.#visit(node, depth + 1, letter, childReach);
     }
   }
 
-  #arrive(node: number, at: number): void {
+  #arrive(node: number, at: number, low: number, high: number): void {
     const { trie, entries } = this.#rows;
-    const n = this.#length;
-    const cells = this.#cells;
     for (let local = trie.entry[node]!; local >= 0; local = trie.nextEntry[local]!) {
       const entry = entries[local]!;
-      const { logProb, text } = this.#lexicon.entries[entry]!;
-      if (this.#partial) {
-        for (let j = this.#start + 1; j <= n; j++) {
-          const value = cells[at + j]!;
-          if (value === NONE) continue;
-          if (value + logProb > this.#limit + SEARCH_BEAM) this.#limit = value + logProb - SEARCH_BEAM;
-          this.#partial({ entry, shape: this.#shape, start: this.#start, end: j, channelLogProb: value });
-        }
-        continue;
-      }
-      const share = this.#channel.groupShareLogProb.get(surface(text, this.#shape)) ?? 0;
-      for (let j = n; j >= this.#firstEnd; j--) {
-        const value = cells[at + j]! + this.#ends[j]! + share;
-        if (value === NONE || value + logProb < this.#limit) continue;
-        this.#found.push({ entry, shape: this.#shape, start: this.#start, end: j, channelLogProb: value });
-        if (value + logProb - SEARCH_BEAM > this.#limit) this.#limit = value + logProb - SEARCH_BEAM;
+      const prior = this.#lexicon.entries[entry]!.logProb;
+      for (let j = high; j >= low && j >= this.#firstEnd; j--) {
+        const logProb = this.#cells[at + j]!;
+        const score = logProb + prior;
+        if (score < this.#limit || logProb === NONE) continue;
+        this.#found.push({ entry, shape: this.#shape, start: this.#start, end: j, logProb });
+        if (score > this.#bestScore) this.#bestScore = score;
+        if (score - SEARCH_BEAM > this.#limit) this.#limit = score - SEARCH_BEAM;
       }
     }
   }
-
-  /** Adds what the memory of whole tokens knows to the probabilities by letter groups. */
-  #recall(lead: number, trail: number): void {
-    const { memory } = this.#channel;
-    const n = this.#length;
-    for (const start of lead > 0 ? [lead, 0] : [0]) {
-      for (let end = n; end >= n - trail && end > start; end--) {
-        const remembered = memory.get(this.#observed.slice(start, end));
-        for (const { intended, probability } of remembered ?? []) {
-          const shape = shapeOf(intended);
-          let entry = this.#lexicon.find(intended);
-          if (entry < 0) entry = this.#lexicon.find(intended.toLowerCase());
-          if (entry < 0) continue;
-          const exact = this.#lexicon.entries[entry]!.exact;
-          const known = this.#found.find(
-            (c) => c.entry === entry && c.start === start && c.end === end && (exact || c.shape === shape),
-          );
-          const value = Math.log(probability) + this.#ends[end]!;
-          if (known) known.channelLogProb = logAdd(known.channelLogProb, value);
-          else
-            this.#found.push({ entry, shape: exact ? SHAPE.exact : shape, start, end, channelLogProb: value });
-        }
-      }
-    }
-  }
-
-  #best(): Candidate[] {
-    const score = (c: Candidate) => c.channelLogProb + this.#lexicon.entries[c.entry]!.logProb;
-    const sorted = this.#found.sort((a, b) => score(b) - score(a));
-    const limit = sorted.length > 0 ? score(sorted[0]!) - SEARCH_BEAM : 0;
-    let keep = 0;
-    while (keep < sorted.length && keep < MAX_CANDIDATES && score(sorted[keep]!) >= limit) keep++;
-    return sorted.slice(0, keep);
-  }
-}
-
-/** Natural log of e^a + e^b. */
-export function logAdd(a: number, b: number): number {
-  const high = a > b ? a : b;
-  return high === NONE ? NONE : high + Math.log1p(Math.exp((a > b ? b : a) - high));
-}
-
-/** The text of an entry in a case shape. */
-export function surface(text: string, shape: Shape): string {
-  if (shape === SHAPE.title) return text[0]!.toUpperCase() + text.slice(1);
-  return shape === SHAPE.upper ? text.toUpperCase() : text;
-}
-
-/** The shape in which a syllable is written; a single capital counts as title case. */
-export function shapeOf(text: string): Shape {
-  if (text === text.toLowerCase()) return SHAPE.lower;
-  return text.slice(1) === text.slice(1).toLowerCase() ? SHAPE.title : SHAPE.upper;
 }

@@ -1,19 +1,15 @@
-import { type ConfusionModel, MAX_OBSERVED } from '../model/confusion-model.js';
+import type { ConfusionModel } from '../model/confusion-model.js';
+import { stripMarks, stripTone } from '../vietnamese/marks.js';
+import type { ChannelLayout } from './channel-layout.js';
 
 /**
  * A confusion model compiled for one document: one mixture of kinds, as a dense table that the
  * candidate search can index without hashing. All values are natural-log probabilities.
  */
 export interface Channel {
-  /** Row of a single intended character, or of a two-character group; undefined when there is none. */
-  readonly rows: ReadonlyMap<string, number>;
-  /** Column of an observed group. Column 0 is the empty group. */
-  readonly columns: ReadonlyMap<string, number>;
-  readonly width: number;
-  /** `table[row * width + column]`. */
+  readonly layout: ChannelLayout;
+  /** `table[row * layout.width + column]`. */
   readonly table: Float32Array;
-  /** Per column, the best value in any row: an optimistic bound for the search. */
-  readonly best: Float32Array;
   /** Whole tokens remembered: observed → the intended tokens it was seen for. */
   readonly memory: ReadonlyMap<string, readonly RememberedToken[]>;
   /** Per intended token: natural log of the share that the letter groups keep beside the memory. */
@@ -37,74 +33,139 @@ export interface DocumentCounts {
   readonly tokensMet: ReadonlyMap<string, number>;
 }
 
-export interface ChannelOptions {
-  /** Mixture weight per kind of `model.kinds`; they sum to 1. */
-  readonly weights: readonly number[];
-  /** Letters every row set must cover: the lexicon's alphabet in both cases. */
-  readonly alphabet: Iterable<string>;
-  readonly document?: DocumentCounts;
-}
-
 /** Pseudo-count with which the pooled kinds stand behind each kind of damage. */
 const POOL = 4;
 /** A clean text has no damage to pool. */
 const UNDAMAGED = 'clean';
+/** Pseudo-counts with which letters of the same shape (`ẵ`, `ắ`), then of the same base (`a`), lend their damage. */
+const SHAPE_FAMILY = 1.5;
+const BASE_FAMILY = 0.5;
 /** Pseudo-count of the prior mixture against the document's own counts, per intended group. */
 const PRIOR = 6;
 /** Pseudo-count of the letter groups against the memory of whole tokens, prior and document. */
 const MEMORY_PRIOR = 12;
 const MEMORY_DOCUMENT = 3;
 
-/** Compiles `model` into a table for one document. Pure; takes a few milliseconds. */
-export function compileChannel(model: ConfusionModel, options: ChannelOptions): Channel {
-  const { weights, document } = options;
-  const probability = new Map<string, Map<string, number>>();
-  const columns = new Map<string, number>([['', 0]]);
-  const rows = new Map<string, number>();
-  for (const letter of options.alphabet) if (!rows.has(letter)) rows.set(letter, rows.size);
-  const total = (counts: Float64Array | undefined) => (counts ? counts.reduce((s, c) => s + c, 0) : 0);
-  const put = (intended: string, observed: string, p: number) => {
-    let row = probability.get(intended);
-    if (!row) probability.set(intended, (row = new Map()));
-    row.set(observed, (row.get(observed) ?? 0) + p);
-    if (!rows.has(intended)) rows.set(intended, rows.size);
-    if (!columns.has(observed)) columns.set(observed, columns.size);
+/**
+ * Compiles `model` into a table for one document: the mixture of its kinds, then the document's own
+ * counts on top (MAP with a Dirichlet prior). Pure; takes a few milliseconds.
+ *
+ * @param weights mixture weight per kind of `model.kinds`; they sum to 1
+ */
+export function compileChannel(
+  model: ConfusionModel,
+  layout: ChannelLayout,
+  weights: readonly number[],
+  document?: DocumentCounts,
+): Channel {
+  const { width, columns, rowGroups } = layout;
+  const table = floorsOf(layout).slice();
+  const put = (row: number, observed: string, p: number) => {
+    const column = columns.get(observed);
+    if (column === undefined) return;
+    const value = Math.log(p);
+    if (value > table[row * width + column]!) table[row * width + column] = value;
   };
+  rowGroups.forEach((group, row) => {
+    const operations = mixOperations(model, group, weights);
+    const counts = document?.operations.get(group);
+    const met = PRIOR + (document?.met.get(group) ?? 0);
+    for (const [observed, p] of operations)
+      put(row, observed, (p * PRIOR + (counts?.get(observed) ?? 0)) / met);
+    for (const [observed, count] of counts ?? []) if (!operations.has(observed)) put(row, observed, count / met);
+  });
+  return { layout, table, ...compileMemory(model, weights, document) };
+}
+
+const floorTables = new WeakMap<ChannelLayout, Float32Array>();
+
+/** The table of a channel that knows nothing: floors for single letters, nothing for two-letter groups. */
+function floorsOf(layout: ChannelLayout): Float32Array {
+  let table = floorTables.get(layout);
+  if (!table) {
+    const { width, rowGroups, columnGroups } = layout;
+    const floors = Float32Array.from(columnGroups, (group) => FLOOR[Math.min(3, group.length)]!);
+    table = new Float32Array(rowGroups.length * width).fill(Number.NEGATIVE_INFINITY);
+    for (let row = 0; row < rowGroups.length; row++)
+      if (rowGroups[row]!.length === 1) table.set(floors, row * width);
+    floorTables.set(layout, table);
+  }
+  return table;
+}
+
+/** P(observed | group) under the mixture of kinds; each kind leans on the pool of kinds and on kindred letters. */
+function mixOperations(model: ConfusionModel, group: string, weights: readonly number[]): Map<string, number> {
+  const index = indexOf(model);
+  const mixed = new Map<string, number>();
+  const put = (observed: string, p: number) => mixed.set(observed, (mixed.get(observed) ?? 0) + p);
+  const met = model.met.get(group);
+  const families = [
+    { lent: index.families.get(stripTone(group)), count: SHAPE_FAMILY },
+    { lent: index.families.get(`${stripMarks(group)} base`), count: BASE_FAMILY },
+  ].filter(({ lent }) => lent !== undefined);
+  const lend = families.reduce((sum, { count }) => sum + count, 0);
+  weights.forEach((weight, k) => {
+    if (weight <= 0) return;
+    const clean = model.kinds[k] === UNDAMAGED;
+    const pool = met ? (clean ? 0.001 : POOL) : 0;
+    const own = met?.[k] ?? 0;
+    const lending = clean ? 0 : lend;
+    const total = own + pool + lending;
+    if (total <= 0) return;
+    for (const { observed, counts, pooled } of index.operations.get(group) ?? [])
+      put(observed, (weight * (counts[k]! + pool * pooled)) / total);
+    if (clean) return;
+    for (const { lent, count } of families) {
+      for (const [observed, p] of lent!) put(observed, (weight * count * p) / total);
+    }
+  });
+  return mixed;
+}
+
+interface OperationIndex {
+  readonly operations: Map<string, { observed: string; counts: Float64Array; pooled: number }[]>;
+  /** P(observed | any letter of the family), damaged readings only, by family. */
+  readonly families: Map<string, Map<string, number>>;
+}
+
+const indexes = new WeakMap<ConfusionModel, OperationIndex>();
+
+function indexOf(model: ConfusionModel): OperationIndex {
+  let index = indexes.get(model);
+  if (index) return index;
+  const sum = (counts: Float64Array | undefined) => counts?.reduce((s, c) => s + c, 0) ?? 0;
+  const clean = model.kinds.indexOf(UNDAMAGED);
+  const operations: OperationIndex['operations'] = new Map();
+  const familyCounts = new Map<string, Map<string, number>>();
+  const familyMet = new Map<string, number>();
   for (const { intended, observed, counts } of model.operations) {
-    const met = model.met.get(intended)!;
-    const pooled = total(counts) / Math.max(1, total(met));
-    let p = 0;
-    for (let k = 0; k < weights.length; k++) {
-      const pool = model.kinds[k] === UNDAMAGED ? 0.001 : POOL;
-      if (weights[k]! > 0) p += (weights[k]! * (counts[k]! + pool * pooled)) / (met[k]! + pool);
+    let row = operations.get(intended);
+    if (!row) {
+      operations.set(intended, (row = []));
+      const met = sum(model.met.get(intended)) - (model.met.get(intended)?.[clean] ?? 0);
+      for (const family of familiesOf(intended)) familyMet.set(family, (familyMet.get(family) ?? 0) + met);
     }
-    if (document) p *= PRIOR / (PRIOR + (document.met.get(intended) ?? 0));
-    put(intended, observed, p);
-  }
-  if (document) {
-    for (const [intended, row] of document.operations) {
-      const met = PRIOR + (document.met.get(intended) ?? 0);
-      for (const [observed, count] of row) put(intended, observed, count / met);
-    }
-  }
-  const width = columns.size;
-  const table = new Float32Array(rows.size * width);
-  const floors = Float32Array.from(columns.keys(), (group) => FLOOR[Math.min(group.length, MAX_OBSERVED)]!);
-  const best = floors.slice();
-  for (const [intended, row] of rows) {
-    if (intended.length === 1) table.set(floors, row * width);
-    else table.fill(Number.NEGATIVE_INFINITY, row * width, (row + 1) * width);
-    const known = probability.get(intended);
-    if (!known) continue;
-    for (const [observed, p] of known) {
-      const column = columns.get(observed)!;
-      const value = Math.log(p);
-      const at = row * width + column;
-      if (value > table[at]!) table[at] = value;
-      if (value > best[column]!) best[column] = value;
+    const damaged = sum(counts) - (counts[clean] ?? 0);
+    row.push({ observed, counts, pooled: sum(counts) / Math.max(1, sum(model.met.get(intended))) });
+    if (observed === intended) continue;
+    for (const family of familiesOf(intended)) {
+      let lent = familyCounts.get(family);
+      if (!lent) familyCounts.set(family, (lent = new Map()));
+      lent.set(observed, (lent.get(observed) ?? 0) + damaged);
     }
   }
-  return { rows, columns, width, table, best, ...compileMemory(model, weights, document) };
+  const families = new Map<string, Map<string, number>>();
+  for (const [family, counts] of familyCounts) {
+    const met = Math.max(1, familyMet.get(family)!);
+    families.set(family, new Map([...counts].map(([observed, count]) => [observed, count / met])));
+  }
+  index = { operations, families };
+  indexes.set(model, index);
+  return index;
+}
+
+function familiesOf(group: string): [string, string] {
+  return [stripTone(group), `${stripMarks(group)} base`];
 }
 
 function compileMemory(model: ConfusionModel, weights: readonly number[], document?: DocumentCounts) {

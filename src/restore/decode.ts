@@ -1,6 +1,6 @@
 import type { NgramModel } from '../model/ngram-model.js';
-import { logAdd } from './candidates.js';
 import type { Arc, Lattice } from './lattice.js';
+import { logAdd } from './log-add.js';
 
 /** How wide the search is and how the parts of a score are weighed. */
 export interface DecodeOptions {

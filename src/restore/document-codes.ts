@@ -1,6 +1,7 @@
 import type { Lexicon } from '../model/lexicon.js';
 import { CODE_ID } from '../model/lm-tokens.js';
-import { type CandidateSearch, SHAPE } from './candidates.js';
+import type { CandidateSearch } from './candidates.js';
+import { SHAPE } from './shape.js';
 
 /** A reading of a document code: only letters differ from what was observed. */
 export interface CodeReading {
@@ -68,14 +69,14 @@ export function readCode(core: string, segments: Lexicon, search: CandidateSearc
 }
 
 function segmentChoices(observed: string, segments: Lexicon, search: CandidateSearch) {
-  const found = search.search(observed, [SHAPE.exact], 0, 0).slice(0, READINGS_PER_SEGMENT);
+  const found = search.search(observed, [SHAPE.exact], [0], observed.length, READINGS_PER_SEGMENT);
   const choices = found.map((candidate) => {
     const entry = segments.entries[candidate.entry]!;
-    return { text: entry.text, channelLogProb: candidate.channelLogProb, priorLogProb: entry.logProb };
+    return { text: entry.text, channelLogProb: candidate.logProb, priorLogProb: entry.logProb };
   });
   if (!choices.some((choice) => choice.text === observed)) {
     const priorLogProb = -UNKNOWN_SEGMENT - UNKNOWN_LETTER * observed.length;
-    choices.push({ text: observed, channelLogProb: search.identity(observed), priorLogProb });
+    choices.push({ text: observed, channelLogProb: 0, priorLogProb });
   }
   return choices;
 }

@@ -4,10 +4,11 @@ import { normalizeText } from '../vietnamese/normalize.js';
 import { countOnDocument, estimateKinds, type ReadPair } from './adapt.js';
 import { buildArcs } from './arcs.js';
 import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
+import { layOut } from './channel-layout.js';
 import { judge } from './confidence.js';
 import { type DecodedArc, decode } from './decode.js';
 import { createLattice } from './lattice.js';
-import { Reader } from './readings.js';
+import { Shortlister } from './shortlist.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
 
 export interface RestorerOptions {
@@ -56,17 +57,17 @@ interface Pass {
  * @param models from `loadModels`
  */
 export function createRestorer(models: Models, options: RestorerOptions = {}): Restorer {
-  const alphabet = alphabetOf(models);
+  const layout = layOut(models.confusions, alphabetOf(models));
   const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
-    compileChannel(models.confusions, { weights, alphabet, ...(document ? { document } : {}) });
+    compileChannel(models.confusions, layout, weights, document);
   const kinds = models.confusions.kinds;
   const uniform = compile(kinds.map(() => 1 / kinds.length));
+  const { lexicon, codes, ngram } = models;
+  const shortlister = new Shortlister({ lexicon, codes, vocabulary: ngram.vocabulary }, uniform);
 
   const pass = (tokens: readonly ObservedToken[], channel: Channel): Pass[] => {
-    const { lexicon, codes, ngram } = models;
-    const reader = new Reader({ lexicon, codes, vocabulary: ngram.vocabulary }, channel);
     return blocksOf(tokens).map((block) => {
-      const lattice = createLattice(block, buildArcs(block, reader, channel, models, options));
+      const lattice = createLattice(block, buildArcs(block, shortlister, channel, models, options));
       return { tokens: block, path: decode(lattice, models.ngram) };
     });
   };

@@ -4,9 +4,9 @@ import type { Term, TermIndex } from '../model/terms.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import { alignPair } from './align-pair.js';
-import { SHAPE, type Shape, surface } from './candidates.js';
 import type { Channel } from './channel.js';
 import type { Arc } from './lattice.js';
+import { SHAPE, type Shape, surface } from './shape.js';
 import type { ObservedToken } from './tokenize.js';
 
 /** What the term matcher sees of a token: its most probable syllables. */

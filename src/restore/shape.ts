@@ -1,0 +1,15 @@
+/** Case shapes a syllable can be written in; `exact` is for forms written in one way only. */
+export const SHAPE = { lower: 0, title: 1, upper: 2, exact: 3 } as const;
+export type Shape = (typeof SHAPE)[keyof typeof SHAPE];
+
+/** The text of an entry in a case shape. */
+export function surface(text: string, shape: Shape): string {
+  if (shape === SHAPE.title) return text[0]!.toUpperCase() + text.slice(1);
+  return shape === SHAPE.upper ? text.toUpperCase() : text;
+}
+
+/** The shape in which a syllable is written; a single capital counts as title case. */
+export function shapeOf(text: string): Shape {
+  if (text === text.toLowerCase()) return SHAPE.lower;
+  return text.slice(1) === text.slice(1).toLowerCase() ? SHAPE.title : SHAPE.upper;
+}

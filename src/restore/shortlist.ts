@@ -1,0 +1,281 @@
+import type { CorrectionKind } from '../correction.js';
+import type { Lexicon } from '../model/lexicon.js';
+import { lmTokens } from '../model/lm-tokens.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { stripMarks } from '../vietnamese/marks.js';
+import { alignPair } from './align-pair.js';
+import { type Candidate, CandidateSearch, MAX_TOKEN } from './candidates.js';
+import type { Channel } from './channel.js';
+import { isCodeLike, readCode } from './document-codes.js';
+import { SHAPE, type Shape, surface } from './shape.js';
+
+/** One way to read an observed token (or two joined by a blank), before any document's channel has scored it. */
+export interface Reading {
+  /** The intended text, edge punctuation included. */
+  readonly text: string;
+  /** Language-model ids of that text. */
+  readonly words: readonly number[];
+  /** The operations that led from intended to observed: cells of a channel's table. */
+  readonly cells: Int32Array;
+  /** Natural log of what the operations outside the table cost. */
+  readonly outside: number;
+  /** Natural log of what the language model does not say: spelling of unknown words, which number. */
+  readonly priorLogProb: number;
+  readonly kind: CorrectionKind;
+  readonly shape: Shape;
+  /** Entry of a syllable, for the case prior; -1 otherwise. */
+  readonly entry: number;
+  /** Intended and observed without edge punctuation, for the memory of whole tokens. */
+  readonly core: string;
+  readonly observedCore: string;
+}
+
+/** Nats per letter for spelling a word that the language model only knows as `<unk>`. */
+const UNKNOWN_LETTER = 2.6;
+/** Nats for saying which word of the lexicon an `<unk>` is. */
+const UNKNOWN_ENTRY = 8;
+/** Nats per digit for saying which number `<num>` is. */
+const DIGIT = 2.3;
+/** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
+const SPECK = 4;
+/** Readings kept per token. */
+const MAX_READINGS = 40;
+/** A token whose best reading is worse than this per character may be two syllables run together. */
+const RUN_TOGETHER_PER_CHARACTER = -1;
+const MIN_RUN_TOGETHER = 4;
+const MAX_SPLITS = 6;
+/** Nats a join or split may stand behind the plain readings and still be of use. */
+const DETOUR = 3;
+const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+/** Tokens remembered before the cache starts afresh: bounds memory on endless input. */
+const MAX_CACHED = 60_000;
+
+/**
+ * Lists the readings of tokens. What it lists depends on the token's text alone, found with one general
+ * channel, so it is remembered across documents; each document's own channel then scores the list.
+ */
+export class Shortlister {
+  readonly #models: { readonly lexicon: Lexicon; readonly codes: Lexicon; readonly vocabulary: Vocabulary };
+  readonly #channel: Channel;
+  readonly #search: CandidateSearch;
+  readonly #codeSearch: CandidateSearch;
+  readonly #otherCase: ReadonlySet<string>;
+  readonly #cache = new Map<string, readonly Reading[]>();
+
+  constructor(
+    models: { readonly lexicon: Lexicon; readonly codes: Lexicon; readonly vocabulary: Vocabulary },
+    channel: Channel,
+  ) {
+    this.#models = models;
+    this.#channel = channel;
+    this.#search = new CandidateSearch(models.lexicon, channel);
+    this.#codeSearch = new CandidateSearch(models.codes, channel);
+    this.#otherCase = lettersReadInOtherCase(channel);
+  }
+
+  /** Readings of one token with `lead` and `trail` characters of edge punctuation. Never empty. */
+  read(observed: string, lead: number, trail: number): readonly Reading[] {
+    return this.#remember(observed, () => this.#read(observed, lead, trail));
+  }
+
+  /** Readings of two neighbouring tokens as one syllable; often none. */
+  readJoined(first: string, second: string, trail: number, floor: number): readonly Reading[] {
+    const observed = `${first} ${second}`;
+    return this.#remember(observed, () =>
+      this.#search
+        .search(observed, this.#shapes(observed), [0], observed.length - trail, 3, floor - DETOUR)
+        .map((candidate) => ({ ...this.#reading(observed, candidate), kind: 'join' as const })),
+    );
+  }
+
+  /** Best score (channel plus unigram) of a token's plain readings: what a join has to come near to. */
+  score(reading: Reading): number {
+    const { table } = this.#channel;
+    let sum = reading.outside + (reading.entry < 0 ? -8 : this.#models.lexicon.entries[reading.entry]!.logProb);
+    for (const cell of reading.cells) sum += table[cell]!;
+    return sum;
+  }
+
+  #remember(observed: string, make: () => readonly Reading[]): readonly Reading[] {
+    let readings = this.#cache.get(observed);
+    if (!readings) {
+      if (this.#cache.size >= MAX_CACHED) this.#cache.clear();
+      this.#cache.set(observed, (readings = make()));
+    }
+    return readings;
+  }
+
+  #read(observed: string, lead: number, trail: number): readonly Reading[] {
+    const keep = this.asObserved(observed);
+    if (observed.length > MAX_TOKEN) return [keep];
+    const n = observed.length;
+    if (!HAS_WORD.test(observed)) {
+      const speck: Reading = { ...keep, words: [], priorLogProb: keep.priorLogProb - SPECK };
+      if (COMMON_PUNCTUATION.test(observed)) return [keep, speck];
+      const letters = this.#search.search(observed, [SHAPE.lower, SHAPE.title], [0], n, MAX_READINGS);
+      return [keep, speck, ...letters.map((candidate) => this.#reading(observed, candidate))];
+    }
+    const core = observed.slice(lead, n - trail);
+    if (isCodeLike(core)) return this.#readCode(observed, lead, trail);
+    const shapes = this.#shapes(observed);
+    const starts = lead > 0 ? [lead, 0] : [0];
+    const candidates = this.#search.search(observed, shapes, starts, n - trail, MAX_READINGS);
+    const readings = candidates.map((candidate) => this.#reading(observed, candidate));
+    if (!readings.some((reading) => reading.text === observed)) readings.push(keep);
+    const best = candidates[0];
+    if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
+      readings.push(...this.#runTogether(core, shapes, observed.slice(0, lead), observed.slice(n - trail)));
+    return readings;
+  }
+
+  /** The token as it stands: a number, a code, an unknown word. */
+  asObserved(observed: string): Reading {
+    const words = this.#ids(observed);
+    let priorLogProb = 0;
+    for (const char of observed) {
+      if (char >= '0' && char <= '9') priorLogProb -= DIGIT;
+      else if (words.includes(0) && HAS_WORD.test(char)) priorLogProb -= UNKNOWN_LETTER;
+    }
+    return {
+      ...{ text: observed, words, priorLogProb, core: observed, observedCore: observed },
+      ...this.#kept(observed),
+      ...{ kind: 'none', shape: SHAPE.exact, entry: -1 },
+    };
+  }
+
+  /** The operations of characters that were read as themselves. */
+  #kept(text: string): { cells: Int32Array; outside: number } {
+    const { rows, columns, width } = this.#channel.layout;
+    const cells: number[] = [];
+    for (const char of text) {
+      const row = rows.get(char);
+      const column = columns.get(char);
+      if (row !== undefined && column !== undefined) cells.push(row * width + column);
+    }
+    return { cells: Int32Array.from(cells), outside: 0 };
+  }
+
+  #readCode(observed: string, lead: number, trail: number): Reading[] {
+    // A slash or dash in front belongs to the code when the number stands apart: `Số: 12 /QD-UBND`.
+    const from = /[-/]/u.test(observed[lead - 1] ?? '') ? lead - 1 : lead;
+    const before = observed.slice(0, from);
+    const after = observed.slice(observed.length - trail);
+    const core = observed.slice(from, observed.length - trail);
+    return readCode(core, this.#models.codes, this.#codeSearch).map((code) => ({
+      ...{ text: before + code.text + after, core: code.text, observedCore: core },
+      words: [...this.#ids(before), ...code.words, ...this.#ids(after)],
+      ...this.#aligned(code.text, core, before + after),
+      priorLogProb: code.priorLogProb,
+      kind: code.text === core ? ('none' as const) : ('code' as const),
+      ...{ shape: SHAPE.exact, entry: -1 },
+    }));
+  }
+
+  #aligned(core: string, observedCore: string, punctuation: string): { cells: Int32Array; outside: number } {
+    const { cells, outside } = alignPair(this.#channel, observedCore, core);
+    const kept = this.#kept(punctuation);
+    return { cells: Int32Array.from([...cells, ...kept.cells]), outside };
+  }
+
+  #ids(marks: string): number[] {
+    return marks ? lmTokens(marks).map((token) => this.#models.vocabulary.id(token)) : [];
+  }
+
+  #reading(observed: string, { entry, shape, start, end }: Candidate): Reading {
+    const { text, words, exact } = this.#models.lexicon.entries[entry]!;
+    const before = observed.slice(0, start);
+    const after = observed.slice(end);
+    const core = surface(text, shape);
+    const observedCore = observed.slice(start, end);
+    return {
+      text: before + core + after,
+      words: [...this.#ids(before), ...words, ...this.#ids(after)],
+      ...this.#aligned(core, observedCore, before + after),
+      priorLogProb: words.includes(0) ? -UNKNOWN_ENTRY : 0,
+      kind: kindOf(observedCore, core, exact),
+      ...{ shape, entry: exact ? -1 : entry, core, observedCore },
+    };
+  }
+
+  #runTogether(core: string, shapes: readonly Shape[], before: string, after: string): Reading[] {
+    const readings: { reading: Reading; score: number }[] = [];
+    const plain = shapes.filter((shape) => shape !== SHAPE.exact);
+    const second = plain.includes(SHAPE.upper) ? [SHAPE.upper, SHAPE.lower] : [SHAPE.lower];
+    for (let cut = 2; cut <= core.length - 2; cut++) {
+      const heads = this.#search.search(core.slice(0, cut), plain, [0], cut, 2);
+      if (heads.length === 0) continue;
+      const tails = this.#search.search(core.slice(cut), second, [0], core.length - cut, 2);
+      for (const head of heads) {
+        for (const tail of tails) {
+          const a = this.#reading(core.slice(0, cut), head);
+          const b = this.#reading(core.slice(cut), tail);
+          const text = `${a.core} ${b.core}`;
+          readings.push({
+            score: this.score(a) + this.score(b),
+            reading: {
+              ...a,
+              text: before + text + after,
+              words: [...this.#ids(before), ...a.words, ...b.words, ...this.#ids(after)],
+              ...this.#aligned(text, core, before + after),
+              kind: 'split',
+              ...{ entry: -1, core: text, observedCore: core },
+            },
+          });
+        }
+      }
+    }
+    return readings
+      .sort((x, y) => y.score - x.score)
+      .slice(0, MAX_SPLITS)
+      .map(({ reading }) => reading);
+  }
+
+  /** The case shapes in which a token may have been written, by the case of what was observed. */
+  #shapes(observed: string): Shape[] {
+    let upper = 0;
+    let lower = 0;
+    let first = '';
+    for (const char of observed) {
+      if (!HAS_WORD.test(char)) continue;
+      first ||= char;
+      if (char !== char.toLowerCase()) upper++;
+      else if (char !== char.toUpperCase()) lower++;
+    }
+    const shapes: Shape[] = [];
+    const startsUpper = first !== first.toLowerCase();
+    const eitherCase = this.#otherCase.has(first);
+    if (lower > 0 || upper === 0) {
+      if (!startsUpper || upper > 1 || eitherCase) shapes.push(SHAPE.lower);
+      if (startsUpper || eitherCase) shapes.push(SHAPE.title);
+    } else if (upper === 1) shapes.push(SHAPE.title);
+    if (upper > 0 && upper >= lower) shapes.push(SHAPE.upper);
+    if (upper > 0) shapes.push(SHAPE.exact);
+    return shapes;
+  }
+}
+
+/** A letter of one case read as a letter of the other at least this often makes the case of a token open. */
+const OTHER_CASE = Math.log(0.02);
+
+/** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
+function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
+  const found = new Set<string>();
+  for (const [intended, row] of layout.rows) {
+    const isUpper = intended !== intended.toLowerCase();
+    if (intended.length !== 1 || (!isUpper && intended === intended.toUpperCase())) continue;
+    for (const [observed, column] of layout.columns) {
+      if (observed.length !== 1 || table[row * layout.width + column]! < OTHER_CASE) continue;
+      if (isUpper ? observed === observed.toLowerCase() : observed !== observed.toLowerCase()) found.add(observed);
+    }
+  }
+  return found;
+}
+
+/** What kind of change leads from observed to intended. */
+export function kindOf(observed: string, intended: string, exact = false): CorrectionKind {
+  if (observed === intended) return 'none';
+  if (observed.toLowerCase() === intended.toLowerCase()) return 'case';
+  if (exact && intended === intended.toUpperCase()) return 'abbreviation';
+  return stripMarks(observed).toLowerCase() === stripMarks(intended).toLowerCase() ? 'marks' : 'letters';
+}
