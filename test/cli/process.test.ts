@@ -1,0 +1,70 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const toy = join(root, 'test/cli/toy-command.mjs');
+const isBuilt = existsSync(join(root, 'dist/cli/main.js'));
+/** About 250 kB: nearly a block. */
+const CHAPTER = 'pdy manh tuyen truyen\n'.repeat(11_500);
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'khoiphuc-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe.skipIf(!isBuilt)('the command as a process', () => {
+  it('prints its version from the executable', () => {
+    const { stdout, status } = spawnSync(process.execPath, [join(root, 'bin/khoiphuc.js'), '--version']);
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect([stdout.toString(), status]).toEqual([`${version}\n`, 0]);
+  });
+
+  it('names a missing folder of models, with exit code 4', () => {
+    const args = [join(root, 'bin/khoiphuc.js'), 'repair', '-', '--models', join(dir, 'none')];
+    const { stderr, status } = spawnSync(process.execPath, args, { input: 'x' });
+    expect(status).toBe(4);
+    expect(stderr.toString()).toMatch(/^khoiphuc: .*model/);
+  });
+
+  it('leaves nothing half-written when it is interrupted', async () => {
+    writeFileSync(join(dir, 'a.txt'), CHAPTER.repeat(40));
+    writeFileSync(join(dir, 'clean.txt'), 'old');
+    const args = [toy, 'repair', join(dir, 'a.txt'), '-o', join(dir, 'clean.txt')];
+    const child = spawn(process.execPath, args, { env: { ...process.env, TOY_DELAY: '100' } });
+    for (let i = 0; i < 100 && readdirSync(dir).length < 3; i += 1) await setTimeout(50);
+    expect(readdirSync(dir).filter((name) => name.endsWith('.tmp'))).toHaveLength(1);
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(readdirSync(dir).sort()).toEqual(['a.txt', 'clean.txt']);
+    expect(readFileSync(join(dir, 'clean.txt'), 'utf8')).toBe('old');
+  });
+
+  it('goes quietly when the reader of a pipe has gone', () => {
+    writeFileSync(join(dir, 'a.txt'), CHAPTER.repeat(8));
+    const pipe = `"${process.execPath}" "${toy}" repair "${dir}/a.txt" | head -c 3; echo " \${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', pipe]);
+    expect([stdout.toString(), stderr.toString()]).toEqual(['PDY 0\n', '']);
+  });
+
+  it('reads a long line and a long file in bounded memory', () => {
+    writeFileSync(join(dir, 'line.txt'), CHAPTER.replaceAll('\n', ' ').repeat(40));
+    writeFileSync(join(dir, 'file.txt'), CHAPTER.repeat(240));
+    const env = { ...process.env, TOY_MEMORY: '1' };
+    for (const name of ['line.txt', 'file.txt']) {
+      const args = [toy, 'repair', join(dir, name), '-o', join(dir, 'out.txt'), '-q'];
+      const { stderr, status } = spawnSync(process.execPath, args, { env });
+      expect(status).toBe(0);
+      const [, kilobytes] = /^peak (\d+)\n$/.exec(stderr.toString())!;
+      expect(Number(kilobytes)).toBeLessThan(250_000);
+      const [read, written] = [name, 'out.txt'].map((file) => readFileSync(join(dir, file), 'utf8'));
+      expect(written === read!.toUpperCase()).toBe(true);
+    }
+  });
+});
