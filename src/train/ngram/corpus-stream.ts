@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { FormTable } from './form-table.js';
 import { Int32List } from './number-list.js';
 import { type CorpusFile, type HeldOutBlock, PARAGRAPH_END, readCorpusFile } from './read-corpus.js';
@@ -33,7 +34,7 @@ export function readCorpus(
     const train = new Int32List();
     const heldOut = new Int32List();
     const files = group.files.map((path) => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
+      const name = basename(path);
       const read = readCorpusFile(path, forms, train, heldOut, heldOutFiles.has(name) ? block : undefined);
       progress(`read ${group.name}/${read.name}: ${read.forms} words, ${forms.size} forms so far`);
       return read;

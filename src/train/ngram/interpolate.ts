@@ -1,37 +1,37 @@
-import { BEGIN_ID } from '../../model/lm-tokens.js';
 import type { BackoffModel, KneserNeyModel, ModelLevel } from './kneser-ney.js';
 import { type MergedLevel, mergeTries } from './merge-tries.js';
-import { ABSENT, findChild, parentsOf } from './suffix-trie.js';
+import { classifyContexts, type MixtureWeights, NO_CONTEXT_CLASS } from './mixture-weights.js';
+import { ABSENT, parentsOf } from './suffix-trie.js';
 
 interface UnionLevel extends MergedLevel {
   /** per model: P(last word | context) in that model, worked out by back-off where it lacks the n-gram */
   readonly probabilities: readonly Float32Array[];
   /** per model: its back-off factor, 1 where it lacks the n-gram */
   readonly backoffs: readonly Float32Array[];
+  /** the class that chooses the weights where the n-gram is the context */
+  readonly classes: Uint16Array;
 }
 
 /** Models side by side over the union of their n-grams. */
 export interface ModelUnion {
   readonly order: number;
   readonly levels: readonly UnionLevel[];
-  readonly frequencies: readonly (readonly Float64Array[])[];
+  readonly models: readonly KneserNeyModel[];
 }
 
 export function uniteModels(models: readonly KneserNeyModel[]): ModelUnion {
   const levels: UnionLevel[] = [];
   for (const [n, merged] of mergeTries(models).entries()) {
-    const size = merged.words.length;
     const backoffs = models.map((model, m) => {
-      const source = merged.sources[m]!;
       const own = model.levels[n]?.backoffs;
-      return Float32Array.from(source, (entry) => (entry === ABSENT ? 1 : own![entry]!));
+      return Float32Array.from(merged.sources[m]!, (entry) => (entry === ABSENT ? 1 : own![entry]!));
     });
     const before = levels[n - 1];
     const parents = before ? parentsOf(before, merged) : undefined;
     const probabilities = models.map((model, m) => {
       const own = model.levels[n]?.probabilities;
-      const values = new Float32Array(size);
-      for (let i = 0; i < size; i++) {
+      const values = new Float32Array(merged.words.length);
+      for (let i = 0; i < values.length; i++) {
         const entry = merged.sources[m]![i]!;
         values[i] =
           entry === ABSENT
@@ -40,76 +40,9 @@ export function uniteModels(models: readonly KneserNeyModel[]): ModelUnion {
       }
       return values;
     });
-    levels.push({ ...merged, probabilities, backoffs });
+    levels.push({ ...merged, probabilities, backoffs, classes: classifyContexts(models, merged, n + 1) });
   }
-  return { order: levels.length, levels, frequencies: models.map((model) => model.frequencies) };
-}
-
-/** P(token | the tokens before it) in each model, for every token of a padded text but `<s>`; a row per token. */
-export function scoreText(union: ModelUnion, tokens: Uint16Array): Float64Array {
-  const models = union.levels[0]!.probabilities.length;
-  const rows: number[] = [];
-  for (let position = 0; position < tokens.length; position++) {
-    if (tokens[position] === BEGIN_ID) continue;
-    let entry = tokens[position]!;
-    let length = 1;
-    while (length < union.order) {
-      const child = findChild(
-        union.levels[length - 1]!,
-        union.levels[length]!,
-        entry,
-        tokens[position - length]!,
-      );
-      if (child === ABSENT) break;
-      entry = child;
-      length++;
-    }
-    const row = union.levels[length - 1]!.probabilities.map((p) => p[entry]!);
-    let context = tokens[position - 1]!;
-    for (let size = 1; size < union.order; size++) {
-      if (size > 1) {
-        context = findChild(
-          union.levels[size - 2]!,
-          union.levels[size - 1]!,
-          context,
-          tokens[position - size]!,
-        );
-        if (context === ABSENT) break;
-      }
-      if (size >= length)
-        for (let m = 0; m < models; m++) row[m]! *= union.levels[size - 1]!.backoffs[m]![context]!;
-    }
-    rows.push(...row);
-  }
-  return Float64Array.from(rows);
-}
-
-const EM_ROUNDS = 50;
-
-/** Mixture weights that maximise the likelihood of the rows of `scoreText`, by EM from equal weights. */
-export function estimateWeights(rows: Float64Array, models: number): number[] {
-  let weights = Array.from({ length: models }, () => 1 / models);
-  for (let round = 0; round < EM_ROUNDS; round++) {
-    const shares = weights.map(() => 0);
-    for (let at = 0; at < rows.length; at += models) {
-      let sum = 0;
-      for (let m = 0; m < models; m++) sum += weights[m]! * rows[at + m]!;
-      for (let m = 0; m < models; m++) shares[m]! += (weights[m]! * rows[at + m]!) / sum;
-    }
-    weights = shares.map((share) => (share * models) / rows.length);
-  }
-  return weights;
-}
-
-/** Perplexity of the weighted mixture over rows of `scoreText`. */
-export function mixturePerplexity(rows: Float64Array, weights: readonly number[]): number {
-  let logProb = 0;
-  for (let at = 0; at < rows.length; at += weights.length) {
-    let p = 0;
-    for (let m = 0; m < weights.length; m++) p += weights[m]! * rows[at + m]!;
-    logProb += Math.log(p);
-  }
-  return Math.exp((-logProb * weights.length) / rows.length);
+  return { order: levels.length, levels, models };
 }
 
 export interface MixedModel extends BackoffModel {
@@ -118,11 +51,15 @@ export interface MixedModel extends BackoffModel {
 }
 
 /** One back-off model: mixed probabilities for the union of n-grams, back-offs that make every context sum to one. */
-export function mixModels(union: ModelUnion, weights: readonly number[]): MixedModel {
-  const levels = union.levels.map(({ words, childEnds, contexts, probabilities }): ModelLevel => {
+export function mixModels(union: ModelUnion, weights: MixtureWeights): MixedModel {
+  const levels = union.levels.map(({ words, childEnds, contexts, probabilities }, n): ModelLevel => {
     const mixed = new Float64Array(words.length);
+    const classes = union.levels[n - 1]?.classes;
     for (const [m, own] of probabilities.entries())
-      for (let i = 0; i < mixed.length; i++) mixed[i]! += weights[m]! * own[i]!;
+      for (let i = 0; i < mixed.length; i++) {
+        const contextClass = classes ? classes[contexts[i]!]! : NO_CONTEXT_CLASS;
+        mixed[i]! += weights.ofClass[contextClass]![m]! * own[i]!;
+      }
     return {
       words,
       childEnds,
@@ -133,9 +70,11 @@ export function mixModels(union: ModelUnion, weights: readonly number[]): MixedM
   });
   const frequencies = union.levels.map(({ words, sources }, n) => {
     const mixed = new Float32Array(words.length);
-    for (const [m, source] of sources.entries())
+    for (const [m, source] of sources.entries()) {
+      const { raw, tokens } = union.models[m]!;
       for (let i = 0; i < mixed.length; i++)
-        if (source[i]! !== ABSENT) mixed[i]! += weights[m]! * union.frequencies[m]![n]![source[i]!]!;
+        if (source[i]! !== ABSENT) mixed[i]! += (weights.overall[m]! * raw[n]![source[i]!]!) / tokens;
+    }
     return mixed;
   });
   for (let n = 1; n < levels.length; n++) renormaliseBackoffs(levels[n - 1]!, levels[n]!);

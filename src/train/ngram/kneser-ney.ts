@@ -18,8 +18,10 @@ export interface BackoffModel {
 
 export interface KneserNeyModel extends BackoffModel {
   readonly discounts: readonly Discounts[];
-  /** occurrences of each n-gram over all tokens of the corpus, per level */
-  readonly frequencies: readonly Float64Array[];
+  /** occurrences of each n-gram, per level */
+  readonly raw: readonly Int32Array[];
+  /** tokens of the corpus */
+  readonly tokens: number;
 }
 
 /**
@@ -33,10 +35,13 @@ export function estimateKneserNey(counts: NgramCounts): KneserNeyModel {
   const levels: ModelLevel[] = [unigramLevel(counts, discounts[0]!)];
   for (let n = 1; n < counts.levels.length; n++)
     levels.push(nextLevel(counts, n, discounts[n]!, levels[n - 1]!));
-  const frequencies = counts.levels.map((level) =>
-    Float64Array.from(level.raw, (raw) => raw / counts.tokens),
-  );
-  return { order: counts.order, levels, discounts, frequencies };
+  return {
+    order: counts.order,
+    levels,
+    discounts,
+    raw: counts.levels.map((level) => level.raw),
+    tokens: counts.tokens,
+  };
 }
 
 function unigramLevel(counts: NgramCounts, discounts: Discounts): ModelLevel {

@@ -30,28 +30,29 @@ export function pruningLosses(model: MixedModel, n: number): Float32Array {
   return losses;
 }
 
-/** Marks what stays at a threshold: losses above it, and every suffix and context of what stays. */
-function select(model: BackoffModel, losses: readonly Float32Array[], threshold: number): Uint8Array[] {
-  const kept = model.levels.map((level) => new Uint8Array(level.words.length));
-  kept[0]!.fill(1);
-  for (let n = model.order - 1; n > 0; n--) {
+/**
+ * Raises each loss to that of everything that needs the n-gram as suffix or context, so that whatever lies above
+ * a threshold is closed under both.
+ */
+function spreadLosses(model: BackoffModel, losses: readonly Float32Array[]): void {
+  for (let n = model.order - 1; n > 1; n--) {
     const level = model.levels[n]!;
+    const shorter = losses[n - 1]!;
     const parents = parentsOf(model.levels[n - 1]!, level);
     for (let i = 0; i < level.words.length; i++) {
-      if (losses[n]![i]! > threshold) kept[n]![i] = 1;
-      if (kept[n]![i] === 0) continue;
-      kept[n - 1]![parents[i]!] = 1;
-      kept[n - 1]![level.contexts[i]!] = 1;
+      const loss = losses[n]![i]!;
+      if (loss > shorter[parents[i]!]!) shorter[parents[i]!] = loss;
+      if (loss > shorter[level.contexts[i]!]!) shorter[level.contexts[i]!] = loss;
     }
   }
-  return kept;
 }
 
-/** Sizes per level of what a selection keeps. */
-function countKept(kept: readonly Uint8Array[]): number[] {
-  return kept.map((flags) => {
+/** How many n-grams per order have a loss above the threshold; of the first order all stay. */
+function countAbove(model: BackoffModel, losses: readonly Float32Array[], threshold: number): number[] {
+  return losses.map((level, n) => {
+    if (n === 0) return model.levels[0]!.words.length;
     let count = 0;
-    for (let i = 0; i < flags.length; i++) count += flags[i]!;
+    for (let i = 0; i < level.length; i++) if (level[i]! > threshold) count++;
     return count;
   });
 }
@@ -71,18 +72,24 @@ export function pruneToBudget(
 ): BackoffModel {
   if (bytesOf(model.levels.map((level) => level.words.length)) <= budget) return model;
   const losses = model.levels.map((_, n) => (n === 0 ? new Float32Array(0) : pruningLosses(model, n)));
+  spreadLosses(model, losses);
   let low = Math.log(SMALLEST_LOSS);
   const largest = losses.reduce((most, level) => level.reduce((a, b) => Math.max(a, b), most), SMALLEST_LOSS);
   let high = Math.log(2 * largest);
   for (let round = 0; round < BISECTIONS; round++) {
     const middle = (low + high) / 2;
-    if (bytesOf(countKept(select(model, losses, Math.exp(middle)))) > budget) low = middle;
+    if (bytesOf(countAbove(model, losses, Math.exp(middle))) > budget) low = middle;
     else high = middle;
   }
-  return keepOnly(model, select(model, losses, Math.exp(high)));
+  return keepOnly(model, losses, Math.exp(high));
 }
 
-function keepOnly(model: BackoffModel, kept: readonly Uint8Array[]): BackoffModel {
+function keepOnly(model: BackoffModel, losses: readonly Float32Array[], threshold: number): BackoffModel {
+  const kept = losses.map((level, n) =>
+    n === 0
+      ? new Uint8Array(model.levels[0]!.words.length).fill(1)
+      : Uint8Array.from(level, (loss) => (loss > threshold ? 1 : 0)),
+  );
   const levels: ModelLevel[] = [];
   let contextPlaces = new Int32Array(0);
   for (const [n, level] of model.levels.entries()) {

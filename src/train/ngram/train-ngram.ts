@@ -6,19 +6,14 @@ import { chooseVocabulary } from './choose-vocabulary.js';
 import { type CorpusGroup, countForms, type GroupStream, readCorpus } from './corpus-stream.js';
 import { countNgrams } from './count-ngrams.js';
 import { encodeForms, encodeStream, type FormPieces } from './encode-corpus.js';
-import {
-  estimateWeights,
-  type MixedModel,
-  mixModels,
-  mixturePerplexity,
-  scoreText,
-  uniteModels,
-} from './interpolate.js';
+import { type MixedModel, mixModels, uniteModels } from './interpolate.js';
 import { estimateKneserNey, type KneserNeyModel } from './kneser-ney.js';
+import { estimateWeights, mixturePerplexity } from './mixture-weights.js';
 import { packedBytes, packModel } from './pack.js';
 import { measurePerplexity, type TextScore } from './perplexity.js';
 import { pruneToBudget } from './prune.js';
 import type { HeldOutBlock } from './read-corpus.js';
+import { scoreText } from './score-text.js';
 import { sortWindows } from './sort-windows.js';
 
 export interface TrainingGroup extends CorpusGroup {
@@ -90,28 +85,26 @@ export function prepareNgram(options: TrainingOptions): PreparedNgram {
   const heldOut = corpus.groups
     .map(({ name, heldOut }) => ({ group: name, tokens: encodeStream(heldOut, pieces, union.order - 1) }))
     .filter((text) => text.tokens.length > 0);
-  const rows = heldOut.map((text) => scoreText(union, text.tokens));
-  const weights = averageWeights(
-    models.length,
-    rows.map((row) => estimateWeights(row, models.length)),
-  );
-  progress(`weights: ${weights.map((weight) => weight.toFixed(3)).join(', ')}`);
+  const scored = heldOut.map((text) => scoreText(union, text.tokens));
+  const weights = estimateWeights(scored, models.length, union.order);
+  progress(`weights: ${weights.overall.map((weight) => weight.toFixed(3)).join(', ')}`);
   for (const [i, { group }] of heldOut.entries())
     progress(
-      `mixture of whole models, ${group}: perplexity ${mixturePerplexity(rows[i]!, weights).toFixed(2)}`,
+      `mixture of whole models, ${group}: perplexity ${mixturePerplexity(scored[i]!, weights).toFixed(2)}`,
     );
   const header: ModelHeader = {
     date: options.date,
     command: options.command,
     groups: corpus.groups.map(({ name, files }, g) => ({
       name,
-      weight: weights[g],
+      weight: weights.overall[g],
       order: groups[g]!.order,
       cutoffs: groups[g]!.cutoffs,
       vocabularyCutoff: groups[g]!.vocabularyCutoff,
       discounts: models[g]!.discounts,
       files,
     })),
+    classWeights: weights.ofClass.map((own) => own.map((weight) => Number(weight.toFixed(4)))),
     heldOut: { files: options.heldOutFiles, block: options.heldOutBlock },
   };
   return { vocabulary, unigrams, heldOut, mixed: mixModels(union, weights), header };
@@ -152,13 +145,4 @@ function trainGroup(
   const sizes = counts.levels.map((level) => level.words.length);
   progress(`counted ${group.name}: ${counts.tokens} tokens, kept ${sizes.join(' + ')} n-grams`);
   return estimateKneserNey(counts);
-}
-
-/** Each held-out group weighs the same, however long it is; without held-out text every model does. */
-function averageWeights(models: number, perText: readonly (readonly number[])[]): number[] {
-  return Array.from({ length: models }, (_, m) =>
-    perText.length === 0
-      ? 1 / models
-      : perText.reduce((sum, weights) => sum + weights[m]!, 0) / perText.length,
-  );
 }

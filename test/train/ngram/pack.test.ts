@@ -6,11 +6,11 @@ import { mixModels, uniteModels } from '../../../src/train/ngram/interpolate.js'
 import { type BackoffModel, estimateKneserNey } from '../../../src/train/ngram/kneser-ney.js';
 import { packModel } from '../../../src/train/ngram/pack.js';
 import { quantise } from '../../../src/train/ngram/quantise.js';
-import { idOf, listNgrams, probability, toyCounts } from './toy-model.js';
+import { fixedWeights, idOf, listNgrams, probability, toyCounts } from './toy-model.js';
 
 const vocabulary = createVocabulary(['a', 'b', 'c', 'd', 'e']);
 const trained = (paragraphs: readonly string[], order: number): BackoffModel =>
-  mixModels(uniteModels([estimateKneserNey(toyCounts(paragraphs, order, 5))]), [1]);
+  mixModels(uniteModels([estimateKneserNey(toyCounts(paragraphs, order, 5))]), fixedWeights(1));
 const packed = (model: BackoffModel) => loadNgram(packModel(model, vocabulary, { origin: 'toy' }));
 
 const letters = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 8 });

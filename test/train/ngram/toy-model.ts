@@ -1,6 +1,7 @@
 import { BEGIN_ID, END_ID, SPECIAL_TOKENS } from '../../../src/model/lm-tokens.js';
 import { countNgrams, type NgramCounts } from '../../../src/train/ngram/count-ngrams.js';
 import type { BackoffModel } from '../../../src/train/ngram/kneser-ney.js';
+import type { MixtureWeights } from '../../../src/train/ngram/mixture-weights.js';
 import { sortWindows } from '../../../src/train/ngram/sort-windows.js';
 import { ABSENT, findChild, parentsOf } from '../../../src/train/ngram/suffix-trie.js';
 
@@ -72,4 +73,9 @@ export function totalProbability(model: BackoffModel, context: readonly number[]
   for (let word = 0; word < model.levels[0]!.words.length; word++)
     if (word !== BEGIN_ID) sum += probability(model, [...context, word]);
   return sum;
+}
+
+/** The same weights for every class of contexts. */
+export function fixedWeights(...overall: readonly number[]): MixtureWeights {
+  return { overall, ofClass: Array.from({ length: 1 + 4 * 4 ** overall.length }, () => overall) };
 }
