@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError, UsageError } from '../../src/errors.js';
-import { readShard } from '../../src/train/pairs/pair-file.js';
+import { listShards, readShard } from '../../src/train/pairs/pair-file.js';
 import { renderPairs } from '../../src/train/render-pairs.js';
 
 let folder: string;
@@ -33,6 +33,7 @@ describe('renderPairs without an engine', () => {
     expect(summary).toMatchObject({ pages: 8, skipped: 0 });
     expect(readdirSync(join(folder, 'a', 'train', 'typing'))).toHaveLength(3);
     expect(readdirSync(join(folder, 'a', 'held-out', 'typing'))).toEqual(['typing-00003.jsonl']);
+    expect(listShards(join(folder, 'a'))).toHaveLength(8);
     for (const shard of ['train/typing/typing-00001.jsonl', 'held-out/stripped/stripped-00003.jsonl']) {
       expect(readFileSync(join(folder, 'a', shard))).toEqual(readFileSync(join(folder, 'b', shard)));
     }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { RecognisedWord } from './recognise.js';
-import type { RenderedLine } from './render-page.js';
+import type { RenderedLine } from './set-lines.js';
 
 export interface LinePair {
   readonly line: RenderedLine;

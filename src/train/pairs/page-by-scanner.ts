@@ -1,6 +1,7 @@
 import type { PageResult } from '../render-pairs.js';
 import { alignLines } from './align-lines.js';
-import { chooseDamage, degrade, SKEW } from './degrade.js';
+import { chooseDamage, SKEW } from './damage.js';
+import { degrade } from './degrade.js';
 import type { PagePlan } from './page-plan.js';
 import { composePage } from './page-text.js';
 import type { Passages } from './passages.js';

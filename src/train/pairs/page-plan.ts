@@ -1,4 +1,4 @@
-import type { DamageLevel } from './degrade.js';
+import type { DamageLevel } from './damage.js';
 import type { DamageKind } from './pair-file.js';
 import { createRandom } from './seeded-random.js';
 

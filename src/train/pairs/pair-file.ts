@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { InputError } from '../../errors.js';
 
 /** Where the damage came from: which prior of the confusion model the pair teaches. */
@@ -24,6 +24,15 @@ export function writeShard(path: string, pairs: readonly TrainingPair[]): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.part`, pairs.map((pair) => `${JSON.stringify(pair)}\n`).join(''));
   renameSync(`${path}.part`, path);
+}
+
+/** Paths of all shards below a folder such as `pairs/train` or `pairs/train/eng`, in a fixed order. */
+export function listShards(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 export function hasShard(path: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Damage } from '../../../src/train/pairs/degrade.js';
-import { chooseDamage, degrade } from '../../../src/train/pairs/degrade.js';
+import type { Damage } from '../../../src/train/pairs/damage.js';
+import { chooseDamage } from '../../../src/train/pairs/damage.js';
+import { degrade } from '../../../src/train/pairs/degrade.js';
 import { createRandom } from '../../../src/train/pairs/seeded-random.js';
 
 const NONE: Damage = {

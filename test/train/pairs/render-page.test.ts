@@ -1,7 +1,7 @@
 import { GlobalFonts } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.js';
-import type { Block } from '../../../src/train/pairs/page-text.js';
+import type { Block } from '../../../src/train/pairs/page-blocks.js';
 import { renderPage } from '../../../src/train/pairs/render-page.js';
 
 const family = ['Tinos', 'FreeSerif', 'DejaVu Serif', 'Arimo'].find((name) => GlobalFonts.has(name));
