@@ -1,0 +1,123 @@
+import { type Codec, type EncodedText, REPLACEMENT } from './codec.js';
+import type { LegacyEncoding } from './encodings.js';
+import { BYTE_OF, NO_BYTE, stringOf, WINDOWS_1252 } from './windows-1252.js';
+
+/** What a codec of one or two bytes per letter is made of. */
+export interface ByteTable {
+  readonly encoding: LegacyEncoding;
+  /** Code, one or two bytes as UTF-16 units, of each letter that is not ASCII. Both cases. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** More codes that are read but never written: a mark of the other case, say. */
+  readonly alsoRead?: ReadonlyMap<string, string>;
+  /** Letters without a code of their own that are written as another letter: capitals in TCVN3. */
+  readonly writtenAs?: ReadonlyMap<string, string>;
+}
+
+interface ReadTables {
+  /** unit → decoded unit */
+  readonly single: Uint16Array;
+  /** unit → row of `pairs`, 0 for none */
+  readonly first: Uint8Array;
+  /** unit → column of `pairs`, 0 for none */
+  readonly second: Uint8Array;
+  readonly columns: number;
+  /** row × column → decoded unit, 0 for none */
+  readonly pairs: Uint16Array;
+}
+
+function unitsOfByte(byte: number): readonly number[] {
+  const units: number[] = [];
+  for (let unit = 0; unit < BYTE_OF.length; unit++) if (BYTE_OF[unit] === byte) units.push(unit);
+  return units;
+}
+
+function numberThem(units: Iterable<string>): ReadonlyMap<string, number> {
+  return new Map([...new Set(units)].map((unit, i) => [unit, i + 1]));
+}
+
+function readTables({ codes, alsoRead }: ByteTable): ReadTables {
+  const entries = [...(alsoRead ?? []), ...[...codes].map(([letter, code]) => [code, letter] as const)];
+  const single = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+    // what the encoding leaves free is read as Windows-1252 has it; units of a symbol font become their byte
+    if (unit >= 0x100 && unit < 0xf000) return unit;
+    const byte = BYTE_OF[unit]!;
+    return byte === NO_BYTE ? unit : WINDOWS_1252[byte]!;
+  });
+  const pairEntries = entries.filter(([code]) => code.length === 2);
+  const rows = numberThem(pairEntries.map(([code]) => code[0]!));
+  const columnOf = numberThem(pairEntries.map(([code]) => code[1]!));
+  const columns = columnOf.size + 1;
+  const pairs = new Uint16Array((rows.size + 1) * columns);
+  const first = new Uint8Array(0x10000);
+  const second = new Uint8Array(0x10000);
+  for (const [unit, row] of rows) for (const u of unitsOfByte(unit.charCodeAt(0))) first[u] = row;
+  for (const [unit, column] of columnOf) for (const u of unitsOfByte(unit.charCodeAt(0))) second[u] = column;
+  for (const [code, letter] of entries) {
+    if (code.length === 2)
+      pairs[rows.get(code[0]!)! * columns + columnOf.get(code[1]!)!] = letter.charCodeAt(0);
+    else for (const unit of unitsOfByte(code.charCodeAt(0))) single[unit] = letter.charCodeAt(0);
+  }
+  return { single, first, second, columns, pairs };
+}
+
+function decodeWith({ single, first, second, columns, pairs }: ReadTables, text: string): string {
+  const { length } = text;
+  const out = new Uint16Array(length);
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const row = first[unit]!;
+    if (row !== 0 && i + 1 < length) {
+      const letter = pairs[row * columns + second[text.charCodeAt(i + 1)]!]!;
+      if (letter !== 0) {
+        out[at++] = letter;
+        i++;
+        continue;
+      }
+    }
+    out[at++] = single[unit]!;
+  }
+  return stringOf(out, at);
+}
+
+/** Makes both directions of an encoding from its table. */
+export function byteCodec(table: ByteTable): Codec {
+  const tables = readTables(table);
+  const { single, first, second, columns, pairs } = tables;
+
+  /** The code of a character of its own, or undefined. */
+  const codeOf = (letter: string): string | undefined => {
+    const code = table.codes.get(letter);
+    if (code !== undefined) return code;
+    const unit = letter.charCodeAt(0);
+    const byte = BYTE_OF[unit]!;
+    const isFree =
+      letter.length === 1 && byte !== NO_BYTE && WINDOWS_1252[byte] === unit && single[byte] === unit;
+    return isFree ? String.fromCharCode(byte) : undefined;
+  };
+
+  const encode = (text: string): EncodedText => {
+    const parts: string[] = [];
+    let lost = 0;
+    let lowered = 0;
+    let last = 0;
+    for (const letter of text) {
+      let code = codeOf(letter);
+      if (code === undefined && table.writtenAs?.has(letter)) {
+        code = table.codes.get(table.writtenAs.get(letter)!)!;
+        lowered++;
+      }
+      // a free code that would be read as a mark of the letter before it cannot be written
+      const joins = code !== undefined && pairs[first[last]! * columns + second[code.charCodeAt(0)]!] !== 0;
+      if (code === undefined || joins) {
+        code = REPLACEMENT;
+        lost++;
+      }
+      last = code.length === 1 ? code.charCodeAt(0) : 0;
+      parts.push(code);
+    }
+    return { text: parts.join(''), lost, lowered };
+  };
+
+  return { encoding: table.encoding, decode: (text) => decodeWith(tables, text), encode };
+}

@@ -1,0 +1,47 @@
+/** Characters of Windows-1252 at 0x80 to 0x9F; a space where it has none. */
+const SPECIALS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** The Unicode value of every byte as Windows-1252 reads it; bytes that it lacks are the C1 control of that value. */
+export const WINDOWS_1252: Readonly<Uint16Array> = Uint16Array.from({ length: 256 }, (_, byte) => {
+  const special = byte >= 0x80 && byte < 0xa0 ? SPECIALS[byte - 0x80]! : ' ';
+  return special === ' ' ? byte : special.charCodeAt(0);
+});
+
+/** No byte. */
+export const NO_BYTE = -1;
+
+// Other characters that PDF readers and word processors give for a byte of a symbol font or of WinAnsi encoding.
+const ALIASES: readonly (readonly [number, number])[] = [
+  [0x03bc, 0xb5], // Greek mu for the micro sign
+  [0x2219, 0xb7], // bullet operator for the middle dot
+  [0x2212, 0xad], // minus for the soft hyphen
+  [0x02c9, 0xaf], // modifier macron
+  [0x2215, 0x2f],
+];
+
+/** The byte of every UTF-16 unit that Latin-1 or Windows-1252 (or a private-use symbol font) has, else `NO_BYTE`. */
+export const BYTE_OF: Readonly<Int16Array> = (() => {
+  const table = new Int16Array(0x10000).fill(NO_BYTE);
+  for (let byte = 0; byte < 256; byte++) {
+    table[byte] = byte;
+    table[WINDOWS_1252[byte]!] = byte;
+    if (byte >= 0x20) table[0xf000 + byte] = byte;
+  }
+  for (const [unit, byte] of ALIASES) table[unit] = byte;
+  return table;
+})();
+
+/** Units per call of `String.fromCharCode`; engines limit the number of arguments. */
+const CHUNK = 8192;
+
+/** The string of the first `length` units. */
+export function stringOf(units: Uint16Array, length: number): string {
+  if (length <= CHUNK)
+    return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  const parts: string[] = [];
+  for (let at = 0; at < length; at += CHUNK) {
+    const chunk = units.subarray(at, Math.min(length, at + CHUNK));
+    parts.push(String.fromCharCode.apply(null, chunk as unknown as number[]));
+  }
+  return parts.join('');
+}
