@@ -3,26 +3,41 @@ import { createLexicon, type Lexicon, type LexiconEntry } from './lexicon.js';
 import { lmTokens } from './lm-tokens.js';
 import type { NgramModel } from './ngram-model.js';
 
+/** How often something occurs in the three groups of the training text. */
+export interface GroupCounts {
+  readonly core: number;
+  readonly administrative: number;
+  readonly general: number;
+}
+
 /** A syllable as the dictionaries list it: its key and how often it is written with capitals. */
-export interface SyllableRow {
+export interface SyllableRow extends GroupCounts {
   readonly syllable: string;
   readonly title: number;
   readonly upper: number;
+}
+
+export interface FormRow extends GroupCounts {
+  readonly form: string;
 }
 
 /** What the lexicon is made of; see dictionaries/README.md. */
 export interface LexiconSources {
   readonly syllables: readonly SyllableRow[];
   /** Words of other languages; small letters may be raised, capitals stay. */
-  readonly foreign: readonly string[];
+  readonly foreign: readonly FormRow[];
   /** Abbreviations, written in exactly one way. */
-  readonly abbreviations: readonly string[];
+  readonly abbreviations: readonly FormRow[];
 }
 
-/** Nats that a lexicon entry unknown to the language model stands below `<unk>`. */
-const UNKNOWN_ENTRY = 8;
 /** Share given to a case shape that the corpora never showed. */
 const UNSEEN_SHAPE = 0.002;
+/** Weight of each group in the share of an entry: the papers we restore are nearest to the first two. */
+const GROUP_WEIGHTS = { core: 0.5, administrative: 0.3, general: 0.2 } as const;
+/** Share of an entry that no corpus holds. */
+const UNSEEN_SHARE = 2e-8;
+/** Share of a list letter (`a)`) or a Roman numeral where no list counts it. */
+const LETTER_SHARE = 1e-4;
 const ROMAN = [
   ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI'],
   ...['XVII', 'XVIII', 'XIX', 'XX', 'XXI', 'XXII', 'XXIII', 'XXIV', 'XXV'],
@@ -30,47 +45,70 @@ const ROMAN = [
 
 /** Builds the lexicon: syllables in both tone styles, foreign words, abbreviations, Roman numerals, letters. */
 export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexicon {
-  const { vocabulary, stateSize } = ngram;
-  const states = new Int32Array(2 * stateSize);
-  ngram.emptyState(states, 0);
-  const unigram = (id: number) => ngram.score(states, 0, id, states, stateSize);
+  const { vocabulary } = ngram;
   const entries: LexiconEntry[] = [];
-  const add = (text: string, exact: boolean, shares: readonly [number, number, number]) => {
+  const groups = Object.keys(GROUP_WEIGHTS) as (keyof GroupCounts)[];
+  const totals = groups.map((group) => sources.syllables.reduce((sum, row) => sum + row[group], 1));
+  const shareOf = (row: GroupCounts) =>
+    groups.reduce((sum, group, g) => sum + (GROUP_WEIGHTS[group] * row[group]) / totals[g]!, UNSEEN_SHARE);
+  const add = (text: string, exact: boolean, shapes: readonly [number, number, number], share: number) => {
     const words = lmTokens(text).map((token) => vocabulary.id(token));
-    const logProb = words.reduce((sum, id) => sum + unigram(id) - (id === 0 ? UNKNOWN_ENTRY : 0), 0);
-    const [lower, title, upper] = shares.map((share) => Math.log(UNSEEN_SHAPE + (1 - 3 * UNSEEN_SHAPE) * share));
-    entries.push({ text, words, logProb, shapeLogProb: [lower!, title!, upper!], exact });
+    const [lower, title, upper] = shapes.map((shape) => Math.log(UNSEEN_SHAPE + (1 - 3 * UNSEEN_SHAPE) * shape));
+    entries.push({ text, words, logProb: Math.log(share), shapeLogProb: [lower!, title!, upper!], exact });
   };
   const seen = new Set<string>();
-  for (const { syllable, title, upper } of sources.syllables) {
-    const shares = [1 - title - upper, title, upper] as const;
+  for (const row of sources.syllables) {
     for (const style of ['old', 'new'] as const) {
-      const text = placeTone(syllable, style);
+      const text = placeTone(row.syllable, style);
       if (seen.has(text)) continue;
       seen.add(text);
-      add(text, false, shares);
+      add(text, false, [1 - row.title - row.upper, row.title, row.upper], shareOf(row));
     }
   }
-  for (const letter of 'abcdđeghiklmnopqrstuvxy') if (!seen.has(letter)) add(letter, false, [0.6, 0.3, 0.1]);
-  for (const word of sources.foreign) {
-    const small = word === word.toLowerCase();
-    if (!seen.has(word)) add(word, !small, small ? [0.8, 0.18, 0.02] : [0.33, 0.33, 0.33]);
+  for (const letter of 'abcdđeghiklmnopqrstuvxy') if (!seen.has(letter)) add(letter, false, [0.6, 0.3, 0.1], LETTER_SHARE);
+  for (const row of sources.foreign) {
+    const small = row.form === row.form.toLowerCase();
+    if (!seen.has(row.form)) add(row.form, !small, small ? [0.8, 0.18, 0.02] : [1 / 3, 1 / 3, 1 / 3], shareOf(row));
   }
-  for (const form of [...ROMAN, ...sources.abbreviations]) add(form, true, [0.33, 0.33, 0.33]);
+  for (const numeral of ROMAN) add(numeral, true, [1 / 3, 1 / 3, 1 / 3], LETTER_SHARE);
+  for (const row of sources.abbreviations) add(row.form, true, [1 / 3, 1 / 3, 1 / 3], shareOf(row));
   return createLexicon(entries);
 }
 
+/** A type of document or an issuing body with its prescribed code. */
+export interface CodeRow {
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
+}
 
-/** The letter parts of document codes with their share of all parts. */
-export function buildCodes(segments: readonly { readonly segment: string; readonly count: number }[]): Lexicon {
-  const total = segments.reduce((sum, { count }) => sum + count, 0);
+/**
+ * Pseudo-count of a code that the rules for party and state papers prescribe: our corpora hold few
+ * provincial party papers, so their counts alone would favour what ministries write.
+ */
+const PRESCRIBED = 300;
+
+/**
+ * The letter parts of document codes with their share of all parts.
+ *
+ * @param prescribed lists of types and bodies; of several codes for one name the most frequent is the rule
+ */
+export function buildCodes(
+  segments: readonly { readonly segment: string; readonly count: number }[],
+  prescribed: readonly CodeRow[],
+): Lexicon {
+  const counts = new Map(segments.map(({ segment, count }) => [segment, count]));
+  const usual = new Map<string, CodeRow>();
+  for (const row of prescribed) if (row.count >= (usual.get(row.name)?.count ?? -1)) usual.set(row.name, row);
+  for (const row of prescribed) {
+    if (!counts.has(row.code)) counts.set(row.code, 1);
+    if (usual.get(row.name) === row) counts.set(row.code, counts.get(row.code)! + PRESCRIBED);
+  }
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return createLexicon(
-    segments.map(({ segment, count }) => ({
-      text: segment,
-      words: [],
+    [...counts].map(([text, count]) => ({
+      ...{ text, words: [], shapeLogProb: [0, 0, 0] as const, exact: true },
       logProb: Math.log(count / total),
-      shapeLogProb: [0, 0, 0],
-      exact: true,
     })),
   );
 }

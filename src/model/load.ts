@@ -20,8 +20,12 @@ const FILES = {
   abbreviations: 'abbreviations.tsv',
   foreign: 'foreign-words.tsv',
   segments: 'code-segments.tsv',
+  types: 'document-types.tsv',
+  bodies: 'issuing-bodies.tsv',
   terms: 'party-terms.tsv',
 } as const;
+
+const CODE_COLUMNS = { code: 'text', name: 'text', realm: 'text', count: 'count' } as const;
 
 /**
  * Reads the models. The only place of the library that touches the file system for them.
@@ -41,13 +45,15 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     }
   };
   const text = async (name: string) => (await bytes(name)).toString('utf8');
-  const [packed, confusions, syllables, abbreviations, foreign, segments, terms] = await Promise.all([
+  const [packed, confusions, syllables, abbreviations, foreign, segments, types, bodies, terms] = await Promise.all([
     bytes(FILES.ngram),
     text(FILES.confusions),
     text(FILES.syllables),
     text(FILES.abbreviations),
     text(FILES.foreign),
     text(FILES.segments),
+    text(FILES.types),
+    text(FILES.bodies),
     text(FILES.terms),
   ]);
   const table = <const C extends Parameters<typeof parseTsv>[1]['columns']>(content: string, file: string, columns: C) =>
@@ -69,21 +75,24 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
         core: 'count',
         administrative: 'count',
         general: 'count',
-      }).map((row) => row.form),
+      }),
       abbreviations: table(abbreviations, FILES.abbreviations, {
         form: 'text',
         expansion: 'optional',
         core: 'count',
         administrative: 'count',
         general: 'count',
-      }).map((row) => row.form),
+      }),
     },
     ngram,
   );
   return {
     ngram,
     lexicon,
-    codes: buildCodes(table(segments, FILES.segments, { segment: 'text', count: 'count' })),
+    codes: buildCodes(table(segments, FILES.segments, { segment: 'text', count: 'count' }), [
+      ...table(types, FILES.types, CODE_COLUMNS),
+      ...table(bodies, FILES.bodies, CODE_COLUMNS),
+    ]),
     confusions: decodeConfusions(confusions, join(dir, FILES.confusions)),
     terms: createTermIndex(
       table(terms, FILES.terms, { term: 'text', domain: 'text', count: 'count' }).map((row) => row.term),

@@ -45,9 +45,10 @@ export function buildArcs(
       if (around > 0.5 || capitals[at]! > 0.5) return reading.shape === SHAPE.upper || around <= 0.5 ? 0 : -1.5;
       const before = tokens[at - 1];
       if (token.gap !== 'blank' || !before || ENDS_SENTENCE.test(before.text) || BULLET.test(before.text)) return 0;
-      return CASE_WEIGHT * models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
+      const usual = models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
+      return reading.shape === SHAPE.upper ? usual : CASE_WEIGHT * usual;
     };
-    if (isProtected(token, tokens[index - 1])) {
+    if (isProtected(token.text)) {
       place(shortlister.asObserved(token.text), index + 1);
       views.push({ token, keys: [], shape: SHAPE.lower });
       return;
@@ -60,7 +61,7 @@ export function buildArcs(
     views.push({ token, keys, shape: readings[0]!.shape });
     const next = tokens[index + 1];
     if (!next || next.gap !== 'blank' || options.marksOnly || token.trail > 0 || next.lead > 0) return;
-    if (token.text.length + next.text.length > MAX_JOINED || isProtected(next, token)) return;
+    if (token.text.length + next.text.length > MAX_JOINED || isProtected(next.text)) return;
     if (token.text.length > 2 && next.text.length > 2) return;
     const apart = shortlister.score(readings[0]!) + shortlister.score(shortlister.read(next.text, next.lead, next.trail)[0]!);
     for (const reading of shortlister.readJoined(token.text, next.text, next.trail, apart)) place(reading, index + 2);

@@ -131,7 +131,7 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
 
   for (let t = 0; t < length; t++) {
     let live = prune(at[t]!, space.score, width, beam);
-    if (t > 0 && breaks[t] !== 'blank') {
+    if (t > 0 && (breaks[t] === 'line' || breaks[t] === 'paragraph')) {
       const stopped: number[] = [];
       model.beginState(scratch, 0);
       const paragraph = breaks[t] === 'paragraph';

@@ -1,5 +1,3 @@
-import type { ObservedToken } from './tokenize.js';
-
 const ADDRESS = /:\/\/|^www\.|^[^\s@]+@[^\s@]+\.[a-z]{2,}/iu;
 const MARK_UP = /^<\/?[a-z][^<>]*>?$|^&[a-z]+;$|^&#\d+;$/iu;
 const FILE_NAME = /^[\p{L}\p{N}_./\\-]+\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|tiff?|zip|csv|xml|json)[.,;)]*$/iu;
@@ -10,7 +8,6 @@ const NUMBER = /^[\p{P}\p{S}]*\d+(?:[.,/:\-–]\d+)+%?[\p{P}\p{S}]*$|^[\p{P}\p{S
  * Whether a token passes as it is: an address, mark-up, a file name, a number with separators, a year,
  * a list number. What else holds digits is left to the channel and the language model.
  */
-export function isProtected(token: ObservedToken, _before?: ObservedToken): boolean {
-  const { text } = token;
+export function isProtected(text: string): boolean {
   return ADDRESS.test(text) || MARK_UP.test(text) || FILE_NAME.test(text) || NUMBER.test(text);
 }

@@ -1,6 +1,6 @@
 import type { CorrectionKind } from '../correction.js';
 import type { Lexicon } from '../model/lexicon.js';
-import { lmTokens } from '../model/lm-tokens.js';
+import { CODE_ID, lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import { alignPair } from './align-pair.js';
@@ -32,6 +32,8 @@ export interface Reading {
 
 /** Nats per letter for spelling a word that the language model only knows as `<unk>`. */
 const UNKNOWN_LETTER = 2.6;
+/** The same for a token all in capitals, which may abbreviate anything. */
+const UNKNOWN_CAPITAL = 1.6;
 /** Nats for saying which word of the lexicon an `<unk>` is. */
 const UNKNOWN_ENTRY = 8;
 /** Nats per digit for saying which number `<num>` is. */
@@ -47,6 +49,7 @@ const MAX_SPLITS = 6;
 /** Nats a join or split may stand behind the plain readings and still be of use. */
 const DETOUR = 3;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
+const ABBREVIATION = /^[^\p{L}\p{N}]*[\p{Lu}&]{2,}[^\p{L}\p{N}]*$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Tokens remembered before the cache starts afresh: bounds memory on endless input. */
 const MAX_CACHED = 60_000;
@@ -120,6 +123,9 @@ export class Shortlister {
     if (isCodeLike(core)) return this.#readCode(observed, lead, trail);
     const shapes = this.#shapes(observed);
     const starts = lead > 0 ? [lead, 0] : [0];
+    // Digits in front may be a number that lost its blank: `26thang`.
+    const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
+    if (digits > 0) starts.push(lead + digits);
     const candidates = this.#search.search(observed, shapes, starts, n - trail, MAX_READINGS);
     const readings = candidates.map((candidate) => this.#reading(observed, candidate));
     if (!readings.some((reading) => reading.text === observed)) readings.push(keep);
@@ -133,9 +139,11 @@ export class Shortlister {
   asObserved(observed: string): Reading {
     const words = this.#ids(observed);
     let priorLogProb = 0;
+    const capitals = ABBREVIATION.test(observed);
     for (const char of observed) {
       if (char >= '0' && char <= '9') priorLogProb -= DIGIT;
-      else if (words.includes(0) && HAS_WORD.test(char)) priorLogProb -= UNKNOWN_LETTER;
+      else if (words.includes(UNKNOWN_ID) && HAS_WORD.test(char))
+        priorLogProb -= capitals ? UNKNOWN_CAPITAL : UNKNOWN_LETTER;
     }
     return {
       ...{ text: observed, words, priorLogProb, core: observed, observedCore: observed },
@@ -192,7 +200,7 @@ export class Shortlister {
       text: before + core + after,
       words: [...this.#ids(before), ...words, ...this.#ids(after)],
       ...this.#aligned(core, observedCore, before + after),
-      priorLogProb: words.includes(0) ? -UNKNOWN_ENTRY : 0,
+      priorLogProb: words.includes(UNKNOWN_ID) || words.includes(CODE_ID) ? -UNKNOWN_ENTRY : 0,
       kind: kindOf(observedCore, core, exact),
       ...{ shape, entry: exact ? -1 : entry, core, observedCore },
     };

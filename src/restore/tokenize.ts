@@ -1,7 +1,9 @@
 import type { Span } from '../span.js';
+import { isCodeLike } from './document-codes.js';
+import { isProtected } from './protect.js';
 
 /** What stands between a token and the one before it. */
-export type Gap = 'blank' | 'line' | 'paragraph';
+export type Gap = 'none' | 'blank' | 'line' | 'paragraph';
 
 /** A stretch of the observed text without white space. */
 export interface ObservedToken {
@@ -26,6 +28,15 @@ function edges(text: string): { lead: number; trail: number } {
   return { lead, trail };
 }
 
+/** Two words with a separator between them: `kinh tế-xã hội`, `án/khóa`. */
+const SEPARATED = /(?<=[\p{Ll}\d]{2}[-–/+,;])(?=\p{L}{2})|(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u;
+
+/** Cuts a token behind its inner separators, unless it is an address, a code or a number. */
+function cutAtSeparators(text: string): string[] {
+  if (!/[-–/+,;]/u.test(text) || isProtected(text) || isCodeLike(text)) return [text];
+  return text.split(SEPARATED);
+}
+
 /** Cuts NFC text at white space, remembering line and paragraph ends. Spans ascend. */
 export function tokenize(text: string): ObservedToken[] {
   const tokens: ObservedToken[] = [];
@@ -35,7 +46,14 @@ export function tokenize(text: string): ObservedToken[] {
     const breaks = between.split(/\r\n|[\n\r\f\u2028\u2029]/u).length - 1;
     const gap = end === 0 || breaks > 1 || between.includes('\f') ? 'paragraph' : breaks === 1 ? 'line' : 'blank';
     end = match.index + match[0].length;
-    tokens.push({ text: match[0], span: { start: match.index, end }, gap, ...edges(match[0]) });
+    let start = match.index;
+    for (const text of cutAtSeparators(match[0])) {
+      tokens.push({
+        ...{ text, span: { start, end: start + text.length }, ...edges(text) },
+        gap: start === match.index ? gap : 'none',
+      });
+      start += text.length;
+    }
   }
   return tokens;
 }

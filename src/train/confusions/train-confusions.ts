@@ -1,0 +1,51 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../../errors.js';
+import { encodeConfusions } from '../../model/confusion-file.js';
+import { readShard } from '../pairs/pair-file.js';
+import { type LinePair, learnConfusions } from './learn-confusions.js';
+
+/** Kinds of damage, in the column order of the model. `clean` is undamaged text: every letter stays. */
+export const DAMAGE_KINDS = ['clean', 'eng', 'vie', 'scanner', 'stripped', 'typing'] as const;
+
+export interface TrainConfusionsOptions {
+  /** Folder of pairs, one folder per kind of damage, as `renderPairs` writes it. */
+  readonly pairs: string;
+  /** The model file to write. */
+  readonly output: string;
+  readonly onProgress?: (message: string) => void;
+}
+
+/**
+ * Learns `confusions.tsv` from folders of line pairs. Deterministic: files are read in the order of
+ * their names.
+ *
+ * @throws InputError when the folder holds no pairs or a pair is malformed
+ */
+export function trainConfusions({ pairs, output, onProgress = () => {} }: TrainConfusionsOptions): void {
+  const shards = readdirSync(pairs, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+  if (shards.length === 0) throw new InputError(`No pairs (\`*.jsonl\`) in \`${pairs}\`.`);
+  const perKind = new Map<string, number>();
+  function* lines(): Generator<LinePair> {
+    for (const shard of shards) {
+      for (const { kind, observed, intended } of readShard(join(pairs, shard))) {
+        perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
+        yield { kind, observed, intended };
+        if (kind === 'stripped') yield { kind: 'clean', observed: intended, intended };
+      }
+    }
+  }
+  const model = learnConfusions(lines(), { kinds: DAMAGE_KINDS, onProgress });
+  const counts = [...perKind].map(([kind, count]) => `${kind} ${count}`).join(', ');
+  writeFileSync(
+    output,
+    encodeConfusions(model, [
+      'Learnt by EM from rendered, degraded and recognised pages; see docs/file-formats.md.',
+      `Line pairs: ${counts}. ${shards.length} pages.`,
+      'Command: khoiphuc train confusions',
+    ]),
+  );
+  onProgress(`${model.operations.length} operations, ${model.tokens.length} whole tokens → ${output}`);
+}
