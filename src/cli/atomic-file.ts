@@ -6,7 +6,7 @@ import { EXIT, InputError } from '../errors.js';
 
 /** A file that appears whole or not at all. */
 export interface AtomicFile {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Puts the file in its place; until then the old one, if any, stands. */
   commit(): Promise<void>;
   /** Removes what was written; harmless after `commit`. */
@@ -78,9 +78,9 @@ export async function atomicFile(path: string): Promise<AtomicFile> {
     }
   };
   return {
-    write: (text) =>
+    write: (content) =>
       attempt(async () => {
-        await (await opened()).writeFile(text);
+        await (await opened()).writeFile(content);
       }),
     commit: () =>
       attempt(async () => {

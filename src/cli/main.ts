@@ -4,6 +4,7 @@ import { registerEvaluate } from './evaluate.js';
 import { exitCodeOf, isDebugging } from './exit.js';
 import type { Io, RestorerFactory } from './io.js';
 import { registerRepair } from './repair.js';
+import { registerTrain } from './train.js';
 import { version } from './version.js';
 
 const HELP = `
@@ -46,6 +47,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .addHelpText('after', HELP);
   registerRepair(program, io, finish);
   registerEvaluate(program, io, finish);
+  registerTrain(program, io, finish);
   return program;
 }
 

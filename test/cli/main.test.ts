@@ -29,14 +29,17 @@ describe('khoiphuc', () => {
     expect(help.out).toContain('Exit codes');
   });
 
-  it.each([[['--help']], [['repair', '--help']], [['evaluate', '--help']]])(
-    'has help within 80 columns: %j',
-    async (argv) => {
-      const { code, out } = await run(argv);
-      expect(code).toBe(0);
-      expect(out.split('\n').filter((line) => width(line) > 80)).toEqual([]);
-    },
-  );
+  it.each([
+    [['--help']],
+    [['repair', '--help']],
+    [['evaluate', '--help']],
+    [['train', '--help']],
+    [['train', 'all', '--help']],
+  ])('has help within 80 columns: %j', async (argv) => {
+    const { code, out } = await run(argv);
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((line) => width(line) > 80)).toEqual([]);
+  });
 
   it.each([
     [[], /Usage: khoiphuc/],

@@ -1,0 +1,167 @@
+import type { Dirent } from 'node:fs';
+import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { InputError, UsageError } from '../errors.js';
+import { SHIPPED_MODELS } from '../model/load.js';
+import { readError } from '../source/text.js';
+import { atomicFile } from './atomic-file.js';
+
+// The trainers are imported when they are needed: they are large, and `repair` should start at once.
+
+const NGRAM_FILE = 'ngram.bin';
+const CONFUSIONS_FILE = 'confusions.tsv';
+const MEGABYTE = 1_000_000;
+
+/** Told how far the training is. */
+export type Report = (message: string) => void;
+
+/** Sub-folders of a folder of text with their files; the folder itself when it has none. */
+async function textFolders(corpora: string): Promise<Map<string, readonly string[]>> {
+  const entries = await listing(corpora);
+  const groups = new Map<string, readonly string[]>();
+  const texts = (folder: string, names: readonly Dirent[]): string[] =>
+    names.filter((e) => e.isFile() && e.name.endsWith('.txt')).map((e) => join(folder, e.name));
+  for (const entry of entries.filter((e) => e.isDirectory())) {
+    const folder = join(corpora, entry.name);
+    const files = texts(folder, await listing(folder));
+    if (files.length > 0) groups.set(entry.name, files);
+  }
+  const loose = texts(corpora, entries);
+  if (loose.length > 0) groups.set(basename(corpora), loose);
+  if (groups.size === 0) {
+    throw new InputError(`${corpora}: no text in it. Put *.txt files there, or folders of them.`);
+  }
+  return groups;
+}
+
+async function listing(folder: string): Promise<readonly Dirent[]> {
+  return readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw readError(error, folder);
+  });
+}
+
+/** Today, or the day of SOURCE_DATE_EPOCH, which makes builds repeatable to the byte. */
+function today(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+  return date.toISOString().slice(0, 10);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+    throw new InputError(`${folder}: this folder cannot be made.`, { cause });
+  });
+}
+
+/** Counts `ngram.bin` from a folder of text. */
+export async function trainLanguageModel(
+  corpora: string,
+  output: string,
+  megabytes: number,
+  report: Report,
+): Promise<void> {
+  const { groupsOf, HELD_OUT_BLOCK, HELD_OUT_FILES } = await import('../train/ngram/recipe.js');
+  const { trainNgram } = await import('../train/ngram/train-ngram.js');
+  const groups = groupsOf(await textFolders(corpora));
+  const names = groups.flatMap((group) => group.files.map((file) => basename(file)));
+  const known = HELD_OUT_FILES.filter((file) => names.includes(file));
+  const options = {
+    groups,
+    // A collection without the usual held-out papers lends a block of every file.
+    heldOutFiles: known.length > 0 ? known : names,
+    heldOutBlock: HELD_OUT_BLOCK,
+    date: today(),
+    command: `khoiphuc train ngram ${basename(corpora)} --megabytes ${megabytes}`,
+    progress: report,
+  };
+  const { bytes } = trainNgram(options, megabytes * MEGABYTE);
+  await makeFolder(output);
+  const file = await atomicFile(join(output, NGRAM_FILE));
+  try {
+    await file.write(bytes);
+    await file.commit();
+  } finally {
+    file.discard();
+  }
+  report(`${join(output, NGRAM_FILE)}: ${(bytes.length / MEGABYTE).toFixed(1)} MB`);
+}
+
+/** Tables that people wrote are the start of those that are counted; what is there already stays. */
+async function copyTables(output: string): Promise<void> {
+  await makeFolder(output);
+  for (const entry of await listing(SHIPPED_MODELS)) {
+    const target = join(output, entry.name);
+    if (!entry.name.endsWith('.tsv') || entry.name === CONFUSIONS_FILE) continue;
+    if (!(await stat(target).catch(() => undefined)))
+      await copyFile(join(SHIPPED_MODELS, entry.name), target);
+  }
+}
+
+/** Brings the readable tables in `output` up to date; tables that are not there are copied from the shipped ones. */
+export async function trainLexicon(
+  corpora: string,
+  output: string,
+  lists: string | undefined,
+  report: Report,
+): Promise<void> {
+  const { listCorpusFiles } = await import('../train/lexicon/corpus.js');
+  const { countTokens } = await import('../train/lexicon/token-counts.js');
+  const tables = await import('../train/lexicon/build-tables.js');
+  const files = await listCorpusFiles(corpora).catch((error: unknown) => {
+    throw readError(error, corpora);
+  });
+  await copyTables(output);
+  report(`counting the words of ${files.length} files`);
+  const tokens = await countTokens(files);
+  report(`${tokens.size} forms; writing the tables`);
+  await tables.buildCodeTables(output, tokens);
+  await tables.buildSyllables(output, tokens);
+  await tables.buildAbbreviations(output, files, tokens);
+  await tables.buildForeignWords(output, tokens);
+  if (lists === undefined) return;
+  const { buildAdministrativeUnits, buildNameParts } = await import('../train/lexicon/build-lists.js');
+  await buildAdministrativeUnits(output, lists);
+  await buildNameParts(output, lists);
+}
+
+/** Learns `confusions.tsv` from a folder of pairs. */
+export async function trainConfusionModel(pairs: string, output: string, report: Report): Promise<void> {
+  const { trainConfusions } = await import('../train/confusions/train-confusions.js');
+  await makeFolder(output);
+  await listing(pairs);
+  trainConfusions({ pairs, output: join(output, CONFUSIONS_FILE), onProgress: report });
+}
+
+/** What pages to make and where. */
+export interface PairOptions {
+  readonly output: string;
+  readonly seed: number;
+  readonly pages: Readonly<Record<string, number>>;
+  readonly heldOut: number;
+}
+
+/** Makes pairs of lines for `trainConfusionModel`. */
+export async function makePairs(corpora: string, options: PairOptions, report: Report): Promise<void> {
+  const { renderPairs } = await import('../train/render-pairs.js').catch((cause: unknown) => {
+    throw new UsageError('Pages are set and recognised with development packages; run `npm ci` in a clone.', {
+      cause,
+    });
+  });
+  await listing(corpora);
+  const { pages, skipped, lines, aligned } = await renderPairs({
+    corpora,
+    out: options.output,
+    seed: options.seed,
+    pages: options.pages,
+    heldOut: options.heldOut,
+    engine: { name: 'tesseract.js' },
+    onPage: ({ plan, done, total, skipped: exists, lines: drawn, aligned: paired }) => {
+      report(
+        `page ${done} of ${total}, ${plan.kind}: ${exists ? 'exists' : `${paired} of ${drawn} lines paired`}`,
+      );
+    },
+  });
+  report(
+    `${pages} pages (${skipped} existed), ${aligned} pairs; ${lines - aligned} lines were unlike their reading`,
+  );
+}
