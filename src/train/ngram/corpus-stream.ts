@@ -53,3 +53,14 @@ export function countForms(forms: FormTable, stream: Int32Array): Uint32Array {
   }
   return counts;
 }
+
+/** Two streams of every other paragraph, so that neither lacks a document the other has. */
+export function splitParagraphs(stream: Int32Array): readonly [Int32Array, Int32Array] {
+  const halves = [new Int32List(), new Int32List()] as const;
+  let side = 0;
+  for (let i = 0; i < stream.length; i++) {
+    halves[side]!.push(stream[i]!);
+    if (stream[i] === PARAGRAPH_END) side = 1 - side;
+  }
+  return [halves[0].take(), halves[1].take()];
+}

@@ -3,7 +3,13 @@ import { loadNgram } from '../../model/ngram-model.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { countUnigrams, type UnigramCount } from '../count-unigrams.js';
 import { chooseVocabulary } from './choose-vocabulary.js';
-import { type CorpusGroup, countForms, type GroupStream, readCorpus } from './corpus-stream.js';
+import {
+  type CorpusGroup,
+  countForms,
+  type GroupStream,
+  readCorpus,
+  splitParagraphs,
+} from './corpus-stream.js';
 import { countNgrams } from './count-ngrams.js';
 import { encodeForms, encodeStream, type FormPieces } from './encode-corpus.js';
 import { type MixedModel, mixModels, uniteModels } from './interpolate.js';
@@ -36,9 +42,11 @@ export interface TrainingOptions {
   readonly progress: (message: string) => void;
 }
 
+/** Held-out text of one group: every other paragraph chooses the weights, the rest measures the model. */
 export interface HeldOutText {
   readonly group: string;
-  readonly tokens: Uint16Array;
+  readonly choosing: Uint16Array;
+  readonly measuring: Uint16Array;
 }
 
 /** All that is known before the size is chosen. */
@@ -83,15 +91,23 @@ export function prepareNgram(options: TrainingOptions): PreparedNgram {
   const union = uniteModels(models);
   progress(`union: ${sizesOf(union)} n-grams`);
   const heldOut = corpus.groups
-    .map(({ name, heldOut }) => ({ group: name, tokens: encodeStream(heldOut, pieces, union.order - 1) }))
-    .filter((text) => text.tokens.length > 0);
-  const scored = heldOut.map((text) => scoreText(union, text.tokens));
-  const weights = estimateWeights(scored, models.length, union.order);
+    .filter((stream) => stream.heldOut.length > 0)
+    .map(({ name, heldOut: paragraphs }): HeldOutText => {
+      const [choosing, measuring] = splitParagraphs(paragraphs).map((half) =>
+        encodeStream(half, pieces, union.order - 1),
+      );
+      return { group: name, choosing: choosing!, measuring: measuring! };
+    });
+  const weights = estimateWeights(
+    heldOut.map((text) => scoreText(union, text.choosing)),
+    models.length,
+    union.order,
+  );
   progress(`weights: ${weights.overall.map((weight) => weight.toFixed(3)).join(', ')}`);
-  for (const [i, { group }] of heldOut.entries())
-    progress(
-      `mixture of whole models, ${group}: perplexity ${mixturePerplexity(scored[i]!, weights).toFixed(2)}`,
-    );
+  for (const { group, measuring } of heldOut) {
+    const perplexity = mixturePerplexity(scoreText(union, measuring), weights);
+    progress(`mixture of whole models, ${group}: perplexity ${perplexity.toFixed(2)}`);
+  }
   const header: ModelHeader = {
     date: options.date,
     command: options.command,
@@ -120,9 +136,9 @@ export function finishNgram(
   const pruned = pruneToBudget(prepared.mixed, packedBytes, budgetBytes);
   progress(`pruned: ${sizesOf(pruned)} n-grams`);
   const draft = loadNgram(packModel(pruned, vocabulary, header));
-  const heldOutPerplexity = heldOut.map(({ group, tokens }) => ({
+  const heldOutPerplexity = heldOut.map(({ group, measuring }) => ({
     group,
-    ...measurePerplexity(draft, tokens),
+    ...measurePerplexity(draft, measuring),
   }));
   for (const { group, tokens, perplexity } of heldOutPerplexity)
     progress(`packed, ${group}: perplexity ${perplexity.toFixed(2)} over ${tokens} tokens`);
