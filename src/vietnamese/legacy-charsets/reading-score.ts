@@ -1,0 +1,113 @@
+import { caseShapeOf } from '../casing.js';
+
+/** How likely Vietnamese has a syllable at a place: natural log, undefined when it is no syllable. */
+export type SyllableModel = (syllable: string) => number | undefined;
+
+/** Log-probability of a word that is no syllable but may well be right: a name, an abbreviation, a foreign word. */
+const WORD = -8.5;
+/** What a word of Vietnamese letters that no spelling rule allows costs beside `WORD`. */
+const NO_SYLLABLE = -7;
+/** Capitals amid small letters; common only in TCVN3, whose capitals with tones are small letters. */
+const MIXED_CASE = -2;
+/** A sign that no Vietnamese text has within a word: `¸`, `®`, a control character. */
+const STRANGE_SIGN = -6;
+/** Longest abbreviation in capitals that is taken for one. */
+const LONGEST_ABBREVIATION = 8;
+
+const WORDS = /[\p{L}\p{M}]+/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
+/** Neither ASCII, nor letters, nor the signs that any printed text has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are strange too
+const STRANGE = /[\x00-\x08\x0e-\x1f\x7f-\u009f¡-¦¨ª-¶¸-¿×÷]/g;
+
+/**
+ * How likely a Vietnamese page has this token.
+ *
+ * @param token as a reading gives it, NFC
+ * @param mixedCase whether capitals amid small letters are usual in this reading
+ * @returns natural log
+ */
+export function vietnameseLogProb(token: string, model: SyllableModel, mixedCase: boolean): number {
+  let sum = 0;
+  for (const word of token.match(WORDS) ?? []) {
+    const syllable = model(word);
+    if (syllable !== undefined) {
+      sum += syllable + (!mixedCase && caseShapeOf(word) === 'mixed' ? MIXED_CASE : 0);
+    } else if (ASCII.test(word)) sum += WORD;
+    else if (word.length <= LONGEST_ABBREVIATION && word === word.toUpperCase()) sum += WORD - 1;
+    else sum += WORD + NO_SYLLABLE;
+  }
+  return sum + STRANGE_SIGN * (token.match(STRANGE)?.length ?? 0);
+}
+
+// Share of a character among the non-ASCII characters of text that is no clean Vietnamese, natural log, the larger of:
+// recognised by an engine for English (é 94 %), by engines for French, German, Czech, Romanian, Portuguese; French.
+const CHARACTER_LOG_PROB: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['é', -0.1],
+      ['âáäôê', -2.2],
+      ['óăöàèç', -2.8],
+      ['úãüůùîíë', -3.8],
+      ['’“”¢€—–…‘«»°§•', -4.3],
+      ['ěıÂÁÔûÖÉÄÊÓýĂčïœñ', -4.9],
+      ['ÜÚřÿÍÀŮËďÎÃŸÏÙÛÇÈõåøæß¥£©®', -6],
+    ] as const
+  ).flatMap(([characters, logProb]) => [...characters].map((c) => [c, logProb] as const)),
+);
+/** Any other character: seen less than once in 10,000. */
+const RARE_CHARACTER = -9;
+/** Any other letter that is Vietnamese: a clean text read by a poor engine has them all. */
+const VIETNAMESE_CHARACTER = -5;
+const BLOCKS = /(?:[A-Za-z]|\P{ASCII})+/gu;
+const LETTERS_ALONE = /^[A-Za-z]+$/;
+
+/**
+ * How likely a page that is not (clean) Vietnamese has this token: text that an engine damaged, or a foreign language.
+ * Generous on purpose: a text must be much more likely in a legacy encoding before it is taken for one.
+ *
+ * @returns natural log
+ */
+export function otherLogProb(token: string, model: SyllableModel): number {
+  let sum = 0;
+  for (const block of token.match(BLOCKS) ?? []) {
+    if (LETTERS_ALONE.test(block)) {
+      sum += model(block) ?? WORD;
+      continue;
+    }
+    sum += WORD;
+    for (const c of block) {
+      if (c <= '\u007f') continue;
+      sum +=
+        CHARACTER_LOG_PROB.get(c) ?? (/[À-ỹ]/.test(c) && c > 'ÿ' ? VIETNAMESE_CHARACTER : RARE_CHARACTER);
+    }
+  }
+  return sum;
+}
+
+// What VIQR signs after a letter cost a text that is not VIQR: recognisers print apostrophes for hooks and dots anywhere,
+// the others hardly ever.
+const SIGN_LOG_PROB: Readonly<Record<string, number>> = {
+  '^': -7,
+  '(': -6,
+  '+': -6,
+  '*': -6,
+  '~': -6,
+  '`': -5,
+  '?': -4,
+  "'": -2.5,
+  '.': -2.5,
+};
+const SIGN_AFTER_LETTER = /[a-z][\^(+*]?([\^(+*`?~'.])(?=[a-z])|[a-z]([\^(+*`~])/gi;
+const DOUBLE_D = /\bdd/gi;
+const DOUBLE_D_LOG_PROB = -3;
+
+/** As `otherLogProb`, of an ASCII token that may be VIQR. */
+export function otherThanViqrLogProb(token: string): number {
+  let sum = WORD + DOUBLE_D_LOG_PROB * (token.match(DOUBLE_D)?.length ?? 0);
+  for (const [, within, anywhere] of token.matchAll(SIGN_AFTER_LETTER)) {
+    sum += SIGN_LOG_PROB[within ?? anywhere ?? ''] ?? 0;
+  }
+  return sum;
+}
