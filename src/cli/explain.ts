@@ -1,24 +1,30 @@
 import type { Correction, CorrectionKind } from '../correction.js';
+import { align } from '../evaluate/align.js';
 import { COLUMNS, shorten, width, wrap } from './wrap.js';
 
-/** Says in words what `CorrectionKind` means; `docs/file-formats.md` has the long form. */
+/** Says in words what `CorrectionKind` means. */
 const KINDS: Readonly<Record<CorrectionKind, string>> = {
   none: 'left as it is',
-  marks: 'marks put back',
-  letters: 'letters misread',
-  case: 'capitals misread',
-  split: 'words run together',
-  join: 'a word torn apart',
-  term: 'a known term',
-  abbreviation: 'an abbreviation',
-  code: 'a document code',
+  marks: 'marks',
+  letters: 'letters',
+  case: 'capitals',
+  split: 'run together',
+  join: 'torn apart',
+  term: 'known term',
+  abbreviation: 'abbreviation',
+  code: 'document code',
 };
 
 const PLACE_COLUMNS = 9;
-const CHANGE_COLUMNS = 36;
+const CHANGE_COLUMNS = 28;
+const SURE_COLUMNS = 5;
+/** Confidences from here on print as `>99 %`: nothing is certain. */
+const NEARLY_CERTAIN = 0.995;
 /** Alternatives less probable than this are not worth a reader's time. */
 const LEAST_PROBABILITY = 0.01;
 const MOST_ALTERNATIVES = 3;
+/** More differing groups than this are no explanation any more. */
+const MOST_GROUPS = 5;
 
 /** Line and column, both from 1, of offsets in a text; ascending offsets are cheap. */
 export class Places {
@@ -47,28 +53,53 @@ export class Places {
 }
 
 function percent(probability: number): string {
-  if (probability >= 0.995 && probability < 1) return '>99 %';
+  if (probability >= NEARLY_CERTAIN) return '>99 %';
   return `${Math.round(100 * probability)} %`;
+}
+
+/** Which letters stood for which: `P for Đ, i for ẩ`; nothing when hardly anything is the same. */
+function differences(observed: string, intended: string): string {
+  const [o, t] = [Array.from(observed), Array.from(intended)];
+  const groups: [string, string][] = [];
+  let open = false;
+  for (const [i, j] of align(o, t).path) {
+    const [from, to] = [i === null ? '' : o[i]!, j === null ? '' : t[j]!];
+    const last = groups.at(-1);
+    // One letter for one letter stands by itself; added and lost letters go with what stands before them.
+    if (from === to) open = false;
+    else if (!open || !last || (from !== '' && to !== '' && last[0] !== '' && last[1] !== '')) {
+      groups.push([from, to]);
+      open = true;
+    } else {
+      last[0] += from;
+      last[1] += to;
+    }
+  }
+  if (groups.length > MOST_GROUPS) return '';
+  const name = (text: string): string =>
+    text === '' ? 'nothing' : text === ' ' ? 'a blank' : shorten(text, 8);
+  return groups.map(([from, to]) => `${name(from)} for ${name(to)}`).join(', ');
 }
 
 /** How strongly a natural-log margin speaks, in words. */
 function strength(margin: number): string {
-  if (!Number.isFinite(margin)) return 'nothing else fits';
   if (margin >= 6) return 'far ahead of any other reading';
   if (margin >= 2) return 'well ahead of any other reading';
   return 'another reading is nearly as good';
 }
 
 function change(c: Correction): string {
-  const half = CHANGE_COLUMNS / 2 - 2;
+  const half = (CHANGE_COLUMNS - 4) / 2;
   if (c.status === 'unreadable' || c.observed === c.intended) return shorten(c.observed, CHANGE_COLUMNS - 1);
   return `${shorten(c.observed, half)} → ${shorten(c.intended, half)}`;
 }
 
 function verdict(c: Correction): string {
   if (c.status === 'unreadable') return 'unreadable, left as it is';
-  const kind = KINDS[c.kind];
-  return c.status === 'unsure' ? `unsure: ${kind}` : kind;
+  const unsure = c.status === 'unsure' ? 'unsure; ' : '';
+  if (c.observed === c.intended) return `${unsure}left as it is`;
+  const groups = differences(c.observed, c.intended);
+  return `${unsure}${KINDS[c.kind]}${groups === '' ? '' : `: ${groups}`}`;
 }
 
 /** Whether a person wants to see it: everything but tokens that stayed and are sure. */
@@ -77,28 +108,28 @@ export function isWorthExplaining(c: Correction): boolean {
 }
 
 /**
- * One correction for people, a line and a line of reasons, at most 80 columns wide.
+ * One correction for people: what stood for what, how sure we are, and on a second line the other readings, if any
+ * is worth a look. At most 80 columns wide.
  *
  * @param place where it stands in the observed text
  */
 export function explain(c: Correction, place: { readonly line: number; readonly column: number }): string {
-  const left = `${place.line}:${place.column}`.padEnd(PLACE_COLUMNS);
+  const left = `${place.line}:${place.column} `.padEnd(PLACE_COLUMNS);
   const middle = change(c);
   const padded = middle + ' '.repeat(Math.max(1, CHANGE_COLUMNS - width(middle)));
-  const head = `${left}${padded}${percent(c.confidence).padStart(5)}  ${verdict(c)}`;
+  const sure = (c.status === 'unreadable' ? '' : percent(c.confidence)).padStart(SURE_COLUMNS);
+  const indent = ' '.repeat(PLACE_COLUMNS);
+  const head = wrap(`${left}${padded}${sure}  ${verdict(c)}`, indent, COLUMNS);
   const others = c.alternatives
-    .filter((a) => a.probability >= LEAST_PROBABILITY)
+    .filter((a) => a.probability >= LEAST_PROBABILITY && a.text !== c.intended)
     .slice(0, MOST_ALTERNATIVES)
     .map((a) => `${shorten(a.text, CHANGE_COLUMNS)} ${percent(a.probability)}`);
-  const indent = ' '.repeat(PLACE_COLUMNS);
-  const reason = [
-    ...(c.status === 'unreadable' ? [] : [strength(c.margin)]),
-    ...(others.length > 0 ? [`or: ${others.join(', ')}`] : []),
-  ].join('; ');
-  return reason === '' ? head : `${head}\n${wrap(indent + reason, indent, COLUMNS)}`;
+  if (c.status === 'unreadable' || (c.status !== 'unsure' && others.length === 0)) return head;
+  const reason = [strength(c.margin), ...(others.length > 0 ? [`or: ${others.join(' / ')}`] : [])].join('; ');
+  return `${head}\n${wrap(indent + reason, indent, COLUMNS)}`;
 }
 
 /** The line above the list. */
 export const EXPLAIN_HEAD = `${'line:col'.padEnd(PLACE_COLUMNS)}${'observed → intended'.padEnd(
   CHANGE_COLUMNS,
-)} sure  what happened`;
+)}${'sure'.padStart(SURE_COLUMNS)}  why: printed for intended letters`;

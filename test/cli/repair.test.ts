@@ -125,16 +125,13 @@ describe('khoiphuc repair --explain', () => {
     expect(out).toBe(
       [
         '-',
-        'line:col observed → intended                  sure  what happened',
-        '1:1      Pdy → Đẩy                            90 %  letters misread',
-        '         well ahead of any other reading',
-        '1:5      manh → mạnh                          90 %  unsure: marks put back',
+        'line:col observed → intended          sure  why: printed for intended letters',
+        '1:1      Pdy → Đẩy                    90 %  letters: P for Đ, d for ẩ',
+        '1:5      manh → mạnh                  90 %  unsure; marks: a for ạ',
         '         well ahead of any other reading; or: mảnh 10 %',
-        '1:10     tuyén → tuyên                        90 %  marks put back',
-        '         well ahead of any other reading',
-        '1:16     truyén → truyền                      90 %  marks put back',
-        '         well ahead of any other reading',
-        '2:13     ???                                 100 %  unreadable, left as it is',
+        '1:10     tuyén → tuyên                90 %  marks: é for ê',
+        '1:16     truyén → truyền              90 %  marks: é for ề',
+        '2:13     ???                                unreadable, left as it is',
         '',
       ].join('\n'),
     );
