@@ -1,10 +1,11 @@
 import { InputError } from '../../errors.js';
+import { caseShapeOf } from '../../vietnamese/casing.js';
 import { isSyllable } from '../../vietnamese/syllable.js';
 import { placeTone } from '../../vietnamese/tone.js';
 
 /**
  * Reads `name<TAB>count` lines without a header, merges the tone styles of one name, and leaves out what is no
- * Vietnamese syllable (names are of one syllable each; damaged lines such as `Ñinh`). Throws InputError with file:line.
+ * capitalised Vietnamese syllable (names are of one syllable each; damaged lines such as `Ñinh`, `mục`). Throws InputError with file:line.
  */
 export function readNameParts(text: string, file: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -17,7 +18,7 @@ export function readNameParts(text: string, file: string): ReadonlyMap<string, n
         throw new InputError(`${file}:${index + 1}: not \`name<TAB>count\`: \`${line}\`.`);
       }
       const canonical = placeTone(name.normalize('NFC').trim(), 'old');
-      if (!isSyllable(canonical)) return;
+      if (!isSyllable(canonical) || caseShapeOf(canonical) !== 'title') return;
       counts.set(canonical, (counts.get(canonical) ?? 0) + Number(count));
     });
   return counts;

@@ -9,7 +9,7 @@ export interface PhraseLevel {
   /** Index in the level below of the phrase without its first syllable. */
   readonly tail: Int32Array;
   readonly last: Int32Array;
-  /** Entropy in nats of what follows and of what precedes (a phrase's end counts as one sort of neighbour). */
+  /** Entropy in nats of what follows and of what precedes (an end counts as one sort of neighbour); 0 for length 1. */
   readonly rightEntropy: Float64Array;
   readonly leftEntropy: Float64Array;
 }
@@ -36,9 +36,18 @@ export function countPhrases(text: EncodedText, longest: number, minimum: number
     if (id !== 0) tokens++;
   }
   const own = Int32Array.from({ length: size }, (_, index) => index);
+  const noEntropy = new Float64Array(size);
   const levels: PhraseLevel[] = [
     emptyLevel(),
-    { ...withEntropies(text, at, 1, size), counts: unigrams, head: own, tail: own, last: own, length: 1 },
+    {
+      length: 1,
+      counts: unigrams,
+      head: own,
+      tail: own,
+      last: own,
+      rightEntropy: noEntropy,
+      leftEntropy: noEntropy,
+    },
   ];
   for (let length = 2; length <= longest; length++) {
     const { level, next } = nextLevel(text, at, length, minimum);

@@ -10,7 +10,7 @@ export interface TermUse {
 
 interface Node {
   readonly next: Map<string, Node>;
-  term?: string;
+  use?: { readonly counts: GroupCounts; readonly surfaces: Map<string, number> };
 }
 
 /** Words (letters, digits, `&`) and single punctuation marks; dashes of all lengths are one mark. */
@@ -23,22 +23,19 @@ export function termTokens(text: string): readonly string[] {
   return (text.match(TOKEN) ?? []).map((token) => (DASH.test(token) ? '-' : token));
 }
 
-function buildTrie(terms: Iterable<string>): Node {
-  const root: Node = { next: new Map() };
-  for (const term of terms) {
-    let node = root;
-    for (const token of termTokens(term)) {
-      const key = toneKey(token);
-      let child = node.next.get(key);
-      if (!child) {
-        child = { next: new Map() };
-        node.next.set(key, child);
-      }
-      node = child;
+/** The node at which `term` ends, made where it is missing. Terms that differ in blanks and dashes only share it. */
+function nodeOf(root: Node, term: string): Node {
+  let node = root;
+  for (const token of termTokens(term)) {
+    const key = toneKey(token);
+    let child = node.next.get(key);
+    if (!child) {
+      child = { next: new Map() };
+      node.next.set(key, child);
     }
-    node.term = term;
+    node = child;
   }
-  return root;
+  return node;
 }
 
 /**
@@ -49,10 +46,13 @@ export async function countTerms(
   files: readonly CorpusFile[],
   terms: readonly string[],
 ): Promise<ReadonlyMap<string, TermUse>> {
-  const root = buildTrie(terms);
-  const uses = new Map(
-    terms.map((term) => [term, { counts: [0, 0, 0] as GroupCounts, surfaces: new Map<string, number>() }]),
-  );
+  const root: Node = { next: new Map() };
+  const uses = new Map<string, TermUse>();
+  for (const term of terms) {
+    const node = nodeOf(root, term);
+    node.use ??= { counts: [0, 0, 0], surfaces: new Map() };
+    uses.set(term, node.use);
+  }
   const keyOf = new Map<string, string>();
   for (const { group, path } of files) {
     const column = CORPUS_GROUPS.indexOf(group);
@@ -70,10 +70,9 @@ export async function countTerms(
         for (let start = 0; start < keys.length; start++) {
           let node = root.next.get(keys[start]!);
           for (let end = start + 1; node; end++) {
-            if (node.term !== undefined) {
-              const use = uses.get(node.term)!;
-              use.counts[column]!++;
-              noteSurface(use.surfaces, tokens, start, end);
+            if (node.use) {
+              node.use.counts[column]!++;
+              noteSurface(node.use.surfaces, tokens, start, end);
             }
             node = end < keys.length ? node.next.get(keys[end]!) : undefined;
           }
