@@ -6,13 +6,13 @@ export type SyllableModel = (syllable: string) => number | undefined;
 /** Log-probability of a word that is no syllable but may well be right: a name, an abbreviation, a foreign word. */
 const WORD = -8.5;
 /** What a word of Vietnamese letters that no spelling rule allows costs beside `WORD`. */
-const NO_SYLLABLE = -7;
+const NO_SYLLABLE = -11.5;
 /** Capitals amid small letters; common only in TCVN3, whose capitals with tones are small letters. */
 const MIXED_CASE = -2;
 /** A sign that no Vietnamese text has within a word: `¸`, `®`, a control character. */
 const STRANGE_SIGN = -6;
-/** Longest abbreviation in capitals that is taken for one. */
-const LONGEST_ABBREVIATION = 8;
+/** Capitals that abbreviate: no letter with a tone. */
+const ABBREVIATION = /^[A-ZĐĂÂÊÔƠƯ]{1,8}$/;
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
@@ -35,7 +35,7 @@ export function vietnameseLogProb(token: string, model: SyllableModel, mixedCase
     if (syllable !== undefined) {
       sum += syllable + (!mixedCase && caseShapeOf(word) === 'mixed' ? MIXED_CASE : 0);
     } else if (ASCII.test(word)) sum += WORD;
-    else if (word.length <= LONGEST_ABBREVIATION && word === word.toUpperCase()) sum += WORD - 1;
+    else if (ABBREVIATION.test(word) || word === 'đ') sum += WORD - 1;
     else sum += WORD + NO_SYLLABLE;
   }
   return sum + STRANGE_SIGN * (token.match(STRANGE)?.length ?? 0);
@@ -47,12 +47,12 @@ const CHARACTER_LOG_PROB: ReadonlyMap<string, number> = new Map(
   (
     [
       ['é', -0.1],
-      ['âáäôê', -2.2],
-      ['óăöàèç', -2.8],
-      ['úãüůùîíë', -3.8],
+      ['äâáôê', -1.5],
+      ['öóăüàèç', -2],
+      ['úãůùîíëûõ', -3],
       ['’“”¢€—–…‘«»°§•', -4.3],
-      ['ěıÂÁÔûÖÉÄÊÓýĂčïœñ', -4.9],
-      ['ÜÚřÿÍÀŮËďÎÃŸÏÙÛÇÈõåøæß¥£©®', -6],
+      ['ěıÂÁÔÖÉÄÊÓýĂčïœñ', -4.9],
+      ['ÜÚřÿÍÀŮËďÎÃŸÏÙÛÇÈõåøæß¥', -6],
     ] as const
   ).flatMap(([characters, logProb]) => [...characters].map((c) => [c, logProb] as const)),
 );
@@ -60,30 +60,48 @@ const CHARACTER_LOG_PROB: ReadonlyMap<string, number> = new Map(
 const RARE_CHARACTER = -9;
 /** Any other letter that is Vietnamese: a clean text read by a poor engine has them all. */
 const VIETNAMESE_CHARACTER = -5;
+const unlistedLogProb = (c: string): number =>
+  c > 'ÿ' && /[À-ỹ]/.test(c) ? VIETNAMESE_CHARACTER : RARE_CHARACTER;
+
 const BLOCKS = /(?:[A-Za-z]|\P{ASCII})+/gu;
 const LETTERS_ALONE = /^[A-Za-z]+$/;
+const MARKS = /\p{M}/gu;
+
+/** Log-probability of a word with strange marks whose letters are no syllable either. */
+const NO_BASE = -10;
+
+/** Any word of a page that was read beyond recognition. */
+const GARBAGE = -19;
+/** All marks of a syllable being lost. */
+const MARKS_LOST = -0.5;
+
+/** How likely Vietnamese has a syllable of these letters, whatever its marks; undefined when it has none. */
+export type BaseModel = (base: string) => number | undefined;
+
+/** The letters of a word without any mark, small. */
+function baseOf(word: string): string {
+  return word.toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd');
+}
 
 /**
- * How likely a page that is not (clean) Vietnamese has this token: text that an engine damaged, or a foreign language.
- * Generous on purpose: a text must be much more likely in a legacy encoding before it is taken for one.
+ * How likely a page that is not (clean) Vietnamese has this token: Vietnamese that an engine damaged, or a foreign
+ * language. Generous on purpose: a text must be much more likely in a legacy encoding before it is taken for one.
  *
  * @returns natural log
  */
-export function otherLogProb(token: string, model: SyllableModel): number {
-  let sum = 0;
+export function otherLogProb(token: string, model: SyllableModel, bases: BaseModel): number {
+  let total = 0;
   for (const block of token.match(BLOCKS) ?? []) {
     if (LETTERS_ALONE.test(block)) {
-      sum += model(block) ?? WORD;
+      // marks are lost as well
+      total += Math.max(model(block) ?? WORD, (bases(block.toLowerCase()) ?? WORD) + MARKS_LOST);
       continue;
     }
-    sum += WORD;
-    for (const c of block) {
-      if (c <= '\u007f') continue;
-      sum +=
-        CHARACTER_LOG_PROB.get(c) ?? (/[À-ỹ]/.test(c) && c > 'ÿ' ? VIETNAMESE_CHARACTER : RARE_CHARACTER);
-    }
+    let sum = bases(baseOf(block)) ?? NO_BASE;
+    for (const c of block) if (c > '\u007f') sum += CHARACTER_LOG_PROB.get(c) ?? unlistedLogProb(c);
+    total += Math.max(sum, GARBAGE);
   }
-  return sum;
+  return total;
 }
 
 // What VIQR signs after a letter cost a text that is not VIQR: recognisers print apostrophes for hooks and dots anywhere,
@@ -99,15 +117,13 @@ const SIGN_LOG_PROB: Readonly<Record<string, number>> = {
   "'": -2.5,
   '.': -2.5,
 };
-const SIGN_AFTER_LETTER = /[a-z][\^(+*]?([\^(+*`?~'.])(?=[a-z])|[a-z]([\^(+*`~])/gi;
+const SIGN_AFTER_LETTER = /(?<=[a-z][\^(+*]?)(?:[\^(+*`~]|[?'.](?=[a-z]))/gi;
 const DOUBLE_D = /\bdd/gi;
 const DOUBLE_D_LOG_PROB = -3;
 
 /** As `otherLogProb`, of an ASCII token that may be VIQR. */
 export function otherThanViqrLogProb(token: string): number {
   let sum = WORD + DOUBLE_D_LOG_PROB * (token.match(DOUBLE_D)?.length ?? 0);
-  for (const [, within, anywhere] of token.matchAll(SIGN_AFTER_LETTER)) {
-    sum += SIGN_LOG_PROB[within ?? anywhere ?? ''] ?? 0;
-  }
+  for (const sign of token.match(SIGN_AFTER_LETTER) ?? []) sum += SIGN_LOG_PROB[sign]!;
   return sum;
 }

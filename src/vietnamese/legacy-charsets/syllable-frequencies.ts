@@ -1,207 +1,74 @@
-import type { Tone } from '../marks.js';
-import { TONES } from '../marks.js';
-import { spellRhyme } from '../rhymes.js';
-import { parseSyllable } from '../syllable.js';
+import { stripMarks } from '../marks.js';
+import { isSyllable } from '../syllable.js';
+import { placeTone } from '../tone.js';
 
-// How common onsets are, and rhymes with each tone (ngang huyền hỏi ngã sắc nặng), in tenths of minus the natural log
-// of their share; `-` was never seen. Counted over 50 million syllables of official papers, news and encyclopaedia
-// (words seen fewer than 20 times left out).
-const ONSETS =
-  'đ:23 c:25 t:26 th:27 v:28 h:28 l:30 tr:31 b:31 ch:31 s:33 n:34 nh:35 ph:35 m:35 d:35 qu:36 -:36 kh:37 ng:38 gi:39 k:41 x:43 ngh:47 r:48 g:51 gh:73 p:91';
-
-const RHYMES = `
-a 43 35 55 49 53 72
-ac - - - - 41 67
-ach - - - - 54 75
-ai 53 56 51 74 60 45
-am 52 59 64 97 66 62
-an 45 64 50 86 55 62
-ang 55 57 60 84 53 63
-anh 53 46 63 70 60 68
-ao 51 53 56 85 53 59
-ap - - - - 54 79
-at - - - - 56 66
-au 56 71 - - 82 -
-ay 54 47 76 90 69 78
-e 64 86 68 63 82 78
-ec - - - - 102 143
-em 67 80 118 110 88 -
-en 76 89 128 119 100 93
-eng 117 143 134 - - -
-eo 53 85 108 127 82 112
-ep - - - - 70 83
-et - - - - 71 104
-i 45 57 58 66 56 46
-ia 74 104 106 68 72 63
-ich - - - - 61 56
-im 70 77 122 - 106 141
-in 61 80 124 - 77 116
-inh 49 48 61 72 51 49
-ip - - - - 106 82
-it - - - - 78 94
-iu 113 116 120 135 115 78
-iêc - - - - 81 57
-iêm 74 86 56 90 74 59
-iên 47 61 61 66 53 47
-iêng 78 104 128 - 70 105
-iêp - - - - 63 59
-iêt - - - - 58 53
-iêu 65 48 65 96 68 55
-o 48 75 66 73 42 67
-oa 64 64 77 127 62 82
-oac - - - - 112 146
-oach - - - - 143 73
-oai 104 66 109 - 92 64
-oam 138 - - - - -
-oan 83 57 66 96 70 73
-oang 95 72 72 126 95 -
-oanh 65 108 107 - 128 -
-oat - - - - 76 63
-oay 105 - - - 115 -
-oc - - - - 78 57
-oe 108 117 86 - 127 146
-oem 145 - - - - -
-oen 141 - - - - -
-oet - - - - 124 -
-oi 81 88 74 87 69 68
-om 87 110 125 121 75 -
-on 66 64 129 145 83 74
-ong 46 60 85 115 63 67
-ooc - - - - 121 135
-oong 120 139 - - - -
-op - - - - 80 81
-ot - - - - 92 91
-oăc - - - - 129 62
-oăn 120 145 - - 121 -
-oăng - 113 - - - -
-oăt - - - - 139 113
-u 55 67 50 68 68 53
-ua 68 77 43 113 82 108
-uc - - - - 64 54
-ui 87 87 92 96 82 103
-um 105 100 - 147 113 94
-un 91 102 147 - 106 118
-ung 51 58 74 62 65 59
-up - - - - 75 89
-ut - - - - 72 92
-uy 59 88 62 103 84 87
-uya 120 - - - - -
-uyn 136 - - - - -
-uynh 98 96 - - - -
-uyp - - - - 134 -
-uyt - - - - 101 -
-uyu - - 136 - - -
-uyên 59 68 65 68 72 66
-uyêt - - - - 79 78
-uân 75 81 72 97 82 68
-uât - - - - 62 57
-uây 144 - - - 127 -
-uê 80 134 137 - 69 86
-uêch - - - - 121 -
-uôc - - - - 76 57
-uôi 84 119 71 97 74 111
-uôm - 121 - 147 142 119
-uôn 78 73 - - 77 103
-uông 95 93 145 142 77 97
-uôt - - - - 88 96
-uơ - - 117 - - -
-y 52 65 68 61 52 97
-ynh - 97 - - 127 -
-yt - - - - 129 143
-yêm 132 - 117 - 127 -
-yên 82 60 97 - 102 128
-yêt - - - - 61 132
-yêu 69 - 131 - 75 -
-âc - - - - 106 90
-âm 62 73 62 104 75 80
-ân 43 53 83 63 63 53
-âng 80 81 141 139 117 -
-âp - - - - 55 53
-ât - - - - 49 60
-âu 62 52 75 74 64 72
-ây 54 77 83 104 62 74
-ê 65 50 49 74 50 55
-êch - - - - 122 96
-êm 73 91 - - 109 107
-ên 50 74 139 - 57 119
-ênh 86 117 - - - 68
-êp - - - - 78 120
-êt - - - - 59 96
-êu 80 76 145 144 72 142
-ô 58 62 52 69 49 50
-ôc - - - - 51 68
-ôi 63 67 64 74 54 50
-ôm 77 69 - - 99 102
-ôn 64 78 82 100 73 96
-ông 38 55 62 110 56 53
-ôp - - - - 110 75
-ôt - - - - 72 51
-ăc - - - - 61 68
-ăm 50 72 128 140 79 104
-ăn 55 110 102 88 72 85
-ăng 56 60 75 89 70 76
-ăp - - - - 77 78
-ăt - - - - 65 64
-ơ 53 65 49 80 89 65
-ơi 67 55 70 133 46 70
-ơm 96 127 135 - 88 134
-ơn 57 118 - 140 68 102
-ơp - - - - 81 56
-ơt - - - - 96 89
-ư 49 53 54 59 60 50
-ưa 64 72 67 66 82 77
-ưc - - - - 49 48
-ưi - - 77 - - -
-ưm - 147 - - - -
-ưn - - - - 145 -
-ưng 63 67 119 56 60 67
-ưt - - - - 83 125
-ưu 64 112 96 73 71 84
-ươc - - - - 51 47
-ươi 95 50 114 105 72 -
-ươm 108 130 - - 123 122
-ươn 103 95 - - 126 100
-ương 50 50 60 77 64 58
-ươp - - - - 95 145
-ươt - - - - 111 78
-ươu 125 - - - 126 97
+// How common each syllable in use is: minus twice the natural log of its share, then the syllables (old tone style).
+// Counted over 50 million syllables of official papers, news and encyclopaedia; those seen fewer than 20 times left out.
+const LEVELS = `
+8 và
+9 các có của
+10 cho công không là một người năm trong với được định
+11 bộ chính chức cơ dân hiện hành hội hợp khi nam ngày nhà nhân những này nước quan quy quốc số sự theo thành tháng thông thực tại từ việc việt vào về điều đã đến để đồng động ở
+12 ban báo bản bảo bị chiến chỉ chủ cấp dụng gia hiệu hoặc hàng hình học kinh kết liên luật làm lý lại lực nghiệp nghị nhiều nhiệm như nhất nhận pháp phát phải quyết quyền quân ra sau sản sở sử thi thể thời trung trên trình trường tài tư tế tổ viên văn vụ xã ông đó đại đầu đối
+13 an anh bình bằng cao chế cuộc cách còn cùng cũng cầu do doanh dịch dự giao giá giáo giải giới hai hoạt hóa hơn hệ hồ khoản khu khác kiểm ký kể kỳ liệu lượng lập minh mới mỹ nghệ nguyên nhưng năng nội phòng phương phạm phần phủ qua quản sinh sẽ thu thuộc thì thường thế thống thủ tin tiếp tiền toàn tra triển trước trưởng trị tác tạo tỉnh tổng tự vi vị xuất án điểm điện đây đơn đường đạo đảng đất đề địa đổi độ đội ủy
+14 a bao bay biết biểu biệt bán bên bắc bắt bố chi chuyển châu chí chúng chất chứng con cá cáo căn cả cần cộng cứu danh diễn diện dung dẫn dựng gian giám giấy giữ giữa gọi gồm hay hoa hoàn hoàng hà hòa hướng hạn hải họ hộ khai khoa kiến kiện kế lao loại lãnh lên lưu lần lịch lớn lợi mà máy mình mạng mặt mục mức nay nghĩa ngoài nguyễn nhiên nhập nên nói nếu phân phí phẩm phố phụ phục quá quả rằng sách sát sĩ sơ tham thanh thiết thuật thuế thái thương thẩm thị thứ thức tiên tiêu tiến tiếng trang tranh truyền trách trí trận trọng trở trợ trực tâm tây tên tình tích tính tôi tăng tướng tập tịch tới tục tử viện vì vùng vận vật vệ vực xe xác xây xử yêu ý đang đi đoàn đánh đình đông đăng đảm đấu đặc đức ảnh ứng
+15 ba binh biên biến biển bà bài bàn bí bóng bất bệnh bỏ bổ bởi chia chung chuyên chuẩn chưa chương chấp chống cung cuối cư cảnh cập cố cổ cụ cục cứ cử di dài dùng dương dưới dục em ghi giúp giảm giờ gây gần gốc gửi hiểm hiệp hoạch huy huyện hưởng hạ hậu hồi hỗ hữu khoảng khách khí khả khẩu kỷ kỹ luận lê lĩnh lệ lời lục mang miền mua mô mạnh mẫu mở nga nghiên ngoại nguồn ngành ngân nhau nhóm nhạc nhật ninh nào nó nông nơi nộp nữ phong phép phía phó phường phạt phối quảng rõ rất sao sung sáng sân sơn sống sức sửa ta thay thiên thuận thuốc thân thêm thư thấy thắng thủy tiết toán triều triệu truy trả trần trẻ trữ tuy tuyên tuổi ty tàu tòa tương tượng tấn tố tối tốt tộc từng tỷ vũ vấn vẫn vậy vốn xem xét y yếu áp âm đa đoạn đào đá đóng đô đưa đạt đảo đặt đều độc đủ ương
+16 ai bang biện buộc bạn bảng bầu bồi ca chiếm chiều chơi chết chỉnh chịu chọn chữ chữa cái cán câu cây cô cường cạnh cải cảm cửa cực du duy duyệt dù dầu dữ giai giang giành giả gì góp gặp hôm hại hạng hạt hết họp hồng khiến khó khỏi khởi kim kèm kê la lan linh long lâm lúc lương lược lạc lấy lễ lệnh lộ lớp muốn mã môi môn mùa mại mất mật mẹ mọi mỗi ngay nghiệm nghề ngữ nha nhanh nhằm nhỏ niên nâng nạn nằm nền nổi phi phim phiên phiếu phá phê phóng phù phú phúc phản phổ quang quận quỹ riêng rộng sai sang so soát sông sư sắc tai tay thiếu thuê thác thích thúc thưởng thượng thảo thất thần thổ thừa tinh tiểu tiện trái trì trò trú trương trạng trừ tuyến tuyển tân tìm tín tôn tưởng tạm tải tất tầng tắc tội tờ vai viết vua vàng vòng vô vương vừa xuyên xuân xuống xảy xếp á âu ít ăn đáp đúng đầy đế địch đốc đồ đời đứng ưu ước ấn
+17 bày bác bãi bước bạc bại bức cai cha chiếc chiếu chuyến chuyện cháy chân chú chạy chấm chị chồng coi càng cánh cũ cảng cấm cấu cận cựu dành dòng dưỡng dược dạng dấu dứt dựa e giáp giống gái gắn hiến hiểu huấn hàn hán hát hôn hùng hưng hương hầu hỏi hủy i in khám kháng khánh khóa khăn khảo khắc khẳng khỏe khối khủng kiếm kéo kích kịp lai liền liệt luyện luôn làng lá lâu lòng lửa lựa ma mai miễn màu mưa mưu mắt mặc mối nghi nghiêm nghỉ nguy ngô ngôi ngôn ngăn ngũ ngọc ngờ nhiệt nhu nhìn niệm nuôi nêu núi nắm nặng nối nổ nợ nữa phan phán phút phận quán quý quần rút rồi sa song suất sâu sóng sắp sẻ sứ thao the thiểu thiện thiệt thoại thuyết thánh thí thôn thăm thơ thấp thầu thập thật thẻ thỏa thử trai trao trào trúc trấn trồng trụ tuần tái tô tông tù tạp tả tặng tỉ tốc tồn tức vài võ vĩnh vượt vọng vợ vững xa xin xung xâm xô xúc xứ yên ánh áo ích ô đai đo đà đài đàn đáng đêm đích đôi đương đẩy đẹp đỏ đổ đột ấy ổn ủng
+18 bom buôn buổi bào bá bánh bão bé băng bưu bạch bậc bắn bến bốn bờ cam can chu chánh cháu chóng chùa chúa chăm chậm chắc chặn chặt chẽ chối chỗ chợ chủng chứa cát cân cương cầm cắt cổng cờ da de diệt dây dõi dũng dư dạy dần dễ dọa dụ dừng giam giác gió giảng giết gòn huế huống hy hài hàm hãng hút hằng họa hỏa khen khiếu khiển kho khoán khuyến khá khán khích khúc khấu khẩn khắp kiên kiểu kênh kính kẻ kịch lo loài loạn loạt ly lào lái lưới lượt lẫn lối lỗi lộc mong màn mạc mắc mềm mộ mời ngang nghe nghèo nghĩ nguyện ngược ngắn ngừng nhiễm nhánh nhĩ nhượng nhấn nhớ nhờ nại nẵng nỗ pha phái pháo phước phật quanh quay quê ràng rơi rời rừng siêu suy suốt sài sàng sáp sóc súng sắt sẵn sổ sớm tam thiệu thoát thua thuyền thù thú thăng thải thầy thậm thẳng thọ thờ thụ thụy tri tránh trích trúng trăm trưng trạm trải trật trắng trịnh trời tu tuân tuấn tá tách tán tùy túy tĩnh tường tảng tầm tần tận tắt tết tệ tỏ tống tụng u uy vay vinh viễn vong vui vân ví xanh xạ xổ đe đem đen điển đoán đua đàm đãi đòi đón đạn đẳng đền đỉnh đọc đỗ
+19 bách bù bùi bạo bảy bật bền bối bồ canh chinh chào chép chúc chạm chảy chấn chắn chẳng chốt chờ chở chụp chứ cuốn cà cãi cú cúp căng cước cướp cưỡng cản cặp cốt cột cụm củng dao dinh duyên dâm dậy dịp dọc giàu giản góc gói gương gấp gắng gỗ gỡ ha hiếu hoài hoảng huyền huân huỳnh hào hãy hè hơi hư hưu hạnh hấp hỏng khoáng khung khuyết khuôn khôi khổ kia kiêm kém kêu lam lang liêu loan luân lành lãi lãng lính lô lúa lăng lũ lường lạnh lạp lắp lẻ lẽ lệch lữ man may máu mê món mông mười mạch mấy mẽ mệnh mỏ mừng mực nai nghiện nghìn ngàn ngưỡng ngại ngầm ngồi ngự nhiêu nhuận nhãn nhũng nhắc nhẹ niêm niềm nóng nửa phe phức quen quyển quỳnh ro rà rượu rập rối rủi san soạn sáu sút sạch sợ tan tang thai thiệp thuẫn thách thám tháp thôi thước thạch thảm thịnh thịt tim tiêm tiềm tiễn to trinh triết triệt truyện trà trùng trăng trại trốn trục trừng tuyệt tuệ tàn tàng tám tùng tú túc tước tấm tật tỏa tổn tụ tứ uống ven vây vé vĩ vườn vạn vẻ vịnh vỡ xong xu xóa xăng xưa xấu ái ép úc đau đinh điền điệp đoạt đuổi đám đâu đôn đập đặng đệ đồn đỡ đợt ả
+20 bia buồn bát bây bè bò bó bùng bút bấy bề bỉ bột che chim chiêu chuyền chuỗi chèo chênh chín chó chăn chục côn cúng cơn cưới cười cất cẩm cậu cỏ cống cỡ cứng cửu diệm dàn dàng dày dáng dâng dãy dò dường dị dời ga ghép ghế già gián giáng giấu giật giọng giỏi gà gìn gạo gọn hang hiếm hiền hiển hoan hoang hoãn hoại hung huynh huyết huệ hâm hòn hô hạch hạm hầm hẳn hẹn hề hối hổ hỗn hứa hứng khái khô khải khống khổng kiều kiệm kiệt kì kín kỉ leo liêm lui luồng làn lân lãm lão lò lạ lạm lạng lạt lầm lật lắng lọc lỗ lừa mau muối mác mái mâu mây mãi mãn mét mì móc múa mũi mơ mượn mạo mảnh mầm mậu mắn mốc na ngoái ngã ngãi ngư ngập ngọn ngụ ngụy ngừa ngựa nhi nho nhì nhơn nhưỡng nhảy nhậm non ném nét nô nạp nắng nỗi o phiến phu phùng phấn phỏng quà ranh ruộng ruột rào rác rã rãi rắn su sàn sánh sót sạn sắm sụp sỹ than thang thoái thuần tháo thâm thép thạnh thả thận thửa tre treo tràn tròn trông trạch trầm trắc trống tung tuyết tóc tóm túi tươi tọa tựu un ung va vang vũng vướng vượng vắng vẽ vết vở vợt xi xá xưng xương xưởng xế xứng yết ác ám ân úy đan điệu đoan đáo đâm đèn đói đúc đĩa đạc đạp đậm đậu đắc đẻ đốt đồi đới đợi đứa ơn ấp ẩm ẩn ống
+21 bi buýt bàng bái bám bê bì bích bính bóc bông bơi bạ bế bếp bọc bọn bốc bội bớt bụi bữa chiêm chiết chàng châm chìm chôn chút chư chẩn chừng co com cài cáp cơm cược cạn cẩn cậy cắp cọc cồn cự diệu dám dâu dã dính dông dĩ dạ dải dập dắt dặm dẹp dệt dọn dốc dội dỡ eo giây giận giặc giềng gom gánh gò gạch gợi hao heo hi hiếp hong hoạn hãn hảo hẹp hồn hộp hụt khang khanh khiêm khiêu khoan khuyên khuê khát khâm khâu khê khóc khói khơi khương khứ kiềm kề le liều láng lây lít lôi lõi lùi lũng lũy lư lưng lưỡng lấn lấp lầu lận lậu lắm lặng lặp lọt lỏng lồ lồng lở lợn lụt lỵ mao men mi miêu miếng miếu miệng mu muộn mát mòn móng mù mùi mũ mươi mường mạn mặn mộc nguyệt ngài ngón ngõ ngạc ngạch ngọt ngộ ngợi ngủ nhan nhiễu nhã nhường nhạy nhầm nhẫn nhắm nhắn nhị nhịp nhựa não nòng nút nảy nấu nếp nề nồng oanh pa phượng phẫu phế phụng quyên quát quét quên quế rau rèn răng rạch rạng rẻ rẽ rịa rồng rỡ rửa rực say sen son suối sôi săn sưu sạt sốc sốt sợi sữa tem tha then thiền thung thô thùng thùy thúy thở thợ thục thự tiếc tiệc tràng tráng trân trãi trôi trùm trưa trọn trội trộm trộn táng táo tôm tạ tạc tạng tẩy tị tốn tựa van viếng voi vu vuông vành vươn vạch vải vẹn vỏ vời xiêm xoay xích xít xóm xướng xả yến ôn đam đeo đàng đáy đê đính đòn đấy đầm đắn đắp đằng đệm đừng đựng ảo ấm ốc
+22 am bin buồng bành báu bèn béo bón bún bơm bạt bận bể bệ bỏng bồn bổng bộc bụng bửu cay chai chay chiểu chuông chuột chém chéo chì chặng cong càn cày cóc cù cúc cắm cốc cối củ diên diễu diệp doãn duẩn duệ dán dịu dối dồn gai gan gay ghét giày giãn giêng giường giấc giếng gác gãy gũi gắt gốm ham ho hoành hoán hái hân hãm hò hóc hận hố hở im khan khe khiết khoai khoang khoe khoác khoảnh khuynh khuất khuẩn khéo khép khía khớp kép kĩ kẹt kẽm kỵ li liễu loa lí lông lăn lưỡi lặn lề lội lộn lột lỡ lụa miên miến my màng mèo mìn mùng măng mảng mẫn mắm mẻ mến mệt mọc mỏi mỏng mồ mổ mộng mờ mỡ neo nghiêng nghịch ngoan ngon ngòi ngơi ngưng ngạn ngẫu ngắm ngọ ngột ngực nhiếp nhung nhôm nhạt nhở ni no nàng nát nâu nã nôm nương nấm nở nụ oai on phun phà phả phẳng phồn pin pu quyến quách quãng quật quặng quỷ rung ráp rét rạp rải rằm rể rệt soi sun séc sét sùng súc sương sườn sập sụt thiêm thiêng tho thoải thuột thói thơm thạc thấu thắt thềm thỉnh thổi thới thủng ti tia tiệm tiệp trán trâu trù trượt trễ trọ trọt trứng tum tuất tà tào tê tím túng tơ tản tấu tắm tề tịnh tồi tủ tỵ uyên viêm von vy váy vét vả vấp vắc vội xen xinh xà xí xôi xỉ ê ôm ùn út điêu đuôi đán đèo đùa đắt đếm đống đụng đứt ưa ất ốm ồn ổ ức
+23 ao ben bo bong buông bén bìa bóp bôi bùn bưởi bấm bẩn bẫy bắp bỉnh bồng bỗng chen chiên chua chuối chuộc chuộng chàm chày chán chè chê chót chông chăng chướng chưởng chạp chả chải chật chọc chọi chớp chửi cua cuồng cuộn cành cò còi côi cõi cúm cấy cỗ cớ cởi cừ cừu dai day diêm diều diễm dào dại dạo dấy dẫu dậu dặn dẻo dồi dỗ dở dừa dực ghen gieo giã giò giỗ giục go gôn gươm gạt gấu gậy gối gộp gục hoi hoằng hun hãi hé hôi hước hạc hắc hắn hốt hợi ia keo kha khao khinh khiếm khiếp khoanh khoát khôn khấn khỉ khố khốc khử ki kiêu kiếp kè kèo kìm kí kíp kẹo kẽ liêng lung lánh lát lã léo lót lùng lăm lầy lốc lứa lựu manh me min miện muôn mài má mâm mân mãnh mép mít mò mĩ mạ mồi nan nang ngai nghiệt nghênh ngoặt ngu nguội ngà ngào ngâm ngói ngặt ngỏ ngục nhai nhuệ nhàn nhàng nhâm nhé nhí nhược nhặt nhọc nhọn nhục nung nàn né nén nóc nướng nạo nậm nốt nộ nới nứt oan ong phanh phao phiêu phiền phiệt phàn phác phím phô phôi phông phơi phẫn phổi phở qui quái quạt quấy quầy quỳ rai rang rao ray ri ron rò rùa răn rước rạn rắc rễ rỉ rổ rộ rộn rủ sam si soái suýt sào sáo sâm síp sòng sầm sầu tao ten thiêu thiều thiểm thoáng thoảng thuyên thuở thâu thìn thính thóc thưa thạo thấm thầm thắc thắn thắp thặng thề thệ toan toản tro truất trâm trướng trệ trỗi tuyền tuồng tày tát tòng tý tưới tạt tẩu tặc tể tỉa tụt tỳ uốn vách ván vãn vòm vóc vôi vú vất vần vỉa vịt vọt xao xoa xoài xoáy xuôi xách xám xát xê xì xót xôn xông xảo xấp yểm ào ách óc đao điên điếu đuối đành đày đè đéc đúp đũa đạm đả đẫm đắm đọng đốn đổng đớn đục ơi ư ươm ấu ớt
+24 au banh be biếm biền buồm bênh búa búp băn bơ bầy bẩm bẻ bịt bọ bổn bứt bừa bừng cang cau chan chanh chao choi choáng chui chuồng chà cháo chèn chén chìa chích chùm chưng chước chảo chầu chệch chốn cu cám cúi căm cưng cưỡi cảo cấn cẩu cắn cọ cốm cồ cồng cộ cội củi dang don dong dép dê dì dơi dưa dạn dạt dật en gam gang ghe ghé gi giàn giàng giê gióng giông giơ giọt gán gã gõ gả gầm gặt gởi han hanh hen hinh hiên huyên hèn héc hét hùm húy hăng hạo hấn hẻm họng hổng hới hủ hựu kem khoái khoăn khuya khuếch khắt khế khỏa khốn kiêng kèn kình kẹp lanh lau lay len lin lu luyến luộc lách lén líu lùn lún lúng lơ lướt lượn lạch lạy lẩn lẫy lắc lều lị lộng lờ lụy lức lừng miệt moóc muỗi mày mão mía mương mạt mập mắng mỉ mồng mỳ ngao nghiền nghẽn ngoạn ngưu ngươi ngả ngất ngần ngắt ngỡ ngủi nham nhuộm nhát nhũ nhạ nhậu nhồi nhộn nin noi nuối nà náo nón nôn nùng nạ nản nắp nặc nồi oán phiện pho phách phì phò phạn pi po que quất ram rong ru rách ráo râu rãnh rìa ròng rô rũ rơ rưỡi rẫy rốt rỗi rỗng rớt rụng sanh se seo sim siết sá sán sò sướng sạc sảnh sấm sấu sọ sỏi sừng sửu thiếc thiếp thoa thê thắm thằng thọc thối thốn toa tom tràm trác trói trăn trũng trơn trượng trảng trầu trẫm trổ trụy trứ tâu tò tăm tảo tẻ tệp tốp tộ tụy uyển uông uất uẩn ve viền vàm vác vã vía vòi vùi văng vạt vỗ vớt vứt vựng vỹ xay xiếc xua xuồng xài xáo xé xói xúi xăm xơ xẻ à êm ôi úng úp ăng điếm điềm đoái đu đun đò đĩnh đản đấm đấng đắng đặn đực ơ ưng ướt ạt ải ập ồ ủ ủi ỷ
+25 bai biếu bon boong bung bàu báng bã bói bô bôn bú bướm bần bẩy bẹp bịa bọt bới bục bực chang chiêng chiềng chài chòi chóc chói chơn chậu chắp chắt chằng chẵn cuốc cuống cào câm cưa cạo cạp cằn cụt cữu dan diêu dè dìu dôi dĩnh dũ dưng dấn dầm dẳng dốt gao ghê ghềnh gianh gio giòn giầy giằng giặt giỏ giồng gàng gân góa gót găng gạc gảy gấm gầy gắm gỉ he him huyệt há hách háo hít hòe hòm hòng hông húc hươu hường hệt hột hức hỷ ken khiên khoét khuấy khóm khăng khước khảm kiệu ky két kền kềnh kệ kị lim liu liềm liễn lon loãng luông lì lùm lười lượm lậy lặc lẻo lọ lốp lợp lửng mo mun mào máng méo múi mút mướn mấu mầu mẩu mận mễ mịn mống mốt mỗ nem nghẹt ngung ngàng ngách ngán ngát ngây ngó ngơ ngạo ngạt ngẫm ngậm ngửa nhoáng nhuyễn nhuần nhào nhái nháp nhô nhúng nhạn nhịn nhốt nhổ nhủ nhức nhữ nhựt nom nuốt náu nê nôi năn nạt nấp nấy nần nắn nến nể nện nọ nức oa pen phai phích phất phỉ phớt pác pô quai quí quýnh quấn quới quỵ ren reo roi run ruồi rê rêu rìu rót rông rơm rạc rảnh rầm rậm rụi sum suôn sà sàm sành são sê sói sô súp súy sưởi sảo sấy sắn sếp sỉ sọc sộ sờ sỡ sục sủng thoi thuấn thà thán thèm thêu thòi thản thỏ thỏi thốt thớt thừng tiếu toát toại trau triền trá trèo trêu trút trơ trặc trỏ trừu tua tánh tì tí tòi tưng tấc tấp tẩm tằm tỏi tớ tủa tủy viêng vun vung vuốt vàn vá váng vâng vãng vò võng vơ vạ vạc vẫy vắn vắt vặt vế vồng vờ vụn xiết xoắn xuyến xào xùm xước xỉu xịt xộn yếm áng át điểu đoài đuốc đái đãng đùi đước đạ đẩu đậy đọ đố độn ướp ạ ẩu ỏi ốp ứ
+26 ang biếng bèo bít bùa búi băm bưng bướu bấp bầm bậy bỉm bịch bốt bụt cham chin chiền choe choàng chun chòm chóp chôm chĩa chần chập chỉn chốc chổi chớ chợt chử chững cuội cáng cói cõng cầy cẳng cặn cọp cỏi cứa den diệc doi duật dà dát dãi dí dùi dăm dượng dằn dặt dẻ dột dứa gim giuộc giăng giương giẫm giẻ giẽ giễu gu gào gáy găm gập gật gỏi gội gớm gờm gừng hiềm hoay hon hoắc hu hãnh hí húng hăm hũ hạp hả hất hấu hằn hẹ hẻo hến hễ hịch hốc hống hộc hời hụi ke kham khuy khuông khét khít khơ khất kiết kiển kiểng kén loay luống luồn lài lãn lép lênh lìa lóc lóng lõm lõng lút lạn lẫm lằn lố lồi lự miu mon muồi muội mành mè mênh mí mích mú múc mượt mả mải mẹo mỉa mỉm mị mịch mịt mọt mồm mụ mủ mứt ne ngan nghiêu nghiễm nghè nghé nghê nghẹn ngo ngoặc nguyền ngáo ngóng ngùi ngấm ngọa ngốc ngổn ngời nhang nhàm nháy nhét nhòm nhún nhạo nhả nhấp nhằn nhẹn nhện nhỉ nhỉnh nhọ nhổn nhớt nhứt niệu nong noãn nài nành nách nòi núp nơ nưa nấc nập nẹp nếm nỉ nịnh nỏ nộn nủ nứa om oánh pan pau phen phung phàm phèn phình phẩy phốt phồng pênh quyện quyệt quáng quây quýt quăng quẩn quẻ quệ re ria riết riềng rom rán ráng rèm rôn rúp rượt rặng rốn rồ rợ sin soán sái sãi sít sưa sưng sạp sải sảng sảy sẫm sậy sặc sến sồi sớ sởi sủa te thau thon thong thoạt thát thét thảy thẫm thẳm thẹn thố thụt tiếm tiễu tong tran tray triện tru tráo trát trĩ trạc trọc trớ trợn tui tuông tuế tè tèo té tía tít tót tễ tột tụi tửu uế vin vâu vãi vút vượn vảy vẹt vệt vỏn vụng vữa xang xo xui xâu xèo xén xíu xù xúy xắn xỉn xốp yêm yểu én í òa ó đuống đóa đẫy đẽ đốm đờn ầm ắt ế ếch ỉ ụ
+27 beo bim biếc bu bun báp bân bét bêu búng bả bảnh bặc bẽ bết bịp bống bộn bớ bời bở bợ bủa chiếng choang chong chum chuốt chát chíp chít chơ chảnh chếch chịt chồn chội chứt chừ cui cuông cáu còng cùi cút cơi cưu cằm cọng cổn cỗi cộc cộm cợt dem din doan dom duyện dãn dìm dó dĩa dơ dấp dẫm dận dế dền dỏm ganh ghim ghẹo giun giáy giấm giếm giời giở gun guy guốc guồng gài gành gáo gô gượng gạ gắp gặm gọng gọt gồ gờ hiu hom hua huê huề hâu hê hích hòi hót hú hĩnh hắt hỉ hớn hờ hờn hỡi iu khay kheo khiêng khuỷu khăm khờ kiền lem loi loát loét luy lác lán lèo lôn lõa lả lẩu lẹ lẻn lẽo lềnh lọi lọng lốt lợ lụi meng mia miễu moi mui muống mán mãng mó mõm mùn mẩn mỏm mớ mụn mửa mỵ nao nghinh nghiễn nghén ngoãn nguôi ngông ngõa ngùng ngải ngầu ngẩn ngớ ngớt ngợp ngừ ngửi nhen nhuế nhành nhàu nhá nhác nhím nhòa nhóc nhõm nhút nhăn nhương nhảm nhấc nhấm nhẵn nhối nhờn nhử nia niu nu ny ná nêm nín níu nạc nấng nầy nẫm nậu nặm nặn nẻo nết nọc nộm nỡ nữu nực pao pham phia phin phiếm phui phìn phùn phúng phết pơ quàng quạ quậy ran rim rinh riêu rành râm rè rì rình rí rùng rúng rưng rườm rạ rầu rầy rọi rợn rục rụt rủa siêng som suông sác sám sên sìn sình sính sùi sú sả sẩy sẹo sệt sỏ sứt sửng thinh thiến thoán thun thy thây thìa thít thúng thằn thồ tiều tiệt ton toái triêng trám trìu tròng tróc trót trôm trư trảm trầy trẻo trệt trồ trụi tun tuýp tuột tàm táp tâng téc típ túm tơi tầu tắn tằng tởm tợn tủi um vo voọc vái vánh vát véc vén vê vênh vít vông vơi vầng vầy vẩy vằn vặn vớ vụt vừng vựa xiên xiêng xiềng xiển xoan xán xéo xòe xẩm xẻng xẻo xịn xỏ xốt xới xở yển ì ói óng đanh đay điếc đon đong đoản đát đênh đùm đùn đùng đút đơ đần đẽo đỉa đọa đỗi ưởng ảm ắc ắp ố ốt ổi
+28 beng boa bua bum bòn bươn bường bặm bềnh bện bờm bỡ cheng cheo chiu chuôi chuốc chuồn chác chái chây chãi chét chòe chùi chùn chùng chũ chạc chấu chầm chận chằm chẻ chỏm chồi chớm chừa chửng chực cóp cót cùa cún cũi cườm cạc cạm cạy cật cốp cữ cựa dau diết diềm diểu duỗi dòm dôn dõng dượt dấm dầy dậm dằng dặc dẹt dề dụm ghẻ ghề gien gin giong giãi gièm giùm giũa giập giặm giỡn goa gong gáp gù gùi gấc gẩy gẫm gồng gổ gợn heng hiệt hoe hoen hoóc hui hàu hác hám háng héo hóm hóng hù hẫng hỉnh hổi hớ hớt hợt hủa hừng hửng hực inh khau khoắn khui khum khun khuyển khèn khóe khùng khư khản khảng khẽ khứu ké kìa kẻo leng lia liếng liệm loang luẩn láy lèn lình líp lóe lù lùa lơi lươn lạo lảng lắt lẵng lịm lỏi lợm lừ lỳ muỗng mách mánh mèn mé mòng móp mõ mún mướp mướt mần mền mọn mọng mố nanh nghiến ngoai ngoi ngác ngái ngâu ngò ngóc ngót ngùn ngút ngươn ngượng ngẩm ngẩng ngổ ngỗi ngỗng ngợm ngụt ngứa nheo nhim nhiêm nhuốm nhài nhám nhãng nhích nhòe nhơ nhại nhầy nhằng nhặn nhẽ nhếch nhỡ nhụ nhụy niết noam nua nái nán nãi nè nép nít núm núng nướu nạm nồm nột nớt nựng oi oải pay pe peng phay phiêng phum phuy phào phên phập phến phộng pong pà pá pê pí pôn pù pú păng pắc quàn quẩy quẫn quắt quặc quặt quẹt quệt rin rui ruốc ruồng rái rát réo rên rít ròi rú răm rưới rần rẩy rằn rền rệu rịch rọ rốc rợp rựa soài sui sì sượt sảm sấp sắng sặt sển sụn sững tanh tau teo thiu thiển thoai thoan thoắt thui thuy thuôn thàng thào thày thình thò thót thỉu thỏm thốc tiu tiển toang toe tren truông truật tráp trạo trấu trịch trồi tuyn tuôn tuẫn tuốc tuốt tuồn tành tã tép tét tùm túp tĩu tậu tắp tịt tồng ua ui vanh via việp vè víu vó vón vót vẩn vẹo vỉ vối vồ xiêu xuể xáng xóc xơn xắc xắt xỉa xối ùa ú đoòng đác đáu đĩ đượm đận đằm đềm đờ đụn ĩ ươi ạch ắng ẵm ối ổng ừ
+29 ay biều bui buốt buột bâng bót bõm bướng bặt bẹ bỉu bịu bụa bủn bứa bự chau chon choán chuyn ché chình chò chóe chùy chúi chũm chường chượp chạ chạnh chẩu chẹt chọe chỏ chột chụm chủy chửa cun cuồn cuỗm cáy cộp cờn cở cụp cửi dam dia diến diếp doe dua duẫn dáu dèm dúm dạm dả dến dỗi dộ dữu eng ghè giu giát giòi giòng giót giũ giảo giầu giậm gon gui gá gâm gôm gông gẫy gặng gộc gột hau hin hiêu hoản huyến huyễn huổi hão hênh hói hùa hùn hý hăn hặc hởi hủi hử hững keng khem khom khon khong khoách khoải khua khuân khuây khuổi khàn kháo khêu khẹc khỉnh khịa kin kếch kềm kệch kỉnh liếc liếm liệp loanh loong lua lum láo lâng lèng lé lòa lòe lòi ló lóa lói lúp lườn lấm lẩm lẳng lặt lẹt lết lếu lổ lới lủ mim miết miều mom moong muông mên mòi mói măm mảy mẩy mẫm mẹt mớm mớn mứn mỷ nghêu nghĩnh nghịt ngoa ngoảnh ngoằn ngàm ngáng ngáy ngăm ngước ngưởng ngạnh ngấn ngấu ngậy ngốn ngụp ngừm nhe nhiện nhoi nhum nháo nhão nhè nhép nhót nhùn nhẩm nhẽo nhọt nhộng nhợt nhừ nim noong nuột náy nâm nãy nõn nơm nưng nạng nải nẩy nẻ nệ nệm nịch nọn oe oem oái pang panh phom phàng phèo phôn phăn phăng phũ phơ phơn phượt phảng phầm phễu phới phờ phụt phủi pia piêu pom péc péo pả quao quèn quăn quắm quằn quết quở quỵt roe rua rum ruy ruổi rá rám rây rón rôm rùm rương rường rưởi rả rảo rắm rết rọc rốm rứa rữa seng siu soe suyễn sy sây sín sạ sạo sần sếu sọn sọt sộp sới sờn sủi sứa teng them thia thin thiềm thom thoong thuân thãi thênh thía thím thòng thóp thơi thược thảng thảnh thẩn thẻn thếp thết thỉ thổn thổng thớ thủa tiểng toi toác toạc treng triêu truân truồng trành tréo trê trĩu trảo trẩy trập trề trịa trọi trối trớn tuýt tuộc têm tó tóe tăn tạnh tẫn tời tở uể uổng veng viển vuột vích vưu vại vạng vẻn vồn vờn vức xai xoang xoi xoong xoăn xuyền xuýt xuẩn xuồn xín xòa xó xõa xúm xúp xốc xộc xụp xức áy ây éo ín ù úa đin đoa đom đuông đên đìu đóm đăm đười đảnh đẫn đểu đễ đọi đốp đủi ường ược ới ớn ờ ủa ỳ
 `;
 
-/** Log-probability of an allowed rhyme that was never seen: below one in the 50 million. */
-const UNSEEN_LOG_PROB = -18;
-const SCALE = -10;
+const STEPS_PER_NAT = 2;
+/** Log-probability of an allowed syllable that was never seen: below 20 in the 50 million. */
+const UNSEEN_LOG_PROB = -15;
 
-const onsetLogProb: ReadonlyMap<string, number> = new Map(
-  ONSETS.split(' ').map((cell) => {
-    const [onset, tenths] = cell.split(':');
-    return [onset === '-' ? '' : onset!, Number(tenths) / SCALE];
-  }),
-);
-
-const rhymeLogProb: ReadonlyMap<string, number> = new Map(
-  RHYMES.trim()
+const logProbs: ReadonlyMap<string, number> = new Map(
+  LEVELS.trim()
     .split('\n')
     .flatMap((line) => {
-      const [rhyme, ...cells] = line.split(' ');
-      return TONES.flatMap((tone, i): readonly (readonly [string, number])[] =>
-        cells[i] === '-' ? [] : [[keyOf(rhyme!, tone), Number(cells[i]) / SCALE]],
-      );
+      const [level, ...syllables] = line.split(' ');
+      return syllables.map((s) => [s, -Number(level) / STEPS_PER_NAT] as const);
     }),
 );
 
-function keyOf(rhyme: string, tone: Tone): string {
-  return `${rhyme} ${tone}`;
-}
-
 /**
- * How likely a Vietnamese text has this syllable at a place: onset and rhyme with tone taken as independent.
+ * How likely a Vietnamese text has this syllable at a place.
  *
- * @param syllable NFC, any case
+ * @param syllable NFC, any case, any tone style
  * @returns natural log, or undefined when the spelling does not allow the syllable
  */
 export function syllableLogProb(syllable: string): number | undefined {
-  const parts = parseSyllable(syllable);
-  if (parts === undefined) return undefined;
-  const rhyme = rhymeLogProb.get(keyOf(spellRhyme(parts), parts.tone)) ?? UNSEEN_LOG_PROB;
-  return (onsetLogProb.get(parts.onset) ?? UNSEEN_LOG_PROB) + rhyme;
+  const lower = syllable.toLowerCase();
+  return (
+    logProbs.get(lower) ??
+    logProbs.get(placeTone(lower, 'old')) ??
+    (isSyllable(lower) ? UNSEEN_LOG_PROB : undefined)
+  );
+}
+
+const baseLogProbs = new Map<string, number>();
+for (const [syllable, logProb] of logProbs) {
+  const base = stripMarks(syllable);
+  baseLogProbs.set(base, Math.max(logProb, baseLogProbs.get(base) ?? Number.NEGATIVE_INFINITY));
+}
+
+/**
+ * How likely a Vietnamese text has the likeliest syllable of these letters.
+ *
+ * @param base small letters without marks
+ * @returns natural log, or undefined when no syllable in use has these letters
+ */
+export function baseLogProb(base: string): number | undefined {
+  return baseLogProbs.get(base);
 }

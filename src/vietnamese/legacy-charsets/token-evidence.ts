@@ -7,6 +7,7 @@ import {
   type SyllableModel,
   vietnameseLogProb,
 } from './reading-score.js';
+import { baseLogProb } from './syllable-frequencies.js';
 import { decodeViqrWithPunctuation } from './viqr.js';
 import { BYTE_OF, NO_BYTE } from './windows-1252.js';
 
@@ -23,10 +24,16 @@ export const DETECTABLE = [
   'mojibake-twice',
 ] as const satisfies readonly LegacyEncoding[];
 
-/** What one token says of each encoding of `DETECTABLE`, in their order. */
+const VIQR = DETECTABLE.indexOf('viqr');
+
+/** What one token says of its encoding; natural logs. */
 export interface TokenEvidence {
-  /** Natural-log odds that the token is in the encoding rather than what it seems. */
-  readonly gains: Float64Array;
+  /** How likely clean Vietnamese has the token as it stands. */
+  readonly asIs: number;
+  /** How likely damaged Vietnamese or a foreign language has it. */
+  readonly other: number;
+  /** How likely Vietnamese has what each encoding of `DETECTABLE` reads, in their order. */
+  readonly readings: Float64Array;
   /** Bit i: encoding i reads the token as other text. */
   readonly changed: number;
 }
@@ -40,60 +47,72 @@ const decoders: readonly ((token: string) => string)[] = DETECTABLE.map((encodin
 });
 
 const ASCII_TEXT = /^[\t-\r\x20-\x7e]*$/;
-/** VIQR signs that prove little: recognisers print them for hooks and dots. */
-const ONLY_WEAK_SIGNS = /^[^^(+*~`]*$/;
-const MOST_FROM_WEAK_SIGNS = 0.5;
+/** Without these VIQR signs prove little: recognisers print the others for hooks and dots. */
+const STRONG_SIGN = /[\^(+*~`]|\bdd/i;
+const MOST_FROM_WEAK_SIGNS = 2.5;
 /** A letter that the encoding does not have stands amid text of that encoding. */
 const FOREIGN_LETTER = -2;
 /** Being in need of reading twice, when once does. */
 const TWICE_FOR_NOTHING = -3;
 const HAS_LETTER = /\p{L}/u;
+const NOT_ASCII = /\P{ASCII}+/gu;
+const HAS_FOREIGN_LETTER = /(?!\p{ASCII})\p{L}/u;
 
 function isOfBytes(token: string): boolean {
   for (let i = 0; i < token.length; i++) if (BYTE_OF[token.charCodeAt(i)] === NO_BYTE) return false;
   return true;
 }
 
-function evidenceOfViqr(token: string, model: SyllableModel): TokenEvidence {
-  const gains = new Float64Array(DETECTABLE.length);
-  const at = DETECTABLE.indexOf('viqr');
+function evidenceOfAscii(token: string, model: SyllableModel): TokenEvidence {
+  const asIs = vietnameseLogProb(token, model, false);
+  const readings = new Float64Array(DETECTABLE.length).fill(asIs);
   const decoded = decodeViqrWithPunctuation(token);
-  if (decoded === token) return { gains, changed: 0 };
-  const seems = Math.max(otherThanViqrLogProb(token), vietnameseLogProb(token, model, false));
-  const gain = vietnameseLogProb(decoded, model, false) - seems;
-  gains[at] = ONLY_WEAK_SIGNS.test(token) ? Math.min(gain, MOST_FROM_WEAK_SIGNS) : gain;
-  return { gains, changed: 1 << at };
+  if (decoded === token)
+    return { asIs, other: otherLogProb(token, model, baseLogProb), readings, changed: 0 };
+  const other = otherThanViqrLogProb(token);
+  const read = vietnameseLogProb(decoded, model, false);
+  const most = STRONG_SIGN.test(token) ? read : Math.max(asIs, other) + MOST_FROM_WEAK_SIGNS;
+  readings[VIQR] = Math.min(read, most);
+  return { asIs, other, readings, changed: 1 << VIQR };
 }
 
 /** What one token, without white space, says of each encoding. */
 export function evidenceOf(token: string, model: SyllableModel): TokenEvidence {
-  if (ASCII_TEXT.test(token)) return evidenceOfViqr(token, model);
-  const gains = new Float64Array(DETECTABLE.length);
+  if (ASCII_TEXT.test(token)) return evidenceOfAscii(token, model);
   const asIs = vietnameseLogProb(token, model, false);
-  const seems = Math.max(asIs, otherLogProb(token, model));
-  const unchanged = HAS_LETTER.test(token) ? asIs - seems + (isOfBytes(token) ? 0 : FOREIGN_LETTER) : 0;
+  const other = otherLogProb(token, model, baseLogProb);
+  const unchanged = asIs + (HAS_LETTER.test(token) && !isOfBytes(token) ? FOREIGN_LETTER : 0);
+  const readings = new Float64Array(DETECTABLE.length).fill(unchanged);
   let changed = 0;
   DETECTABLE.forEach((encoding, i) => {
     const decoded = decoders[i]!(token);
-    if (decoded === token) {
-      gains[i] = unchanged;
+    if (decoded === token) return;
+    if (i === VIQR) {
+      // VIQR is ASCII; quotes and dashes may stand beside it
+      const ascii = evidenceOfAscii(token.replace(NOT_ASCII, ''), model);
+      const gain = ascii.readings[VIQR]! - Math.max(ascii.asIs, ascii.other);
+      readings[VIQR] = Math.max(asIs, other) + (HAS_FOREIGN_LETTER.test(token) ? Math.min(gain, 0) : gain);
+      changed |= ascii.changed;
       return;
     }
     changed |= 1 << i;
-    gains[i] = vietnameseLogProb(decoded, model, encoding === 'tcvn3') - seems;
+    readings[i] = vietnameseLogProb(decoded, model, encoding === 'tcvn3');
     if (encoding === 'mojibake-twice' && decoded === mojibake.decode(`${token} `).replace(/ $/, '')) {
-      gains[i] += TWICE_FOR_NOTHING;
+      readings[i]! += TWICE_FOR_NOTHING;
     }
   });
-  return { gains, changed };
+  return { asIs, other, readings, changed };
 }
 
 /** Tokens to remember; a text repeats a few thousand. */
 const CACHE_SIZE = 60_000;
 
-/** `evidenceOf` that remembers the tokens it saw. */
+const caches = new WeakMap<SyllableModel, Map<string, TokenEvidence>>();
+
+/** `evidenceOf` that remembers the tokens it saw with this model. */
 export function rememberingEvidence(model: SyllableModel): (token: string) => TokenEvidence {
-  const seen = new Map<string, TokenEvidence>();
+  const seen = caches.get(model) ?? new Map<string, TokenEvidence>();
+  caches.set(model, seen);
   return (token) => {
     let evidence = seen.get(token);
     if (evidence === undefined) {

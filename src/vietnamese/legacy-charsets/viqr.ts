@@ -34,8 +34,8 @@ const LETTER = /\\([\\^(+*`?~'.dD])|[dD][dD]|([aeiouyAEIOUY])([\^(+*]?)([`?~'.]?
 /** What would be read as a mark or as half a đ, were it not quoted. */
 const QUOTED = /[\^(+*`?~'.dD]/;
 
-/** `ends` says of a tone sign at the end of a word, at an offset in the text, whether it is punctuation. */
-type IsPunctuation = (vowel: string, sign: string, after: number) => boolean;
+/** Whether the tone sign of the vowel at an offset, which ends at another, is punctuation. */
+type IsPunctuation = (at: number, sign: string, after: number) => boolean;
 
 function decodeLetters(text: string, isPunctuation: IsPunctuation): string {
   return text.replace(
@@ -50,7 +50,7 @@ function decodeLetters(text: string, isPunctuation: IsPunctuation): string {
       const shaped = letter(SHAPE_OF[shape] ?? 'none', 'ngang');
       // a sign that this vowel cannot bear is a character of its own: `i^`, and so is a tone after it
       if (shaped === undefined) return all;
-      if (tone !== '' && isPunctuation(shaped, tone, at + all.length)) return shaped + tone;
+      if (tone !== '' && isPunctuation(at, tone, at + all.length)) return shaped + tone;
       return letter(SHAPE_OF[shape] ?? 'none', toneOf)!;
     },
   );
@@ -60,14 +60,16 @@ function decodeLetters(text: string, isPunctuation: IsPunctuation): string {
 const SENTENCE_ENDS = /^(?:\s*$|\s+["“(]?[\p{Lu}\d])/u;
 const WORD_GOES_ON = /^[\p{L}^(+*`~']/u;
 const LOOK_AHEAD = 8;
+const LETTER_BEFORE = /[\p{L}^(+*]/u;
 
 /**
  * VIQR as people typed it, with full stops and question marks that are not quoted: a `.` or `?` after a vowel at the
- * end of a word is punctuation where a sentence ends, else it is a tone.
+ * end of a word of several letters is punctuation where a sentence ends, else it is a tone.
  */
 export function decodeViqrWithPunctuation(text: string): string {
-  return decodeLetters(text, (_, sign, after) => {
-    if (sign !== '.' && sign !== '?') return false;
+  return decodeLetters(text, (at, sign, after) => {
+    if ((sign !== '.' && sign !== '?') || !LETTER_BEFORE.test(text.slice(Math.max(0, at - 1), at)))
+      return false;
     const next = text.slice(after, after + LOOK_AHEAD);
     return !WORD_GOES_ON.test(next) && SENTENCE_ENDS.test(next);
   });
