@@ -79,6 +79,7 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
 export interface CodeRow {
   readonly code: string;
   readonly name: string;
+  readonly realm: string;
   readonly count: number;
 }
 
@@ -99,10 +100,12 @@ export function buildCodes(
 ): Lexicon {
   const counts = new Map(segments.map(({ segment, count }) => [segment, count]));
   const usual = new Map<string, CodeRow>();
-  for (const row of prescribed) if (row.count >= (usual.get(row.name)?.count ?? -1)) usual.set(row.name, row);
+  const nameOf = ({ name, realm }: CodeRow) => `${realm} ${name}`;
+  for (const row of prescribed)
+    if (row.count >= (usual.get(nameOf(row))?.count ?? -1)) usual.set(nameOf(row), row);
   for (const row of prescribed) {
     if (!counts.has(row.code)) counts.set(row.code, 1);
-    if (usual.get(row.name) === row) counts.set(row.code, counts.get(row.code)! + PRESCRIBED);
+    if (usual.get(nameOf(row)) === row) counts.set(row.code, counts.get(row.code)! + PRESCRIBED);
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return createLexicon(

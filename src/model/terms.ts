@@ -19,7 +19,9 @@ export interface Term {
 export interface TermIndex {
   readonly terms: readonly Term[];
   /** Terms holding the key, with the place where it stands. */
-  withKey(key: string): readonly { readonly term: Term; readonly at: number }[];
+  withKey(key: string): readonly { readonly term: Term; readonly at: number; readonly number: number }[];
+  /** Whether it holds terms of the user's own. */
+  readonly hasOwn: boolean;
 }
 
 /** Indexes terms (one string each, syllables apart by blanks). Single syllables are left out. */
@@ -31,13 +33,13 @@ export function createTermIndex(texts: readonly string[], own = false, base?: Te
     const keys = syllables.map(toneKey);
     terms.push({ text, syllables, keys, bare: keys.map((key) => stripMarks(key)).join(''), own });
   }
-  const byKey = new Map<string, { term: Term; at: number }[]>();
-  for (const term of terms) {
+  const byKey = new Map<string, { term: Term; at: number; number: number }[]>();
+  terms.forEach((term, number) => {
     term.keys.forEach((key, at) => {
       const list = byKey.get(key);
-      if (list) list.push({ term, at });
-      else byKey.set(key, [{ term, at }]);
+      if (list) list.push({ term, at, number });
+      else byKey.set(key, [{ term, at, number }]);
     });
-  }
-  return { terms, withKey: (key) => byKey.get(key) ?? [] };
+  });
+  return { terms, withKey: (key) => byKey.get(key) ?? [], hasOwn: terms.some((term) => term.own) };
 }

@@ -1,20 +1,6 @@
-import type { ConfusionModel } from '../model/confusion-model.js';
 import { alignPair } from './align-pair.js';
 import type { Channel, DocumentCounts } from './channel.js';
-
-interface Operation {
-  readonly intended: string;
-  readonly observed: string;
-}
-
-/** The operations of the best alignment, by name. */
-function align(channel: Channel, { observed, intended }: Operation): Operation[] {
-  const { rowGroups, columnGroups, width } = channel.layout;
-  return Array.from(alignPair(channel, observed, intended).cells, (cell) => ({
-    intended: rowGroups[Math.floor(cell / width)]!,
-    observed: columnGroups[cell % width]!,
-  }));
-}
+import type { KindTable } from './kind-table.js';
 
 /** A token of the document with its decoded reading and how sure the decoder is of it. */
 export interface ReadPair {
@@ -26,86 +12,103 @@ export interface ReadPair {
 
 /** A reading less sure than this teaches nothing. */
 const MIN_POSTERIOR = 0.5;
-/** What one operation of the alignment may weigh at most against a kind, in nats: outliers do not decide. */
-const OPERATION_FLOOR = Math.log(1e-5);
-const KIND_ROUNDS = 12;
+/** What one operation may weigh at most against a kind: outliers do not decide. */
+const OPERATION_FLOOR = 1e-5;
+/** Kinds differ by a percent per token on clean text, so EM needs many (cheap) rounds to tell them apart. */
+const KIND_ROUNDS = 200;
+/** EM has settled when no weight moves by more. */
+const SETTLED = 1e-4;
 /** Every kind keeps at least this share, so that the other kinds' operations stay possible. */
 const MIN_KIND = 0.0005;
+/** Weight of a token that speaks for all kinds alike, so that few tokens do not decide alone. */
+const KIND_PRIOR = 0.5;
+
+/** Equal pairs together, with the sum of their posteriors. */
+function merge(pairs: readonly ReadPair[]): ReadPair[] {
+  const merged = new Map<string, { observed: string; intended: string; posterior: number }>();
+  for (const pair of pairs) {
+    if (pair.posterior < MIN_POSTERIOR) continue;
+    const key = `${pair.observed}\t${pair.intended}`;
+    const known = merged.get(key);
+    if (known) known.posterior += pair.posterior;
+    else merged.set(key, { ...pair });
+  }
+  return [...merged.values()];
+}
 
 /**
  * Which kinds of damage the document shows: mixture weights by EM over the decoded tokens.
  *
  * @returns one weight per kind of the model, summing to 1
  */
-export function estimateKinds(model: ConfusionModel, channel: Channel, pairs: readonly ReadPair[]): number[] {
-  const kinds = model.kinds.length;
-  const counts = new Map(model.operations.map((op) => [`${op.intended}\t${op.observed}`, op.counts]));
-  const rows: { weight: number; logProb: Float64Array }[] = [];
-  for (const { observed, intended, posterior } of pairs) {
-    if (posterior < MIN_POSTERIOR) continue;
-    const logProb = new Float64Array(kinds);
-    for (const op of align(channel, { observed, intended })) {
-      const met = model.met.get(op.intended);
-      const count = counts.get(`${op.intended}\t${op.observed}`);
-      for (let k = 0; k < kinds; k++) {
-        const p = met && met[k]! > 0 ? (count?.[k] ?? 0) / met[k]! : 0;
-        logProb[k]! += p > 0 ? Math.max(OPERATION_FLOOR, Math.log(p)) : OPERATION_FLOOR;
-      }
+export function estimateKinds(table: KindTable, channel: Channel, pairs: readonly ReadPair[]): number[] {
+  const { kinds } = table;
+  const merged = merge(pairs);
+  const likelihood = new Float64Array(merged.length * kinds);
+  merged.forEach((pair, i) => {
+    const row = likelihood.subarray(i * kinds, (i + 1) * kinds).fill(1);
+    for (const cell of alignPair(channel, pair.observed, pair.intended).cells) {
+      const at = sparseCell(table, cell);
+      for (let k = 0; k < kinds; k++)
+        row[k]! *= Math.max(OPERATION_FLOOR, at < 0 ? 0 : table.probability[at * kinds + k]!);
     }
-    rows.push({ weight: posterior, logProb });
-  }
+  });
   let weights = new Array<number>(kinds).fill(1 / kinds);
-  if (rows.length === 0) return weights;
+  if (merged.length === 0) return weights;
   for (let round = 0; round < KIND_ROUNDS; round++) {
-    const next = new Array<number>(kinds).fill(0.5);
-    for (const { weight, logProb } of rows) {
-      const top = Math.max(...logProb);
-      const shares = weights.map((w, k) => w * Math.exp(logProb[k]! - top));
-      const sum = shares.reduce((s, x) => s + x, 0);
-      for (let k = 0; k < kinds; k++) next[k]! += (weight * shares[k]!) / sum;
+    const next = new Array<number>(kinds).fill(KIND_PRIOR);
+    for (let i = 0; i < merged.length; i++) {
+      let sum = 0;
+      for (let k = 0; k < kinds; k++) sum += weights[k]! * likelihood[i * kinds + k]!;
+      const share = merged[i]!.posterior / sum;
+      for (let k = 0; k < kinds; k++) next[k]! += share * weights[k]! * likelihood[i * kinds + k]!;
     }
-    const sum = next.reduce((s, x) => s + x, 0);
-    weights = next.map((x) => Math.max(MIN_KIND, x / sum));
-    const total = weights.reduce((s, x) => s + x, 0);
-    weights = weights.map((x) => x / total);
+    const moved = normalise(next);
+    const change = Math.max(...moved.map((weight, k) => Math.abs(weight - weights[k]!)));
+    weights = moved;
+    if (change < SETTLED) break;
   }
   return weights;
 }
 
-/** Counts on the document itself how letter groups and whole tokens were damaged (hard EM on sure readings). */
-export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): DocumentCounts {
-  const operations = new Map<string, Map<string, number>>();
-  const met = new Map<string, number>();
-  const tokens = new Map<string, Map<string, number>>();
-  const tokensMet = new Map<string, number>();
-  const merged = new Map<string, { pair: ReadPair; weight: number }>();
-  for (const pair of pairs) {
-    if (pair.posterior < MIN_POSTERIOR) continue;
-    const key = `${pair.observed}\t${pair.intended}`;
-    const known = merged.get(key);
-    if (known) known.weight += pair.posterior;
-    else merged.set(key, { pair, weight: pair.posterior });
-  }
-  for (const { pair, weight } of merged.values()) {
-    const aligned = align(channel, pair);
-    for (const op of aligned) add(operations, met, op, weight);
-    for (let i = 0; i + 1 < aligned.length; i++) {
-      const both = aligned[i]!.intended + aligned[i + 1]!.intended;
-      if (both.length === 2) met.set(both, (met.get(both) ?? 0) + weight);
-    }
-    if (!pair.observed.includes(' ') && !pair.intended.includes(' ')) add(tokens, tokensMet, pair, weight);
-  }
-  return { operations, met, tokens, tokensMet };
+function normalise(counts: readonly number[]): number[] {
+  const sum = counts.reduce((all, count) => all + count, 0);
+  const floored = counts.map((count) => Math.max(MIN_KIND, count / sum));
+  const total = floored.reduce((all, weight) => all + weight, 0);
+  return floored.map((weight) => weight / total);
 }
 
-function add(
-  table: Map<string, Map<string, number>>,
-  met: Map<string, number>,
-  { intended, observed }: Operation,
-  weight: number,
-): void {
-  let row = table.get(intended);
-  if (!row) table.set(intended, (row = new Map()));
-  row.set(observed, (row.get(observed) ?? 0) + weight);
-  met.set(intended, (met.get(intended) ?? 0) + weight);
+/** The sparse cell that stands for a cell of the dense table; -1 when only a floor stands there. */
+function sparseCell({ rowStart, column, layout }: KindTable, cell: number): number {
+  const row = Math.floor(cell / layout.width);
+  const wanted = cell % layout.width;
+  for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) if (column[at] === wanted) return at;
+  return -1;
+}
+
+/** Counts on the document itself how letter groups and whole tokens were damaged (hard EM on sure readings). */
+export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): DocumentCounts {
+  const { rows, rowGroups, width } = channel.layout;
+  const cells = new Map<number, number>();
+  const met = new Float64Array(rowGroups.length);
+  const tokens = new Map<string, Map<string, number>>();
+  const tokensMet = new Map<string, number>();
+  for (const { observed, intended, posterior } of merge(pairs)) {
+    const aligned = alignPair(channel, observed, intended).cells;
+    for (let i = 0; i < aligned.length; i++) {
+      const cell = aligned[i]!;
+      const row = Math.floor(cell / width);
+      cells.set(cell, (cells.get(cell) ?? 0) + posterior);
+      met[row]! += posterior;
+      if (i + 1 === aligned.length || rowGroups[row]!.length > 1) continue;
+      const pair = rows.get(rowGroups[row]! + rowGroups[Math.floor(aligned[i + 1]! / width)]![0]!);
+      if (pair !== undefined) met[pair]! += posterior;
+    }
+    if (observed.includes(' ') || intended.includes(' ')) continue;
+    let row = tokens.get(intended);
+    if (!row) tokens.set(intended, (row = new Map()));
+    row.set(observed, (row.get(observed) ?? 0) + posterior);
+    tokensMet.set(intended, (tokensMet.get(intended) ?? 0) + posterior);
+  }
+  return { cells, met, tokens, tokensMet };
 }

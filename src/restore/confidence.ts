@@ -5,6 +5,8 @@ import type { ObservedToken } from './tokenize.js';
 
 /** Below this probability a reading is doubtful. */
 const UNSURE = 0.6;
+/** A document code is cited by its letters: it changes only when we are this sure, and stays as observed otherwise. */
+const UNSURE_CODE = 0.75;
 
 /** Turns a decoded block into corrections, one per token or run of joined tokens. */
 export function judge(
@@ -15,9 +17,9 @@ export function judge(
   return block.path.map(({ arc, posterior, others, margin, languageLogProb }) => {
     const span = { start: block.tokens[arc.from]!.span.start, end: block.tokens[arc.to - 1]!.span.end };
     const observed = observedText.slice(span.start, span.end);
-    const doubtful = posterior < UNSURE;
+    const doubtful = posterior < (arc.kind === 'code' ? UNSURE_CODE : UNSURE);
     const status: CorrectionStatus = doubtful ? 'unsure' : arc.text === observed ? 'kept' : 'changed';
-    const intended = doubtful && options.keepUnsure ? observed : arc.text;
+    const intended = doubtful && (options.keepUnsure || arc.kind === 'code') ? observed : arc.text;
     return {
       span,
       observed,

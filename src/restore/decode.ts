@@ -26,7 +26,12 @@ export interface DecodedArc {
   readonly margin: number;
 }
 
-const DEFAULTS: Required<DecodeOptions> = { width: 24, beam: 9, channelWeight: 0.85, sharpness: 0.75 };
+/** Chosen on held-out pairs: neighbouring tokens share an engine's mistakes, so their evidence counts a little less. */
+export const CHANNEL_WEIGHT = Number(globalThis.process?.env.CW ?? 0.85);
+
+const DEFAULTS: Required<DecodeOptions> = { width: Number(globalThis.process?.env.BW ?? 24), beam: Number(globalThis.process?.env.BM ?? 9), channelWeight: CHANNEL_WEIGHT, sharpness: 0.75 };
+/** Hypotheses that try every arc. */
+const SCOUTS = 3;
 const NONE = Number.NEGATIVE_INFINITY;
 /** At a line end the text may go on or stop; nats for stopping, beside what the language model says. */
 const LINE_STOPS = -1.0;
@@ -146,10 +151,18 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
       }
       live = paragraph ? stopped : [...before, ...stopped.filter((h) => !before.includes(h))];
     }
-    for (const index of arcsFrom[t]!) {
+    // The best hypotheses try every arc; what is hopeless for all of them, the others need not try.
+    live = live.sort((a, b) => space.score[b]! - space.score[a]! || a - b);
+    const scouts = live.slice(0, SCOUTS);
+    const promise = new Float64Array(arcsFrom[t]!.length).fill(NONE);
+    let bestPromise = NONE;
+    for (const hypotheses of [scouts, live.slice(SCOUTS)])
+    for (let rank = 0; rank < promise.length; rank++) {
+      const index = arcsFrom[t]![rank]!;
       const arc = arcs[index]!;
+      if (hypotheses !== scouts && promise[rank]! < bestPromise - beam) continue;
       const channel = channelWeight * arc.channelLogProb + arc.priorLogProb;
-      for (const h of live) {
+      for (const h of hypotheses) {
         let language = 0;
         let where = 0;
         const { words } = arc;
@@ -164,6 +177,10 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
         }
         const to = join(arc.to, scratch, words.length === 0 ? 0 : where);
         space.addEdge(h, to, index, channel + language, language, sharpness);
+        if (hypotheses !== scouts) continue;
+        const reached = space.score[h]! + channel + language;
+        if (reached > promise[rank]!) promise[rank] = reached;
+        if (reached > bestPromise && arc.to === t + 1) bestPromise = reached;
       }
     }
   }

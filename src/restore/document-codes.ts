@@ -22,6 +22,8 @@ const DIGITS = /^[\dOlI|]*\d[\dOlI|]*$/u;
 /** Letters, perhaps with a number behind them (`QH14`) or in front where the separator was lost (`29NQ`). */
 const SEGMENT = /^(\d*)(\D+?)(\d*)$/u;
 const CAPITAL = /\p{Lu}/u;
+/** An ordinary word, not a code: small letters behind the first, with a vowel among them. */
+const WORD = /^\p{Lu}?(?=\p{Ll}*[aeiouyăâêôơư])\p{Ll}{2,}$/u;
 
 /**
  * Whether a token has the shape of a document code: parts between `-`, `/`, of which one has capitals and
@@ -30,9 +32,9 @@ const CAPITAL = /\p{Lu}/u;
 export function isCodeLike(core: string): boolean {
   if (!/[-–/]/u.test(core) || !CAPITAL.test(core)) return false;
   const parts = core.split(/[-–/.]/u).filter(Boolean);
-  const letters = parts.filter((part) => CAPITAL.test(part) && !/^\p{Lu}?\p{Ll}{2,}$/u.test(part));
+  const letters = parts.filter((part) => CAPITAL.test(part) && !WORD.test(part));
   const digits = parts.filter((part) => /\d/u.test(part));
-  if (letters.length === 0 || letters.length + digits.length < parts.length) return false;
+  if (!letters.some((part) => part.length > 1) || letters.length + digits.length < parts.length) return false;
   return digits.length > 0 || letters.length > 1 || core.startsWith('/') || core.startsWith('-');
 }
 
@@ -75,7 +77,11 @@ function segmentChoices(observed: string, segments: Lexicon, search: CandidateSe
     return { text: entry.text, channelLogProb: candidate.logProb, priorLogProb: entry.logProb };
   });
   if (!choices.some((choice) => choice.text === observed)) {
-    const priorLogProb = -UNKNOWN_SEGMENT - UNKNOWN_LETTER * observed.length;
+    // The same letters in another case (`CTR`, `Ctr` for `CTr`) are a way of writing, not damage.
+    const twin = found.find(({ entry }) => segments.entries[entry]!.text.toUpperCase() === observed.toUpperCase());
+    const priorLogProb = twin
+      ? segments.entries[twin.entry]!.logProb
+      : -UNKNOWN_SEGMENT - UNKNOWN_LETTER * observed.length;
     choices.push({ text: observed, channelLogProb: 0, priorLogProb });
   }
   return choices;

@@ -8,7 +8,9 @@ import { layOut } from './channel-layout.js';
 import { judge } from './confidence.js';
 import { type DecodedArc, decode } from './decode.js';
 import { createLattice } from './lattice.js';
+import { buildKindTable } from './kind-table.js';
 import { Shortlister } from './shortlist.js';
+import { indexTokens } from './token-memory.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
 
 export interface RestorerOptions {
@@ -38,7 +40,7 @@ export interface Restorer {
 }
 
 /** Tokens looked at to tell the kind of damage. */
-const SAMPLE = 320;
+const SAMPLE = 200;
 /** Fewer tokens than this do not carry a re-estimation. */
 const MIN_ADAPT = 60;
 /** Tokens used for the re-estimation; more add time, not accuracy. */
@@ -58,8 +60,10 @@ interface Pass {
  */
 export function createRestorer(models: Models, options: RestorerOptions = {}): Restorer {
   const layout = layOut(models.confusions, alphabetOf(models));
+  const kindTable = buildKindTable(models.confusions, layout);
+  const tokenCounts = indexTokens(models.confusions);
   const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
-    compileChannel(models.confusions, layout, weights, document);
+    compileChannel(kindTable, tokenCounts, weights, document);
   const kinds = models.confusions.kinds;
   const uniform = compile(kinds.map(() => 1 / kinds.length));
   const { lexicon, codes, ngram } = models;
@@ -77,7 +81,7 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
       const observed = normalizeText(text);
       const tokens = tokenize(observed);
       const first = pass(sample(tokens, SAMPLE), uniform);
-      const weights = estimateKinds(models.confusions, uniform, pairsOf(first));
+      const weights = estimateKinds(kindTable, uniform, pairsOf(first));
       let channel = compile(weights);
       let adapted = false;
       if (options.adapt !== false && tokens.length >= MIN_ADAPT) {

@@ -127,7 +127,9 @@ export class Shortlister {
     const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
     if (digits > 0) starts.push(lead + digits);
     const candidates = this.#search.search(observed, shapes, starts, n - trail, MAX_READINGS);
-    const readings = candidates.map((candidate) => this.#reading(observed, candidate));
+    const readings = candidates
+      .map((candidate) => this.#reading(observed, candidate))
+      .filter((reading) => !isOtherNumeral(core, reading.core));
     if (!readings.some((reading) => reading.text === observed)) readings.push(keep);
     const best = candidates[0];
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
@@ -278,6 +280,13 @@ function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
     }
   }
   return found;
+}
+
+const ROMAN_NUMERAL = /^(?=[IVXLC]{2,})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+
+/** Numbers never change: a Roman numeral is no other Roman numeral. */
+function isOtherNumeral(observed: string, intended: string): boolean {
+  return observed !== intended && ROMAN_NUMERAL.test(observed) && ROMAN_NUMERAL.test(intended);
 }
 
 /** What kind of change leads from observed to intended. */

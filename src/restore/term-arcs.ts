@@ -15,10 +15,16 @@ export interface TokenView {
   /** Lexicon keys of the readings, most probable first. */
   readonly keys: readonly string[];
   readonly shape: Shape;
+  /** True when even the best reading explains the token badly. */
+  readonly weak: boolean;
 }
 
 /** Readings of a token that may anchor a term. */
 const ANCHORS = 2;
+/** Longest term, in syllables, that is looked for across a weak token. */
+const MAX_TERM = 8;
+/** More terms than any index holds, to number pairs of place and term. */
+const MAX_TERMS = 1 << 20;
 /** Share of the term's syllables that must be among the readings of their tokens. */
 const MIN_KNOWN = 0.5;
 /** Largest edit distance between the base letters of the whole term and of what was observed, per letter. */
@@ -50,15 +56,20 @@ export function termArcs(
   vocabulary: Vocabulary,
 ): Arc[] {
   const starts = new Map<number, Match[]>();
-  const tried = new Set<string>();
+  const tried = new Set<number>();
   views.forEach((view, i) => {
+    // Where every token around is read well, the language model needs no help.
+    let reach = view.weak ? MAX_TERM : -1;
+    for (let d = 1; d < MAX_TERM && reach < 0; d++) if (views[i - d]?.weak || views[i + d]?.weak) reach = d;
+    if (view.weak || (reach < 0 && !index.hasOwn)) return;
     for (const key of view.keys.slice(0, ANCHORS)) {
-      for (const { term, at } of index.withKey(key)) {
-        for (const drift of [0, -1, 1]) {
+      for (const { term, at, number } of index.withKey(key)) {
+        if (!term.own && !coversWeak(views, i - at, i - at + term.keys.length + 1)) continue;
+        for (let drift = -1; drift <= 1; drift++) {
           const from = i - at;
           const to = from + term.keys.length + drift;
-          if (to - from < 2 && drift !== 0) continue;
-          const id = `${from} ${to} ${term.text}`;
+          if (from < 0 || to > views.length || (to - from < 2 && drift !== 0)) continue;
+          const id = (from * MAX_TERMS + number) * 3 + drift + 1;
           if (tried.has(id)) continue;
           tried.add(id);
           const match = matchTerm(views, term, from, to);
@@ -88,20 +99,27 @@ export function termArcs(
   return arcs.filter((arc) => arc.channelLogProb > Number.NEGATIVE_INFINITY);
 }
 
+function coversWeak(views: readonly TokenView[], from: number, to: number): boolean {
+  for (let i = Math.max(0, from); i < to && i < views.length; i++) if (views[i]!.weak) return true;
+  return false;
+}
+
 function matchTerm(views: readonly TokenView[], term: Term, from: number, to: number): Match | undefined {
-  if (from < 0 || to > views.length || to <= from) return undefined;
   const aligned = to - from === term.keys.length;
   let known = 0;
-  let observed = '';
   for (let i = from; i < to; i++) {
-    const { token, keys } = views[i]!;
-    if (i > from && (token.gap === 'paragraph' || token.lead > 0)) return undefined;
-    if (i < to - 1 && token.trail > 0) return undefined;
+    const { keys } = views[i]!;
     if (aligned ? keys.includes(term.keys[i - from]!) : keys.some((key) => term.keys.includes(key))) known++;
-    observed += token.text.slice(token.lead, token.text.length - token.trail);
   }
   // Where every syllable is found by itself, the arcs of the tokens say the same.
   if (known < MIN_KNOWN * term.keys.length || (aligned && known === term.keys.length && !term.own)) return undefined;
+  let observed = '';
+  for (let i = from; i < to; i++) {
+    const { token } = views[i]!;
+    if (i > from && (token.gap === 'paragraph' || token.lead > 0)) return undefined;
+    if (i < to - 1 && token.trail > 0) return undefined;
+    observed += token.text.slice(token.lead, token.text.length - token.trail);
+  }
   const apart = distance(stripMarks(observed).toLowerCase(), term.bare) / term.bare.length;
   return apart <= MAX_DISTANCE ? { term, from, to, distance: apart } : undefined;
 }

@@ -1,0 +1,65 @@
+import type { ConfusionModel } from '../model/confusion-model.js';
+import type { DocumentCounts } from './channel.js';
+import { logAdd } from './log-add.js';
+
+/** Pseudo-count of the letter groups against the memory of whole tokens, prior and document. */
+const MEMORY_PRIOR = 12;
+const MEMORY_DOCUMENT = 3;
+
+/** Whole tokens that the training pairs hold, by name. Built once per model. */
+export interface TokenCounts {
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
+  readonly met: ReadonlyMap<string, Float64Array>;
+}
+
+/** Indexes the model's whole tokens by intended, then observed. */
+export function indexTokens(model: ConfusionModel): TokenCounts {
+  const counts = new Map<string, Map<string, Float64Array>>();
+  for (const { intended, observed, counts: seen } of model.tokens) {
+    const row = counts.get(intended);
+    if (row) row.set(observed, seen);
+    else counts.set(intended, new Map([[observed, seen]]));
+  }
+  return { counts, met: model.tokensMet };
+}
+
+/**
+ * P(observed | intended) of a whole token: Dirichlet smoothing of how often the token was damaged in just
+ * this way, in the training pairs and in the document, by what its letter groups say.
+ *
+ * @param groupsLogProb natural log of P(observed | intended) by letter groups
+ * @returns natural log of the smoothed probability
+ */
+export function withMemory(
+  tokens: TokenCounts,
+  weights: readonly number[],
+  document: DocumentCounts | undefined,
+  intended: string,
+  observed: string,
+  groupsLogProb: number,
+): number {
+  let logProb = groupsLogProb;
+  const met = tokens.met.get(intended);
+  if (met) {
+    const seen = tokens.counts.get(intended)?.get(observed);
+    let share = 0;
+    let remembered = 0;
+    for (let k = 0; k < weights.length; k++) {
+      const weight = weights[k]! / (met[k]! + MEMORY_PRIOR);
+      share += weight * MEMORY_PRIOR;
+      if (seen) remembered += weight * seen[k]!;
+    }
+    logProb = logAdd(logProb + Math.log(share), remembered > 0 ? Math.log(remembered) : Number.NEGATIVE_INFINITY);
+  }
+  const inDocument = document?.tokensMet.get(intended);
+  if (inDocument !== undefined) {
+    const total = Math.log(MEMORY_DOCUMENT + inDocument);
+    // Leave one out: a reading must not be its own witness.
+    const others = (document!.tokens.get(intended)?.get(observed) ?? 0) - 1;
+    logProb = logAdd(
+      logProb + Math.log(MEMORY_DOCUMENT) - total,
+      others > 0 ? Math.log(others) - total : Number.NEGATIVE_INFINITY,
+    );
+  }
+  return logProb;
+}
