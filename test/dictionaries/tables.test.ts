@@ -111,13 +111,13 @@ describe('syllables', () => {
         expect(part).toMatch(/^\p{Lu}\p{Ll}*$/u);
       }
     }
-    const foreign = new Set(column(rowsOf('foreign-words.tsv'), 'form'));
+    const foreign = new Set(column(rowsOf('foreign-words.tsv'), 'form').map((form) => form.toLowerCase()));
     const abbreviations = new Set(column(rowsOf('abbreviations.tsv'), 'form'));
     for (const { term } of rowsOf('party-terms.tsv')) {
       for (const part of term.match(/[\p{L}\p{N}&]+/gu)!) {
         const known =
           syllables.has(toneKey(part)) ||
-          foreign.has(part) ||
+          foreign.has(part.toLowerCase()) ||
           abbreviations.has(part) ||
           /^[\dIVX]+$/.test(part);
         expect(known, `${part} in ${term}`).toBe(true);
@@ -231,6 +231,14 @@ describe('the folder', () => {
     for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.tsv') && !others.has(name))) {
       expect(TABLES as readonly string[]).toContain(file);
       expect(readme).toContain(file);
+    }
+  });
+
+  it('is counted in the README as it is', () => {
+    const readme = textOf('README.md');
+    for (const name of TABLES) {
+      const said = new RegExp(`^\\| \`${name}\` \\| ([\\d,]+) \\|`, 'm').exec(readme)?.[1];
+      expect(said?.replaceAll(',', ''), name).toBe(String(rowsOf(name).length));
     }
   });
 
