@@ -1,6 +1,9 @@
 // Prints every figure that the project promises, beside its target and two baselines:
 //   npm run bench                      all
 //   npm run bench -- accuracy speed    some of: accuracy, speed, start
+//   npm run bench -- --models DIR      with other models than the shipped ones
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createRestorer, loadModels } from '../dist/index.js';
 import { accuracy } from './accuracy.js';
 import { asItIs, mostFrequentForm } from './baselines.js';
@@ -8,7 +11,12 @@ import { speed } from './speed.js';
 import { start } from './start.js';
 
 const PARTS = ['accuracy', 'speed', 'start'];
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({
+  options: {
+    models: { type: 'string', default: fileURLToPath(new URL('../dictionaries/', import.meta.url)) },
+  },
+  allowPositionals: true,
+});
 const unknown = asked.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) {
   console.error(`There is no part \`${unknown[0]}\`; choose from ${PARTS.join(', ')}.`);
@@ -17,7 +25,7 @@ if (unknown.length > 0) {
 const wanted = asked.length > 0 ? asked : PARTS;
 
 const before = process.hrtime.bigint();
-const restorer = createRestorer(await loadModels());
+const restorer = createRestorer(await loadModels(values.models));
 const loading = Number(process.hrtime.bigint() - before) / 1e6;
 console.log(
   `node ${process.version}, ${process.platform} ${process.arch}; models loaded in ${loading.toFixed(0)} ms`,
@@ -25,4 +33,4 @@ console.log(
 const baselines = [asItIs, mostFrequentForm()];
 if (wanted.includes('accuracy')) accuracy(baselines, restorer);
 if (wanted.includes('speed')) speed(baselines, restorer);
-if (wanted.includes('start')) start();
+if (wanted.includes('start')) start(values.models);

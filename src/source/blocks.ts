@@ -3,8 +3,8 @@
  * The blocks put together are the text, character for character. Pure.
  */
 
-/** UTF-16 units of a block: a hundred pages, enough context for adapting to the document. */
-export const BLOCK_SIZE = 262_144;
+/** UTF-16 units of a block: some fifty pages, more than adapting to the document needs. */
+export const BLOCK_SIZE = 131_072;
 /** A line without any white space is cut at this multiple of the block size. */
 const LONGEST_WORD_BLOCKS = 4;
 const PARAGRAPH_END = /\n(?:\r?\n)+|\f/g;

@@ -26,12 +26,9 @@ describe('explain', () => {
     [correction('Piy', 'Đẩy'), 'letters: P for Đ, i for ẩ'],
     [correction('ctia', 'của'), 'letters: ti for ủ'],
     [correction('14n', 'lần'), 'letters: 1 for l, 4 for ầ'],
-    [correction('thitim', 'thi tìm', { kind: 'split' }), 'run together: nothing for a blank, i for ì'],
+    [correction('thitim', 'thi tìm', { kind: 'split' }), 'run together: nothing for a blank, i'],
     [correction('qu yết', 'quyết', { kind: 'join' }), 'torn apart: a blank for nothing'],
-    [
-      correction('rsANu', 'tháng', { kind: 'term' }),
-      'known term: r for t, s for h, A for',
-    ],
+    [correction('rsANu', 'tháng', { kind: 'term' }), 'known term: r for t, s for h, A for'],
     [correction('abcdef', 'uvwxyz'), 'letters'],
     [correction('Qb/TW', 'Qb/TW', { status: 'unsure' }), 'unsure; left as it is'],
   ])('says which letters stood for which: %#', (c, why) => {

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const toy = join(root, 'test/cli/toy-command.mjs');
 const isBuilt = existsSync(join(root, 'dist/cli/main.js'));
-/** About 250 kB: nearly a block. */
+/** About 250 kB: two blocks. */
 const CHAPTER = 'pdy manh tuyen truyen\n'.repeat(11_500);
 
 let dir: string;

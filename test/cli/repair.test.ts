@@ -113,7 +113,7 @@ describe('khoiphuc repair --json', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { part: number; line: number; text: string });
-    expect(parts.map(({ part }) => part)).toEqual([1, 2, 3]);
+    expect(parts.map(({ part }) => part)).toEqual([1, 2, 3, 4, 5]);
     expect(parts[1]!.line).toBe(parts[0]!.text.split('\n').length);
     expect(parts.map(({ text }) => text).join('')).toBe('Đẩy mạnh\n'.repeat(60_000));
   });
