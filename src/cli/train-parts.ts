@@ -118,6 +118,10 @@ export async function trainLexicon(
   await tables.buildSyllables(output, tokens);
   await tables.buildAbbreviations(output, files, tokens);
   await tables.buildForeignWords(output, tokens);
+  report('counting terms, finding words');
+  const { buildWords, refreshPartyTerms } = await import('../train/lexicon/build-phrases.js');
+  await refreshPartyTerms(output, files);
+  await buildWords(output, files);
   if (lists === undefined) return;
   const { buildAdministrativeUnits, buildNameParts } = await import('../train/lexicon/build-lists.js');
   await buildAdministrativeUnits(output, lists);
