@@ -12,7 +12,7 @@ import { bestExpansion, expansionBefore } from '../../src/train/lexicon/expansio
 import { findForeignWords } from '../../src/train/lexicon/foreign-words.js';
 import { readNameParts } from '../../src/train/lexicon/name-parts.js';
 import { cohesion, countPhrases, spellPhrase } from '../../src/train/lexicon/phrases.js';
-import { countLetterRuns, syllablesInUse } from '../../src/train/lexicon/syllables.js';
+import { countLetterRuns, syllablesInUse, unmarkedTotals } from '../../src/train/lexicon/syllables.js';
 import { countTerms, usualSurface } from '../../src/train/lexicon/term-counts.js';
 import { countTokens, type GroupCounts, stripEdges } from '../../src/train/lexicon/token-counts.js';
 
@@ -115,9 +115,20 @@ describe('abbreviations', () => {
       RARE: [2, 0, 29],
       SGK: [0, 0, 30],
       TU: [2, 0, 0],
+      CAC: [4, 0, 0],
+      AN: [4, 0, 0],
     });
-    const found = findAbbreviations(tokens, new Set(['KL', 'TW']), new Set(['TU']));
-    expect([...found.keys()]).toEqual(['UBND', 'TT&TT', 'ThS', 'SGK', 'TU']);
+    const found = findAbbreviations(
+      tokens,
+      new Set(['KL', 'TW']),
+      new Set(['TU']),
+      new Map([
+        ['cac', 900],
+        ['tu', 900],
+        ['an', 79],
+      ]),
+    );
+    expect([...found.keys()]).toEqual(['UBND', 'TT&TT', 'ThS', 'SGK', 'TU', 'AN']);
   });
 });
 
@@ -142,7 +153,11 @@ describe('foreign words', () => {
       YouTube: [5, 0, 25],
       at: [50, 50, 500],
     });
-    const found = findForeignWords(tokens, new Map([['thường', 90_000]]), new Set());
+    const found = findForeignWords(
+      tokens,
+      unmarkedTotals(new Map([['thường', { counts: [0, 0, 0], total: 90_000, title: 0, upper: 0 }]])),
+      new Set(),
+    );
     expect(found).toEqual([
       { form: 'website', counts: [10, 9, 99] },
       { form: 'YouTube', counts: [5, 0, 25] },

@@ -5,19 +5,22 @@ import type { GroupCounts, TokenCounts } from './token-counts.js';
 const SHAPE = /^[A-ZĐƯƠÔÂÊĂ]+[a-z]{0,2}(?:[&\-/]?[A-ZĐƯƠÔÂÊĂ]+[a-z]{0,2})*$/;
 const CAPITALS = /[A-ZĐƯƠÔÂÊĂ]/g;
 const ROMAN = /^[IVXLCDM]+[a-z]?$/;
+/** A form is a heading's word without its marks (`CAC`) when the marked syllable is this many times as frequent. */
+const UNMARKED_RATIO = 20;
 /** Seen this often in core and administrative text together, or in general text. */
 export const MINIMUM_NEAR = 3;
 export const MINIMUM_GENERAL = 30;
 
 /**
  * The abbreviations among `tokens`, with their counts: frequent enough, no Roman numeral, no word that is written in
- * capitals only now and then (a heading's `BAN`, `REUTERS`), no chain of code segments (`QĐ-UBND`: the grammar of
+ * capitals only now and then (a heading's `BAN`, `REUTERS`) or without its marks (`CAC`; see `unmarkedTotals`), no chain of code segments (`QĐ-UBND`: the grammar of
  * document codes knows those). Forms of `known` stay whatever the filters say.
  */
 export function findAbbreviations(
   tokens: TokenCounts,
   segments: ReadonlySet<string>,
   known: ReadonlySet<string>,
+  unmarked: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, Readonly<GroupCounts>> {
   const otherCasings = countOtherCasings(tokens);
   const found = new Map<string, Readonly<GroupCounts>>();
@@ -26,6 +29,8 @@ export function findAbbreviations(
     if (!known.has(token)) {
       if (counts[0] + counts[1] < MINIMUM_NEAR && counts[2] < MINIMUM_GENERAL) continue;
       if (isNoAbbreviation(token, counts, otherCasings) || isCodeChain(token, segments)) continue;
+      const total = counts[0] + counts[1] + counts[2];
+      if ((unmarked.get(token.toLowerCase()) ?? 0) > UNMARKED_RATIO * total) continue;
     }
     found.set(token, counts);
   }

@@ -9,7 +9,7 @@ import { bestExpansion, collectExpansions } from './expansions.js';
 import { findForeignWords } from './foreign-words.js';
 import { NOT_ABBREVIATIONS, NOT_FOREIGN_WORDS } from './rejected.js';
 import { SCHEMAS } from './schemas.js';
-import { countLetterRuns, syllablesInUse } from './syllables.js';
+import { countLetterRuns, syllablesInUse, unmarkedTotals } from './syllables.js';
 import type { TokenCounts } from './token-counts.js';
 
 /** Rarer code segments and syllables are misprints as often as not. */
@@ -81,8 +81,9 @@ export async function buildAbbreviations(
   const explained = new Map(
     before.flatMap((row) => (row.expansion === '' ? [] : [[row.form, row.expansion] as const])),
   );
+  const unmarked = unmarkedTotals(syllablesInUse(countLetterRuns(tokens), MINIMUM_SYLLABLE));
   const known = new Set([...explained.keys(), ...codeNames.keys()]);
-  const found = findAbbreviations(tokens, segments, known);
+  const found = findAbbreviations(tokens, segments, known, unmarked);
   const mined = await collectExpansions(files, new Set(found.keys()));
   const forms = [...new Set([...found.keys(), ...explained.keys()])].filter((f) => !NOT_ABBREVIATIONS.has(f));
   await refreshTable(join(folder, name), SCHEMAS[name], () =>
@@ -100,11 +101,8 @@ export async function buildAbbreviations(
  * forms; the class `foreign` is found anew in the corpora.
  */
 export async function buildForeignWords(folder: string, tokens: TokenCounts): Promise<void> {
-  const runs = countLetterRuns(tokens);
-  const totals = new Map(
-    [...syllablesInUse(runs, MINIMUM_SYLLABLE)].map(([syllable, { total }]) => [syllable, total]),
-  );
-  const found = findForeignWords(tokens, totals, NOT_FOREIGN_WORDS);
+  const unmarked = unmarkedTotals(syllablesInUse(countLetterRuns(tokens), MINIMUM_SYLLABLE));
+  const found = findForeignWords(tokens, unmarked, NOT_FOREIGN_WORDS);
   const name = 'foreign-words.tsv';
   await refreshTable(join(folder, name), SCHEMAS[name], (rows) => {
     const chosen = rows.filter((row) => row.class !== 'foreign');

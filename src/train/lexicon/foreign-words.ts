@@ -1,4 +1,3 @@
-import { stripMarks } from '../../vietnamese/marks.js';
 import { isSyllable } from '../../vietnamese/syllable.js';
 import type { GroupCounts, TokenCounts } from './token-counts.js';
 
@@ -40,18 +39,13 @@ interface Tally {
 
 /**
  * Finds words of other languages that such papers use: unmarked Latin words that are no Vietnamese syllable, frequent
- * enough, and neither a Vietnamese syllable without its marks (`Nguyen`, `thuong`) nor in `rejected`.
+ * enough, and neither a Vietnamese syllable without its marks (`Nguyen`, `thuong`; see `unmarkedTotals`) nor in `rejected`.
  */
 export function findForeignWords(
   tokens: TokenCounts,
-  syllableTotals: ReadonlyMap<string, number>,
+  unmarked: ReadonlyMap<string, number>,
   rejected: ReadonlySet<string>,
 ): readonly ForeignWord[] {
-  const unmarked = new Map<string, number>();
-  for (const [syllable, total] of syllableTotals) {
-    const bare = stripMarks(syllable);
-    unmarked.set(bare, Math.max(unmarked.get(bare) ?? 0, total));
-  }
   const words: ForeignWord[] = [];
   for (const [key, { counts, forms }] of tallyLatinWords(tokens)) {
     if (rejected.has(key) || !isFrequent(counts)) continue;

@@ -1,4 +1,5 @@
 import { caseShapeOf } from '../../vietnamese/casing.js';
+import { stripMarks } from '../../vietnamese/marks.js';
 import { isSyllable } from '../../vietnamese/syllable.js';
 import { toneKey } from '../../vietnamese/tone.js';
 import type { GroupCounts, TokenCounts } from './token-counts.js';
@@ -46,4 +47,14 @@ export function syllablesInUse(
   minimum: number,
 ): ReadonlyMap<string, SyllableUse> {
   return new Map([...runs].filter(([key, use]) => use.total >= minimum && isSyllable(key)));
+}
+
+/** For every base form (no marks) the total of its most frequent syllable: what a bare form would be with its marks back. */
+export function unmarkedTotals(syllables: ReadonlyMap<string, SyllableUse>): ReadonlyMap<string, number> {
+  const totals = new Map<string, number>();
+  for (const [syllable, { total }] of syllables) {
+    const bare = stripMarks(syllable);
+    totals.set(bare, Math.max(totals.get(bare) ?? 0, total));
+  }
+  return totals;
 }
