@@ -56,8 +56,13 @@ function explanation(observed: string, corrections: readonly Correction[], first
     .join('');
 }
 
+/** How an input is called in messages. */
+export function displayName(input: string): string {
+  return input === '-' ? 'standard input' : input;
+}
+
 function open(io: Io, input: string): Promise<OpenText> {
-  return input === '-' ? openBytes(io.stdin, '-') : openText(input);
+  return input === '-' ? openBytes(io.stdin, displayName(input)) : openText(input);
 }
 
 function lineBreaks(text: string): number {
@@ -65,6 +70,7 @@ function lineBreaks(text: string): number {
 }
 
 async function repairInto(
+  input: string,
   source: OpenText,
   restorer: Restorer,
   form: Form,
@@ -76,13 +82,13 @@ async function repairInto(
   let part = 0;
   let line = 1;
   let characters = 0;
-  if (form.explain) await list?.(`${source.name}\n${EXPLAIN_HEAD}\n`);
+  if (form.explain) await list?.(`${displayName(input)}\n${EXPLAIN_HEAD}\n`);
   if (source.byteOrderMark && source.encoding === 'utf-8' && !form.json) await result(BYTE_ORDER_MARK);
   for await (const block of source.blocks) {
     const restoration = restorer.restore(block);
     part += 1;
     characters += block.length;
-    await result(form.json ? jsonLine(source.name, part, line, restoration) : restoration.text);
+    await result(form.json ? jsonLine(input, part, line, restoration) : restoration.text);
     if (form.explain) await list?.(explanation(restoration.observed, restoration.corrections, line));
     tally = addTo(tally, restoration);
     line += lineBreaks(block);
@@ -109,11 +115,27 @@ export async function repairFile(
     if (job.output === undefined) {
       const nowhere = async (): Promise<void> => {};
       const list = form.explain ? print : undefined;
-      return await repairInto(source, restorer, form, form.explain ? nowhere : print, list, progress);
+      return await repairInto(
+        job.input,
+        source,
+        restorer,
+        form,
+        form.explain ? nowhere : print,
+        list,
+        progress,
+      );
     }
     const file = await atomicFile(job.output);
     try {
-      const tally = await repairInto(source, restorer, form, (text) => file.write(text), print, progress);
+      const tally = await repairInto(
+        job.input,
+        source,
+        restorer,
+        form,
+        (text) => file.write(text),
+        print,
+        progress,
+      );
       await file.commit();
       return tally;
     } finally {

@@ -8,7 +8,7 @@ import { readText } from '../source/text.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say } from './io.js';
 import { planJobs } from './outputs.js';
-import { type Progress, repairFile } from './repair-file.js';
+import { displayName, type Progress, repairFile } from './repair-file.js';
 import { tallyText } from './tally.js';
 
 interface RepairOptions {
@@ -98,7 +98,7 @@ async function repair(
 
   let worst: number = EXIT.ok;
   for (const job of jobs) {
-    const name = job.input === '-' ? 'standard input' : job.input;
+    const name = displayName(job.input);
     try {
       if (job.input === '-' && io.stdin.isTTY) await say(io, 'reading from the keyboard; end with Ctrl-D');
       const tally = await repairFile(io, job, createRestorer(settings), form, progressOf(io, name, options));

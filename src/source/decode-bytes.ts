@@ -78,7 +78,7 @@ function badUtf8(name: string, line: number, bytes: Uint8Array): InputError {
   }
   return new InputError(
     `${where}: not UTF-8 (byte ${hex(bytes[bad]!)}); it looks like ${legacyLook(evidence)}. ` +
-      `Convert it first: khoiphuc convert ${name === '-' ? 'FILE' : name}`,
+      'Convert it first: `khoiphuc convert --help` says how.',
   );
 }
 

@@ -66,6 +66,11 @@ describe('khoiphuc repair', () => {
     expect(err).not.toMatch(/at .*\.ts:/);
   });
 
+  it('names standard input in errors', async () => {
+    const { code, err } = await run(['repair', '-'], Buffer.from([0x61, 0x0a, 0xe9, 0x61]));
+    expect([code, err]).toEqual([3, expect.stringContaining('khoiphuc: standard input:2: not UTF-8')]);
+  });
+
   it('uses the terms of the user', async () => {
     const terms = await put('terms.txt', '# của tôi\nNgô Đức Khả\n');
     expect((await run(['repair', '--terms', terms], 'Ngo')).out).toBe('Ngo');
@@ -124,7 +129,7 @@ describe('khoiphuc repair --explain', () => {
     const { out } = await run(['repair', '--explain', '-q'], OBSERVED);
     expect(out).toBe(
       [
-        '-',
+        'standard input',
         'line:col observed → intended          sure  why: printed for intended letters',
         '1:1      Pdy → Đẩy                    90 %  letters: P for Đ, d for ẩ',
         '1:5      manh → mạnh                  90 %  unsure; marks: a for ạ',

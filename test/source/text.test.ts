@@ -111,7 +111,9 @@ describe('text in another encoding', () => {
   ])('%s is named, with line and remedy', async (look, bytes) => {
     const path = await file('legacy.txt', Buffer.concat([Buffer.from('Dòng một\ndòng hai\n'), bytes]));
     await expect(readText(path)).rejects.toThrow(`${path}:3: not UTF-8 (byte 0x`);
-    await expect(readText(path)).rejects.toThrow(`it looks like ${look}. Convert it first: khoiphuc convert`);
+    await expect(readText(path)).rejects.toThrow(
+      `it looks like ${look}. Convert it first: \`khoiphuc convert`,
+    );
   });
 
   it('is found where a piece ends within a character', async () => {
