@@ -12,6 +12,13 @@ export interface Alignment {
 }
 
 const NONE = Number.NEGATIVE_INFINITY;
+// Scratch space of the one alignment under way; grows to the longest pair and holds nothing between calls.
+let best = new Float64Array(1024);
+/** Observed length of the last operation, plus 4 when it took two intended letters. */
+let step = new Uint8Array(1024);
+/** Columns of the observed groups, `start * 4 + length`. */
+let groups = new Int32Array(256);
+
 const IMPOSSIBLE: Alignment = { logProb: NONE, cells: new Int32Array(0), outside: 0 };
 
 /** The most probable alignment (Viterbi over all segmentations into operations). */
@@ -20,12 +27,16 @@ export function alignPair(channel: Channel, observed: string, intended: string):
   const n = intended.length;
   const m = observed.length;
   const width = m + 1;
-  const best = new Float64Array((n + 1) * width).fill(NONE);
-  /** Observed length of the last operation, plus 4 when it took two intended letters. */
-  const step = new Uint8Array(best.length);
-  const groups: number[] = [];
+  const size = (n + 1) * width;
+  if (size > best.length) {
+    best = new Float64Array(2 * size);
+    step = new Uint8Array(2 * size);
+  }
+  best.fill(NONE, 0, size);
+  if (4 * width > groups.length) groups = new Int32Array(8 * width);
   for (let j = 0; j <= m; j++)
-    for (let b = 0; b <= MAX_OBSERVED; b++) groups.push(j + b > m ? -2 : (columns.get(observed.slice(j, j + b)) ?? -1));
+    for (let b = 0; b <= MAX_OBSERVED && j + b <= m; b++)
+      groups[j * 4 + b] = columns.get(observed.slice(j, j + b)) ?? -1;
   const single = Array.from(intended, (_, i) => rows.get(intended[i]!) ?? -1);
   const pair = Array.from(intended, (_, i) => (i + 1 < n ? (rows.get(intended.slice(i, i + 2)) ?? -1) : -1));
   best[0] = 0;
@@ -50,7 +61,7 @@ export function alignPair(channel: Channel, observed: string, intended: string):
       }
     }
   }
-  const logProb = best[n * width + m]!;
+  const logProb = best[size - 1]!;
   if (logProb === NONE) return IMPOSSIBLE;
   const cells: number[] = [];
   let outside = 0;

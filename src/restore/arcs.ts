@@ -13,86 +13,130 @@ import type { ObservedToken } from './tokenize.js';
 
 /** How much the usual case of a syllable counts against what was observed. */
 const CASE_WEIGHT = 0.35;
+/** Nats against small letters or a title among capitals. */
+const AMONG_CAPITALS = -1.5;
 /** Two tokens no longer than this together may be one syllable. */
 const MAX_JOINED = 8;
 const ENDS_SENTENCE = /[.:;!?”"]$/u;
 const BULLET = /^(?:[-–—+•*]|\(?(?:\d+|[a-zđ])[.)]|\d+(?:\.\d+)*\.?|[IVX]+[.)])$/u;
-
 /** Nats per character below which even the best reading explains a token badly. */
-const WEAK = -1;
+const WEAK = -0.6;
 /** Readings of a token that the term matcher looks at. */
 const TERM_READINGS = 8;
-
 /** Stands for the share of a reading that is no single entry of the lexicon, when readings are ranked. */
 const NO_ENTRY = -8;
 /** Readings this far behind the best one in the document's channel are left out of the lattice. */
-const ARC_BEAM = Number(globalThis.process?.env.AB ?? 16);
-const MAX_ARCS = Number(globalThis.process?.env.MA ?? 48);
+const ARC_BEAM = 16;
 
-function mostProbable(scored: { arc: Arc; score: number }[]): Arc[] {
-  scored.sort((a, b) => b.score - a.score);
-  const limit = scored[0] ? scored[0].score - ARC_BEAM : 0;
-  return scored
-    .filter(({ arc, score }, rank) => arc.kind === 'none' || (rank < MAX_ARCS && score >= limit))
-    .map(({ arc }) => arc);
+/** A reading with what a document's channel says of it. */
+interface ScoredReading {
+  readonly reading: Reading;
+  readonly channelLogProb: number;
 }
 
-/** All arcs of a block of tokens. */
-export function buildArcs(
-  tokens: readonly ObservedToken[],
-  shortlister: Shortlister,
-  channel: Channel,
-  models: Models,
-  options: RestorerOptions,
-): Arc[] {
-  const views: TokenView[] = [];
-  const arcs: Arc[] = [];
-  const capitals = tokens.map((token) => capitalShare(token.text));
-  tokens.forEach((token, index) => {
-    const scored: { arc: Arc; score: number }[] = [];
-    const place = (reading: Reading, to: number): void => {
-      if (options.marksOnly && stripMarks(reading.text) !== stripMarks(token.text)) return;
-      const { text, words, kind } = reading;
-      const channelLogProb = scoreReading(channel, reading);
-      const priorLogProb = reading.priorLogProb + casePrior(reading, index);
-      const usual = reading.entry < 0 ? NO_ENTRY : models.lexicon.entries[reading.entry]!.logProb;
-      const arc: Arc = { from: index, to, text, words, channelLogProb, priorLogProb, kind };
-      scored.push({ arc, score: CHANNEL_WEIGHT * channelLogProb + priorLogProb + usual });
-    };
-    const casePrior = (reading: Reading, at: number): number => {
-      if (reading.entry < 0) return 0;
-      const around = Math.max(capitals[at - 1] ?? 0, capitals[at + 1] ?? 0);
-      if (around > 0.5 || capitals[at]! > 0.5) return reading.shape === SHAPE.upper || around <= 0.5 ? 0 : -1.5;
-      const before = tokens[at - 1];
-      if (token.gap === 'paragraph' || !before || ENDS_SENTENCE.test(before.text) || BULLET.test(before.text)) return 0;
-      const usual = models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
-      return reading.shape === SHAPE.upper ? usual : CASE_WEIGHT * usual;
-    };
-    if (isProtected(token.text)) {
-      place(shortlister.asObserved(token.text), index + 1);
-      arcs.push(scored[0]!.arc);
-      views.push({ token, keys: [], shape: SHAPE.lower, weak: false });
-      return;
-    }
-    const readings = shortlister.read(token.text, token.lead, token.trail);
-    for (const reading of readings) place(reading, index + 1);
-    const keys = readings.slice(0, TERM_READINGS).flatMap(({ entry }) => {
-      return entry < 0 ? [] : [models.lexicon.entries[entry]!.text];
+/** Makes the arcs of one document: shortlists scored by its channel, each distinct token once. */
+export class ArcBuilder {
+  readonly #shortlister: Shortlister;
+  readonly #channel: Channel;
+  readonly #models: Models;
+  readonly #options: RestorerOptions;
+  readonly #scored = new Map<string, readonly ScoredReading[]>();
+
+  constructor(shortlister: Shortlister, channel: Channel, models: Models, options: RestorerOptions) {
+    this.#shortlister = shortlister;
+    this.#channel = channel;
+    this.#models = models;
+    this.#options = options;
+  }
+
+  /** All arcs of a block of tokens. */
+  build(tokens: readonly ObservedToken[]): Arc[] {
+    const arcs: Arc[] = [];
+    const views: TokenView[] = [];
+    const capitals = tokens.map((token) => capitalShare(token.text));
+    tokens.forEach((token, index) => {
+      const scored = this.#read(token);
+      for (const one of scored) arcs.push(this.#arc(one, index, index + 1, this.#casePrior(one.reading, tokens, capitals, index)));
+      views.push(this.#view(token, scored));
+      if (!this.#options.marksOnly) arcs.push(...this.#joined(tokens, index));
     });
-    const best = Math.max(...scored.map(({ arc }) => arc.channelLogProb));
-    views.push({ token, keys, shape: readings[0]!.shape, weak: best < WEAK * token.text.length });
-    arcs.push(...mostProbable(scored));
-    scored.length = 0;
+    if (!this.#options.marksOnly) {
+      const { terms, ngram } = this.#models;
+      arcs.push(...termArcs(views, terms, this.#channel, ngram.vocabulary));
+    }
+    return arcs;
+  }
+
+  #arc({ reading, channelLogProb }: ScoredReading, from: number, to: number, casePrior: number): Arc {
+    const { text, words, kind, priorLogProb } = reading;
+    return { from, to, text, words, channelLogProb, priorLogProb: priorLogProb + casePrior, kind };
+  }
+
+  #read({ text, lead, trail }: ObservedToken): readonly ScoredReading[] {
+    let scored = this.#scored.get(text);
+    if (!scored) {
+      const readings = isProtected(text)
+        ? [this.#shortlister.asObserved(text)]
+        : this.#shortlister.read(text, lead, trail);
+      this.#scored.set(text, (scored = this.#score(this.#allowed(text, readings))));
+    }
+    return scored;
+  }
+
+  #allowed(observed: string, readings: readonly Reading[]): readonly Reading[] {
+    if (!this.#options.marksOnly) return readings;
+    return readings.filter((reading) => stripMarks(reading.text) === stripMarks(observed));
+  }
+
+  #score(readings: readonly Reading[]): ScoredReading[] {
+    const { entries } = this.#models.lexicon;
+    const ranked = readings.map((reading) => {
+      const channelLogProb = scoreReading(this.#channel, reading);
+      const usual = reading.entry < 0 ? NO_ENTRY : entries[reading.entry]!.logProb;
+      return { reading, channelLogProb, rank: CHANNEL_WEIGHT * channelLogProb + reading.priorLogProb + usual };
+    });
+    ranked.sort((a, b) => b.rank - a.rank);
+    const limit = (ranked[0]?.rank ?? 0) - ARC_BEAM;
+    return ranked.filter(({ reading, rank }) => rank >= limit || reading.kind === 'none');
+  }
+
+  #casePrior(reading: Reading, tokens: readonly ObservedToken[], capitals: readonly number[], at: number): number {
+    if (reading.entry < 0) return 0;
+    const around = Math.max(capitals[at - 1] ?? 0, capitals[at + 1] ?? 0);
+    if (around > 0.5) return reading.shape === SHAPE.upper ? 0 : AMONG_CAPITALS;
+    if (capitals[at]! > 0.5) return 0;
+    const before = tokens[at - 1];
+    const { gap } = tokens[at]!;
+    if (gap === 'paragraph' || !before || ENDS_SENTENCE.test(before.text) || BULLET.test(before.text)) return 0;
+    const usual = this.#models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
+    return reading.shape === SHAPE.upper ? usual : CASE_WEIGHT * usual;
+  }
+
+  #view(token: ObservedToken, scored: readonly ScoredReading[]): TokenView {
+    const { entries } = this.#models.lexicon;
+    const keys: string[] = [];
+    let best = Number.NEGATIVE_INFINITY;
+    for (const { reading, channelLogProb } of scored) {
+      if (channelLogProb > best) best = channelLogProb;
+      if (reading.entry >= 0 && keys.length < TERM_READINGS) keys.push(entries[reading.entry]!.text);
+    }
+    const shape = scored[0]!.reading.shape;
+    return { token, keys, shape, weak: keys.length > 0 && best < WEAK * token.text.length };
+  }
+
+  #joined(tokens: readonly ObservedToken[], index: number): Arc[] {
+    const token = tokens[index]!;
     const next = tokens[index + 1];
-    if (!next || next.gap !== 'blank' || options.marksOnly || token.trail > 0 || next.lead > 0) return;
-    if (token.text.length + next.text.length > MAX_JOINED || isProtected(next.text)) return;
-    if (token.text.length > 2 && next.text.length > 2) return;
-    const apart = shortlister.score(readings[0]!) + shortlister.score(shortlister.read(next.text, next.lead, next.trail)[0]!);
-    for (const reading of shortlister.readJoined(token.text, next.text, next.trail, apart)) place(reading, index + 2);
-    for (const { arc } of scored) arcs.push(arc);
-  });
-  if (!options.marksOnly) arcs.push(...termArcs(views, models.terms, channel, models.ngram.vocabulary));
-  return arcs;
+    if (!next || next.gap !== 'blank' || token.trail > 0 || next.lead > 0) return [];
+    if (token.text.length + next.text.length > MAX_JOINED) return [];
+    if (token.text.length > 2 && next.text.length > 2) return [];
+    if (isProtected(token.text) || isProtected(next.text)) return [];
+    const apart =
+      this.#shortlister.score(this.#shortlister.read(token.text, token.lead, token.trail)[0]!) +
+      this.#shortlister.score(this.#shortlister.read(next.text, next.lead, next.trail)[0]!);
+    const readings = this.#shortlister.readJoined(token.text, next.text, next.trail, apart);
+    return this.#score(readings).map((scored) => this.#arc(scored, index, index + 2, 0));
+  }
 }
 
 /** Share of capitals among the letters of a token of at least two letters. */

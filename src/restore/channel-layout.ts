@@ -1,4 +1,5 @@
 import type { ConfusionModel } from '../model/confusion-model.js';
+import { stripMarks } from '../vietnamese/marks.js';
 
 /**
  * Where each operation stands in a channel's table: a row per intended group, a column per observed one.
@@ -16,8 +17,14 @@ export interface ChannelLayout {
 
 /**
  * @param alphabet letters that must have a row: the lexicon's, in both cases
+ * @param neighbours pairs of letters that stand side by side in the lexicon; those with kindred pairs in
+ *   the model (`rì` beside `ri`) get a row, so that kindred damage can be lent to them
  */
-export function layOut(model: ConfusionModel, alphabet: Iterable<string>): ChannelLayout {
+export function layOut(
+  model: ConfusionModel,
+  alphabet: Iterable<string>,
+  neighbours: Iterable<string> = [],
+): ChannelLayout {
   const rows = new Map<string, number>();
   const columns = new Map<string, number>([['', 0]]);
   const row = (group: string) => {
@@ -34,5 +41,7 @@ export function layOut(model: ConfusionModel, alphabet: Iterable<string>): Chann
     row(intended);
     column(observed);
   }
+  const kindred = new Set([...rows.keys()].filter((group) => group.length === 2).map(stripMarks));
+  for (const pair of neighbours) if (kindred.has(stripMarks(pair))) row(pair);
   return { rows, columns, rowGroups: [...rows.keys()], columnGroups: [...columns.keys()], width: columns.size };
 }

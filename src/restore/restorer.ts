@@ -2,11 +2,11 @@ import { applyCorrections, type Correction } from '../correction.js';
 import type { Models } from '../model/models.js';
 import { normalizeText } from '../vietnamese/normalize.js';
 import { countOnDocument, estimateKinds, type ReadPair } from './adapt.js';
-import { buildArcs } from './arcs.js';
+import { ArcBuilder } from './arcs.js';
 import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
 import { layOut } from './channel-layout.js';
 import { judge } from './confidence.js';
-import { type DecodedArc, decode } from './decode.js';
+import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
 import { createLattice } from './lattice.js';
 import { buildKindTable } from './kind-table.js';
 import { Shortlister } from './shortlist.js';
@@ -45,6 +45,8 @@ const SAMPLE = 200;
 const MIN_ADAPT = 60;
 /** Tokens used for the re-estimation; more add time, not accuracy. */
 const MAX_ADAPT = 20_000;
+/** A narrow search does for gathering counts: what it misses is rare and unsure. */
+const QUICK: DecodeOptions = { width: 8, beam: 6 };
 /** Tokens searched at once; blocks end at a paragraph. */
 const BLOCK = 3000;
 
@@ -59,7 +61,7 @@ interface Pass {
  * @param models from `loadModels`
  */
 export function createRestorer(models: Models, options: RestorerOptions = {}): Restorer {
-  const layout = layOut(models.confusions, alphabetOf(models));
+  const layout = layOut(models.confusions, alphabetOf(models), neighboursOf(models));
   const kindTable = buildKindTable(models.confusions, layout);
   const tokenCounts = indexTokens(models.confusions);
   const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
@@ -69,10 +71,11 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const { lexicon, codes, ngram } = models;
   const shortlister = new Shortlister({ lexicon, codes, vocabulary: ngram.vocabulary }, uniform);
 
-  const pass = (tokens: readonly ObservedToken[], channel: Channel): Pass[] => {
+  const pass = (tokens: readonly ObservedToken[], channel: Channel, how: DecodeOptions = {}): Pass[] => {
+    const builder = new ArcBuilder(shortlister, channel, models, options);
     return blocksOf(tokens).map((block) => {
-      const lattice = createLattice(block, buildArcs(block, shortlister, channel, models, options));
-      return { tokens: block, path: decode(lattice, models.ngram) };
+      const lattice = createLattice(block, builder.build(block));
+      return { tokens: block, path: decode(lattice, ngram, how) };
     });
   };
 
@@ -80,12 +83,12 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
     restore(text) {
       const observed = normalizeText(text);
       const tokens = tokenize(observed);
-      const first = pass(sample(tokens, SAMPLE), uniform);
+      const first = pass(sample(tokens, SAMPLE), uniform, QUICK);
       const weights = estimateKinds(kindTable, uniform, pairsOf(first));
       let channel = compile(weights);
       let adapted = false;
       if (options.adapt !== false && tokens.length >= MIN_ADAPT) {
-        const passes = pass(tokens.slice(0, MAX_ADAPT), channel);
+        const passes = pass(tokens.slice(0, MAX_ADAPT), channel, QUICK);
         channel = compile(weights, countOnDocument(channel, pairsOf(passes)));
         adapted = true;
       }
@@ -109,6 +112,21 @@ function alphabetOf({ lexicon, codes, confusions }: Models): Set<string> {
   }
   for (const op of confusions.operations) if (op.intended.length === 1) alphabet.add(op.intended);
   return alphabet;
+}
+
+/** Every two letters that stand side by side in a syllable, in each case shape. */
+function neighboursOf({ lexicon }: Models): Set<string> {
+  const pairs = new Set<string>();
+  for (const { text, exact } of lexicon.entries) {
+    if (exact) continue;
+    const upper = text.toUpperCase();
+    for (let i = 0; i + 1 < text.length; i++) {
+      pairs.add(text.slice(i, i + 2));
+      pairs.add(upper.slice(i, i + 2));
+    }
+    pairs.add(upper.slice(0, 1) + text.slice(1, 2));
+  }
+  return pairs;
 }
 
 /** Blocks of about `BLOCK` tokens that end at a paragraph, or at a line when a paragraph is too long. */

@@ -50,6 +50,9 @@ const MAX_SPLITS = 6;
 const DETOUR = 3;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
 const ABBREVIATION = /^[^\p{L}\p{N}]*[\p{Lu}&]{2,}[^\p{L}\p{N}]*$/u;
+/** Signs that office papers hardly print by themselves, but wrong models read for letters. */
+const RARE_SIGN = /^[¢€£¥§©®]/u;
+const RARE_SIGN_COST = 5;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Tokens remembered before the cache starts afresh: bounds memory on endless input. */
 const MAX_CACHED = 60_000;
@@ -142,9 +145,12 @@ export class Shortlister {
     const words = this.#ids(observed);
     let priorLogProb = 0;
     const capitals = ABBREVIATION.test(observed);
+    // `<unk>` and `<code>` say nothing of the letters; what is protected is nobody's guess anyway.
+    const spelt = words.includes(UNKNOWN_ID) || words.includes(CODE_ID);
+    if (RARE_SIGN.test(observed)) priorLogProb -= RARE_SIGN_COST;
     for (const char of observed) {
       if (char >= '0' && char <= '9') priorLogProb -= DIGIT;
-      else if (words.includes(UNKNOWN_ID) && HAS_WORD.test(char))
+      else if (spelt && HAS_WORD.test(char))
         priorLogProb -= capitals ? UNKNOWN_CAPITAL : UNKNOWN_LETTER;
     }
     return {
