@@ -5,13 +5,18 @@ import {
   findPacked,
   foldBucketHash,
   foldRemainderHash,
+  NOT_FOUND,
   type PackedTable,
   REMAINDER_HASH_SEED,
 } from './packed-table.js';
 import { decodeVocabulary, type Vocabulary } from './vocabulary.js';
 
 export const NGRAM_KIND = 'ngram';
-export const NGRAM_VERSION = 1;
+export const NGRAM_VERSION = 2;
+
+/** Bits of the two codes in an n-gram's value: back-off above log-probability; the highest order has no back-off. */
+export const LOG_PROB_BITS = 7;
+export const BACKOFF_BITS = 6;
 
 /** A back-off n-gram model; states are opaque, and equal states score every continuation alike. */
 export interface NgramModel {
@@ -31,12 +36,12 @@ export interface NgramModel {
   score(states: Int32Array, from: number, word: number, out: Int32Array, to: number): number;
 }
 
-/** Quantised values of the n-grams of one order, beside their table. */
+/**
+ * The n-grams of one order with their codes, and what the codes stand for. Back-off code 0: no n-gram has this one
+ * as its context, so no state keeps it.
+ */
 export interface PackedOrder {
   readonly table: PackedTable;
-  readonly logProbCodes: Uint8Array;
-  /** code 0: no n-gram has this one as its context, so no state keeps it */
-  readonly backoffCodes: Uint8Array;
   readonly logProbs: Float32Array;
   readonly backoffs: Float32Array;
 }
@@ -55,6 +60,7 @@ export interface PackedNgrams {
 const WORD_BITS = 15;
 const WORD_MASK = (1 << WORD_BITS) - 1;
 const NO_WORD = -1;
+const LOG_PROB_MASK = (1 << LOG_PROB_BITS) - 1;
 
 export function createNgramModel(packed: PackedNgrams): NgramModel {
   const { vocabulary, header, unigramLogProbs, unigramBackoffCodes, orders } = packed;
@@ -80,7 +86,7 @@ export function createNgramModel(packed: PackedNgrams): NgramModel {
       let logProb = unigramLogProbs[word]!;
       let bucketHash = foldBucketHash(BUCKET_HASH_SEED, word);
       let remainderHash = foldRemainderHash(REMAINDER_HASH_SEED, word);
-      let extends_ = out[to] !== NO_WORD;
+      let isContext = out[to] !== NO_WORD;
       let length = 0;
       for (; length < orders.length; length++) {
         const slot = states[from + length]!;
@@ -89,13 +95,13 @@ export function createNgramModel(packed: PackedNgrams): NgramModel {
         bucketHash = foldBucketHash(bucketHash, contextWord);
         remainderHash = foldRemainderHash(remainderHash, contextWord);
         const order = orders[length]!;
-        const entry = findPacked(order.table, bucketHash, remainderHash);
-        if (entry < 0) break;
-        logProb = order.logProbs[order.logProbCodes[entry]!]!;
-        if (extends_ && length + 1 < stateSize) {
-          const code = order.backoffCodes[entry]!;
-          extends_ = code !== 0;
-          if (extends_) out[to + length + 1] = contextWord | (code << WORD_BITS);
+        const value = findPacked(order.table, bucketHash, remainderHash);
+        if (value === NOT_FOUND) break;
+        logProb = order.logProbs[value & LOG_PROB_MASK]!;
+        if (isContext && length + 1 < stateSize) {
+          const code = value >>> LOG_PROB_BITS;
+          isContext = code !== 0;
+          if (isContext) out[to + length + 1] = contextWord | (code << WORD_BITS);
         }
       }
       for (; length < stateSize; length++) {
@@ -114,15 +120,13 @@ export function loadNgram(bytes: Uint8Array, fileName = 'ngram.bin'): NgramModel
   const order = file.header.order as number;
   const orders: PackedOrder[] = [];
   for (let n = 2; n <= order; n++) {
-    const offsets = file.section(`offsets${n}`) as Uint32Array;
+    const valueBits = n < order ? LOG_PROB_BITS + BACKOFF_BITS : LOG_PROB_BITS;
     orders.push({
       table: {
-        shift: 32 - Math.log2(offsets.length - 1),
-        offsets,
-        remainders: file.section(`remainders${n}`) as Uint16Array,
+        entries: file.section(`entries${n}`) as Uint32Array,
+        drifts: file.section(`drifts${n}`) as Int16Array,
+        valueBits,
       },
-      logProbCodes: file.section(`logProbCodes${n}`) as Uint8Array,
-      backoffCodes: n < order ? (file.section(`backoffCodes${n}`) as Uint8Array) : new Uint8Array(0),
       logProbs: file.section(`logProbs${n}`) as Float32Array,
       backoffs: n < order ? (file.section(`backoffs${n}`) as Float32Array) : new Float32Array(1),
     });

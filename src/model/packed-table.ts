@@ -1,23 +1,24 @@
 /**
- * Set of n-grams as 16-bit remainders of a hash, bucketed by the high bits of a second hash. An entry's values lie
- * at its index in arrays beside. An n-gram that is absent is taken for one that is there with a chance of about
- * (entries in its bucket) / 65,536: the price of 2 bytes a key.
+ * Set of n-grams with small values, one 32-bit entry each: the high bits are a remainder of the n-gram's hash, the
+ * low `valueBits` its value. Entries lie in buckets of four on average; another hash names the bucket. An absent
+ * n-gram is taken for a present one with a chance of about 4 / 2^(32 - valueBits).
  */
 export interface PackedTable {
-  /** 32 - log2 of the number of buckets */
-  readonly shift: number;
-  /** bucket b holds the entries offsets[b] up to offsets[b + 1] */
-  readonly offsets: Uint32Array;
-  readonly remainders: Uint16Array;
+  readonly entries: Uint32Array;
+  /** bucket b begins at b · entries / buckets, rounded down, plus drifts[b]; the last drift closes the last bucket */
+  readonly drifts: Int16Array;
+  readonly valueBits: number;
 }
 
-/** Mean number of entries in a bucket lies between half of this and all of it. */
-const BUCKET_ENTRIES = 12;
-const NOT_FOUND = -1;
+/** Fewer would be quicker to search and cost more drifts: 2 bytes a bucket. */
+const ENTRIES_PER_BUCKET = 4;
+export const NOT_FOUND = -1;
 
 /** Both hashes fold in one word after the other, last word of the n-gram first. */
 export const BUCKET_HASH_SEED = 0x2545f491;
 export const REMAINDER_HASH_SEED = 0x27220a95;
+const SPREAD = 0x9e3779b1;
+const TWO_TO_MINUS_32 = 2 ** -32;
 
 export function foldBucketHash(hash: number, word: number): number {
   const mixed = Math.imul(hash ^ word, 0x85ebca6b);
@@ -29,47 +30,58 @@ export function foldRemainderHash(hash: number, word: number): number {
   return mixed ^ (mixed >>> 13);
 }
 
-/** Spreads the bucket hash to its high bits. */
-function bucketOf(bucketHash: number, shift: number): number {
-  return Math.imul(bucketHash, 0x9e3779b1) >>> shift;
+function bucketOf(bucketHash: number, buckets: number): number {
+  return ((Math.imul(bucketHash, SPREAD) >>> 0) * TWO_TO_MINUS_32 * buckets) | 0;
 }
 
-function remainderOf(remainderHash: number): number {
-  return Math.imul(remainderHash, 0x9e3779b1) >>> 16;
+function remainderOf(remainderHash: number, valueBits: number): number {
+  return Math.imul(remainderHash, SPREAD) >>> valueBits;
 }
 
-/** Index of the n-gram whose words were folded into the hashes, -1 when it is not there. */
+/** Value of the n-gram whose words were folded into the hashes, NOT_FOUND when it is not there. */
 export function findPacked(table: PackedTable, bucketHash: number, remainderHash: number): number {
-  const bucket = bucketOf(bucketHash, table.shift);
-  const remainder = remainderOf(remainderHash);
-  const end = table.offsets[bucket + 1]!;
-  const { remainders } = table;
-  for (let at = table.offsets[bucket]!; at < end; at++) if (remainders[at] === remainder) return at;
+  const { entries, drifts, valueBits } = table;
+  const buckets = drifts.length - 1;
+  const bucket = bucketOf(bucketHash, buckets);
+  const remainder = remainderOf(remainderHash, valueBits);
+  const mean = entries.length / buckets;
+  const end = (((bucket + 1) * mean) | 0) + drifts[bucket + 1]!;
+  for (let at = ((bucket * mean) | 0) + drifts[bucket]!; at < end; at++) {
+    const entry = entries[at]!;
+    if (entry >>> valueBits === remainder) return entry & ((1 << valueBits) - 1);
+  }
   return NOT_FOUND;
 }
 
-export interface PackedKeys {
-  readonly table: PackedTable;
-  /** places[i] = index in the table of the i-th key given */
-  readonly places: Uint32Array;
+/** Keys as pairs of hashes, with a value below 2^valueBits each. */
+export interface PackedInput {
+  readonly bucketHashes: Int32Array;
+  readonly remainderHashes: Int32Array;
+  readonly values: Uint32Array;
 }
 
-/** Lays out keys given as pairs of hashes. */
-export function packKeys(bucketHashes: Int32Array, remainderHashes: Int32Array): PackedKeys {
-  const size = bucketHashes.length;
-  const bits = Math.max(0, Math.ceil(Math.log2(Math.max(1, size) / BUCKET_ENTRIES)));
-  // a shift of 32 would be one of 0 in JavaScript, so there are at least two buckets
-  const shift = 32 - Math.max(1, bits);
-  const offsets = new Uint32Array((1 << (32 - shift)) + 1);
-  for (let i = 0; i < size; i++) offsets[bucketOf(bucketHashes[i]!, shift) + 1]!++;
-  for (let b = 1; b < offsets.length; b++) offsets[b]! += offsets[b - 1]!;
-  const next = offsets.slice();
-  const remainders = new Uint16Array(size);
-  const places = new Uint32Array(size);
+export function packTable(input: PackedInput, valueBits: number): PackedTable {
+  const { bucketHashes, remainderHashes, values } = input;
+  const size = values.length;
+  const buckets = countBuckets(size);
+  const next = new Uint32Array(buckets + 1);
+  for (let i = 0; i < size; i++) next[bucketOf(bucketHashes[i]!, buckets) + 1]!++;
+  for (let bucket = 0; bucket < buckets; bucket++) next[bucket + 1]! += next[bucket]!;
+  // hashes spread evenly, so a start strays from its mean by some thousands at most, even among 100 million entries
+  const drifts = Int16Array.from(next, (start, bucket) => start - ((bucket * (size / buckets)) | 0));
+  const entries = new Uint32Array(size);
   for (let i = 0; i < size; i++) {
-    const place = next[bucketOf(bucketHashes[i]!, shift)]!++;
-    places[i] = place;
-    remainders[place] = remainderOf(remainderHashes[i]!);
+    const place = next[bucketOf(bucketHashes[i]!, buckets)]!++;
+    entries[place] = (remainderOf(remainderHashes[i]!, valueBits) << valueBits) | values[i]!;
   }
-  return { table: { shift, offsets, remainders }, places };
+  return { entries, drifts, valueBits };
+}
+
+function countBuckets(size: number): number {
+  return Math.max(1, Math.ceil(size / ENTRIES_PER_BUCKET));
+}
+
+/** Bytes that a table of so many n-grams takes. */
+export function packedTableBytes(size: number): number {
+  return size * 4 + (countBuckets(size) + 1) * 2;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/errors.js';
 import { encodeModelFile } from '../../src/model/model-file.js';
-import { loadNgram } from '../../src/model/ngram-model.js';
+import { loadNgram, NGRAM_VERSION } from '../../src/model/ngram-model.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
 import { estimateKneserNey } from '../../src/train/ngram/kneser-ney.js';
 import { packModel } from '../../src/train/ngram/pack.js';
@@ -27,8 +27,8 @@ describe('loadNgram', () => {
       [encodeModelFile({ kind: 'ngram', version: 99, header: {}, sections: {} }), /version 99/],
       [encodeModelFile({ kind: 'lexicon', version: 1, header: {}, sections: {} }), /kind `lexicon`/],
       [
-        encodeModelFile({ kind: 'ngram', version: 1, header: { order: 3 }, sections: {} }),
-        /lacks the section `offsets2`/,
+        encodeModelFile({ kind: 'ngram', version: NGRAM_VERSION, header: { order: 3 }, sections: {} }),
+        /lacks the section `entries2`/,
       ],
     ];
     for (const [damaged, message] of cases) {

@@ -8,10 +8,11 @@ export interface Quantised {
 
 /**
  * One-dimensional k-means (Lloyd) over a histogram of the values, begun with codes of equal mass. Codes run from
- * `firstCode` to 255, lowest value first; codes below `firstCode` stand for 0.
+ * `firstCode` to 2^bits - 1 (8 bits at most), lowest value first; codes below `firstCode` stand for 0.
  */
-export function quantise(values: Float32Array, firstCode: number): Quantised {
-  const codebook = new Float32Array(256);
+export function quantise(values: Float32Array, bits: number, firstCode: number): Quantised {
+  const size = 1 << bits;
+  const codebook = new Float32Array(size);
   const codes = new Uint8Array(values.length);
   if (values.length === 0) return { codebook, codes };
   let low = Number.POSITIVE_INFINITY;
@@ -29,7 +30,7 @@ export function quantise(values: Float32Array, firstCode: number): Quantised {
     masses[bin]!++;
     sums[bin]! += values[i]!;
   }
-  const { codeOfBin, centres } = cluster(masses, sums, 256 - firstCode);
+  const { codeOfBin, centres } = cluster(masses, sums, size - firstCode);
   codebook.set(centres, firstCode);
   for (let i = 0; i < values.length; i++) codes[i] = firstCode + codeOfBin[binOf(values[i]!)]!;
   return { codebook, codes };

@@ -20,23 +20,23 @@ const corpora = fc.array(
 );
 
 describe('quantise', () => {
-  it('keeps up to 256 different values exactly', () => {
+  it('keeps as many different values as it has codes exactly', () => {
     const values = Float32Array.from({ length: 1000 }, (_, i) => -((i * 7) % 200) / 8);
-    const { codebook, codes } = quantise(values, 0);
+    const { codebook, codes } = quantise(values, 8, 0);
     for (const [i, value] of values.entries()) expect(codebook[codes[i]!]).toBeCloseTo(value, 5);
   });
 
   it('leaves codes below the first one to the caller', () => {
-    const { codebook, codes } = quantise(Float32Array.from([-1, -2, -3]), 1);
+    const { codebook, codes } = quantise(Float32Array.from([-1, -2, -3]), 2, 1);
     expect([...codes]).toEqual([3, 2, 1]);
-    expect([...codebook.subarray(0, 4)]).toEqual([0, -3, -2, -1]);
+    expect([...codebook]).toEqual([0, -3, -2, -1]);
   });
 
   it('is off by little on many values', () => {
     const values = Float32Array.from({ length: 20_000 }, (_, i) => -10 * ((i * 0.618034) % 1));
-    const { codebook, codes } = quantise(values, 0);
+    const { codebook, codes } = quantise(values, 7, 0);
     for (const [i, value] of values.entries())
-      expect(Math.abs(codebook[codes[i]!]! - value)).toBeLessThan(0.06);
+      expect(Math.abs(codebook[codes[i]!]! - value)).toBeLessThan(0.12);
   });
 });
 
