@@ -30,7 +30,7 @@ function nameIn(folder: string, input: string, json: boolean): string {
  * Says where each result goes: one input to the file `output`; several, or with `output` a folder, to files of the
  * same names in that folder.
  *
- * @param output the value of `-o`; undefined for standard output
+ * @param output the value of `-o`; undefined or `-` for standard output
  * @param json true when the results are JSON: `x.txt` becomes `x.json` in a folder
  * @throws UsageError when a result would overwrite an input, or two results would have the same name
  */
@@ -42,7 +42,7 @@ export async function planJobs(
   if (inputs.filter((input) => input === '-').length > 1) {
     throw new UsageError('`-` (standard input) can be read only once.');
   }
-  if (output === undefined) return inputs.map((input) => ({ input, output: undefined }));
+  if (output === undefined || output === '-') return inputs.map((input) => ({ input, output: undefined }));
   const folder = inputs.length > 1 || (await isFolder(output));
   const jobs = inputs.map((input) => ({ input, output: folder ? nameIn(output, input, json) : output }));
   const files = inputs.filter((input) => input !== '-');

@@ -167,6 +167,13 @@ describe('khoiphuc repair -o', () => {
     expect(await get('one/stdin.txt')).toBe(RESTORED);
   });
 
+  it('takes - for standard output and writes devices directly', async () => {
+    const a = await put('a.txt');
+    expect((await run(['repair', a, '-o', '-', '-q'])).out).toBe(RESTORED);
+    expect((await run(['repair', a, '-o', '/dev/null', '-q'])).code).toBe(0);
+    expect((await stat('/dev/null')).isFile()).toBe(false);
+  });
+
   it('never writes onto an input, whatever the path says', async () => {
     const a = await put('a.txt');
     await symlink(a, join(dir, 'link.txt'));
