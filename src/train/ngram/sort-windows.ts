@@ -1,6 +1,8 @@
 import { BEGIN_ID } from '../../model/lm-tokens.js';
 
-const RADIX = 1 << 15;
+/** Ids take 15 bits, so two of them share a 32-bit column. */
+const ID_BITS = 15;
+const RADIX = 1 << ID_BITS;
 
 /** The distinct n-grams of the highest order, sorted by last word, then the word before it, and so on. */
 export interface SortedWindows {
@@ -10,63 +12,70 @@ export interface SortedWindows {
   readonly counts: Uint32Array;
 }
 
+/** Windows as columns of two words each, last word first: the later word of a pair in the high bits. */
+type Columns = Uint32Array[];
+
 /**
- * Sorts the windows of `order` tokens that end at each token but `<s>` (radix sort of their positions, from the
- * oldest word to the last one) and folds equal ones. Memory: 8 bytes a token, then 2 · order + 4 bytes a distinct window.
+ * Sorts the windows of `order` tokens that end at each token but `<s>` (radix sort, from the oldest word to the last
+ * one) and folds equal ones. The words themselves are moved, not positions, so that memory is read in order.
+ * Memory: 8 bytes a token and pair of words, then 2 · order + 4 bytes a distinct window.
  */
 export function sortWindows(tokens: Uint16Array, order: number): SortedWindows {
-  let positions: Uint32Array = windowEnds(tokens);
-  let target: Uint32Array = new Uint32Array(positions.length);
+  let columns = gatherWindows(tokens, order);
+  let spare: Columns = columns.map((column) => new Uint32Array(column.length));
   for (let back = order - 1; back >= 0; back--) {
-    sortByToken(tokens, positions, back, target);
-    [positions, target] = [target, positions];
+    sortByWord(columns, back, spare);
+    [columns, spare] = [spare, columns];
   }
-  return foldEqual(tokens, positions, order);
+  return foldEqual(columns, order);
 }
 
-function windowEnds(tokens: Uint16Array): Uint32Array {
+function gatherWindows(tokens: Uint16Array, order: number): Columns {
   let count = 0;
   for (let i = 0; i < tokens.length; i++) if (tokens[i] !== BEGIN_ID) count++;
-  const ends = new Uint32Array(count);
-  let at = 0;
-  for (let i = 0; i < tokens.length; i++) if (tokens[i] !== BEGIN_ID) ends[at++] = i;
-  return ends;
+  return Array.from({ length: (order + 1) >> 1 }, (_, pair) => {
+    const column = new Uint32Array(count);
+    const isWhole = 2 * pair + 1 < order;
+    let at = 0;
+    for (let i = 0; i < tokens.length; i++) {
+      if (tokens[i] === BEGIN_ID) continue;
+      const older = isWhole ? tokens[i - 2 * pair - 1]! : 0;
+      column[at++] = (tokens[i - 2 * pair]! << ID_BITS) | older;
+    }
+    return column;
+  });
 }
 
-/** One stable counting pass by the token `back` places before each position. */
-function sortByToken(tokens: Uint16Array, from: Uint32Array, back: number, to: Uint32Array): void {
-  const starts = new Uint32Array(RADIX + 1);
-  for (let i = 0; i < from.length; i++) starts[tokens[from[i]! - back]! + 1]!++;
-  for (let token = 0; token < RADIX; token++) starts[token + 1]! += starts[token]!;
-  for (let i = 0; i < from.length; i++) {
-    const position = from[i]!;
-    to[starts[tokens[position - back]!]!++] = position;
+function shiftOf(back: number): number {
+  return (back & 1) === 0 ? ID_BITS : 0;
+}
+
+/** One stable counting pass by the word `back` places before the last. */
+function sortByWord(from: Columns, back: number, to: Columns): void {
+  const keys = from[back >> 1]!;
+  const shift = shiftOf(back);
+  const places = new Uint32Array(RADIX + 1);
+  for (let i = 0; i < keys.length; i++) places[((keys[i]! >>> shift) & (RADIX - 1)) + 1]!++;
+  for (let word = 0; word < RADIX; word++) places[word + 1]! += places[word]!;
+  for (let i = 0; i < keys.length; i++) {
+    const place = places[(keys[i]! >>> shift) & (RADIX - 1)]!++;
+    for (let column = 0; column < from.length; column++) to[column]![place] = from[column]![i]!;
   }
 }
 
-function foldEqual(tokens: Uint16Array, positions: Uint32Array, order: number): SortedWindows {
-  const isNew = (i: number): boolean => {
-    if (i === 0) return true;
-    const here = positions[i]!;
-    const before = positions[i - 1]!;
-    for (let back = 0; back < order; back++) if (tokens[here - back] !== tokens[before - back]) return true;
-    return false;
-  };
+function foldEqual(columns: Columns, order: number): SortedWindows {
+  const size = columns[0]!.length;
+  const isNew = (i: number): boolean => i === 0 || columns.some((column) => column[i] !== column[i - 1]);
   let distinct = 0;
-  const opens = new Uint8Array(positions.length);
-  for (let i = 0; i < positions.length; i++) {
-    if (!isNew(i)) continue;
-    opens[i] = 1;
-    distinct++;
-  }
+  for (let i = 0; i < size; i++) if (isNew(i)) distinct++;
   const words = new Uint16Array(distinct * order);
   const counts = new Uint32Array(distinct);
   let window = -1;
-  for (let i = 0; i < positions.length; i++) {
-    if (opens[i] === 1) {
+  for (let i = 0; i < size; i++) {
+    if (isNew(i)) {
       window++;
-      const position = positions[i]!;
-      for (let back = 0; back < order; back++) words[window * order + back] = tokens[position - back]!;
+      for (let back = 0; back < order; back++)
+        words[window * order + back] = (columns[back >> 1]![i]! >>> shiftOf(back)) & (RADIX - 1);
     }
     counts[window]!++;
   }
