@@ -12,7 +12,7 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map(
   TABLES.flatMap(([foreign, latin]) => [...foreign].map((c, i) => [c, latin[i]!] as const)),
 );
 
-const FOREIGN_WORD = /[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*/gu;
+const WORD = /[\p{L}\p{M}]+/gu;
 const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
@@ -31,7 +31,6 @@ const BAR_LETTERS: ReadonlyMap<string, string> = new Map([
   ['\u0256', 'đ'],
   ['\u0131', 'i'], // ı without its dot
 ]);
-const BAR_WORD = /[\p{L}\p{M}]*[\u00d0\u0189\u00f0\u0256\u0131][\p{L}\p{M}]*/gu;
 const BAR_LETTER = /[\u00d0\u0189\u00f0\u0256\u0131]/g;
 const DOTLESS_WITH_TONE = /\u0131(?=[\u0300\u0301\u0303\u0309\u0323])/g;
 /** Only Vietnamese has these: they show that Ð in an abbreviation is meant for Đ. */
@@ -60,6 +59,9 @@ function composeAccents(word: string, unicode: UnicodeNormalizer): string {
   return ifSyllable(word, unicode.nfc(combined.replace(TONE_BEFORE_SHAPE, '$2$1')));
 }
 
+const HAS_BAR_LETTER = /[\u00d0\u0189\u00f0\u0256\u0131]/;
+const HAS_ACCENT = /[\u00b4\u02ca\u02cb\u02dc\u02c6\u02d8\u02c0]/;
+
 /**
  * Gives Vietnamese words their Vietnamese letters: see `normalizeText` for the rules.
  *
@@ -67,20 +69,32 @@ function composeAccents(word: string, unicode: UnicodeNormalizer): string {
  * @returns NFC text
  */
 export function repairLookAlikes(text: string, unicode: UnicodeNormalizer): string {
-  const words = text
-    .replace(FOREIGN_WORD, (word) => latinise(word, unicode))
-    .replace(DOTLESS_WITH_TONE, 'i')
-    .replace(BAR_WORD, (word) =>
-      ifSyllable(
-        word,
-        word.replace(BAR_LETTER, (c) => BAR_LETTERS.get(c)!),
-      ),
-    )
-    .replace(ACCENT_WORD, (word) => composeAccents(word, unicode));
-  const abbreviations = VIETNAMESE_ONLY.test(words)
-    ? words.replace(BAR_WORD, (word) =>
-        ABBREVIATION.test(word) ? word.replace(BAR_LETTER, (c) => BAR_LETTERS.get(c)!) : word,
-      )
-    : words;
-  return unicode.nfc(abbreviations);
+  let now = text;
+  if (FOREIGN_LETTER.test(now)) {
+    now = now.replace(WORD, (word) => (FOREIGN_LETTER.test(word) ? latinise(word, unicode) : word));
+  }
+  if (HAS_BAR_LETTER.test(now)) {
+    now = now.replace(DOTLESS_WITH_TONE, 'i').replace(WORD, (word) =>
+      HAS_BAR_LETTER.test(word)
+        ? ifSyllable(
+            word,
+            word.replace(BAR_LETTER, (c) => BAR_LETTERS.get(c)!),
+          )
+        : word,
+    );
+  }
+  if (HAS_ACCENT.test(now)) now = now.replace(ACCENT_WORD, (word) => composeAccents(word, unicode));
+  return now === text ? text : unicode.nfc(now);
+}
+
+/**
+ * Gives abbreviations in capitals their Đ (`QÐ-UBND` with the Icelandic letter), where the text is Vietnamese.
+ *
+ * @param text the whole text, NFC, its words repaired
+ */
+export function repairAbbreviations(text: string): string {
+  if (!HAS_BAR_LETTER.test(text) || !VIETNAMESE_ONLY.test(text)) return text;
+  return text.replace(WORD, (word) =>
+    ABBREVIATION.test(word) ? word.replace(BAR_LETTER, (c) => BAR_LETTERS.get(c)!) : word,
+  );
 }

@@ -1,5 +1,5 @@
 import { repairControls } from './control-characters.js';
-import { repairLookAlikes } from './look-alikes.js';
+import { repairAbbreviations, repairLookAlikes } from './look-alikes.js';
 import { hostNormalizer, type UnicodeNormalizer } from './unicode-normalizer.js';
 
 /** Normalised text, and whether it differs from what came in. */
@@ -53,7 +53,13 @@ function repairMarks(text: string, unicode: UnicodeNormalizer): string {
  */
 export function normalizeText(text: string, unicode: UnicodeNormalizer = hostNormalizer): string {
   if (CLEAN.test(text)) return text;
-  let now = text;
+  // line by line, so that the clean lines of a long text cost nothing; nothing to repair reaches over a line feed
+  const lines = text.split('\n').map((line) => (CLEAN.test(line) ? line : repairLine(line, unicode)));
+  return repairAbbreviations(lines.join('\n'));
+}
+
+function repairLine(line: string, unicode: UnicodeNormalizer): string {
+  let now = line;
   // a repair can make room for another (a joiner taken out lets two marks meet); two rounds are enough in practice
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = repairLookAlikes(repairMarks(repairControls(now), unicode), unicode);

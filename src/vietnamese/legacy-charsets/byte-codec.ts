@@ -60,6 +60,27 @@ function readTables({ codes, alsoRead }: ByteTable): ReadTables {
   return { single, first, second, columns, pairs };
 }
 
+const NO_CODE = 0xffff;
+
+/** Unit → its first byte and, in the high byte, its second; and whether the code is that of its small letter. */
+function writeTable(table: ByteTable, single: Uint16Array): { written: Uint16Array; lowers: Uint8Array } {
+  const lowers = new Uint8Array(0x10000);
+  const written = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+    const byte = BYTE_OF[unit]!;
+    return byte !== NO_BYTE && WINDOWS_1252[byte] === unit && single[byte] === unit ? byte : NO_CODE;
+  });
+  for (const [letter, code] of table.codes) {
+    written[letter.charCodeAt(0)] = code.charCodeAt(0) | (code.length === 2 ? code.charCodeAt(1) << 8 : 0);
+  }
+  for (const [letter, instead] of table.writtenAs ?? []) {
+    const unit = letter.charCodeAt(0);
+    if (written[unit] !== NO_CODE) continue;
+    written[unit] = written[instead.charCodeAt(0)]!;
+    lowers[unit] = 1;
+  }
+  return { written, lowers };
+}
+
 function decodeWith({ single, first, second, columns, pairs }: ReadTables, text: string): string {
   const { length } = text;
   const out = new Uint16Array(length);
@@ -85,38 +106,31 @@ export function byteCodec(table: ByteTable): Codec {
   const tables = readTables(table);
   const { single, first, second, columns, pairs } = tables;
 
-  /** The code of a character of its own, or undefined. */
-  const codeOf = (letter: string): string | undefined => {
-    const code = table.codes.get(letter);
-    if (code !== undefined) return code;
-    const unit = letter.charCodeAt(0);
-    const byte = BYTE_OF[unit]!;
-    const isFree =
-      letter.length === 1 && byte !== NO_BYTE && WINDOWS_1252[byte] === unit && single[byte] === unit;
-    return isFree ? String.fromCharCode(byte) : undefined;
-  };
+  const { written, lowers } = writeTable(table, single);
 
   const encode = (text: string): EncodedText => {
-    const parts: string[] = [];
-    let lost = 0;
-    let lowered = 0;
-    let last = 0;
-    for (const letter of text) {
-      let code = codeOf(letter);
-      if (code === undefined && table.writtenAs?.has(letter)) {
-        code = table.codes.get(table.writtenAs.get(letter)!)!;
-        lowered++;
-      }
+    const { length } = text;
+    const out = new Uint16Array(2 * length);
+    let [at, lost, lowered, last] = [0, 0, 0, 0];
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      const code = written[unit]!;
       // a free code that would be read as a mark of the letter before it cannot be written
-      const joins = code !== undefined && pairs[first[last]! * columns + second[code.charCodeAt(0)]!] !== 0;
-      if (code === undefined || joins) {
-        code = REPLACEMENT;
-        lost++;
+      if (code === NO_CODE || pairs[first[last]! * columns + second[code & 0xff]!] !== 0) {
+        const isLowSurrogate = unit >= 0xdc00 && unit < 0xe000;
+        if (!isLowSurrogate) {
+          out[at++] = REPLACEMENT.charCodeAt(0);
+          lost++;
+        }
+        last = 0;
+        continue;
       }
-      last = code.length === 1 ? code.charCodeAt(0) : 0;
-      parts.push(code);
+      if (lowers[unit] === 1) lowered++;
+      out[at++] = code & 0xff;
+      if (code > 0xff) out[at++] = code >> 8;
+      last = code > 0xff ? 0 : code;
     }
-    return { text: parts.join(''), lost, lowered };
+    return { text: stringOf(out, at), lost, lowered };
   };
 
   return { encoding: table.encoding, decode: (text) => decodeWith(tables, text), encode };

@@ -46,14 +46,18 @@ function kindBeside(words: readonly Word[], line: string, from: number, step: 1 
 function raiseLine(line: string): string {
   const words = [...line.matchAll(WORD)].map((m) => ({ text: m[0], at: m.index, kind: kindOf(m[0]) }));
   if (!words.some(({ kind }) => kind === 'capitals')) return line;
-  return line.replace(WORD, (word, at: number) => {
-    const i = words.findIndex((w) => w.at === at);
+  let next = 0;
+  return line.replace(WORD, (word) => {
+    const i = next++;
     const { kind } = words[i]!;
     const beside = kind === 'open' ? [kindBeside(words, line, i, -1), kindBeside(words, line, i, 1)] : [];
     const raised = kind === 'capitals' || (beside.includes('capitals') && !beside.includes('small'));
     return raised ? word.replace(SMALL_MARKED, (c) => c.toUpperCase()) : word;
   });
 }
+
+/** The beginning of a word in capitals. */
+const TWO_CAPITALS = /[A-ZĂÂĐÊÔƠƯ][à-ỹ]*[A-ZĂÂĐÊÔƠƯ]/g;
 
 /**
  * Gives headings typed in TCVN3 their capitals: `CHíNH PHủ` → `CHÍNH PHỦ`, `Ký KINH DOANH` → `KÝ KINH DOANH`. A word is
@@ -63,8 +67,16 @@ function raiseLine(line: string): string {
  * @param text decoded from TCVN3, NFC
  */
 export function raiseCapitals(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => (/[A-ZĂÂĐÊÔƠƯ].*[à-ỹ]|[à-ỹ].*[A-ZĂÂĐÊÔƠƯ]/.test(line) ? raiseLine(line) : line))
-    .join('\n');
+  const parts: string[] = [];
+  let done = 0;
+  for (const match of text.matchAll(TWO_CAPITALS)) {
+    if (match.index < done) continue;
+    const start = text.lastIndexOf('\n', match.index) + 1;
+    const newline = text.indexOf('\n', match.index);
+    const end = newline < 0 ? text.length : newline;
+    parts.push(text.slice(done, start), raiseLine(text.slice(start, end)));
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return parts.join('');
 }

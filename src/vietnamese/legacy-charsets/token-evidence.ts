@@ -103,23 +103,3 @@ export function evidenceOf(token: string, model: SyllableModel): TokenEvidence {
   });
   return { asIs, other, readings, changed };
 }
-
-/** Tokens to remember; a text repeats a few thousand. */
-const CACHE_SIZE = 60_000;
-
-const caches = new WeakMap<SyllableModel, Map<string, TokenEvidence>>();
-
-/** `evidenceOf` that remembers the tokens it saw with this model. */
-export function rememberingEvidence(model: SyllableModel): (token: string) => TokenEvidence {
-  const seen = caches.get(model) ?? new Map<string, TokenEvidence>();
-  caches.set(model, seen);
-  return (token) => {
-    let evidence = seen.get(token);
-    if (evidence === undefined) {
-      if (seen.size >= CACHE_SIZE) seen.clear();
-      evidence = evidenceOf(token, model);
-      seen.set(token, evidence);
-    }
-    return evidence;
-  };
-}

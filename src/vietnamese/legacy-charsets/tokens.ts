@@ -1,9 +1,12 @@
 import type { Span } from '../../span.js';
+import { addToHash, type EvidenceTable, UNICODE_ROW } from './evidence-table.js';
+import { BYTE_OF, NO_BYTE } from './windows-1252.js';
 
-/** Tokens between white space, as offsets. */
+/** Tokens between white space: offsets, and rows of the evidence table. */
 export interface Tokens {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  readonly rows: Int32Array;
   readonly count: number;
 }
 
@@ -11,64 +14,65 @@ export interface Tokens {
 const VIQR_SIGN = /[aeo]\^|[ou][+*]|a\(|[aeiouy][`~?][a-z]/i;
 /** An ASCII token that may be VIQR. */
 const VIQR_TOKEN = /[aeiouy][\^(+*`?~'.]|dd/i;
+/** No syllable is longer, in any encoding; longer tokens are no words. */
+const LONGEST_TOKEN = 64;
 
-const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
-
-/** Collects the tokens of a span that `wanted` takes; `plain` says whether a token is printable ASCII. */
-function collect(
-  text: string,
-  span: Span,
-  wanted: (plain: boolean, start: number, end: number) => boolean,
-): Tokens {
-  let starts = new Int32Array(256);
-  let ends = new Int32Array(256);
-  let count = 0;
-  let i = span.start;
-  while (i < span.end) {
-    if (isSpace(text.charCodeAt(i))) {
-      i++;
-      continue;
-    }
-    const start = i;
-    let plain = true;
-    for (; i < span.end; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit > 0x7e || unit < 0x20) {
-        if (isSpace(unit)) break;
-        plain = false;
-      } else if (unit === 0x20) break;
-    }
-    if (!wanted(plain, start, i)) continue;
-    if (count === starts.length) {
-      starts = grown(starts);
-      ends = grown(ends);
-    }
-    starts[count] = start;
-    ends[count++] = i;
-  }
-  return { starts, ends, count };
+/** Whether VIQR must be thought of at all. */
+export function mayBeViqr(text: string): boolean {
+  return VIQR_SIGN.test(text);
 }
 
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
+const SPACE = 0;
+const PLAIN = 1;
+const OF_BYTES = 2;
+const UNICODE_LETTER = 3;
+
+const CLASSES: Readonly<Uint8Array> = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) return SPACE;
+  if (unit >= 0x20 && unit <= 0x7e) return PLAIN;
+  const isLetter = (unit >= 0x100 && unit <= 0x24f) || (unit >= 0x1ea0 && unit <= 0x1eff);
+  return isLetter && BYTE_OF[unit] === NO_BYTE ? UNICODE_LETTER : OF_BYTES;
+});
+
+/** Which tokens to take: those that may say something about the encoding, the same with VIQR in mind, or all. */
+export type Wanted = 'bytes' | 'bytes and viqr' | 'all';
 
 /**
- * Finds the tokens that may say something about the encoding: those that are not plain ASCII (printable), or that have
- * VIQR signs in a text that may be VIQR.
+ * Cuts a span of text at white space and looks the tokens up.
+ *
+ * @param wanted `bytes` leaves out tokens of printable ASCII
  */
-export function suspects(text: string): Tokens {
-  const mayBeViqr = VIQR_SIGN.test(text);
-  return collect(
-    text,
-    { start: 0, end: text.length },
-    (plain, start, end) => !plain || (mayBeViqr && VIQR_TOKEN.test(text.slice(start, end))),
-  );
-}
-
-/** Every token of a span of the text. */
-export function allTokens(text: string, span: Span): Tokens {
-  return collect(text, span, () => true);
+export function tokensOf(
+  text: string,
+  { start: from, end: to }: Span,
+  table: EvidenceTable,
+  wanted: Wanted,
+): Tokens {
+  const room = ((to - from) >> 1) + 1;
+  const starts = new Int32Array(room);
+  const ends = new Int32Array(room);
+  const rows = new Int32Array(room);
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    let kind = CLASSES[text.charCodeAt(i)]!;
+    if (kind === SPACE) continue;
+    const start = i;
+    let most = PLAIN;
+    let hash = 0;
+    for (; i < to; i++) {
+      const unit = text.charCodeAt(i);
+      kind = CLASSES[unit]!;
+      if (kind === SPACE) break;
+      if (kind > most) most = kind;
+      hash = addToHash(hash, unit);
+    }
+    if (most === PLAIN && wanted !== 'all') {
+      if (wanted === 'bytes' || !VIQR_TOKEN.test(text.slice(start, i))) continue;
+    }
+    starts[count] = start;
+    ends[count] = i;
+    const isKnown = most === UNICODE_LETTER || i - start > LONGEST_TOKEN;
+    rows[count++] = isKnown ? UNICODE_ROW : table.rowOf(text, start, i, hash);
+  }
+  return { starts, ends, rows, count };
 }
