@@ -1,17 +1,28 @@
 import { InputError } from '../errors.js';
-import { legacyLook } from './legacy-look.js';
 import { type Encoding, looksBinary } from './sniff.js';
+
+/** Bytes that are text, but not in UTF-8. `message` says where. */
+export class NotUtf8Error extends InputError {
+  /** bytes from the first bad line on, to guess the encoding from */
+  readonly evidence: Uint8Array;
+
+  constructor(message: string, evidence: Uint8Array) {
+    super(message);
+    this.evidence = evidence;
+  }
+}
 
 /** Turns the bytes of one text into strings, piece by piece; nothing is replaced or lost. */
 export interface ByteDecoder {
-  /** @throws InputError at the first byte that is not of the encoding */
+  /** @throws InputError at the first byte that is not of the encoding; `NotUtf8Error` if that may be another one */
   push(bytes: Uint8Array): string;
   /** @throws InputError when the text ends within a character */
   end(): string;
 }
 
-/** Bytes around the first bad one that the guess at the real encoding looks at. */
+/** Bytes after the first bad one that the guess at the real encoding looks at, with the line it stands in. */
 const EVIDENCE_BYTES = 65_536;
+const NEWLINE = 0x0a;
 
 /** Length of the UTF-8 sequence at `at`, 0 when it is not one, -1 when the bytes end within it. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
@@ -67,7 +78,7 @@ function badUtf8(name: string, line: number, bytes: Uint8Array): InputError {
   const bad = firstBadUtf8(bytes);
   const text = new TextDecoder().decode(bytes.subarray(0, bad));
   const where = `${name}:${line + countLineBreaks(text)}`;
-  const evidence = bytes.subarray(Math.max(0, bad - EVIDENCE_BYTES), bad + EVIDENCE_BYTES);
+  const evidence = bytes.subarray(bytes.lastIndexOf(NEWLINE, bad) + 1, bad + EVIDENCE_BYTES);
   if (bad === bytes.length) {
     return new InputError(
       `${where}: the text ends within a character, as if it were cut off. Get the whole file.`,
@@ -76,10 +87,7 @@ function badUtf8(name: string, line: number, bytes: Uint8Array): InputError {
   if (looksBinary(evidence)) {
     return new InputError(`${where}: this is binary data, not text. Give a text file.`);
   }
-  return new InputError(
-    `${where}: not UTF-8 (byte ${hex(bytes[bad]!)}); it looks like ${legacyLook(evidence)}. ` +
-      'Convert it first: `khoiphuc convert --help` says how.',
-  );
+  return new NotUtf8Error(`${where}: not UTF-8 (byte ${hex(bytes[bad]!)})`, evidence.slice());
 }
 
 /**

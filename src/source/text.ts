@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { InputError } from '../errors.js';
 import { BLOCK_SIZE, cutIntoBlocks } from './blocks.js';
-import { createByteDecoder } from './decode-bytes.js';
+import { createByteDecoder, NotUtf8Error } from './decode-bytes.js';
+import { legacyLook } from './legacy-look.js';
 import { type Encoding, SNIFF_BYTES, sniff } from './sniff.js';
 
 /** An opened text. `blocks` can be read once; put together they are the whole text. */
@@ -66,9 +67,17 @@ async function* decode(
   name: string,
 ): AsyncGenerator<string> {
   const decoder = createByteDecoder(encoding, name);
-  yield decoder.push(head);
-  for await (const bytes of rest) yield decoder.push(bytes);
-  yield decoder.end();
+  try {
+    yield decoder.push(head);
+    for await (const bytes of rest) yield decoder.push(bytes);
+    yield decoder.end();
+  } catch (error) {
+    if (!(error instanceof NotUtf8Error)) throw error;
+    const look = await legacyLook(error.evidence);
+    throw new InputError(
+      `${error.message}; it looks like ${look}. Convert it first: \`khoiphuc convert --help\` says how.`,
+    );
+  }
 }
 
 /**

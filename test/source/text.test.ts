@@ -103,7 +103,7 @@ describe('text in another encoding', () => {
   it.each([
     // "Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do"
     ['TCVN3 (ABC)', latin('Céng hßa x· héi chñ nghÜa ViÖt Nam. §éc lËp - Tù do. ®\xb5\xb6\xad\xac')],
-    ['VNI', latin('Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc')],
+    ['VNI-Windows', latin('Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc')],
     [
       'Latin-1 or Windows-1252',
       latin('R\xe9publique fran\xe7aise, libert\xe9, \xe9galit\xe9, fraternit\xe9 \xe0 tous'),
