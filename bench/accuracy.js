@@ -171,8 +171,13 @@ function confidenceRows(restoration) {
  * @param restorer ours
  */
 export function accuracy(baselines, restorer) {
-  const restorers = [...baselines.map(({ restore }) => restore), (text) => restorer.restore(text).text];
+  const done = new Map();
+  const restoration = (text) => {
+    if (!done.has(text)) done.set(text, restorer.restore(text));
+    return done.get(text);
+  };
+  const restorers = [...baselines.map(({ restore }) => restore), (text) => restoration(text).text];
   mangledRows(restorers);
   cleanRows(restorers);
-  confidenceRows((text) => restorer.restore(text));
+  confidenceRows(restoration);
 }
