@@ -15,6 +15,8 @@ import type { ObservedToken } from './tokenize.js';
 const CASE_WEIGHT = 0.35;
 /** Nats against small letters or a title among capitals. */
 const AMONG_CAPITALS = -1.5;
+/** Nats against a syllable in capitals among small letters: its usual share in capitals comes from headings. */
+const LONE_CAPITALS = -3;
 /** Two tokens no longer than this together may be one syllable. */
 const MAX_JOINED = 8;
 const ENDS_SENTENCE = /[.:;!?”"]$/u;
@@ -42,11 +44,21 @@ export class ArcBuilder {
   readonly #options: RestorerOptions;
   readonly #scored = new Map<string, readonly ScoredReading[]>();
 
-  constructor(shortlister: Shortlister, channel: Channel, models: Models, options: RestorerOptions) {
+  readonly #initialisms: readonly string[];
+
+  /** @param initialisms abbreviations that the document itself explains */
+  constructor(
+    shortlister: Shortlister,
+    channel: Channel,
+    models: Models,
+    options: RestorerOptions,
+    initialisms: readonly string[] = [],
+  ) {
     this.#shortlister = shortlister;
     this.#channel = channel;
     this.#models = models;
     this.#options = options;
+    this.#initialisms = initialisms;
   }
 
   /** All arcs of a block of tokens. */
@@ -78,7 +90,8 @@ export class ArcBuilder {
       const readings = isProtected(text)
         ? [this.#shortlister.asObserved(text)]
         : this.#shortlister.read(text, lead, trail);
-      this.#scored.set(text, (scored = this.#score(this.#allowed(text, readings))));
+      const explained = this.#initialisms.length > 0 ? this.#shortlister.readInitialism(text, lead, trail, this.#initialisms) : [];
+      this.#scored.set(text, (scored = this.#score(this.#allowed(text, [...explained, ...readings]))));
     }
     return scored;
   }
@@ -109,7 +122,7 @@ export class ArcBuilder {
     const { gap } = tokens[at]!;
     if (gap === 'paragraph' || !before || ENDS_SENTENCE.test(before.text) || BULLET.test(before.text)) return 0;
     const usual = this.#models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
-    return reading.shape === SHAPE.upper ? usual : CASE_WEIGHT * usual;
+    return reading.shape === SHAPE.upper ? usual + LONE_CAPITALS : CASE_WEIGHT * usual;
   }
 
   #view(token: ObservedToken, scored: readonly ScoredReading[]): TokenView {
@@ -128,6 +141,8 @@ export class ArcBuilder {
     const token = tokens[index]!;
     const next = tokens[index + 1];
     if (!next || next.gap !== 'blank' || token.trail > 0 || next.lead > 0) return [];
+    const code = this.#shortlister.readSplitCode(token.text, next.text);
+    if (code.length > 0) return this.#score(code).map((scored) => this.#arc(scored, index, index + 2, 0));
     if (token.text.length + next.text.length > MAX_JOINED) return [];
     if (token.text.length > 2 && next.text.length > 2) return [];
     if (isProtected(token.text) || isProtected(next.text)) return [];

@@ -31,7 +31,7 @@ export interface DocumentCounts {
 }
 
 /** Pseudo-count of the prior mixture against the document's own counts, per intended group. */
-const PRIOR = 6;
+const PRIOR = Number(globalThis.process?.env.PR ?? 6);
 
 /**
  * Compiles a table for one document: the mixture of the kinds, then the document's own counts on top

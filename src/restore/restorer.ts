@@ -9,6 +9,7 @@ import { judge } from './confidence.js';
 import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
 import { createLattice } from './lattice.js';
 import { buildKindTable } from './kind-table.js';
+import { explainedInitialisms } from './initialisms.js';
 import { Shortlister } from './shortlist.js';
 import { indexTokens } from './token-memory.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
@@ -45,6 +46,8 @@ const SAMPLE = 200;
 const MIN_ADAPT = 60;
 /** Tokens used for the re-estimation; more add time, not accuracy. */
 const MAX_ADAPT = 20_000;
+/** Rounds of re-estimation. */
+const ROUNDS = Number(globalThis.process?.env.RO ?? 1);
 /** A narrow search does for gathering counts: what it misses is rare and unsure. */
 const QUICK: DecodeOptions = { width: 8, beam: 6 };
 /** Tokens searched at once; blocks end at a paragraph. */
@@ -71,8 +74,8 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const { lexicon, codes, ngram } = models;
   const shortlister = new Shortlister({ lexicon, codes, vocabulary: ngram.vocabulary }, uniform);
 
-  const pass = (tokens: readonly ObservedToken[], channel: Channel, how: DecodeOptions = {}): Pass[] => {
-    const builder = new ArcBuilder(shortlister, channel, models, options);
+  const pass = (tokens: readonly ObservedToken[], channel: Channel, how: DecodeOptions = {}, initialisms: readonly string[] = []): Pass[] => {
+    const builder = new ArcBuilder(shortlister, channel, models, options, initialisms);
     return blocksOf(tokens).map((block) => {
       const lattice = createLattice(block, builder.build(block));
       return { tokens: block, path: decode(lattice, ngram, how) };
@@ -87,12 +90,16 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
       const weights = estimateKinds(kindTable, uniform, pairsOf(first));
       let channel = compile(weights);
       let adapted = false;
+      let initialisms: readonly string[] = [];
       if (options.adapt !== false && tokens.length >= MIN_ADAPT) {
-        const passes = pass(tokens.slice(0, MAX_ADAPT), channel, QUICK);
-        channel = compile(weights, countOnDocument(channel, pairsOf(passes)));
+        for (let round = 0; round < ROUNDS; round++) {
+          const passes = pass(tokens.slice(0, MAX_ADAPT), channel, QUICK);
+          channel = compile(weights, countOnDocument(channel, pairsOf(passes)));
+          initialisms = explainedInitialisms(passes.flatMap(({ path }) => path));
+        }
         adapted = true;
       }
-      const corrections = pass(tokens, channel).flatMap((block) => judge(observed, block, options));
+      const corrections = pass(tokens, channel, {}, initialisms).flatMap((block) => judge(observed, block, options));
       return {
         text: applyCorrections(observed, corrections),
         observed,

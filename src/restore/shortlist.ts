@@ -8,6 +8,7 @@ import { type Candidate, CandidateSearch, MAX_TOKEN } from './candidates.js';
 import type { Channel } from './channel.js';
 import { isCodeLike, readCode } from './document-codes.js';
 import { SHAPE, type Shape, surface } from './shape.js';
+import { edgesOf } from './tokenize.js';
 
 /** One way to read an observed token (or two joined by a blank), before any document's channel has scored it. */
 export interface Reading {
@@ -36,6 +37,10 @@ const UNKNOWN_LETTER = 2.6;
 const UNKNOWN_CAPITAL = 1.6;
 /** Nats for saying which word of the lexicon an `<unk>` is. */
 const UNKNOWN_ENTRY = 8;
+/** Nats for an abbreviation that the document itself explains. */
+const EXPLAINED = 2;
+/** A year of four digits with a blank in it, within a document code. */
+const SPLIT_YEAR = /^\(?\d+\/(?:19|20)?\d{0,3} (?<=\/(?:1|2|19|20|19\d|20\d) )\d{1,3}\//u;
 /** Nats per digit for saying which number `<num>` is. */
 const DIGIT = 2.3;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
@@ -93,6 +98,35 @@ export class Shortlister {
         .search(observed, this.#shapes(observed), [0], observed.length - trail, 3, floor - DETOUR)
         .map((candidate) => ({ ...this.#reading(observed, candidate), kind: 'join' as const })),
     );
+  }
+
+  /** Readings of a token in capitals as one of the abbreviations that the document explains. */
+  readInitialism(observed: string, lead: number, trail: number, forms: readonly string[]): readonly Reading[] {
+    if (!ABBREVIATION.test(observed)) return [];
+    const before = observed.slice(0, lead);
+    const after = observed.slice(observed.length - trail);
+    const observedCore = observed.slice(lead, observed.length - trail);
+    return forms
+      .filter((form) => Math.abs(form.length - observedCore.length) <= 1)
+      .map((core) => ({
+        ...{ text: before + core + after, core, observedCore },
+        words: [...this.#ids(before), ...this.#ids(core), ...this.#ids(after)],
+        ...this.#aligned(core, observedCore, before + after),
+        priorLogProb: -EXPLAINED,
+        kind: kindOf(observedCore, core, true),
+        ...{ shape: SHAPE.exact, entry: -1 },
+      }));
+  }
+
+  /** A document code whose year was cut by a blank: `02/201 7/TT-VPCP`. */
+  readSplitCode(first: string, second: string): readonly Reading[] {
+    const year = SPLIT_YEAR.exec(`${first} ${second}`);
+    if (!year || !isCodeLike(second)) return [];
+    const joined = first + second;
+    return this.#remember(`${first} ${second}`, () => {
+      const { lead, trail } = edgesOf(joined);
+      return this.#readCode(joined, lead, trail).map((code) => ({ ...code, kind: 'code' as const }));
+    });
   }
 
   /** Best score (channel plus unigram) of a token's plain readings: what a join has to come near to. */

@@ -3,8 +3,8 @@ import type { DocumentCounts } from './channel.js';
 import { logAdd } from './log-add.js';
 
 /** Pseudo-count of the letter groups against the memory of whole tokens, prior and document. */
-const MEMORY_PRIOR = 12;
-const MEMORY_DOCUMENT = 3;
+const MEMORY_PRIOR = Number(globalThis.process?.env.MP ?? 12);
+const MEMORY_DOCUMENT = Number(globalThis.process?.env.MD ?? 3);
 
 /** Whole tokens that the training pairs hold, by name. Built once per model. */
 export interface TokenCounts {

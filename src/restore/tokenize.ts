@@ -19,7 +19,7 @@ const TOKEN = /\S+/gu;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 /** Characters at an edge of `text` that are neither letters nor digits. */
-function edges(text: string): { lead: number; trail: number } {
+export function edgesOf(text: string): { lead: number; trail: number } {
   let lead = 0;
   while (lead < text.length && !WORD.test(text[lead]!)) lead++;
   if (lead === text.length) return { lead, trail: 0 };
@@ -49,7 +49,7 @@ export function tokenize(text: string): ObservedToken[] {
     let start = match.index;
     for (const text of cutAtSeparators(match[0])) {
       tokens.push({
-        ...{ text, span: { start, end: start + text.length }, ...edges(text) },
+        ...{ text, span: { start, end: start + text.length }, ...edgesOf(text) },
         gap: start === match.index ? gap : 'none',
       });
       start += text.length;
