@@ -1,15 +1,16 @@
 // Prints the table of docs/language-model.md: size, load time, speed and held-out perplexity by order and budget.
-// npm run build && node --max-old-space-size=8192 bench/language-model.js CORPORA [ORDERS] [MEGABYTES]
+// npm run build && node --max-old-space-size=8192 bench/language-model.js CORPORA [ORDERS] [MEGABYTES] [SAVE]
 //   CORPORA    folder with the subfolders core, administrative, general of UTF-8 text
 //   ORDERS     such as 3,4,5 (general text is never counted beyond 4)
 //   MEGABYTES  such as 8,16,32
-import { readdirSync } from 'node:fs';
+//   SAVE       folder for the models, ORDER-MEGABYTES.bin
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadNgram } from '../dist/model/ngram-model.js';
 import { groupsOf, HELD_OUT_BLOCK, HELD_OUT_FILES } from '../dist/train/ngram/recipe.js';
 import { finishNgram, prepareNgram } from '../dist/train/ngram/train-ngram.js';
 
-const [corpora, orders = '3,4,5', megabytes = '8,16,24,32,1000'] = process.argv.slice(2);
+const [corpora, orders = '3,4,5', megabytes = '8,16,32,1000', save] = process.argv.slice(2);
 if (!corpora) throw new Error('name the folder with the corpora');
 const numbers = (list) => list.split(',').map(Number);
 const texts = (group) => readdirSync(join(corpora, group)).map((name) => join(corpora, group, name));
@@ -59,6 +60,7 @@ for (const order of numbers(orders)) {
   });
   for (const budget of numbers(megabytes)) {
     const { bytes, heldOutPerplexity } = finishNgram(prepared, budget * 1e6, () => {});
+    if (save) writeFileSync(join(save, `${order}-${budget}.bin`), bytes);
     const sizes = loadNgram(bytes).header.sizes;
     const perplexity = Object.fromEntries(
       heldOutPerplexity.map((row) => [row.group, row.perplexity.toFixed(1)]),
