@@ -16,9 +16,11 @@ export interface CandidateRun extends Span {
 const PART_OF_LINE = -10;
 /** Log-odds of a text of one token only: a recogniser gets many a word so wrong that it looks like another. */
 const TOO_FEW_TOKENS = -8;
-const ENOUGH_TOKENS = 2;
 /** Log-odds beyond which the lines around a run need no look. */
 const BEYOND_DOUBT = 80;
+
+/** Tokens of a long run that are weighed: they leave no doubt. */
+const SAMPLE = 1000;
 
 interface Sums {
   readonly seems: number;
@@ -72,6 +74,22 @@ export interface Evidence {
   readonly fontOdds: FontOdds;
 }
 
+/** The first and the last token of a range that the encoding reads as other text. */
+function changedIn(
+  tokens: Tokens,
+  range: Span,
+  { rows }: EvidenceTable,
+  state: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const isChanged = (i: number): boolean => (rows[tokens.rows[i]! * ROW + CHANGED]! & (1 << state)) !== 0;
+  let first = range.start;
+  while (first < range.end && !isChanged(first)) first++;
+  if (first === range.end) return undefined;
+  let last = range.end - 1;
+  while (!isChanged(last)) last--;
+  return { first, last };
+}
+
 /**
  * Finds what may be in a legacy encoding, within a span of the text.
  *
@@ -89,20 +107,14 @@ export function candidateRuns(
     const state = states[t]!;
     for (next = t + 1; next < tokens.count && states[next] === state; ) next++;
     if (state === KEEP) continue;
-    const isChanged = (i: number): boolean =>
-      (table.rows[tokens.rows[i]! * ROW + CHANGED]! & (1 << state)) !== 0;
-    let [first, last, changed] = [next, t, 0];
-    for (let i = t; i < next; i++) {
-      if (!isChanged(i)) continue;
-      first = Math.min(first, i);
-      last = i;
-      changed++;
-    }
-    if (changed === 0) continue;
+    const changed = changedIn(tokens, { start: t, end: next }, table, state);
+    if (changed === undefined) continue;
+    const { first, last } = changed;
     const encoding = DETECTABLE[state]!;
     const [start, end] = [tokens.starts[first]!, tokens.ends[last]!];
-    const tooFew = changed < ENOUGH_TOKENS && !encoding.startsWith('mojibake') ? TOO_FEW_TOKENS : 0;
-    let margin = marginOf(sumsOf(tokens, { start: t, end: next }, table, fontOdds, false), state) + tooFew;
+    const tooFew = first === last && !encoding.startsWith('mojibake') ? TOO_FEW_TOKENS : 0;
+    const sample = { start: t, end: Math.min(next, t + SAMPLE) };
+    let margin = marginOf(sumsOf(tokens, sample, table, fontOdds, false), state) + tooFew;
     if (margin < BEYOND_DOUBT) {
       const all = tokensOf(text, linesAround(text, start, end), table, 'all');
       const whole =

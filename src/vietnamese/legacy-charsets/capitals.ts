@@ -56,8 +56,9 @@ function raiseLine(line: string): string {
   });
 }
 
-/** The beginning of a word in capitals. */
-const TWO_CAPITALS = /[A-ZĂÂĐÊÔƠƯ][à-ỹ]*[A-ZĂÂĐÊÔƠƯ]/g;
+/** A word that begins in capitals, from its first capital on. */
+const TWO_CAPITALS = /[A-ZĂÂĐÊÔƠƯ][à-ỹ]*[A-ZĂÂĐÊÔƠƯ][A-Za-zÀ-ỹ]*/g;
+const SMALL_MARK = /(?=[à-ỹ])\p{Ll}/u;
 
 /**
  * Gives headings typed in TCVN3 their capitals: `CHíNH PHủ` → `CHÍNH PHỦ`, `Ký KINH DOANH` → `KÝ KINH DOANH`. A word is
@@ -70,7 +71,8 @@ export function raiseCapitals(text: string): string {
   const parts: string[] = [];
   let done = 0;
   for (const match of text.matchAll(TWO_CAPITALS)) {
-    if (match.index < done) continue;
+    // abbreviations make no heading
+    if (match.index < done || !(SMALL_MARK.test(match[0]) || isSyllable(match[0]))) continue;
     const start = text.lastIndexOf('\n', match.index) + 1;
     const newline = text.indexOf('\n', match.index);
     const end = newline < 0 ? text.length : newline;

@@ -1,27 +1,15 @@
-import { composeLetter, decomposeLetter, type Shape, type Tone } from '../marks.js';
-import type { Codec, EncodedText } from './codec.js';
+import { composeLetter, decomposeLetter, type Shape, TONES, type Tone, VOWELS } from '../marks.js';
+import { type Codec, type EncodedText, REPLACEMENT } from './codec.js';
+import { stringOf } from './windows-1252.js';
 
-const SHAPE_OF: Readonly<Record<string, Shape>> = {
-  '^': 'circumflex',
-  '(': 'breve',
-  '+': 'horn',
-  '*': 'horn',
-};
-const TONE_OF: Readonly<Record<string, Tone>> = {
-  '`': 'huyen',
-  '?': 'hoi',
-  '~': 'nga',
-  "'": 'sac',
-  '.': 'nang',
-};
-const SHAPE_SIGN: Readonly<Record<Shape, string>> = {
+const SHAPE_SIGNS: Readonly<Record<Shape, string>> = {
   none: '',
   circumflex: '^',
   breve: '(',
   horn: '+',
   stroke: '',
 };
-const TONE_SIGN: Readonly<Record<Tone, string>> = {
+const TONE_SIGNS: Readonly<Record<Tone, string>> = {
   ngang: '',
   huyen: '`',
   hoi: '?',
@@ -29,70 +17,143 @@ const TONE_SIGN: Readonly<Record<Tone, string>> = {
   sac: "'",
   nang: '.',
 };
-
-const LETTER = /\\([\\^(+*`?~'.dD])|[dD][dD]|([aeiouyAEIOUY])([\^(+*]?)([`?~'.]?)/g;
+/** Some wrote the horn as a star. */
+const OTHER_HORN = '*';
 /** What would be read as a mark or as half a đ, were it not quoted. */
-const QUOTED = /[\^(+*`?~'.dD]/;
+const QUOTABLE = "^(+*`?~'.dD\\";
 
-/** Whether the tone sign of the vowel at an offset, which ends at another, is punctuation. */
-type IsPunctuation = (at: number, sign: string, after: number) => boolean;
+const unitOf = (character: string): number => character.charCodeAt(0);
+const BACKSLASH = unitOf('\\');
+const FULL_STOP = unitOf('.');
+const QUESTION_MARK = unitOf('?');
+const ASCII = 128;
+
+/** Letter × sign → the letter with the sign's mark, 0 for none. Rows by `ROW_OF`. */
+const ROW_OF = new Uint8Array(0x10000);
+const MARKED = new Uint16Array((2 * VOWELS.length + 1) * ASCII);
+
+VOWELS.flatMap((v) => [v, v.toUpperCase()]).forEach((letter, i) => {
+  const { base, shape, upper } = decomposeLetter(letter)!;
+  ROW_OF[unitOf(letter)] = i + 1;
+  const put = (sign: string, marked: string | undefined): void => {
+    if (sign !== '' && marked !== undefined) MARKED[(i + 1) * ASCII + unitOf(sign)] = unitOf(marked);
+  };
+  for (const tone of TONES) put(TONE_SIGNS[tone], composeLetter(base, shape, tone, upper));
+  if (shape !== 'none') return;
+  for (const s of ['circumflex', 'breve', 'horn'] as const) {
+    const shaped = composeLetter(base, s, 'ngang', upper);
+    put(SHAPE_SIGNS[s], shaped);
+    if (s === 'horn') put(OTHER_HORN, shaped);
+  }
+});
+
+const IS_QUOTABLE = new Uint8Array(0x10000);
+for (const c of QUOTABLE) IS_QUOTABLE[unitOf(c)] = 1;
+
+/** Whether the sign at an offset, which could be the tone of the vowel before it, is punctuation. */
+type IsPunctuation = (text: string, at: number) => boolean;
 
 function decodeLetters(text: string, isPunctuation: IsPunctuation): string {
-  return text.replace(
-    LETTER,
-    (all, quoted: string | undefined, vowel: string | undefined, shape, tone, at: number) => {
-      if (quoted !== undefined) return quoted;
-      if (vowel === undefined) return all[0] === 'd' ? 'đ' : 'Đ';
-      const upper = vowel !== vowel.toLowerCase();
-      const { base } = decomposeLetter(vowel)!;
-      const letter = (s: Shape, t: Tone): string | undefined => composeLetter(base, s, t, upper);
-      const toneOf = TONE_OF[tone] ?? 'ngang';
-      const shaped = letter(SHAPE_OF[shape] ?? 'none', 'ngang');
-      // a sign that this vowel cannot bear is a character of its own: `i^`, and so is a tone after it
-      if (shaped === undefined) return all;
-      if (tone !== '' && isPunctuation(at, tone, at + all.length)) return shaped + tone;
-      return letter(SHAPE_OF[shape] ?? 'none', toneOf)!;
-    },
-  );
+  const { length } = text;
+  const out = new Uint16Array(length);
+  let n = 0;
+  for (let i = 0; i < length; i++) {
+    let unit = text.charCodeAt(i);
+    const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+    if (unit === BACKSLASH && IS_QUOTABLE[next] === 1) {
+      out[n++] = next;
+      i++;
+      continue;
+    }
+    if ((unit | 0x20) === 0x64 && (next | 0x20) === 0x64) {
+      out[n++] = unit === 0x64 ? 0x111 : 0x110;
+      i++;
+      continue;
+    }
+    // a shape, then a tone; a second tone is a character of its own
+    for (let marks = 0; marks < 2 && i + 1 < length; marks++) {
+      const sign = text.charCodeAt(i + 1);
+      const marked = sign < ASCII ? MARKED[ROW_OF[unit]! * ASCII + sign]! : 0;
+      if (marked === 0 || isPunctuation(text, i + 1)) break;
+      unit = marked;
+      i++;
+    }
+    out[n++] = unit;
+  }
+  return stringOf(out, n);
 }
 
 /** Whether a capital, a figure, a quote or the end of the text follows after white space: a sentence ends here. */
 const SENTENCE_ENDS = /^(?:\s*$|\s+["“(]?[\p{Lu}\d])/u;
-const WORD_GOES_ON = /^[\p{L}^(+*`~']/u;
+const LETTER = /[\p{L}^(+*]/u;
 const LOOK_AHEAD = 8;
-const LETTER_BEFORE = /[\p{L}^(+*]/u;
+
+function looksLikePunctuation(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== FULL_STOP && unit !== QUESTION_MARK) return false;
+  const next = text.charCodeAt(at + 1);
+  if (next > 0x20) return false;
+  const isWordOfLetters = /[\^(+*]/.test(text[at - 1] ?? '') ? at - 3 : at - 2;
+  return (
+    LETTER.test(text[isWordOfLetters] ?? '') && SENTENCE_ENDS.test(text.slice(at + 1, at + 1 + LOOK_AHEAD))
+  );
+}
 
 /**
  * VIQR as people typed it, with full stops and question marks that are not quoted: a `.` or `?` after a vowel at the
  * end of a word of several letters is punctuation where a sentence ends, else it is a tone.
  */
 export function decodeViqrWithPunctuation(text: string): string {
-  return decodeLetters(text, (at, sign, after) => {
-    if ((sign !== '.' && sign !== '?') || !LETTER_BEFORE.test(text.slice(Math.max(0, at - 1), at)))
-      return false;
-    const next = text.slice(after, after + LOOK_AHEAD);
-    return !WORD_GOES_ON.test(next) && SENTENCE_ENDS.test(next);
-  });
+  return decodeLetters(text, looksLikePunctuation);
 }
+
+/** Unit → its code, for letters that are not ASCII. */
+const CODES: readonly (string | undefined)[] = (() => {
+  const codes: (string | undefined)[] = [];
+  codes[0x111] = 'dd';
+  codes[0x110] = 'DD';
+  for (const vowel of VOWELS.flatMap((v) => [v, v.toUpperCase()])) {
+    const { base, shape, upper } = decomposeLetter(vowel)!;
+    for (const tone of TONES) {
+      const letter = composeLetter(base, shape, tone, upper)!;
+      const code = (upper ? base.toUpperCase() : base) + SHAPE_SIGNS[shape] + TONE_SIGNS[tone];
+      if (letter !== code) codes[unitOf(letter)] = code;
+    }
+  }
+  return codes;
+})();
+
+/** Longest code of one character: a letter with two signs, or a quoted sign. */
+const LONGEST_CODE = 3;
 
 function encode(text: string): EncodedText {
-  const parts: string[] = [];
-  let last = '';
-  let lost = 0;
-  for (const c of text) {
-    const p = decomposeLetter(c);
-    let code = c;
-    if (p?.shape === 'stroke') code = p.upper ? 'DD' : 'dd';
-    else if (p) code = (p.upper ? p.base.toUpperCase() : p.base) + SHAPE_SIGN[p.shape] + TONE_SIGN[p.tone];
-    else if (c > '\u00ff') lost++;
-    const afterVowel = /[aeiouy][\^(+]?$/i.test(last) && QUOTED.test(c) && !/[dD]/.test(c);
-    const afterD = /^[dD]$/.test(last) && /^[dDđĐ]$/.test(c);
-    if (c === '\\' || afterVowel || afterD) code = `\\${code}`;
-    last = code;
-    parts.push(c > '\u00ff' && !p ? '?' : code);
+  const { length } = text;
+  const out = new Uint16Array(length * LONGEST_CODE);
+  let [n, lost, last] = [0, 0, 0];
+  let quoted = false;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const code = CODES[unit];
+    const afterD: boolean = !quoted && (last | 0x20) === 0x64;
+    // a d before đ would make đ of its first half: quote that d
+    if (afterD && (unit === 0x111 || unit === 0x110)) {
+      out[n - 1] = BACKSLASH;
+      out[n++] = last;
+    }
+    // the last letter could take this sign, or be the first half of a đ
+    const joins = unit < ASCII && MARKED[ROW_OF[last]! * ASCII + unit] !== 0;
+    quoted = unit === BACKSLASH || joins || (afterD && (unit | 0x20) === 0x64);
+    if (quoted) out[n++] = BACKSLASH;
+    last = unit;
+    if (code !== undefined) for (let k = 0; k < code.length; k++) out[n++] = code.charCodeAt(k);
+    else if (unit < 0x100) out[n++] = unit;
+    else if (unit < 0xdc00 || unit > 0xdfff) {
+      out[n++] = unitOf(REPLACEMENT);
+      lost++;
+    }
   }
-  return { text: parts.join(''), lost, lowered: 0 };
+  return { text: stringOf(out, n), lost, lowered: 0 };
 }
 
-/** VIQR, RFC 1456, with `\` before a sign that is itself: exact both ways. */
+/** VIQR, RFC 1456, with `\\` before a sign that is itself: exact both ways. */
 export const viqr: Codec = { encoding: 'viqr', decode: (text) => decodeLetters(text, () => false), encode };
