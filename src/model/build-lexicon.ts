@@ -1,4 +1,4 @@
-import { placeTone } from '../vietnamese/tone.js';
+import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import { createLexicon, type Lexicon, type LexiconEntry } from './lexicon.js';
 import { lmTokens } from './lm-tokens.js';
 import type { NgramModel } from './ngram-model.js';
@@ -51,18 +51,26 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
   const totals = groups.map((group) => sources.syllables.reduce((sum, row) => sum + row[group], 1));
   const shareOf = (row: GroupCounts) =>
     groups.reduce((sum, group, g) => sum + (GROUP_WEIGHTS[group] * row[group]) / totals[g]!, UNSEEN_SHARE);
-  const add = (text: string, exact: boolean, shapes: readonly [number, number, number], share: number) => {
+  const add = (
+    text: string,
+    exact: boolean,
+    shapes: readonly [number, number, number],
+    share: number,
+    toneStyle?: ToneStyle,
+  ) => {
     const words = lmTokens(text).map((token) => vocabulary.id(token));
     const [lower, title, upper] = shapes.map((shape) => Math.log(UNSEEN_SHAPE + (1 - 3 * UNSEEN_SHAPE) * shape));
-    entries.push({ text, words, logProb: Math.log(share), shapeLogProb: [lower!, title!, upper!], exact });
+    const styled = toneStyle ? { toneStyle } : {};
+    entries.push({ text, words, logProb: Math.log(share), shapeLogProb: [lower!, title!, upper!], exact, ...styled });
   };
   const seen = new Set<string>();
   for (const row of sources.syllables) {
-    for (const style of ['old', 'new'] as const) {
-      const text = placeTone(row.syllable, style);
+    const both = placeTone(row.syllable, 'old') !== placeTone(row.syllable, 'new');
+    for (const style of both ? (['old', 'new'] as const) : [undefined]) {
+      const text = style ? placeTone(row.syllable, style) : row.syllable;
       if (seen.has(text)) continue;
       seen.add(text);
-      add(text, false, [1 - row.title - row.upper, row.title, row.upper], shareOf(row));
+      add(text, false, [1 - row.title - row.upper, row.title, row.upper], shareOf(row), style);
     }
   }
   for (const letter of 'abcdđeghiklmnopqrstuvxy') if (!seen.has(letter)) add(letter, false, [0.6, 0.3, 0.1], LETTER_SHARE);

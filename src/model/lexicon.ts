@@ -1,3 +1,4 @@
+import type { ToneStyle } from '../vietnamese/tone.js';
 import { buildTrie, type Trie } from './trie.js';
 
 /** What can stand in an intended text: a syllable, an abbreviation, a foreign word. */
@@ -12,6 +13,8 @@ export interface LexiconEntry {
   readonly shapeLogProb: readonly [number, number, number];
   /** True for forms that are written in exactly one way (`UBND`, `TT&TT`). */
   readonly exact: boolean;
+  /** Where it bears its tone, for a syllable that is written in two ways (`hòa`, `hoà`). */
+  readonly toneStyle?: ToneStyle;
 }
 
 /** All entries, with a trie for syllables (any case) and one for exact forms. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ModelError } from '../errors.js';
 import { buildCodes, buildLexicon } from './build-lexicon.js';
+import { decodeCalibration } from './calibration.js';
 import { decodeConfusions } from './confusion-file.js';
 import type { Models } from './models.js';
 import { loadNgram } from './ngram-model.js';
@@ -23,6 +24,8 @@ const FILES = {
   types: 'document-types.tsv',
   bodies: 'issuing-bodies.tsv',
   terms: 'party-terms.tsv',
+  places: 'administrative-units.tsv',
+  calibration: 'calibration.json',
 } as const;
 
 const CODE_COLUMNS = { code: 'text', name: 'text', realm: 'text', count: 'count' } as const;
@@ -45,7 +48,7 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     }
   };
   const text = async (name: string) => (await bytes(name)).toString('utf8');
-  const [packed, confusions, syllables, abbreviations, foreign, segments, types, bodies, terms] = await Promise.all([
+  const [packed, confusions, syllables, abbreviations, foreign, segments, types, bodies, terms, places, calibration] = await Promise.all([
     bytes(FILES.ngram),
     text(FILES.confusions),
     text(FILES.syllables),
@@ -55,6 +58,8 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     text(FILES.types),
     text(FILES.bodies),
     text(FILES.terms),
+    text(FILES.places),
+    text(FILES.calibration),
   ]);
   const table = <const C extends Parameters<typeof parseTsv>[1]['columns']>(content: string, file: string, columns: C) =>
     parseTsv(content, { file: join(dir, file), columns });
@@ -94,8 +99,10 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
       ...table(bodies, FILES.bodies, CODE_COLUMNS),
     ]),
     confusions: decodeConfusions(confusions, join(dir, FILES.confusions)),
-    terms: createTermIndex(
-      table(terms, FILES.terms, { term: 'text', domain: 'text', count: 'count' }).map((row) => row.term),
-    ),
+    terms: createTermIndex([
+      ...table(terms, FILES.terms, { term: 'text', domain: 'text', count: 'count' }).map((row) => row.term),
+      ...table(places, FILES.places, { name: 'text', level: 'text', period: 'text' }).map((row) => row.name),
+    ]),
+    calibration: decodeCalibration(calibration, join(dir, FILES.calibration)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Calibration } from './calibration.js';
 import type { ConfusionModel } from './confusion-model.js';
 import type { Lexicon } from './lexicon.js';
 import type { NgramModel } from './ngram-model.js';
@@ -11,4 +12,5 @@ export interface Models {
   readonly codes: Lexicon;
   readonly confusions: ConfusionModel;
   readonly terms: TermIndex;
+  readonly calibration: Calibration;
 }

@@ -24,13 +24,16 @@ export interface TermIndex {
   readonly hasOwn: boolean;
 }
 
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
 /** Indexes terms (one string each, syllables apart by blanks). Single syllables are left out. */
 export function createTermIndex(texts: readonly string[], own = false, base?: TermIndex): TermIndex {
   const terms: Term[] = [...(base?.terms ?? [])];
   for (const text of texts) {
     const syllables = text.normalize('NFC').trim().split(/\s+/);
     if (syllables.length < 2) continue;
-    const keys = syllables.map(toneKey);
+    const keys = syllables.map((syllable) => toneKey(syllable.replace(EDGES, '')));
+    if (keys.includes('')) continue;
     terms.push({ text, syllables, keys, bare: keys.map((key) => stripMarks(key)).join(''), own });
   }
   const byKey = new Map<string, { term: Term; at: number; number: number }[]>();

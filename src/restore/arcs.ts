@@ -1,10 +1,10 @@
 import type { Models } from '../model/models.js';
 import { stripMarks } from '../vietnamese/marks.js';
+import type { ToneStyle } from '../vietnamese/tone.js';
 import type { Channel } from './channel.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import type { Arc } from './lattice.js';
 import { isProtected } from './protect.js';
-import type { RestorerOptions } from './restorer.js';
 import { scoreReading } from './score-reading.js';
 import { SHAPE } from './shape.js';
 import type { Reading, Shortlister } from './shortlist.js';
@@ -30,6 +30,16 @@ const NO_ENTRY = -8;
 /** Readings this far behind the best one in the document's channel are left out of the lattice. */
 const ARC_BEAM = 16;
 
+/** What the arcs of one document depend on beside its tokens. */
+export interface ArcOptions {
+  /** Only tone and shape marks may change. */
+  readonly marksOnly: boolean;
+  /** Tone placement of readings that differ from what was observed. */
+  readonly style: ToneStyle;
+  /** Abbreviations that the document itself explains. */
+  readonly initialisms: readonly string[];
+}
+
 /** A reading with what a document's channel says of it. */
 interface ScoredReading {
   readonly reading: Reading;
@@ -41,24 +51,15 @@ export class ArcBuilder {
   readonly #shortlister: Shortlister;
   readonly #channel: Channel;
   readonly #models: Models;
-  readonly #options: RestorerOptions;
+  readonly #options: ArcOptions;
   readonly #scored = new Map<string, readonly ScoredReading[]>();
 
-  readonly #initialisms: readonly string[];
 
-  /** @param initialisms abbreviations that the document itself explains */
-  constructor(
-    shortlister: Shortlister,
-    channel: Channel,
-    models: Models,
-    options: RestorerOptions,
-    initialisms: readonly string[] = [],
-  ) {
+  constructor(shortlister: Shortlister, channel: Channel, models: Models, options: ArcOptions) {
     this.#shortlister = shortlister;
     this.#channel = channel;
     this.#models = models;
     this.#options = options;
-    this.#initialisms = initialisms;
   }
 
   /** All arcs of a block of tokens. */
@@ -90,15 +91,21 @@ export class ArcBuilder {
       const readings = isProtected(text)
         ? [this.#shortlister.asObserved(text)]
         : this.#shortlister.read(text, lead, trail);
-      const explained = this.#initialisms.length > 0 ? this.#shortlister.readInitialism(text, lead, trail, this.#initialisms) : [];
+      const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
       this.#scored.set(text, (scored = this.#score(this.#allowed(text, [...explained, ...readings]))));
     }
     return scored;
   }
 
   #allowed(observed: string, readings: readonly Reading[]): readonly Reading[] {
-    if (!this.#options.marksOnly) return readings;
-    return readings.filter((reading) => stripMarks(reading.text) === stripMarks(observed));
+    const { entries } = this.#models.lexicon;
+    const { style, marksOnly } = this.#options;
+    return readings.filter((reading) => {
+      if (reading.text === observed) return true;
+      const own = reading.entry < 0 ? undefined : entries[reading.entry]!.toneStyle;
+      if (own !== undefined && own !== style) return false;
+      return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
+    });
   }
 
   #score(readings: readonly Reading[]): ScoredReading[] {

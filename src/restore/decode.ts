@@ -21,7 +21,7 @@ export interface DecodedArc {
   /** Posterior probability, 0..1, of this arc's text over its tokens, by forward-backward. */
   readonly posterior: number;
   /** Other texts over the same tokens, most probable first. */
-  readonly others: readonly { readonly arc: Arc; readonly posterior: number }[];
+  readonly others: readonly { readonly text: string; readonly posterior: number }[];
   /** Nats by which this arc beats the best other text over the same tokens. */
   readonly margin: number;
 }
@@ -30,6 +30,8 @@ export interface DecodedArc {
 export const CHANNEL_WEIGHT = Number(globalThis.process?.env.CW ?? 0.85);
 
 const DEFAULTS: Required<DecodeOptions> = { width: Number(globalThis.process?.env.BW ?? 24), beam: Number(globalThis.process?.env.BM ?? 9), channelWeight: CHANNEL_WEIGHT, sharpness: 0.75 };
+/** Rival texts remembered per token. */
+const MAX_OTHERS = 8;
 /** Hypotheses that try every arc. */
 const SCOUTS = 3;
 const NONE = Number.NEGATIVE_INFINITY;
@@ -247,7 +249,7 @@ function describe(
   bestScore: Float64Array,
   languageLogProb: number,
 ): DecodedArc {
-  const byText = new Map<string, { arc: Arc; posterior: number }>();
+  const byText = new Map<string, { text: string; posterior: number }>();
   let own = 0;
   let rivalScore = NONE;
   for (const other of rivals) {
@@ -258,10 +260,10 @@ function describe(
       if (rival.to !== arc.to || posterior[other]! <= 0) continue;
       const known = byText.get(rival.text);
       if (known) known.posterior += posterior[other]!;
-      else byText.set(rival.text, { arc: rival, posterior: posterior[other]! });
+      else byText.set(rival.text, { text: rival.text, posterior: posterior[other]! });
     }
   }
-  const others = [...byText.values()].sort((a, b) => b.posterior - a.posterior);
+  const others = [...byText.values()].sort((a, b) => b.posterior - a.posterior).slice(0, MAX_OTHERS);
   return {
     arc,
     languageLogProb,

@@ -102,7 +102,7 @@ export class Shortlister {
 
   /** Readings of a token in capitals as one of the abbreviations that the document explains. */
   readInitialism(observed: string, lead: number, trail: number, forms: readonly string[]): readonly Reading[] {
-    if (!ABBREVIATION.test(observed)) return [];
+    if (forms.length === 0 || !ABBREVIATION.test(observed)) return [];
     const before = observed.slice(0, lead);
     const after = observed.slice(observed.length - trail);
     const observedCore = observed.slice(lead, observed.length - trail);

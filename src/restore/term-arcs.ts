@@ -117,7 +117,8 @@ function matchTerm(views: readonly TokenView[], term: Term, from: number, to: nu
   for (let i = from; i < to; i++) {
     const { token } = views[i]!;
     if (i > from && (token.gap === 'paragraph' || token.lead > 0)) return undefined;
-    if (i < to - 1 && token.trail > 0) return undefined;
+    if (i < to - 1 && token.trail > 0 && !(aligned && term.syllables[i - from]!.endsWith(token.text.slice(-token.trail))))
+      return undefined;
     observed += token.text.slice(token.lead, token.text.length - token.trail);
   }
   const apart = distance(stripMarks(observed).toLowerCase(), term.bare) / term.bare.length;

@@ -1,0 +1,163 @@
+import type { Lexicon } from '../model/lexicon.js';
+import type { Models } from '../model/models.js';
+import { normalizeText } from '../vietnamese/normalize.js';
+import { type ToneStyle, toneStyleOf } from '../vietnamese/tone.js';
+import { countOnDocument, estimateKinds, type ReadPair } from './adapt.js';
+import { ArcBuilder } from './arcs.js';
+import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
+import { layOut } from './channel-layout.js';
+import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
+import { explainedInitialisms } from './initialisms.js';
+import { buildKindTable } from './kind-table.js';
+import { createLattice } from './lattice.js';
+import { Shortlister } from './shortlist.js';
+import { indexTokens } from './token-memory.js';
+import { type ObservedToken, tokenize } from './tokenize.js';
+
+/** What the decoder is allowed to do. */
+export interface DecoderOptions {
+  /** Only tone and shape marks may change; base letters stay. */
+  readonly marksOnly?: boolean;
+  /** Re-estimate the confusion model on each document. Default true. */
+  readonly adapt?: boolean;
+  /** Tone placement of what is put in place of damaged words; the document's own when left out. */
+  readonly toneStyle?: ToneStyle;
+}
+
+/** Neighbouring tokens that were searched together, with the best path through them. */
+export interface DecodedBlock {
+  readonly tokens: readonly ObservedToken[];
+  readonly path: readonly DecodedArc[];
+}
+
+/** A document as the noisy channel reads it. */
+export interface DecodedDocument {
+  /** The input in normal form: what all spans refer to. */
+  readonly observed: string;
+  readonly blocks: Iterable<DecodedBlock>;
+  /** Share of each kind of damage, 0..1, in the order of the model's kinds. */
+  readonly weights: readonly number[];
+  readonly adapted: boolean;
+}
+
+/** Tokens looked at to tell the kind of damage. */
+const SAMPLE = 200;
+/** Fewer tokens than this do not carry a re-estimation. */
+const MIN_ADAPT = 60;
+/** Tokens used for the re-estimation; more add time, not accuracy. */
+const MAX_ADAPT = 20_000;
+/** A narrow search does for gathering counts: what it misses is rare and unsure. */
+const QUICK: DecodeOptions = { width: 8, beam: 6 };
+/** Tokens searched at once; blocks end at a paragraph. */
+const BLOCK = 1500;
+
+/**
+ * Prepares the search: one general channel that finds the readings of tokens, then per document the kinds
+ * of damage (EM), the channel re-estimated on the document's own first decoding, and the final search.
+ */
+export function createDocumentDecoder(
+  models: Models,
+  options: DecoderOptions,
+): (text: string) => DecodedDocument {
+  const { lexicon, codes, ngram, confusions } = models;
+  const layout = layOut(confusions, alphabetOf(lexicon, codes, models), neighboursOf(lexicon));
+  const kindTable = buildKindTable(confusions, layout);
+  const tokenCounts = indexTokens(confusions);
+  const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
+    compileChannel(kindTable, tokenCounts, weights, document);
+  const general = compile(confusions.kinds.map(() => 1 / confusions.kinds.length));
+  const shortlister = new Shortlister({ lexicon, codes, vocabulary: ngram.vocabulary }, general);
+
+  return (text) => {
+    const observed = normalizeText(text);
+    const tokens = tokenize(observed);
+    const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');
+    function* search(
+      list: readonly ObservedToken[],
+      channel: Channel,
+      how: DecodeOptions,
+      initialisms: readonly string[] = [],
+    ): Generator<DecodedBlock> {
+      const marksOnly = options.marksOnly === true;
+      const builder = new ArcBuilder(shortlister, channel, models, { marksOnly, style, initialisms });
+      for (const block of blocksOf(list)) {
+        yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
+      }
+    }
+
+    const weights = estimateKinds(kindTable, general, pairsOf(search(sample(tokens), general, QUICK)).pairs);
+    let channel = compile(weights);
+    let initialisms: readonly string[] = [];
+    const adapted = options.adapt !== false && tokens.length >= MIN_ADAPT;
+    if (adapted) {
+      const first = pairsOf(search(tokens.slice(0, MAX_ADAPT), channel, QUICK));
+      channel = compile(weights, countOnDocument(channel, first.pairs));
+      initialisms = first.initialisms;
+    }
+    return { observed, blocks: search(tokens, channel, {}, initialisms), weights, adapted };
+  };
+}
+
+function alphabetOf(lexicon: Lexicon, codes: Lexicon, { confusions }: Models): Set<string> {
+  const alphabet = new Set<string>([' ']);
+  for (const letter of [...lexicon.syllables.alphabet, ...lexicon.forms.alphabet, ...codes.forms.alphabet]) {
+    alphabet.add(letter);
+    if (letter.toUpperCase().length === 1) alphabet.add(letter.toUpperCase());
+  }
+  for (const op of confusions.operations) if (op.intended.length === 1) alphabet.add(op.intended);
+  return alphabet;
+}
+
+/** Every two letters that stand side by side in a syllable, in each case shape. */
+function neighboursOf(lexicon: Lexicon): Set<string> {
+  const pairs = new Set<string>();
+  for (const { text, exact } of lexicon.entries) {
+    if (exact) continue;
+    const upper = text.toUpperCase();
+    for (let i = 0; i + 1 < text.length; i++) {
+      pairs.add(text.slice(i, i + 2));
+      pairs.add(upper.slice(i, i + 2));
+    }
+    pairs.add(upper.slice(0, 1) + text.slice(1, 2));
+  }
+  return pairs;
+}
+
+/** Blocks of about `BLOCK` tokens that end at a paragraph, or at a line when a paragraph is too long. */
+function* blocksOf(tokens: readonly ObservedToken[]): Generator<ObservedToken[]> {
+  let start = 0;
+  while (start < tokens.length) {
+    let end = Math.min(tokens.length, start + BLOCK);
+    if (end < tokens.length) {
+      const atLeast = start + BLOCK / 2;
+      let cut = end;
+      while (cut > atLeast && tokens[cut]!.gap !== 'paragraph') cut--;
+      if (cut <= atLeast) for (cut = end; cut > atLeast && tokens[cut]!.gap === 'blank'; ) cut--;
+      if (cut > atLeast) end = cut;
+    }
+    yield tokens.slice(start, end);
+    start = end;
+  }
+}
+
+/** Two stretches of the document, from the first and the second half. */
+function sample(tokens: readonly ObservedToken[]): readonly ObservedToken[] {
+  if (tokens.length <= SAMPLE) return tokens;
+  const middle = Math.floor(tokens.length / 2);
+  return [...tokens.slice(0, SAMPLE / 2), ...tokens.slice(middle, middle + SAMPLE / 2)];
+}
+
+function pairsOf(blocks: Iterable<DecodedBlock>): { pairs: ReadPair[]; initialisms: string[] } {
+  const pairs: ReadPair[] = [];
+  const initialisms = new Set<string>();
+  for (const { tokens, path } of blocks) {
+    for (const form of explainedInitialisms(path)) initialisms.add(form);
+    for (const { arc, posterior } of path) {
+      let observed = tokens[arc.from]!.text;
+      for (let i = arc.from + 1; i < arc.to; i++)
+        observed += (tokens[i]!.gap === 'none' ? '' : ' ') + tokens[i]!.text;
+      pairs.push({ observed, intended: arc.text, posterior });
+    }
+  }
+  return { pairs, initialisms: [...initialisms] };
+}

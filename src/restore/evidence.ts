@@ -1,0 +1,61 @@
+import { UNKNOWN_ID } from '../model/lm-tokens.js';
+import type { DecodedArc } from './decode.js';
+
+/** What the decoder's account of a token says about its being right; see docs/how-it-works.md. */
+export const EVIDENCE = [
+  'constant',
+  'posterior', // log-odds of the posterior
+  'channel', // nats per observed character
+  'margin', // log of the distance to the runner-up
+  'unknown', // no lexicon, no language model knows it
+  'around', // mean log-odds of the neighbours
+  'damage', // how damaged the neighbourhood is: mean channel per character
+  'changed',
+  'short', // one or two characters
+  'digits',
+] as const;
+
+const MAX_LOG_ODDS = 8;
+const MIN_CHANNEL = -4;
+/** Neighbours on each side. */
+const NEAR = 2;
+const FAR = 15;
+
+const logOdds = (p: number) =>
+  Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9))));
+
+/**
+ * The evidence about every arc of a decoded block.
+ *
+ * @param observed the observed text of each arc
+ * @returns one row per arc, columns as `EVIDENCE`
+ */
+export function gatherEvidence(path: readonly DecodedArc[], observed: readonly string[]): number[][] {
+  const odds = path.map(({ posterior }) => logOdds(posterior));
+  const channel = path.map(({ arc }, i) =>
+    Math.max(MIN_CHANNEL, arc.channelLogProb / Math.max(1, observed[i]!.length)),
+  );
+  return path.map(({ arc, margin }, i) => [
+    1,
+    odds[i]!,
+    channel[i]!,
+    Math.log1p(Math.max(0, margin)),
+    arc.words.includes(UNKNOWN_ID) ? 1 : 0,
+    meanAround(odds, i, NEAR),
+    meanAround(channel, i, FAR),
+    arc.text === observed[i] ? 0 : 1,
+    observed[i]!.length <= 2 ? 1 : 0,
+    /\d/u.test(observed[i]!) ? 1 : 0,
+  ]);
+}
+
+function meanAround(values: readonly number[], at: number, reach: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let i = Math.max(0, at - reach); i <= at + reach && i < values.length; i++) {
+    if (i === at) continue;
+    sum += values[i]!;
+    count++;
+  }
+  return count > 0 ? sum / count : values[at]!;
+}

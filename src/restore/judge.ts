@@ -1,0 +1,99 @@
+import type { Correction, CorrectionStatus } from '../correction.js';
+import type { Calibration } from '../model/calibration.js';
+import { UNKNOWN_ID } from '../model/lm-tokens.js';
+import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
+import type { DecodedArc } from './decode.js';
+import type { DecodedBlock } from './document-decoder.js';
+import { EVIDENCE, gatherEvidence } from './evidence.js';
+
+export interface JudgeOptions {
+  readonly keepUnsure: boolean;
+  readonly toneStyle?: ToneStyle;
+}
+
+/** Below this probability a reading is doubtful and worth a look. */
+const UNSURE = 0.75;
+/** A document code is cited by its letters: it changes only when we are this sure, and stays as observed otherwise. */
+const UNSURE_CODE = 0.6;
+/** Below this nothing is put in the observed text's place: the token is beyond repair. */
+const UNREADABLE = 0.2;
+/** Tokens on each side whose certainty tells whether a whole stretch is beyond repair, and its mean then. */
+const STRETCH = 3;
+const LOST_STRETCH = 0.35;
+/** Within a lost stretch a reading must be this sure to be put in place. */
+const SURE_IN_STRETCH = 0.6;
+const MAX_ALTERNATIVES = 5;
+const HAS_LETTER = /\p{L}/u;
+
+/**
+ * Turns a decoded block into corrections, one per token or run of joined tokens: a calibrated probability
+ * for each, and what follows from it. What is beyond repair stays as observed; nothing fluent is invented.
+ */
+export function judge(
+  observedText: string,
+  { tokens, path }: DecodedBlock,
+  calibration: Calibration,
+  options: JudgeOptions,
+): Correction[] {
+  const spans = path.map(({ arc }) => ({
+    start: tokens[arc.from]!.span.start,
+    end: tokens[arc.to - 1]!.span.end,
+  }));
+  const observed = spans.map(({ start, end }) => observedText.slice(start, end));
+  const confidences = calibrate(calibration, path, observed);
+  return path.map((decoded, i) => {
+    const span = spans[i]!;
+    const status = statusOf(decoded, observed[i]!, confidences, i);
+    const stays =
+      status === 'unreadable' ||
+      (status === 'unsure' && (options.keepUnsure || decoded.arc.kind === 'code'));
+    const chosen = stays ? observed[i]! : decoded.arc.text;
+    const intended = options.toneStyle ? placeTone(chosen, options.toneStyle) : chosen;
+    const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
+    const left = 1 - confidences[i]!;
+    const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
+    const readings = alternatives.map(({ text, posterior }) => ({ text, probability: (left * posterior) / mass }));
+    if (stays && decoded.arc.text !== observed[i])
+      readings.unshift({ text: decoded.arc.text, probability: confidences[i]! });
+    return {
+      ...{ span, observed: observed[i]!, intended },
+      kind: intended === observed[i] ? 'none' : decoded.arc.text === observed[i] ? 'marks' : decoded.arc.kind,
+      channelLogProb: decoded.arc.channelLogProb,
+      languageLogProb: decoded.languageLogProb,
+      margin: decoded.margin,
+      confidence: stays && decoded.arc.text !== observed[i] ? probabilityOf(observed[i]!, decoded, left / mass) : confidences[i]!,
+      status,
+      alternatives: readings.filter(({ text }) => text !== intended),
+    };
+  });
+}
+
+/** Calibrated probability of each arc's text. */
+function calibrate({ features, weights }: Calibration, path: readonly DecodedArc[], observed: readonly string[]): number[] {
+  if (features.length !== EVIDENCE.length) return path.map(({ posterior }) => posterior);
+  return gatherEvidence(path, observed).map((evidence) => {
+    let sum = 0;
+    for (let f = 0; f < evidence.length; f++) sum += weights[f]! * evidence[f]!;
+    return 1 / (1 + Math.exp(-sum));
+  });
+}
+
+function statusOf({ arc }: DecodedArc, observed: string, confidences: readonly number[], at: number): CorrectionStatus {
+  const confidence = confidences[at]!;
+  const same = arc.text === observed;
+  if (!HAS_LETTER.test(observed) && same) return 'kept';
+  let around = 0;
+  let count = 0;
+  for (let i = Math.max(0, at - STRETCH); i <= at + STRETCH && i < confidences.length; i++, count++)
+    around += confidences[i]!;
+  const lost = count > STRETCH && around / count < LOST_STRETCH && confidence < SURE_IN_STRETCH;
+  if (confidence < UNREADABLE || lost) return 'unreadable';
+  if (same && arc.words.includes(UNKNOWN_ID) && confidence < UNSURE) return 'unreadable';
+  if (confidence < (arc.kind === 'code' ? UNSURE_CODE : UNSURE)) return 'unsure';
+  return same ? 'kept' : 'changed';
+}
+
+/** Probability of the observed text itself, when it stays although another reading was better. */
+function probabilityOf(observed: string, { others }: DecodedArc, scale: number): number {
+  return Math.min(1, (others.find(({ text }) => text === observed)?.posterior ?? 0) * scale);
+}

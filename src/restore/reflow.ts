@@ -1,0 +1,34 @@
+/** A line that begins something new: a bullet, a number, a letter with a bracket, a Roman numeral. */
+const BEGINS = /^\s*(?:[-–—+•*]\s|\(?\d+(?:\.\d+)*[.)]\s|\(?[a-zđ]\)\s|[IVX]+\s*[.)-]\s|[A-ZĐ]\.\s)/u;
+const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+/** A line shorter than this share of the longest around it ends its paragraph. */
+const SHORT = 0.6;
+
+/**
+ * Joins the lines of each paragraph. A paragraph ends at an empty line, before a bullet or number, around a
+ * heading in capitals, and after a line that stops well before the margin. Nothing but line ends changes.
+ */
+export function reflow(text: string): string {
+  return text
+    .split(/(\r?\n[ \t]*\r?\n\s*|\f)/u)
+    .map((part, index) => (index % 2 === 1 ? part : joinLines(part)))
+    .join('');
+}
+
+function joinLines(part: string): string {
+  const lines = part.split(/(\r?\n)/u);
+  const widest = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
+  let joined = lines[0] ?? '';
+  for (let i = 1; i + 1 < lines.length; i += 2) {
+    const before = lines[i - 1]!;
+    const next = lines[i + 1]!;
+    const apart =
+      next.trim() === '' ||
+      before.trim() === '' ||
+      BEGINS.test(next) ||
+      CAPITALS_ONLY.test(before) !== CAPITALS_ONLY.test(next) ||
+      before.trimEnd().length < SHORT * widest;
+    joined = apart ? joined + lines[i]! + next : `${joined.trimEnd()} ${next.trimStart()}`;
+  }
+  return joined;
+}
