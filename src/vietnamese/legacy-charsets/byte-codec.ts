@@ -1,6 +1,6 @@
 import { type Codec, type EncodedText, REPLACEMENT } from './codec.js';
 import type { LegacyEncoding } from './encodings.js';
-import { BYTE_OF, NO_BYTE, stringOf, WINDOWS_1252 } from './windows-1252.js';
+import { BYTE_OF, NO_BYTE, stringOf, UNITS_OF, WINDOWS_1252 } from './windows-1252.js';
 
 /** What a codec of one or two bytes per letter is made of. */
 export interface ByteTable {
@@ -25,12 +25,6 @@ interface ReadTables {
   readonly pairs: Uint16Array;
 }
 
-function unitsOfByte(byte: number): readonly number[] {
-  const units: number[] = [];
-  for (let unit = 0; unit < BYTE_OF.length; unit++) if (BYTE_OF[unit] === byte) units.push(unit);
-  return units;
-}
-
 function numberThem(units: Iterable<string>): ReadonlyMap<string, number> {
   return new Map([...new Set(units)].map((unit, i) => [unit, i + 1]));
 }
@@ -50,20 +44,26 @@ function readTables({ codes, alsoRead }: ByteTable): ReadTables {
   const pairs = new Uint16Array((rows.size + 1) * columns);
   const first = new Uint8Array(0x10000);
   const second = new Uint8Array(0x10000);
-  for (const [unit, row] of rows) for (const u of unitsOfByte(unit.charCodeAt(0))) first[u] = row;
-  for (const [unit, column] of columnOf) for (const u of unitsOfByte(unit.charCodeAt(0))) second[u] = column;
+  for (const [unit, row] of rows) for (const u of UNITS_OF[unit.charCodeAt(0)]!) first[u] = row;
+  for (const [unit, column] of columnOf) for (const u of UNITS_OF[unit.charCodeAt(0)]!) second[u] = column;
   for (const [code, letter] of entries) {
     if (code.length === 2)
       pairs[rows.get(code[0]!)! * columns + columnOf.get(code[1]!)!] = letter.charCodeAt(0);
-    else for (const unit of unitsOfByte(code.charCodeAt(0))) single[unit] = letter.charCodeAt(0);
+    else for (const unit of UNITS_OF[code.charCodeAt(0)]!) single[unit] = letter.charCodeAt(0);
   }
   return { single, first, second, columns, pairs };
 }
 
 const NO_CODE = 0xffff;
 
-/** Unit → its first byte and, in the high byte, its second; and whether the code is that of its small letter. */
-function writeTable(table: ByteTable, single: Uint16Array): { written: Uint16Array; lowers: Uint8Array } {
+interface WriteTables {
+  /** unit → its first byte and, in the high byte, its second */
+  readonly written: Uint16Array;
+  /** unit → 1 where the code is that of its small letter */
+  readonly lowers: Uint8Array;
+}
+
+function writeTables(table: ByteTable, single: Uint16Array): WriteTables {
   const lowers = new Uint8Array(0x10000);
   const written = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
     const byte = BYTE_OF[unit]!;
@@ -101,37 +101,47 @@ function decodeWith({ single, first, second, columns, pairs }: ReadTables, text:
   return stringOf(out, at);
 }
 
-/** Makes both directions of an encoding from its table. */
-export function byteCodec(table: ByteTable): Codec {
-  const tables = readTables(table);
-  const { single, first, second, columns, pairs } = tables;
-
-  const { written, lowers } = writeTable(table, single);
-
-  const encode = (text: string): EncodedText => {
-    const { length } = text;
-    const out = new Uint16Array(2 * length);
-    let [at, lost, lowered, last] = [0, 0, 0, 0];
-    for (let i = 0; i < length; i++) {
-      const unit = text.charCodeAt(i);
-      const code = written[unit]!;
-      // a free code that would be read as a mark of the letter before it cannot be written
-      if (code === NO_CODE || pairs[first[last]! * columns + second[code & 0xff]!] !== 0) {
-        const isLowSurrogate = unit >= 0xdc00 && unit < 0xe000;
-        if (!isLowSurrogate) {
-          out[at++] = REPLACEMENT.charCodeAt(0);
-          lost++;
-        }
-        last = 0;
-        continue;
+function encodeWith(tables: ReadTables, { written, lowers }: WriteTables, text: string): EncodedText {
+  const { first, second, columns, pairs } = tables;
+  const { length } = text;
+  const out = new Uint16Array(2 * length);
+  let [at, lost, lowered, last] = [0, 0, 0, 0];
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const code = written[unit]!;
+    // a free code that would be read as a mark of the letter before it cannot be written
+    if (code === NO_CODE || pairs[first[last]! * columns + second[code & 0xff]!] !== 0) {
+      const isLowSurrogate = unit >= 0xdc00 && unit < 0xe000;
+      if (!isLowSurrogate) {
+        out[at++] = REPLACEMENT.charCodeAt(0);
+        lost++;
       }
-      if (lowers[unit] === 1) lowered++;
-      out[at++] = code & 0xff;
-      if (code > 0xff) out[at++] = code >> 8;
-      last = code > 0xff ? 0 : code;
+      last = 0;
+      continue;
     }
-    return { text: stringOf(out, at), lost, lowered };
-  };
+    if (lowers[unit] === 1) lowered++;
+    out[at++] = code & 0xff;
+    if (code > 0xff) out[at++] = code >> 8;
+    last = code > 0xff ? 0 : code;
+  }
+  return { text: stringOf(out, at), lost, lowered };
+}
 
-  return { encoding: table.encoding, decode: (text) => decodeWith(tables, text), encode };
+/** Makes both directions of an encoding from its table, when they are first needed. */
+export function byteCodec(table: ByteTable): Codec {
+  let reading: ReadTables | undefined;
+  let writing: WriteTables | undefined;
+  const toRead = (): ReadTables => {
+    reading ??= readTables(table);
+    return reading;
+  };
+  const toWrite = (): WriteTables => {
+    writing ??= writeTables(table, toRead().single);
+    return writing;
+  };
+  return {
+    encoding: table.encoding,
+    decode: (text) => decodeWith(toRead(), text),
+    encode: (text) => encodeWith(toRead(), toWrite(), text),
+  };
 }

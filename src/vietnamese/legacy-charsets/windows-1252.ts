@@ -31,6 +31,16 @@ export const BYTE_OF: Readonly<Int16Array> = (() => {
   return table;
 })();
 
+/** All UTF-16 units that stand for each byte. */
+export const UNITS_OF: readonly (readonly number[])[] = (() => {
+  const units: number[][] = Array.from({ length: 256 }, () => []);
+  for (let unit = 0; unit < BYTE_OF.length; unit++) {
+    const byte = BYTE_OF[unit]!;
+    if (byte !== NO_BYTE) units[byte]!.push(unit);
+  }
+  return units;
+})();
+
 /** Units per call of `String.fromCharCode`; engines limit the number of arguments. */
 const CHUNK = 8192;
 

@@ -1,0 +1,202 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { EXIT, InputError, UsageError } from '../errors.js';
+import { SNIFF_BYTES, sniff } from '../source/sniff.js';
+import { readError } from '../source/text.js';
+import { bytesOfText, textOfBytes } from '../vietnamese/legacy-charsets/bytes.js';
+import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
+import {
+  ENCODING_TITLES,
+  encodingNamed,
+  LEGACY_ENCODINGS,
+  type LegacyEncoding,
+} from '../vietnamese/legacy-charsets/encodings.js';
+import { atomicFile } from './atomic-file.js';
+import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
+import { type Io, say } from './io.js';
+import { planJobs } from './outputs.js';
+
+interface ConvertOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly output?: string;
+  readonly threshold: string;
+  readonly quiet?: true;
+  readonly debug?: true;
+}
+
+interface Settings {
+  readonly from: LegacyEncoding | 'unicode' | 'auto';
+  readonly to: LegacyEncoding | 'unicode';
+  readonly threshold: number;
+}
+
+const HELP = `
+Encodings: ${LEGACY_ENCODINGS.join(', ')};
+abc, cp1258 and the like are understood. "auto" looks at the text run by run, so
+that a Unicode heading over a TCVN3 body is no trouble; where it is not certain
+it converts nothing. Files may hold the raw bytes of the old encoding, or text
+that some program already read as Latin-1: \`C«ng t¸c x©y dùng §¶ng\`.
+
+Examples:
+  khoiphuc convert old.txt > new.txt               find the encoding
+  khoiphuc convert --from tcvn3 old.txt -o new.txt
+  khoiphuc convert --to vni new.txt -o for-the-printer.txt
+
+Exit codes: 0 fine (also when there was nothing to convert), 2 wrong use, 3 a
+file is missing, cannot be read, or its encoding is not certain.`;
+
+/** Most bytes of one input: it becomes one string, and engines end those at about 2^29 units. */
+const MOST_BYTES = 400e6;
+
+async function readBytes(io: Io, input: string, name: string): Promise<Uint8Array> {
+  try {
+    if (input !== '-') {
+      const status = await stat(input);
+      if (status.isDirectory()) throw new InputError(`${name}: this is a folder. Give the files in it.`);
+    }
+    const pieces: Uint8Array[] = [];
+    let length = 0;
+    for await (const piece of input === '-' ? io.stdin : createReadStream(input)) {
+      pieces.push(piece as Uint8Array);
+      length += (piece as Uint8Array).length;
+      if (length > MOST_BYTES) {
+        throw new InputError(`${name}: larger than ${MOST_BYTES / 1e6} MB. Split it at a line end.`);
+      }
+    }
+    return Buffer.concat(pieces);
+  } catch (error) {
+    throw readError(error, name);
+  }
+}
+
+async function convertBytes(bytes: Uint8Array, name: string, settings: Settings): Promise<Conversion> {
+  const found = sniff(bytes.subarray(0, SNIFF_BYTES));
+  // VISCII and VPS have letters among the control characters: trust a named encoding
+  if (found.kind === 'other' && settings.from === 'auto') {
+    throw new InputError(`${name}: this is ${found.what}. ${found.remedy}`);
+  }
+  // its tables take a moment to build, and other commands do not need them
+  const { convertText } = await import('../vietnamese/legacy-charsets/convert.js');
+  const { text, from } = textOfBytes(bytes);
+  const conversion = convertText(text, settings);
+  if (from === 'bytes' && conversion.encoding === undefined) {
+    throw new InputError(
+      settings.from === 'unicode'
+        ? `${name}: this is not UTF-8. Name its encoding with \`--from\`.`
+        : `${name}: not UTF-8, and in no old Vietnamese encoding for certain. Name it with \`--from\`.`,
+    );
+  }
+  return conversion;
+}
+
+function outcome({ encoding, certainty, runs, lost, lowered }: Conversion, settings: Settings): string {
+  const percent = `${(Math.floor(certainty * 1000) / 10).toFixed(1)} %`;
+  const named = settings.from !== 'auto';
+  const parts = [
+    encoding === undefined
+      ? `Unicode${named ? '' : ` (certainty ${percent})`}`
+      : `${ENCODING_TITLES[encoding]}${named ? '' : ` (certainty ${percent}, ${runs.length === 1 ? '1 run' : `${runs.length} runs`})`}`,
+  ];
+  if (settings.to !== 'unicode') parts.push(`now ${ENCODING_TITLES[settings.to]}`);
+  else if (encoding === undefined) parts.push('nothing to convert');
+  if (lost > 0) parts.push(`characters it lacks, now \`?\`: ${lost}`);
+  if (lowered > 0) parts.push(`capitals with tones, to be set in a font of capitals (.VnTimeH): ${lowered}`);
+  return parts.join('; ');
+}
+
+/** UTF-8 for Unicode, and for mojibake, which is Unicode of a kind; bytes for the rest. */
+function bytesOf({ text }: Conversion, to: Settings['to']): string | Uint8Array {
+  return to === 'unicode' || to.startsWith('mojibake') ? text : bytesOfText(text);
+}
+
+function writeTo(io: Io, content: string | Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    io.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+async function convertOne(
+  io: Io,
+  input: string,
+  output: string | undefined,
+  settings: Settings,
+): Promise<string> {
+  const name = input === '-' ? 'standard input' : input;
+  const conversion = await convertBytes(await readBytes(io, input, name), name, settings);
+  const content = bytesOf(conversion, settings.to);
+  if (output === undefined) await writeTo(io, content);
+  else {
+    const file = await atomicFile(output);
+    try {
+      await file.write(content);
+      await file.commit();
+    } finally {
+      file.discard();
+    }
+  }
+  return `${name}: ${outcome(conversion, settings)}`;
+}
+
+function settingsOf(options: ConvertOptions): Settings {
+  const named = (option: string, name: string): LegacyEncoding => {
+    const encoding = encodingNamed(name);
+    if (encoding !== undefined) return encoding;
+    throw new UsageError(
+      `\`${option} ${name}\`: no such encoding. There are: ${LEGACY_ENCODINGS.join(', ')}.`,
+    );
+  };
+  const { from, to } = options;
+  const threshold = Number(options.threshold);
+  if (!(threshold > 0 && threshold <= 1)) {
+    throw new UsageError(`\`--threshold ${options.threshold}\`: give a probability, 0.99 for instance.`);
+  }
+  return {
+    from: from === 'auto' || from === 'unicode' ? from : named('--from', from),
+    to: to === 'unicode' ? to : named('--to', to),
+    threshold,
+  };
+}
+
+async function convert(io: Io, files: readonly string[], options: ConvertOptions): Promise<number> {
+  const settings = settingsOf(options);
+  const inputs = files.length > 0 ? files : ['-'];
+  const debug = options.debug === true || isDebugging();
+  let worst: number = EXIT.ok;
+  for (const { input, output } of await planJobs(inputs, options.output, false)) {
+    try {
+      if (input === '-' && io.stdin.isTTY) await say(io, 'reading from the keyboard; end with Ctrl-D');
+      const message = await convertOne(io, input, output, settings);
+      if (!options.quiet) await say(io, message);
+    } catch (error) {
+      if (isClosedPipe(error)) throw error;
+      const code = await exitCodeOf(error, io, debug);
+      if (worst === EXIT.ok) worst = code;
+    }
+  }
+  return worst;
+}
+
+/**
+ * Adds `khoiphuc convert` to the program.
+ *
+ * @param finish told the exit code
+ */
+export function registerConvert(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('convert')
+    .summary('convert TCVN3, VNI, VIQR and other old encodings')
+    .description('Converts text between Unicode and the encodings that Vietnamese was typed in before it.')
+    .argument('[file...]', 'text files; - is standard input')
+    .option('--from <encoding>', 'what the files are in', 'auto')
+    .option('--to <encoding>', 'what they become', 'unicode')
+    .option('-o, --output <path>', 'write there: a file, or a folder for several inputs')
+    .option('--threshold <probability>', 'how certain `auto` must be', '0.99')
+    .option('-q, --quiet', 'print no diagnostics but errors')
+    .option('--debug', 'print where an error arose')
+    .addHelpText('after', HELP)
+    .action(async (files: string[], options: ConvertOptions) => {
+      finish(await convert(io, files, options));
+    });
+}
