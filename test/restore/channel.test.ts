@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { compileChannel, type DocumentCounts, FLOOR } from '../../src/restore/channel.js';
+import { cellOf, NO_TOKENS, toyKindTable } from './toy-models.js';
+
+const kindTable = toyKindTable(
+  {
+    ế: { ế: [0.9, 0.1], é: [0.08, 0.4], e: [0.02, 0.5] },
+    t: { t: [1, 0.8], '': [0, 0.2] },
+    ết: { ét: [0, 0.3] },
+  },
+  2,
+);
+const { layout } = kindTable;
+
+function documentCounts(counts: [string, string, number][], met: Record<string, number>): DocumentCounts {
+  return {
+    cells: new Map(counts.map(([intended, observed, count]) => [cellOf(layout, intended, observed), count])),
+    met: Float64Array.from(layout.rowGroups, (group) => met[group] ?? 0),
+    ...{ tokens: new Map(), tokensMet: new Map() },
+  };
+}
+
+describe('compileChannel', () => {
+  it('mixes the kinds by their weights', () => {
+    const { table, weights } = compileChannel(kindTable, NO_TOKENS, [0.75, 0.25]);
+    expect(table[cellOf(layout, 'ế', 'ế')]).toBeCloseTo(Math.log(0.75 * 0.9 + 0.25 * 0.1), 5);
+    expect(table[cellOf(layout, 'ế', 'é')]).toBeCloseTo(Math.log(0.75 * 0.08 + 0.25 * 0.4), 5);
+    expect(table[cellOf(layout, 't', '')]).toBeCloseTo(Math.log(0.25 * 0.2), 5);
+    expect(table[cellOf(layout, 'ết', 'ét')]).toBeCloseTo(Math.log(0.25 * 0.3), 5);
+    expect(weights).toEqual([0.75, 0.25]);
+  });
+
+  it('puts a floor under single letters, by the length of what was observed, and none under pairs', () => {
+    const { table } = compileChannel(kindTable, NO_TOKENS, [1, 0]);
+    expect(table[cellOf(layout, 't', 'é')]).toBeCloseTo(FLOOR[1]!, 5);
+    expect(table[cellOf(layout, 't', 'ét')]).toBeCloseTo(FLOOR[2]!, 5);
+    expect(table[cellOf(layout, 't', '')]).toBeCloseTo(FLOOR[0]!, 5);
+    expect(table[cellOf(layout, 'ết', 'ế')]).toBe(Number.NEGATIVE_INFINITY);
+    expect(table[cellOf(layout, 'ết', 'ét')]).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('stands between the prior and what the document shows, and remains a distribution', () => {
+    const row = (document?: DocumentCounts) => {
+      const { table } = compileChannel(kindTable, NO_TOKENS, [1, 0], document);
+      return ['ế', 'é', 'e'].map((observed) => Math.exp(table[cellOf(layout, 'ế', observed)]!));
+    };
+    const prior = row();
+    const few = row(documentCounts([['ế', 'e', 3]], { ế: 3 }));
+    const many = row(
+      documentCounts(
+        [
+          ['ế', 'e', 3e6],
+          ['ế', 'é', 1e6],
+        ],
+        { ế: 4e6 },
+      ),
+    );
+    expect(prior[2]).toBeCloseTo(0.02, 6);
+    expect(few[2]).toBeGreaterThan(0.02);
+    expect(few[2]).toBeLessThan(1);
+    expect(few[0]! / few[1]!).toBeCloseTo(0.9 / 0.08, 3);
+    expect(many[2]).toBeCloseTo(0.75, 3);
+    expect(many[1]).toBeCloseTo(0.25, 3);
+    for (const values of [prior, few, many]) expect(values[0]! + values[1]! + values[2]!).toBeCloseTo(1, 3);
+  });
+
+  it('leaves letters that the document does not show as they were', () => {
+    const before = compileChannel(kindTable, NO_TOKENS, [0.5, 0.5]);
+    const after = compileChannel(kindTable, NO_TOKENS, [0.5, 0.5], documentCounts([['ế', 'e', 9]], { ế: 9 }));
+    const at = layout.rows.get('t')! * layout.width;
+    expect(after.table.slice(at, at + layout.width)).toEqual(before.table.slice(at, at + layout.width));
+  });
+
+  it('lets a document teach what no training pair held', () => {
+    const { table } = compileChannel(
+      kindTable,
+      NO_TOKENS,
+      [1, 0],
+      documentCounts([['t', 'é', 50]], { t: 100 }),
+    );
+    expect(Math.exp(table[cellOf(layout, 't', 'é')]!)).toBeGreaterThan(0.4);
+    expect(Math.exp(table[cellOf(layout, 't', 'é')]!)).toBeLessThan(0.5 + Math.exp(FLOOR[1]!));
+  });
+
+  it('does not hang on what was compiled before', () => {
+    const first = compileChannel(kindTable, NO_TOKENS, [0.3, 0.7]).table.slice();
+    compileChannel(kindTable, NO_TOKENS, [0.5, 0.5], documentCounts([['t', 'é', 50]], { t: 100 }));
+    expect(compileChannel(kindTable, NO_TOKENS, [0.3, 0.7]).table).toEqual(first);
+  });
+});

@@ -1,0 +1,112 @@
+import type { ConfusionModel, ConfusionOperation } from '../../src/model/confusion-model.js';
+import { createLexicon, type Lexicon } from '../../src/model/lexicon.js';
+import { BEGIN_ID } from '../../src/model/lm-tokens.js';
+import type { NgramModel } from '../../src/model/ngram-model.js';
+import { createVocabulary } from '../../src/model/vocabulary.js';
+import { type Channel, compileChannel } from '../../src/restore/channel.js';
+import { type ChannelLayout, layOut } from '../../src/restore/channel-layout.js';
+import type { KindTable } from '../../src/restore/kind-table.js';
+import type { TokenCounts } from '../../src/restore/token-memory.js';
+
+/** Models so small that every figure of a test can be worked out by hand. */
+
+/** P(observed | intended): intended group → observed group → one probability per kind of damage. */
+export type ToyDamage = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** Probability of a bigram that the table of a toy language model does not hold. */
+export const UNSEEN_BIGRAM = 0.001;
+
+/**
+ * A bigram model.
+ *
+ * @param words the vocabulary behind the special tokens
+ * @param bigrams probabilities by `before word`, `<s>` and `</s>` included; `word` alone stands for no context
+ */
+export function toyNgram(words: readonly string[], bigrams: Readonly<Record<string, number>>): NgramModel {
+  const vocabulary = createVocabulary(words);
+  return {
+    order: 2,
+    vocabulary,
+    stateSize: 1,
+    header: {},
+    beginState(states, at) {
+      states[at] = BEGIN_ID;
+    },
+    emptyState(states, at) {
+      states[at] = -1;
+    },
+    score(states, from, word, out, to) {
+      const before = states[from]!;
+      const token = vocabulary.token(word);
+      out[to] = word;
+      return Math.log(bigrams[before < 0 ? token : `${vocabulary.token(before)} ${token}`] ?? UNSEEN_BIGRAM);
+    },
+  };
+}
+
+/** A lexicon of syllables and exact forms with their shares (not logarithms); every case shape is as likely. */
+export function toyLexicon(
+  syllables: Readonly<Record<string, number>>,
+  forms: Readonly<Record<string, number>> = {},
+): Lexicon {
+  const entries = (shares: Readonly<Record<string, number>>, exact: boolean) =>
+    Object.entries(shares).map(([text, share]) => ({
+      ...{ text, words: [], logProb: Math.log(share), exact },
+      shapeLogProb: [Math.log(1 / 3), Math.log(1 / 3), Math.log(1 / 3)] as const,
+    }));
+  return createLexicon([...entries(syllables, false), ...entries(forms, true)]);
+}
+
+/** The damage as expected counts, each intended group met `times` times in every kind. */
+export function toyConfusions(kinds: readonly string[], damage: ToyDamage, times = 1000): ConfusionModel {
+  const operations: ConfusionOperation[] = [];
+  const met = new Map<string, Float64Array>();
+  for (const [intended, row] of Object.entries(damage)) {
+    met.set(intended, new Float64Array(kinds.length).fill(times));
+    for (const [observed, shares] of Object.entries(row))
+      operations.push({ intended, observed, counts: Float64Array.from(shares, (share) => share * times) });
+  }
+  return { kinds, operations, tokens: [], met, tokensMet: new Map() };
+}
+
+/** The damage as a table of kinds, without any smoothing. */
+export function toyKindTable(damage: ToyDamage, kinds = 1): KindTable {
+  const names = Array.from({ length: kinds }, (_, kind) => `kind${kind}`);
+  const layout = layOut(toyConfusions(names, damage), []);
+  const rowStart: number[] = [0];
+  const column: number[] = [];
+  const probability: number[] = [];
+  for (const group of layout.rowGroups) {
+    for (const [observed, shares] of Object.entries(damage[group] ?? {})) {
+      column.push(layout.columns.get(observed)!);
+      probability.push(...shares);
+    }
+    rowStart.push(column.length);
+  }
+  return {
+    ...{ layout, kinds, rowStart: Int32Array.from(rowStart), column: Int32Array.from(column) },
+    probability: Float32Array.from(probability),
+  };
+}
+
+/** No whole token is remembered. */
+export const NO_TOKENS: TokenCounts = { counts: new Map(), met: new Map() };
+
+/** A channel of one kind of damage: intended group → observed group → probability. */
+export function toyChannel(damage: Readonly<Record<string, Readonly<Record<string, number>>>>): Channel {
+  const table: Record<string, Record<string, readonly number[]>> = {};
+  for (const [intended, row] of Object.entries(damage)) {
+    table[intended] = Object.fromEntries(Object.entries(row).map(([observed, p]) => [observed, [p]]));
+  }
+  return compileChannel(toyKindTable(table), NO_TOKENS, [1]);
+}
+
+/** Rows in which every letter of `letters` is read as itself with probability `p`. */
+export function faithful(letters: string, p = 0.9): Record<string, Record<string, number>> {
+  return Object.fromEntries(Array.from(letters, (letter) => [letter, { [letter]: p }]));
+}
+
+/** Where the table of a channel holds P(observed | intended). */
+export function cellOf(layout: ChannelLayout, intended: string, observed: string): number {
+  return layout.rows.get(intended)! * layout.width + layout.columns.get(observed)!;
+}
