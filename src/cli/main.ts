@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { EXIT } from '../errors.js';
+import { registerConvert } from './convert.js';
 import { registerEvaluate } from './evaluate.js';
 import { exitCodeOf, isDebugging } from './exit.js';
 import type { Io, RestorerFactory } from './io.js';
@@ -47,6 +48,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .addHelpText('after', HELP);
   registerRepair(program, io, finish);
   registerEvaluate(program, io, finish);
+  registerConvert(program, io, finish);
   registerTrain(program, io, finish);
   return program;
 }

@@ -57,7 +57,9 @@ function decodeOnce(text: string): string {
 const utf8 = new TextEncoder();
 
 function encodeOnce(text: string): string {
-  const units = Uint16Array.from(utf8.encode(text), (byte) => WINDOWS_1252[byte]!);
+  const bytes = utf8.encode(text);
+  const units = new Uint16Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) units[i] = WINDOWS_1252[bytes[i]!]!;
   return stringOf(units, units.length);
 }
 
