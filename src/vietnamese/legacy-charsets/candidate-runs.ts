@@ -15,7 +15,7 @@ export interface CandidateRun extends Span {
 /** Log-odds of a legacy text that does not fill its lines. */
 const PART_OF_LINE = -10;
 /** Log-odds of a text of one token only: a recogniser gets many a word so wrong that it looks like another. */
-const TOO_FEW_TOKENS = -8;
+const TOO_FEW_TOKENS = -6;
 /** Log-odds beyond which the lines around a run need no look. */
 const BEYOND_DOUBT = 80;
 

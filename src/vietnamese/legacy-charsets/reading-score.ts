@@ -11,8 +11,9 @@ const NO_SYLLABLE = -11.5;
 const MIXED_CASE = -2;
 /** A sign that no Vietnamese text has within a word: `¸`, `®`, a control character. */
 const STRANGE_SIGN = -6;
-/** Capitals that abbreviate: no letter with a tone. */
-const ABBREVIATION = /^[A-ZĐĂÂÊÔƠƯ]{1,8}$/;
+/** Capitals that abbreviate: no letter with a tone, one vowel at most (HĐND, TƯ, QĐ). */
+const ABBREVIATION = /^(?=.{1,8}$)[B-DF-HJ-NP-TV-XZĐ]*[AEIOUYĂÂÊÔƠƯ]?[B-DF-HJ-NP-TV-XZĐ]*$/;
+const ABBREVIATION_LOG_PROB = -13;
 
 const WORDS = /[\p{L}\p{M}]+/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
@@ -35,7 +36,7 @@ export function vietnameseLogProb(token: string, model: SyllableModel, mixedCase
     if (syllable !== undefined) {
       sum += syllable + (!mixedCase && caseShapeOf(word) === 'mixed' ? MIXED_CASE : 0);
     } else if (ASCII.test(word)) sum += WORD;
-    else if (ABBREVIATION.test(word) || word === 'đ') sum += WORD - 1;
+    else if (ABBREVIATION.test(word) || word === 'đ') sum += ABBREVIATION_LOG_PROB;
     else sum += WORD + NO_SYLLABLE;
   }
   return sum + STRANGE_SIGN * (token.match(STRANGE)?.length ?? 0);
@@ -72,6 +73,9 @@ const NO_BASE = -10;
 
 /** Any word of a page that was read beyond recognition. */
 const GARBAGE = -19;
+/** No recogniser prints control characters, and no keyboard has them. */
+const CONTROL_CHARACTER = -12;
+const CONTROL = /\p{Cc}/gu;
 /** All marks of a syllable being lost. */
 const MARKS_LOST = -0.5;
 
@@ -99,7 +103,7 @@ export function otherLogProb(token: string, model: SyllableModel, bases: BaseMod
     }
     let sum = bases(baseOf(block)) ?? NO_BASE;
     for (const c of block) if (c > '\u007f') sum += CHARACTER_LOG_PROB.get(c) ?? unlistedLogProb(c);
-    total += Math.max(sum, GARBAGE);
+    total += Math.max(sum, GARBAGE) + CONTROL_CHARACTER * (block.match(CONTROL)?.length ?? 0);
   }
   return total;
 }
