@@ -11,7 +11,7 @@ export interface JudgedCorrection extends Judgement {
 /**
  * Says of every correction whether the page agrees: whether all its words (loose view: without case and edge
  * punctuation) stand in the truth where the restored text has them. Corrections without any letter or digit are
- * left out. Words of the truth that the recogniser dropped belong to no correction and are not counted here.
+ * left out. A word that the engine put elsewhere (two columns read across) counts as right where it is. Words of the truth that the recogniser dropped belong to no correction and are not counted here.
  *
  * @param truth what the page says
  * @param corrections all of one document, in order
@@ -26,7 +26,23 @@ export function judgeCorrections(truth: string, corrections: readonly Correction
   }
   const t = scoreTokens(truth, 'loose');
   const right = new Set<number>();
-  for (const [i, j] of align(t, words).path) if (i !== null && j !== null && t[i] === words[j]) right.add(j);
+  const used = new Set<number>();
+  for (const [i, j] of align(t, words).path) {
+    if (i === null || j === null || t[i] !== words[j]) continue;
+    right.add(j);
+    used.add(i);
+  }
+  // A word of a letterhead column stands elsewhere in the truth: misplaced by the engine, not misread.
+  const misplaced = new Map<string, number>();
+  t.forEach((word, i) => {
+    if (!used.has(i)) misplaced.set(word, (misplaced.get(word) ?? 0) + 1);
+  });
+  words.forEach((word, j) => {
+    const left = misplaced.get(word) ?? 0;
+    if (right.has(j) || left === 0) return;
+    misplaced.set(word, left - 1);
+    right.add(j);
+  });
   return counted.map(({ correction, from, to }) => {
     let all = true;
     for (let j = from; j < to; j += 1) all &&= right.has(j);

@@ -75,8 +75,13 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
   }
   for (const letter of 'abcdđeghiklmnopqrstuvxy') if (!seen.has(letter)) add(letter, false, [0.6, 0.3, 0.1], LETTER_SHARE);
   for (const row of sources.foreign) {
-    const small = row.form === row.form.toLowerCase();
-    if (!seen.has(row.form)) add(row.form, !small, small ? [0.8, 0.18, 0.02] : [1 / 3, 1 / 3, 1 / 3], shareOf(row));
+    const small = row.form.toLowerCase();
+    const capital = row.form !== small && row.form.slice(1) === small.slice(1);
+    const exact = row.form !== small && !capital;
+    const text = exact ? row.form : small;
+    if (seen.has(text)) continue;
+    seen.add(text);
+    add(text, exact, exact ? [1 / 3, 1 / 3, 1 / 3] : capital ? [0.02, 0.9, 0.08] : [0.8, 0.18, 0.02], shareOf(row));
   }
   for (const numeral of ROMAN) add(numeral, true, [1 / 3, 1 / 3, 1 / 3], LETTER_SHARE);
   for (const row of sources.abbreviations) add(row.form, true, [1 / 3, 1 / 3, 1 / 3], shareOf(row));

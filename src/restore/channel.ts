@@ -33,6 +33,9 @@ export interface DocumentCounts {
 /** Pseudo-count of the prior mixture against the document's own counts, per intended group. */
 const PRIOR = Number(globalThis.process?.env.PR ?? 6);
 
+/** What one reading contributes to its own evidence. */
+const OWN_WITNESS = Number(globalThis.process?.env.OW ?? 0.5);
+
 /**
  * Compiles a table for one document: the mixture of the kinds, then the document's own counts on top
  * (MAP with a Dirichlet prior). Pure; takes about a millisecond.
@@ -59,8 +62,10 @@ export function compileChannel(
     }
   }
   for (const [at, count] of document?.cells ?? []) {
+    // Leave one out: a single reading must not be its own witness.
+    if (count <= OWN_WITNESS) continue;
     const total = PRIOR + document!.met[Math.floor(at / width)]!;
-    table[at] = Math.log(Math.exp(table[at]!) + count / total);
+    table[at] = Math.log(Math.exp(table[at]!) + (count - OWN_WITNESS) / total);
   }
   return { layout, table, weights, tokens, document };
 }

@@ -13,7 +13,23 @@ export const EVIDENCE = [
   'changed',
   'short', // one or two characters
   'digits',
+  'odd', // digits that make no number, date or code
 ] as const;
+
+const WELL_FORMED =
+  /^(?:\d{1,4}|\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}|\d+(?:\.\d+)+|\d{1,2}[:hg]\d{0,2}|(?:19|20)\d\d-(?:19|20)\d\d|0\d{8,10})%?$/u;
+const DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$|^(\d{1,2})\/(\d{4})$/u;
+const CODE = /^\d+(?:\/(?:19|20)\d\d)?[-/]?\p{Lu}/u;
+
+/** Whether digits stand together in a way that no date, time, amount, year, phone number or code does. */
+export function isOddNumber(text: string): boolean {
+  const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+  if (!/\d/u.test(core) || WELL_FORMED.test(core) || CODE.test(core)) return false;
+  const date = DATE.exec(core);
+  if (!date) return true;
+  const month = Number(date[2] ?? date[4]);
+  return Number(date[1] ?? 1) > 31 || month > 12 || month === 0;
+}
 
 const MAX_LOG_ODDS = 8;
 const MIN_CHANNEL = -4;
@@ -46,6 +62,7 @@ export function gatherEvidence(path: readonly DecodedArc[], observed: readonly s
     arc.text === observed[i] ? 0 : 1,
     observed[i]!.length <= 2 ? 1 : 0,
     /\d/u.test(observed[i]!) ? 1 : 0,
+    isOddNumber(arc.text) ? 1 : 0,
   ]);
 }
 

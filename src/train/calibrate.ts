@@ -1,0 +1,110 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../errors.js';
+import { judgeCorrections } from '../evaluate/judgements.js';
+import { encodeCalibration, UNCALIBRATED } from '../model/calibration.js';
+import type { Models } from '../model/models.js';
+import { createDocumentDecoder } from '../restore/document-decoder.js';
+import { EVIDENCE, gatherEvidence } from '../restore/evidence.js';
+import { judge } from '../restore/judge.js';
+import { readShard } from './pairs/pair-file.js';
+
+export interface CalibrateOptions {
+  readonly models: Models;
+  /** Folder of pages that took no part in learning the confusion model. */
+  readonly pairs: string;
+  /** The calibration file to write. */
+  readonly output: string;
+  readonly onProgress?: (message: string) => void;
+}
+
+/** Newton steps of the logistic regression; it settles in about eight. */
+const STEPS = 25;
+/** Ridge, in observations: keeps rare features from running away. */
+const RIDGE = 1;
+
+/**
+ * Learns how probable it is that a decoded token is right, from pages with truth: logistic regression on
+ * the decoder's evidence (iteratively re-weighted least squares). Deterministic.
+ *
+ * @throws InputError when the folder holds no pages
+ */
+export function calibrate({ models, pairs, output, onProgress = () => {} }: CalibrateOptions): void {
+  const shards = readdirSync(pairs, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+  if (shards.length === 0) throw new InputError(`No pages (\`*.jsonl\`) in \`${pairs}\`.`);
+  const decodeDocument = createDocumentDecoder(models, {});
+  const rows: number[][] = [];
+  const right: boolean[] = [];
+  for (const shard of shards) {
+    const lines = readShard(join(pairs, shard));
+    const page = lines.map((line) => line.observed).join('\n');
+    const truth = lines.map((line) => line.intended).join('\n');
+    const { observed, blocks } = decodeDocument(page);
+    for (const block of blocks) {
+      const texts = block.path.map(({ arc }) =>
+        observed.slice(block.tokens[arc.from]!.span.start, block.tokens[arc.to - 1]!.span.end),
+      );
+      const evidence = gatherEvidence(block.path, texts);
+      // Judged by what the decoder proposes, whether or not it would be put in place.
+      const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false }).map((correction, i) => ({
+        ...correction,
+        intended: block.path[i]!.arc.text,
+        index: i,
+      }));
+      for (const { correction, right: agrees } of judgeCorrections(truth, proposals)) {
+        rows.push(evidence[(correction as (typeof proposals)[number]).index]!);
+        right.push(agrees);
+      }
+    }
+  }
+  const weights = logisticRegression(rows, right);
+  const wrong = right.filter((agrees) => !agrees).length;
+  const provenance = `${shards.length} held-out pages, ${rows.length} tokens, ${wrong} of them wrong; khoiphuc train calibration`;
+  writeFileSync(output, encodeCalibration({ features: EVIDENCE, weights }, provenance));
+  onProgress(`${provenance} → ${output}`);
+}
+
+/** Weights that maximise the likelihood of `right` given the rows, with a ridge. */
+export function logisticRegression(rows: readonly (readonly number[])[], right: readonly boolean[]): number[] {
+  const size = rows[0]?.length ?? 0;
+  let weights = new Array<number>(size).fill(0);
+  for (let step = 0; step < STEPS; step++) {
+    const gradient = weights.map((weight) => -RIDGE * weight);
+    const curvature = Array.from({ length: size }, (_, i) =>
+      Array.from({ length: size }, (_, j) => (i === j ? RIDGE : 0)),
+    );
+    rows.forEach((row, n) => {
+      const sum = row.reduce((all, value, f) => all + value * weights[f]!, 0);
+      const p = 1 / (1 + Math.exp(-sum));
+      const spread = Math.max(1e-6, p * (1 - p));
+      for (let i = 0; i < size; i++) {
+        gradient[i]! += ((right[n] ? 1 : 0) - p) * row[i]!;
+        for (let j = 0; j < size; j++) curvature[i]![j]! += spread * row[i]! * row[j]!;
+      }
+    });
+    const change = solve(curvature, gradient);
+    weights = weights.map((weight, i) => weight + change[i]!);
+    if (Math.max(...change.map(Math.abs)) < 1e-7) break;
+  }
+  return weights.map((weight) => +weight.toFixed(6));
+}
+
+/** Solves `matrix · x = vector` by elimination with pivoting. */
+function solve(matrix: number[][], vector: number[]): number[] {
+  const size = vector.length;
+  const rows = matrix.map((row, i) => [...row, vector[i]!]);
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let i = column + 1; i < size; i++)
+      if (Math.abs(rows[i]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = i;
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    for (let i = 0; i < size; i++) {
+      if (i === column) continue;
+      const factor = rows[i]![column]! / rows[column]![column]!;
+      for (let j = column; j <= size; j++) rows[i]![j]! -= factor * rows[column]![j]!;
+    }
+  }
+  return rows.map((row, i) => row[size]! / row[i]!);
+}
