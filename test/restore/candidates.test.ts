@@ -119,7 +119,7 @@ describe('CandidateSearch', () => {
       (operations, words, forms, observed) => {
         const damage: Record<string, Record<string, number>> = {};
         for (const [intended, seen, p] of operations) {
-          if (intended.length === 1 || seen !== '') (damage[intended] ??= {})[seen] = p;
+          if (intended.length === 1 || seen !== '') damage[intended] = { ...damage[intended], [seen]: p };
         }
         for (const one of letters) damage[one] ??= { [one]: 0.5 };
         const toy = toyChannel(damage);

@@ -61,7 +61,9 @@ describe('compileChannel', () => {
     expect(few[0]! / few[1]!).toBeCloseTo(0.9 / 0.08, 3);
     expect(many[2]).toBeCloseTo(0.75, 3);
     expect(many[1]).toBeCloseTo(0.25, 3);
-    for (const values of [prior, few, many]) expect(values[0]! + values[1]! + values[2]!).toBeCloseTo(1, 3);
+    // a floor may stand in for each of the three
+    for (const [a, b, c] of [prior, few, many])
+      expect(Math.abs(a! + b! + c! - 1)).toBeLessThan(3.01 * Math.exp(FLOOR[1]!));
   });
 
   it('leaves letters that the document does not show as they were', () => {

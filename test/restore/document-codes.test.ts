@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { CandidateSearch } from '../../src/restore/candidates.js';
+import { isCodeLike, readCode } from '../../src/restore/document-codes.js';
+import { faithful, toyChannel, toyLexicon } from './toy-models.js';
+
+const segments = toyLexicon(
+  {},
+  { QĐ: 0.3, QĐi: 0.05, NĐ: 0.2, TW: 0.15, CP: 0.2, SGDĐT: 0.04, CTrTT: 0.01, HD: 0.03, BTGTW: 0.02 },
+);
+const channel = toyChannel({
+  ...faithful('QNTWCPSGHBri', 0.95),
+  Đ: { Đ: 0.3, D: 0.4, P: 0.2 },
+  D: { D: 0.95 },
+});
+const search = new CandidateSearch(segments, channel);
+const best = (code: string) =>
+  readCode(code, segments, search).reduce((a, b) =>
+    a.channelLogProb + a.priorLogProb >= b.channelLogProb + b.priorLogProb ? a : b,
+  );
+
+describe('isCodeLike', () => {
+  it.each([
+    ...['21-QD/TW', '21-QĐ/TW', '08-QPi/TW', '92/2017/ND-CP', '1899/SGDDT-CTrTT', '03-KH/TW', '86-HD/BTGTU'],
+    ...['/QD-UBND', '-HD/BTGTU', 'TT-VPCP', '58-CTr/TU', '2021/QH14', '43/2022/QH15'],
+  ])('takes `%s` for a code', (code) => {
+    expect(isCodeLike(code)).toBe(true);
+  });
+
+  it.each([
+    ...[
+      '30/9/2020',
+      '1.500',
+      '2023-2025',
+      '7,5%',
+      'và/hoặc',
+      'kinh tế-xã',
+      'Hà-Nội',
+      'Đảng',
+      'XIII',
+      'UBND',
+      'TT&TT',
+    ],
+    ...['', '-', '/', '--', 'A', '12'],
+  ])('takes `%s` for none', (text) => {
+    expect(isCodeLike(text)).toBe(false);
+  });
+});
+
+describe('readCode', () => {
+  it.each([
+    ['21-QD/TW', '21-QĐ/TW'],
+    ['08-QPi/TW', '08-QĐi/TW'],
+    ['92/2017/ND-CP', '92/2017/NĐ-CP'],
+    ['1899/SGDDT-CTrTT', '1899/SGDĐT-CTrTT'],
+    ['03-HD/BTGTW', '03-HD/BTGTW'],
+  ])('reads `%s` as `%s`', (observed, intended) => {
+    expect(best(observed).text).toBe(intended);
+  });
+
+  it('adds the logs of the segments', () => {
+    const reading = best('92/2017/ND-CP');
+    // N, Đ → D; C and P stay
+    expect(reading.channelLogProb).toBeCloseTo(3 * Math.log(0.95) + Math.log(0.4), 4);
+    expect(reading.priorLogProb).toBeCloseTo(Math.log(0.2) + Math.log(0.2), 4);
+  });
+
+  it('always offers the code as it stands, known or not', () => {
+    for (const code of ['21-QD/TW', '7-ZZQ/TW', '12/XY', '1/2/3-A'])
+      expect(readCode(code, segments, search).map(({ text }) => text)).toContain(code);
+    expect(best('7-ZZQ/TW').text).toBe('7-ZZQ/TW');
+  });
+
+  it('never changes a digit, a separator or their order', () => {
+    const skeleton = (text: string) => text.replace(/\p{L}+/gu, 'A');
+    for (const code of ['21-QD/TW', '08-QPi/TW', '92/2017/ND-CP', '2021/QD14-CP', '12.QD.3/HD–CP']) {
+      const readings = readCode(code, segments, search);
+      expect(readings.length).toBeGreaterThan(0);
+      for (const { text } of readings) expect(skeleton(text)).toBe(skeleton(code));
+    }
+  });
+
+  it('keeps the number that ran into its type', () => {
+    expect(best('29ND-CP').text).toBe('29NĐ-CP');
+  });
+
+  it('takes the same letters in another case for a way of writing', () => {
+    expect(best('1899/SGDĐT-CTRTT').text).toBe('1899/SGDĐT-CTRTT');
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { createVocabulary } from '../../src/model/vocabulary.js';
+import { kindOf, Shortlister } from '../../src/restore/shortlist.js';
+import { edgesOf } from '../../src/restore/tokenize.js';
+import { faithful, toyChannel, toyLexicon } from './toy-models.js';
+
+const ROMAN = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XX',
+];
+const lexicon = toyLexicon(
+  { là: 0.2, nhất: 0.1, đảng: 0.2, bộ: 0.1, thi: 0.05, tìm: 0.05, hiểu: 0.05 },
+  { UBND: 0.02, TTĐT: 0.01, ...Object.fromEntries(ROMAN.map((numeral) => [numeral, 0.01])) },
+);
+/** A channel that loses and doubles the strokes of Roman numerals, as wrong models do. */
+const channel = toyChannel({
+  ...faithful('nhtimeuldgbUBNDTXVLIĐ '),
+  ...{
+    l: { l: 0.8, '1': 0.15 },
+    à: { à: 0.3, a: 0.3, '3': 0.2 },
+    ấ: { é: 0.5, ấ: 0.3 },
+    đ: { d: 0.5, đ: 0.4 },
+  },
+  ...{
+    ả: { á: 0.3, a: 0.2, d: 0.2 },
+    ộ: { '6': 0.3, ộ: 0.3 },
+    ì: { ' i': 0.2, ì: 0.5 },
+    ể: { é: 0.5, ể: 0.3 },
+  },
+  ...{
+    Đ: { Đ: 0.3, D: 0.4, P: 0.2 },
+    I: { I: 0.7, '1': 0.1, '': 0.1, II: 0.1, V: 0.05 },
+    X: { X: 0.8, '': 0.1, XX: 0.05 },
+  },
+});
+const vocabulary = createVocabulary(['là', 'nhất', 'đảng', 'bộ', 'thi', 'tìm', 'hiểu']);
+const shortlister = new Shortlister({ lexicon, codes: toyLexicon({}, { QĐ: 0.5 }), vocabulary }, channel);
+const read = (observed: string) => {
+  const { lead, trail } = edgesOf(observed);
+  return shortlister.read(observed, lead, trail);
+};
+const texts = (observed: string) => read(observed).map(({ text }) => text);
+
+describe('Shortlister', () => {
+  it.each(ROMAN.filter((numeral) => numeral.length > 1))('never turns %s into another numeral', (numeral) => {
+    for (const observed of [numeral, `(${numeral})`, `${numeral}.`]) {
+      const others = texts(observed).map((text) => text.replace(/[().]/g, ''));
+      for (const other of others) if (other.length > 1 && ROMAN.includes(other)) expect(other).toBe(numeral);
+    }
+  });
+
+  it('still lets damaged letters be a numeral', () => {
+    expect(texts('X1II')).toContain('XIII');
+  });
+
+  it.each([
+    ['13', 'là'],
+    ['nhét', 'nhất'],
+    ['Pdng,', 'Đảng,'],
+    ['“b6', '“bộ'],
+    ['TTDT', 'TTĐT'],
+  ])('lists for `%s` the reading `%s`', (observed, intended) => {
+    expect(texts(observed)).toContain(intended);
+  });
+
+  it('always lists the token as it stands', () => {
+    for (const observed of ['13', 'nhét', 'Pdng,', 'TTDT', 'zzzz', '7', 'x'.repeat(500), '@#$', '21-QD/TW'])
+      expect(texts(observed)).toContain(observed);
+  });
+
+  it('reads two syllables that ran together', () => {
+    const split = read('thihiểu').find(({ kind }) => kind === 'split');
+    expect(split?.text).toBe('thi hiểu');
+  });
+
+  it('reads a syllable that fell apart', () => {
+    expect(shortlister.readJoined('t', 'im', 0, -30).map(({ text }) => text)).toEqual(['tìm']);
+  });
+
+  it('says how likely the letters are by the operations alone', () => {
+    const reading = read('nhét').find(({ text }) => text === 'nhất')!;
+    const sum = [...reading.cells].reduce((total, cell) => total + channel.table[cell]!, reading.outside);
+    expect(sum).toBeCloseTo(3 * Math.log(0.9) + Math.log(0.5), 4);
+  });
+});
+
+describe('kindOf', () => {
+  it.each([
+    ['Đảng', 'Đảng', false, 'none'],
+    ['dang', 'Đảng', false, 'marks'],
+    ['Pang', 'Đảng', false, 'letters'],
+    ['ĐẢNG', 'Đảng', false, 'case'],
+    ['TTDT', 'TTĐT', true, 'abbreviation'],
+  ])('calls %s → %s (exact: %s) %s', (observed, intended, exact, kind) => {
+    expect(kindOf(observed, intended, exact)).toBe(kind);
+  });
+});
