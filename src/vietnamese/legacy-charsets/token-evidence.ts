@@ -1,3 +1,4 @@
+import { MARKED_CAPITALS, MARKED_LETTERS } from '../marks.js';
 import { codecOf } from './codecs.js';
 import type { LegacyEncoding } from './encodings.js';
 import { mojibake } from './mojibake.js';
@@ -8,8 +9,8 @@ import {
   vietnameseLogProb,
 } from './reading-score.js';
 import { baseLogProb } from './syllable-frequencies.js';
+import { READ_BY_WINDOWS_1258 } from './two-byte-tables.js';
 import { decodeViqrWithPunctuation } from './viqr.js';
-import { BYTE_OF, NO_BYTE } from './windows-1252.js';
 
 /** The encodings that text alone can give away; a font of capitals cannot be told from its text. */
 export const DETECTABLE = [
@@ -58,9 +59,18 @@ const HAS_LETTER = /\p{L}/u;
 const NOT_ASCII = /\P{ASCII}+/gu;
 const HAS_FOREIGN_LETTER = /(?!\p{ASCII})\p{L}/u;
 
-function isOfBytes(token: string): boolean {
-  for (let i = 0; i < token.length; i++) if (BYTE_OF[token.charCodeAt(i)] === NO_BYTE) return false;
-  return true;
+/** Letters that stand for themselves in each encoding; all others that it leaves as they are do not belong to it. */
+const OWN_LETTERS: readonly ReadonlySet<string>[] = DETECTABLE.map((encoding) => {
+  const { encode } = codecOf(encoding);
+  const letters = [...MARKED_LETTERS, ...MARKED_CAPITALS].filter((c) => encode(c).text === c);
+  return new Set(encoding === 'windows-1258' ? [...letters, ...READ_BY_WINDOWS_1258] : letters);
+});
+
+/** Whether the token has a letter that does not belong to the encoding, which reads it as it stands. */
+function hasForeignLetter(token: string, encoding: number): boolean {
+  for (const c of token)
+    if (c > '\u007f' && HAS_LETTER.test(c) && !OWN_LETTERS[encoding]!.has(c)) return true;
+  return false;
 }
 
 function evidenceOfAscii(token: string, model: SyllableModel): TokenEvidence {
@@ -81,17 +91,21 @@ export function evidenceOf(token: string, model: SyllableModel): TokenEvidence {
   if (ASCII_TEXT.test(token)) return evidenceOfAscii(token, model);
   const asIs = vietnameseLogProb(token, model, false);
   const other = otherLogProb(token, model, baseLogProb);
-  const unchanged = asIs + (HAS_LETTER.test(token) && !isOfBytes(token) ? FOREIGN_LETTER : 0);
-  const readings = new Float64Array(DETECTABLE.length).fill(unchanged);
+  const seems = Math.max(asIs, other);
+  const readings = new Float64Array(DETECTABLE.length);
   let changed = 0;
   DETECTABLE.forEach((encoding, i) => {
     const decoded = decoders[i]!(token);
-    if (decoded === token) return;
+    // signs instead of letters are no Vietnamese either: þ is ₫ in Windows-1258
+    if (decoded === token || (HAS_LETTER.test(token) && !HAS_LETTER.test(decoded))) {
+      readings[i] = decoded === token && !hasForeignLetter(token, i) ? asIs : asIs + FOREIGN_LETTER;
+      return;
+    }
     if (i === VIQR) {
       // VIQR is ASCII; quotes and dashes may stand beside it
       const ascii = evidenceOfAscii(token.replace(NOT_ASCII, ''), model);
       const gain = ascii.readings[VIQR]! - Math.max(ascii.asIs, ascii.other);
-      readings[VIQR] = Math.max(asIs, other) + (HAS_FOREIGN_LETTER.test(token) ? Math.min(gain, 0) : gain);
+      readings[VIQR] = seems + (HAS_FOREIGN_LETTER.test(token) ? Math.min(gain, 0) : gain);
       changed |= ascii.changed;
       return;
     }

@@ -85,7 +85,8 @@ const ALONE = new Map([
   ['\u00ec', '\u0301'],
   ['\u00f2', '\u0323'],
 ]);
-const TONED_AS_LATIN_1 = 'áàéèíóúùÁÀÉÈÍÓÚÙ';
+/** Letters with a tone that Windows-1258 has a byte for; it is read, but programs of its time wrote two. */
+export const READ_BY_WINDOWS_1258 = 'áàéèíóúùÁÀÉÈÍÓÚÙ';
 
 function windows1258Codes(): ReadonlyMap<string, string> {
   const codes = new Map<string, string>([
@@ -114,5 +115,5 @@ function windows1258Codes(): ReadonlyMap<string, string> {
 export const windows1258: Codec = byteCodec({
   encoding: 'windows-1258',
   codes: windows1258Codes(),
-  alsoRead: new Map([...ALONE, ['\u00fe', '₫'], ...[...TONED_AS_LATIN_1].map((c) => [c, c] as const)]),
+  alsoRead: new Map([...ALONE, ['\u00fe', '₫'], ...[...READ_BY_WINDOWS_1258].map((c) => [c, c] as const)]),
 });
