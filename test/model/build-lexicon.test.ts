@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { buildCodes, buildLexicon, type LexiconSources } from '../../src/model/build-lexicon.js';
+import { toyNgram } from '../restore/toy-models.js';
+
+const ngram = toyNgram(['hòa', 'đảng', 'kt', 'xh', '-', 'marketing', 'ubnd', 'a'], {});
+const counts = (core: number, administrative: number, general: number) => ({ core, administrative, general });
+const sources: LexiconSources = {
+  syllables: [
+    { syllable: 'đảng', ...counts(900, 100, 100), title: 0.7, upper: 0.1 },
+    { syllable: 'hòa', ...counts(50, 100, 800), title: 0.2, upper: 0 },
+    { syllable: 'quý', ...counts(49, 0, 99), title: 0, upper: 0 },
+    { syllable: 'a', ...counts(0, 0, 0), title: 0, upper: 0 },
+  ],
+  foreign: [
+    { form: 'marketing', ...counts(1, 2, 30) },
+    { form: 'Wi-Fi', ...counts(1, 0, 0) },
+  ],
+  abbreviations: [
+    { form: 'UBND', ...counts(80, 90, 10) },
+    { form: 'KT-XH', ...counts(8, 9, 1) },
+  ],
+};
+const lexicon = buildLexicon(sources, ngram);
+const get = (text: string) => lexicon.entries[lexicon.find(text)]!;
+
+describe('buildLexicon', () => {
+  it('lists syllables in both tone styles with the same share and the same token', () => {
+    expect(get('hoà').logProb).toBe(get('hòa').logProb);
+    expect([get('hòa').toneStyle, get('hoà').toneStyle]).toEqual(['old', 'new']);
+    expect(get('hoà').words).toEqual([ngram.vocabulary.id('hòa')]);
+    expect(get('đảng').toneStyle).toBeUndefined();
+    expect(get('quý').toneStyle).toBeUndefined();
+    expect(lexicon.find('qúy')).toBe(-1);
+  });
+
+  it('weighs the groups: what the party writes counts most', () => {
+    expect(get('đảng').logProb).toBeGreaterThan(get('hòa').logProb);
+    expect(get('đảng').logProb).toBeLessThan(0);
+    const shares = sources.syllables.map(({ syllable }) => Math.exp(get(syllable).logProb));
+    const sum = shares.reduce((all, share) => all + share, 0);
+    expect(sum).toBeGreaterThan(0.95);
+    expect(sum).toBeLessThanOrEqual(1.0001);
+    expect(Number.isFinite(get('a').logProb)).toBe(true);
+  });
+
+  it('knows the case in which a syllable is usually written, and leaves the others possible', () => {
+    const [lower, title, upper] = get('đảng').shapeLogProb.map(Math.exp) as [number, number, number];
+    expect(title).toBeCloseTo(0.7, 1);
+    expect(lower).toBeCloseTo(0.2, 1);
+    expect(lower + title + upper).toBeCloseTo(1, 6);
+    expect(Math.exp(get('quý').shapeLogProb[2])).toBeGreaterThan(0);
+  });
+
+  it('raises small foreign words, and leaves forms with capitals as they are', () => {
+    expect([get('marketing').exact, get('Wi-Fi').exact, get('UBND').exact]).toEqual([false, true, true]);
+    expect(get('KT-XH').words.length).toBeGreaterThan(0);
+  });
+
+  it('knows Roman numerals and list letters', () => {
+    for (const numeral of ['I', 'IV', 'XIII', 'XXI']) expect(get(numeral).exact).toBe(true);
+    for (const letter of 'bcdđ') expect(lexicon.find(letter)).toBeGreaterThanOrEqual(0);
+    expect(lexicon.entries.filter(({ text }) => text === 'a')).toHaveLength(1);
+  });
+});
+
+describe('buildCodes', () => {
+  const row = (code: string, name: string, count: number) => ({ code, name, realm: 'party', count });
+  const segments = [
+    { segment: 'QĐ', count: 5000 },
+    { segment: 'CTR', count: 80 },
+    { segment: 'CTr', count: 60 },
+  ];
+  const prescribed = [
+    row('QĐ', 'quyết định', 10),
+    row('CTr', 'chương trình', 20),
+    row('CT', 'chương trình', 3),
+  ];
+  const codes = buildCodes([...segments], [...prescribed, row('QĐi', 'quy định', 0)]);
+  const shareOf = (code: string) => Math.exp(codes.entries[codes.find(code)]!.logProb);
+
+  it('gives shares that sum to 1, all of exact forms', () => {
+    const sum = codes.entries.reduce((all, { logProb }) => all + Math.exp(logProb), 0);
+    expect(sum).toBeCloseTo(1, 9);
+    expect(codes.entries.every(({ exact }) => exact)).toBe(true);
+  });
+
+  it('prefers what the rules prescribe to what is only common', () => {
+    expect(shareOf('CTr')).toBeGreaterThan(shareOf('CTR'));
+    expect(shareOf('QĐi')).toBeGreaterThan(shareOf('CTR'));
+  });
+
+  it('of several codes for one name takes the most frequent for the rule', () => {
+    expect(shareOf('CTr')).toBeGreaterThan(shareOf('CT'));
+    expect(shareOf('CT')).toBeGreaterThan(0);
+  });
+});
