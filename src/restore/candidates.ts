@@ -14,24 +14,26 @@ export interface Candidate {
 }
 
 /** A candidate this far (nats, channel plus unigram) behind the best one cannot win in context. */
-const SEARCH_BEAM = 10;
+const SEARCH_BEAM = Number(globalThis.process?.env.SB ?? 9);
 /** Observed tokens longer than this are no syllable, not even two run together. */
 export const MAX_TOKEN = 26;
 /** Below this (channel plus unigram) nothing is a reading: `HOPELESS + HOPELESS_PER_CHARACTER * length`. */
-const HOPELESS = 14;
+const HOPELESS = Number(globalThis.process?.env.HL ?? 14);
 const HOPELESS_PER_CHARACTER = 2.8;
 /** First depth of the search below the optimistic bound, in nats; it doubles until something is found. */
-const FIRST_DEPTH = 6;
+const FIRST_DEPTH = Number(globalThis.process?.env.FD ?? 6);
 const WIDTH = MAX_TOKEN + 1;
+/** Length of a local row. */
+const LOCAL = 4 * WIDTH;
 const NONE = Number.NEGATIVE_INFINITY;
 
-/** A trie with the table rows of its letters, as they stand and raised to capitals (times the table's width). */
+/** A trie with the table rows of its letters, as they stand and raised to capitals; -1 when there is none. */
 interface TrieRows {
   readonly trie: Trie;
   readonly entries: Int32Array;
   readonly plain: Int32Array;
   readonly raised: Int32Array;
-  /** Rows of two-letter groups, `first * letters + second`; -1 when there is none. */
+  /** Rows of two-letter groups, `first * letters + second`. */
   readonly plainPair: Int32Array;
   readonly titlePair: Int32Array;
   readonly raisedPair: Int32Array;
@@ -42,7 +44,7 @@ function rowsOf(trie: Trie, entries: Int32Array, { layout }: Channel): TrieRows 
   const raise = letters.map((letter) => letter.toUpperCase());
   const row = (group: string) => {
     const found = layout.rows.get(group);
-    return found === undefined ? -1 : found * layout.width;
+    return found ?? -1;
   };
   const pairs = (first: readonly string[], second: readonly string[]) =>
     Int32Array.from({ length: letters.length ** 2 }, (_, i) =>
@@ -88,6 +90,14 @@ export class CandidateSearch {
   /** Column ids of the observed groups that end at j: `#groups[k * WIDTH + j]`, -1 unknown. */
   readonly #groups = new Int32Array(4 * WIDTH);
   readonly #future = new Float32Array(WIDTH);
+  /**
+   * What the table says of the groups of this token, row by row as rows are first used: 0 for the empty
+   * group, `k * WIDTH + j` for the k characters that end at j. Near together, where the table is far apart.
+   */
+  readonly #local: Float32Array;
+  /** Number of the search for which a local row is filled, negative when it holds nothing possible. */
+  readonly #filled: Int32Array;
+  #number = 0;
   #rows: TrieRows;
   #shape: Shape = SHAPE.lower;
   #start = 0;
@@ -106,6 +116,8 @@ export class CandidateSearch {
     this.#rows = this.#syllables;
     const depth = Math.max(lexicon.syllables.depth, lexicon.forms.depth) + 2;
     this.#cells = new Float32Array(depth * WIDTH);
+    this.#local = new Float32Array((channel.layout.rowGroups.length + 1) * LOCAL);
+    this.#filled = new Int32Array(channel.layout.rowGroups.length + 1);
     this.#low = new Int32Array(depth);
     this.#high = new Int32Array(depth);
   }
@@ -154,6 +166,7 @@ export class CandidateSearch {
   #prepare(observed: string, firstEnd: number): void {
     const n = observed.length;
     const { columns } = this.#channel.layout;
+    this.#number++;
     this.#length = n;
     this.#firstEnd = firstEnd;
     const groups = this.#groups;
@@ -173,6 +186,36 @@ export class CandidateSearch {
     }
   }
 
+  /**
+   * Where the local row of a table row begins; -1 when nothing in it is possible for this token.
+   * Row -1 is a letter that the model does not know: floors only.
+   */
+  #localRow(row: number): number {
+    const slot = row + 1;
+    const filled = this.#filled[slot]!;
+    if (filled === this.#number) return slot * LOCAL;
+    if (filled === -this.#number) return -1;
+    const { table, layout } = this.#channel;
+    const base = slot * LOCAL;
+    const at = row * layout.width;
+    const local = this.#local;
+    const groups = this.#groups;
+    const n = this.#length;
+    const single = row < 0 || layout.rowGroups[row]!.length === 1;
+    let possible = single;
+    local[base] = row < 0 ? FLOOR[0]! : table[at]!;
+    for (let k = 1; k <= 3; k++) {
+      for (let j = k; j <= n; j++) {
+        const group = groups[k * WIDTH + j]!;
+        const value = row >= 0 && group >= 0 ? table[at + group]! : single ? FLOOR[k]! : NONE;
+        if (value !== NONE) possible = true;
+        local[base + k * WIDTH + j] = value;
+      }
+    }
+    this.#filled[slot] = possible ? this.#number : -this.#number;
+    return possible ? base : -1;
+  }
+
   #run(shape: Shape, start: number): void {
     this.#rows = shape === SHAPE.exact ? this.#forms : this.#syllables;
     if (this.#rows.trie.alphabet.length === 0) return;
@@ -187,12 +230,11 @@ export class CandidateSearch {
   /** @param reach best of the parent's cells plus what is still unread can cost at least */
   #visit(parent: number, depth: number, previous: number, reach: number): void {
     const { trie, plain, raised, plainPair, titlePair, raisedPair } = this.#rows;
-    const { table } = this.#channel;
+    const local = this.#local;
     const { firstChild, nextSibling, letter: letterOf, bestLogProb, entry: entryAt } = trie;
     const shape = this.#shape;
     const letters = trie.alphabet.length;
     const cells = this.#cells;
-    const groups = this.#groups;
     const future = this.#future;
     const n = this.#length;
     const rowsHere = shape === SHAPE.upper || (shape === SHAPE.title && depth === 0) ? raised : plain;
@@ -208,8 +250,9 @@ export class CandidateSearch {
       // Children stand most probable first, so none behind this one can do better.
       if (reach + prior < this.#limit) break;
       const letter = letterOf[node]!;
-      const row = rowsHere[letter]!;
-      const pair = depth > 0 ? pairs[previous * letters + letter]! : -1;
+      const row = this.#localRow(rowsHere[letter]!);
+      const pairRow = depth > 0 ? pairs[previous * letters + letter]! : -1;
+      const pair = pairRow < 0 ? -1 : this.#localRow(pairRow);
       const bandLow = pair >= 0 && pairLow + 1 < low ? pairLow + 1 : low;
       const last = (pair >= 0 && pairHigh > high ? pairHigh : high) + 3;
       const bandHigh = last < n ? last : n;
@@ -218,16 +261,15 @@ export class CandidateSearch {
       let childReach = NONE;
       for (let j = bandLow; j <= bandHigh; j++) {
         let value = NONE;
-        if (j >= low && j <= high) value = cells[from + j]! + (row < 0 ? FLOOR[0]! : table[row]!);
+        if (j >= low && j <= high) value = cells[from + j]! + local[row]!;
         for (let k = 1; k <= 3; k++) {
           const before = j - k;
-          const group = groups[k * WIDTH + j]!;
           if (before >= low && before <= high) {
-            const step = cells[from + before]! + (group < 0 || row < 0 ? FLOOR[k]! : table[row + group]!);
+            const step = cells[from + before]! + local[row + k * WIDTH + j]!;
             if (step > value) value = step;
           }
-          if (pair >= 0 && group >= 0 && before >= pairLow && before <= pairHigh) {
-            const step = cells[from - WIDTH + before]! + table[pair + group]!;
+          if (pair >= 0 && before >= pairLow && before <= pairHigh) {
+            const step = cells[from - WIDTH + before]! + local[pair + k * WIDTH + j]!;
             if (step > value) value = step;
           }
         }

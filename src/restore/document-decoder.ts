@@ -44,6 +44,9 @@ export interface DecodedDocument {
 const SAMPLE = 200;
 /** Fewer tokens than this do not carry a re-estimation. */
 const MIN_ADAPT = 60;
+/** The kind of damage that is none, and the share of it above which a document counts as clean. */
+const UNDAMAGED = 'clean';
+const CLEAN = 0.5;
 /** Tokens used for the re-estimation; more add time, not accuracy. */
 const MAX_ADAPT = 20_000;
 /** A narrow search does for gathering counts: what it misses is rare and unsure. */
@@ -66,7 +69,11 @@ export function createDocumentDecoder(
   const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
     compileChannel(kindTable, tokenCounts, weights, document);
   const general = compile(confusions.kinds.map(() => 1 / confusions.kinds.length));
-  const shortlister = new Shortlister({ lexicon, codes, vocabulary: ngram.vocabulary }, general);
+  const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary };
+  const shortlister = new Shortlister(knowledge, general);
+  // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
+  const sound = compile(cleanWeights(confusions.kinds));
+  let nearby: Shortlister | undefined;
 
   return (text) => {
     const observed = normalizeText(text);
@@ -74,28 +81,39 @@ export function createDocumentDecoder(
     const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');
     function* search(
       list: readonly ObservedToken[],
+      readings: Shortlister,
       channel: Channel,
       how: DecodeOptions,
       initialisms: readonly string[] = [],
     ): Generator<DecodedBlock> {
       const marksOnly = options.marksOnly === true;
-      const builder = new ArcBuilder(shortlister, channel, models, { marksOnly, style, initialisms });
+      const builder = new ArcBuilder(readings, channel, models, { marksOnly, style, initialisms });
       for (const block of blocksOf(list)) {
         yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
       }
     }
 
-    const weights = estimateKinds(kindTable, general, pairsOf(search(sample(tokens), general, QUICK)).pairs);
+    const weights = estimateKinds(kindTable, general, pairsOf(search(sample(tokens), shortlister, general, QUICK)).pairs);
     let channel = compile(weights);
     let initialisms: readonly string[] = [];
-    const adapted = options.adapt !== false && tokens.length >= MIN_ADAPT;
+    // On a clean text there is nothing to learn but its own rare misprints.
+    const clean = weights[confusions.kinds.indexOf(UNDAMAGED)] ?? 0;
+    const adapted = options.adapt !== false && tokens.length >= MIN_ADAPT && clean < CLEAN;
     if (adapted) {
-      const first = pairsOf(search(tokens.slice(0, MAX_ADAPT), channel, QUICK));
+      const first = pairsOf(search(tokens.slice(0, MAX_ADAPT), shortlister, channel, QUICK));
       channel = compile(weights, countOnDocument(channel, first.pairs));
       initialisms = first.initialisms;
     }
-    return { observed, blocks: search(tokens, channel, {}, initialisms), weights, adapted };
+    if (clean >= CLEAN) nearby ??= new Shortlister(knowledge, sound);
+    const readings = clean >= CLEAN ? nearby! : shortlister;
+    return { observed, blocks: search(tokens, readings, channel, {}, initialisms), weights, adapted };
   };
+}
+
+/** A clean document in which a twentieth of the tokens may hold a slip of any kind. */
+function cleanWeights(kinds: readonly string[]): number[] {
+  const slip = 0.05 / (kinds.length - 1);
+  return kinds.map((kind) => (kind === UNDAMAGED ? 0.95 : slip));
 }
 
 function alphabetOf(lexicon: Lexicon, codes: Lexicon, { confusions }: Models): Set<string> {

@@ -306,7 +306,7 @@ export class Shortlister {
 }
 
 /** A letter of one case read as a letter of the other at least this often makes the case of a token open. */
-const OTHER_CASE = Math.log(0.02);
+const OTHER_CASE = Math.log(Number(globalThis.process?.env.OC ?? 0.1));
 
 /** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
 function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {

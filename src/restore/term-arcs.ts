@@ -64,6 +64,7 @@ export function termArcs(
     if (view.weak || (reach < 0 && !index.hasOwn)) return;
     for (const key of view.keys.slice(0, ANCHORS)) {
       for (const { term, at, number } of index.withKey(key)) {
+        if (!neighbourAgrees(views, i, term, at)) continue;
         if (!term.own && !coversWeak(views, i - at, i - at + term.keys.length + 1)) continue;
         for (let drift = -1; drift <= 1; drift++) {
           const from = i - at;
@@ -97,6 +98,13 @@ export function termArcs(
     }
   }
   return arcs.filter((arc) => arc.channelLogProb > Number.NEGATIVE_INFINITY);
+}
+
+/** A cheap look before the costly one: the syllable beside the anchor is read, or its token is weak. */
+function neighbourAgrees(views: readonly TokenView[], i: number, term: Term, at: number): boolean {
+  const step = at + 1 < term.keys.length ? 1 : -1;
+  const beside = views[i + step];
+  return beside !== undefined && (beside.weak || beside.keys.includes(term.keys[at + step]!));
 }
 
 function coversWeak(views: readonly TokenView[], from: number, to: number): boolean {
