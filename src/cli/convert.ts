@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { EXIT, InputError, UsageError } from '../errors.js';
 import { SNIFF_BYTES, sniff } from '../source/sniff.js';
 import { readError } from '../source/text.js';
-import { bytesOfText, textOfBytes } from '../vietnamese/legacy-charsets/bytes.js';
+import { bytesOfText, readWindowsSigns, textOfBytes } from '../vietnamese/legacy-charsets/bytes.js';
 import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
 import {
   ENCODING_TITLES,
@@ -88,7 +88,9 @@ async function convertBytes(bytes: Uint8Array, name: string, settings: Settings)
         : `${name}: not UTF-8, and in no old Vietnamese encoding for certain. Name it with \`--from\`.`,
     );
   }
-  return conversion;
+  return from === 'bytes' && settings.to === 'unicode'
+    ? { ...conversion, text: readWindowsSigns(conversion.text) }
+    : conversion;
 }
 
 function outcome({ encoding, certainty, runs, lost, lowered }: Conversion, settings: Settings): string {

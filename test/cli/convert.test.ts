@@ -49,6 +49,11 @@ describe('khoiphuc convert', () => {
     expect(err).toMatch(/TCVN3 \(ABC\) \(certainty/);
   });
 
+  test('quotes of Windows beside it', async () => {
+    const { out } = await run(['-q', file('q.txt', Buffer.from(`\x93 ${LINE} \x94 \x85\r\n`, 'latin1'))]);
+    expect(out?.toString()).toBe(`“ ${MEANT} ” …\r\n`);
+  });
+
   test('text that was read as Latin-1, from standard input', async () => {
     const { out } = await run(['-q'], LINE);
     expect(out?.toString()).toBe(MEANT);

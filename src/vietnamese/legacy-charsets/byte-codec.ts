@@ -1,6 +1,6 @@
 import { type Codec, type EncodedText, REPLACEMENT } from './codec.js';
 import type { LegacyEncoding } from './encodings.js';
-import { BYTE_OF, NO_BYTE, stringOf, UNITS_OF, WINDOWS_1252 } from './windows-1252.js';
+import { BYTE_OF, SYMBOL_FONT, stringOf, UNITS_OF, WINDOWS_1252 } from './windows-1252.js';
 
 /** What a codec of one or two bytes per letter is made of. */
 export interface ByteTable {
@@ -31,12 +31,13 @@ function numberThem(units: Iterable<string>): ReadonlyMap<string, number> {
 
 function readTables({ codes, alsoRead }: ByteTable): ReadTables {
   const entries = [...(alsoRead ?? []), ...[...codes].map(([letter, code]) => [code, letter] as const)];
-  const single = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-    // what the encoding leaves free is read as Windows-1252 has it; units of a symbol font become their byte
-    if (unit >= 0x100 && unit < 0xf000) return unit;
-    const byte = BYTE_OF[unit]!;
-    return byte === NO_BYTE ? unit : WINDOWS_1252[byte]!;
-  });
+  const single = new Uint16Array(0x10000);
+  for (let unit = 0; unit < single.length; unit++) single[unit] = unit;
+  // what the encoding leaves free is read as Windows-1252 has it; units of a symbol font become their byte
+  for (let byte = 0; byte < 256; byte++) {
+    single[byte] = WINDOWS_1252[byte]!;
+    if (BYTE_OF[SYMBOL_FONT + byte] === byte) single[SYMBOL_FONT + byte] = WINDOWS_1252[byte]!;
+  }
   const pairEntries = entries.filter(([code]) => code.length === 2);
   const rows = numberThem(pairEntries.map(([code]) => code[0]!));
   const columnOf = numberThem(pairEntries.map(([code]) => code[1]!));
@@ -65,10 +66,11 @@ interface WriteTables {
 
 function writeTables(table: ByteTable, single: Uint16Array): WriteTables {
   const lowers = new Uint8Array(0x10000);
-  const written = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
-    const byte = BYTE_OF[unit]!;
-    return byte !== NO_BYTE && WINDOWS_1252[byte] === unit && single[byte] === unit ? byte : NO_CODE;
-  });
+  const written = new Uint16Array(0x10000).fill(NO_CODE);
+  for (let byte = 0; byte < 256; byte++) {
+    const unit = WINDOWS_1252[byte]!;
+    if (single[byte] === unit) written[unit] = byte;
+  }
   for (const [letter, code] of table.codes) {
     written[letter.charCodeAt(0)] = code.charCodeAt(0) | (code.length === 2 ? code.charCodeAt(1) << 8 : 0);
   }

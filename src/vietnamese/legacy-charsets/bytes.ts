@@ -1,3 +1,5 @@
+import { WINDOWS_1252 } from './windows-1252.js';
+
 /** The bytes of a text file as a string, and what they were taken for. */
 export interface TextOfBytes {
   /** Decoded text; or, of `bytes`, one UTF-16 unit per byte. */
@@ -43,3 +45,10 @@ function oneUnitPerByte(bytes: Uint8Array): string {
 export function bytesOfText(text: string): Uint8Array {
   return Uint8Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 }
+
+/** Quotes, dashes and the like that no encoding claimed, as Windows has them: they stood beside the converted text. */
+export function readWindowsSigns(text: string): string {
+  return text.replace(C1, (c) => String.fromCharCode(WINDOWS_1252[c.charCodeAt(0)]!));
+}
+
+const C1 = /[\u0080-\u009f]/g;

@@ -27,7 +27,10 @@ interface Sums {
   readonly readings: Float64Array;
 }
 
-/** Log-probability of tokens as they stand (each as clean or as damaged text; or all as one of them) and as read. */
+/**
+ * Log-probability of tokens as they stand (each as clean or as damaged text; or all as one of them) and as read. A token
+ * that is repeated counts once: a name that comes back on every line proves no more than it does once.
+ */
 function sumsOf(
   tokens: Tokens,
   range: Span,
@@ -37,8 +40,11 @@ function sumsOf(
 ): Sums {
   const readings = new Float64Array(KEEP);
   let [asIs, other, either] = [0, 0, 0];
+  const seen = new Set<number>();
   for (let t = range.start; t < range.end; t++) {
     const row = tokens.rows[t]! * ROW;
+    if (seen.has(row)) continue;
+    seen.add(row);
     const odds = fontOdds(tokens.starts[t]!);
     asIs += rows[row + AS_IS]!;
     other += rows[row + OTHER]!;
@@ -74,20 +80,22 @@ export interface Evidence {
   readonly fontOdds: FontOdds;
 }
 
-/** The first and the last token of a range that the encoding reads as other text. */
+/** The first and the last token of a range that the encoding reads as other text; and whether there are different ones. */
 function changedIn(
   tokens: Tokens,
   range: Span,
   { rows }: EvidenceTable,
   state: number,
-): { readonly first: number; readonly last: number } | undefined {
+): { readonly first: number; readonly last: number; readonly areMany: boolean } | undefined {
   const isChanged = (i: number): boolean => (rows[tokens.rows[i]! * ROW + CHANGED]! & (1 << state)) !== 0;
   let first = range.start;
   while (first < range.end && !isChanged(first)) first++;
   if (first === range.end) return undefined;
   let last = range.end - 1;
   while (!isChanged(last)) last--;
-  return { first, last };
+  let other = first;
+  while (other <= last && (tokens.rows[other] === tokens.rows[first] || !isChanged(other))) other++;
+  return { first, last, areMany: other <= last };
 }
 
 /**
@@ -109,10 +117,10 @@ export function candidateRuns(
     if (state === KEEP) continue;
     const changed = changedIn(tokens, { start: t, end: next }, table, state);
     if (changed === undefined) continue;
-    const { first, last } = changed;
+    const { first, last, areMany } = changed;
     const encoding = DETECTABLE[state]!;
     const [start, end] = [tokens.starts[first]!, tokens.ends[last]!];
-    const tooFew = first === last && !encoding.startsWith('mojibake') ? TOO_FEW_TOKENS : 0;
+    const tooFew = !areMany && !encoding.startsWith('mojibake') ? TOO_FEW_TOKENS : 0;
     const sample = { start: t, end: Math.min(next, t + SAMPLE) };
     let margin = marginOf(sumsOf(tokens, sample, table, fontOdds, false), state) + tooFew;
     if (margin < BEYOND_DOUBT) {

@@ -8,7 +8,7 @@ const WORD = -8.5;
 /** What a word of Vietnamese letters that no spelling rule allows costs beside `WORD`. */
 const NO_SYLLABLE = -11.5;
 /** Capitals amid small letters; common only in TCVN3, whose capitals with tones are small letters. */
-const MIXED_CASE = -2;
+const MIXED_CASE = -6;
 /** A sign that no Vietnamese text has within a word: `¸`, `®`, a control character. */
 const STRANGE_SIGN = -6;
 /** Capitals that abbreviate: no letter with a tone, one vowel at most (HĐND, TƯ, QĐ). */
@@ -31,7 +31,9 @@ const STRANGE = /[\x00-\x08\x0e-\x1f\x7f-\u009f¡-¦¨ª-¶¸-¿×÷]/g;
  */
 export function vietnameseLogProb(token: string, model: SyllableModel, mixedCase: boolean): number {
   let sum = 0;
-  for (const word of token.match(WORDS) ?? []) {
+  // the Icelandic letters stand for Đ in many a Unicode text: see look-alikes.ts
+  const usual = token.replace(/Ð/g, 'Đ').replace(/ð/g, 'đ');
+  for (const word of usual.match(WORDS) ?? []) {
     const syllable = model(word);
     if (syllable !== undefined) {
       sum += syllable + (!mixedCase && caseShapeOf(word) === 'mixed' ? MIXED_CASE : 0);
@@ -50,8 +52,8 @@ const CHARACTER_LOG_PROB: ReadonlyMap<string, number> = new Map(
       ['é', -0.1],
       ['äâáôê', -1.5],
       ['öóăüàèç', -2],
-      ['úãůùîíëûõ', -3],
-      ['’“”¢€—–…‘«»°§•', -4.3],
+      ['úãůùîíëûõ²³°', -3],
+      ['’“”¢€—–…‘«»§•', -4.3],
       ['ěıÂÁÔÖÉÄÊÓýĂčïœñ', -4.9],
       ['ÜÚřÿÍÀŮËďÎÃŸÏÙÛÇÈõåøæß¥', -6],
     ] as const
@@ -64,7 +66,8 @@ const VIETNAMESE_CHARACTER = -5;
 const unlistedLogProb = (c: string): number =>
   c > 'ÿ' && /[À-ỹ]/.test(c) ? VIETNAMESE_CHARACTER : RARE_CHARACTER;
 
-const BLOCKS = /(?:[A-Za-z]|\P{ASCII})+/gu;
+/** Words, and whatever else may stand for letters; not brackets that no keyboard of the time had. */
+const BLOCKS = /(?:[A-Za-z]|[^\p{ASCII}\u2768-\u2775\u27e6-\u27ef\u3008-\u301b])+/gu;
 const LETTERS_ALONE = /^[A-Za-z]+$/;
 const MARKS = /\p{M}/gu;
 

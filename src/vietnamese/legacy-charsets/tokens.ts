@@ -27,12 +27,20 @@ const PLAIN = 1;
 const OF_BYTES = 2;
 const UNICODE_LETTER = 3;
 
-const CLASSES: Readonly<Uint8Array> = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  if (unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)) return SPACE;
-  if (unit >= 0x20 && unit <= 0x7e) return PLAIN;
-  const isLetter = (unit >= 0x100 && unit <= 0x24f) || (unit >= 0x1ea0 && unit <= 0x1eff);
-  return isLetter && BYTE_OF[unit] === NO_BYTE ? UNICODE_LETTER : OF_BYTES;
-});
+const CLASSES: Readonly<Uint8Array> = (() => {
+  const classes = new Uint8Array(0x10000).fill(OF_BYTES);
+  classes.fill(PLAIN, 0x20, 0x7f);
+  classes[0x20] = SPACE;
+  classes.fill(SPACE, 0x09, 0x0e);
+  for (const [first, last] of [
+    [0x100, 0x24f],
+    [0x1ea0, 0x1eff],
+  ] as const) {
+    for (let unit = first; unit <= last; unit++)
+      if (BYTE_OF[unit] === NO_BYTE) classes[unit] = UNICODE_LETTER;
+  }
+  return classes;
+})();
 
 /** Which tokens to take: those that may say something about the encoding, the same with VIQR in mind, or all. */
 export type Wanted = 'bytes' | 'bytes and viqr' | 'all';

@@ -7,6 +7,9 @@ export const WINDOWS_1252: Readonly<Uint16Array> = Uint16Array.from({ length: 25
   return special === ' ' ? byte : special.charCodeAt(0);
 });
 
+/** Where private-use symbol fonts have the byte 0. */
+export const SYMBOL_FONT = 0xf000;
+
 /** No byte. */
 export const NO_BYTE = -1;
 
@@ -25,7 +28,7 @@ export const BYTE_OF: Readonly<Int16Array> = (() => {
   for (let byte = 0; byte < 256; byte++) {
     table[byte] = byte;
     table[WINDOWS_1252[byte]!] = byte;
-    if (byte >= 0x20) table[0xf000 + byte] = byte;
+    if (byte >= 0x20) table[SYMBOL_FONT + byte] = byte;
   }
   for (const [unit, byte] of ALIASES) table[unit] = byte;
   return table;

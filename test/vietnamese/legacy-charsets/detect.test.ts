@@ -24,6 +24,11 @@ const NOT_LEGACY = [
   "HUONG DAN TUYEN TRUYEN THU'C HIEN NGHI QUYET so 12-NQ/TU va Kê hoach",
   'Nghi quyét cüa Dàng bô tinh vê phát triên kinh tê, xã hôi näm 2023',
   'x = a(b + c)^2; if (dd.done) { add.one(o+u) } // https://a.vn/?a=b&u~e',
+  'kg/m³), iridi (22.560 kg/m³) và osmi (22.610 kg/m³), 30 m², 5 °C',
+  'chữ cái ⟨ä⟩, ⟨ö⟩, ⟨ü⟩ và þ, ð',
+  'Bính Tý, Mậu Tý, Canh Tý, Nhâm Tý, Giáp Tý, Bính Tý, Mậu Tý, Canh Tý',
+  'Võ Nhân Trí (1988), tr. 88. Võ Nhân Trí (1988), tr. 82. Võ Nhân Trí (1988), tr. 83.',
+  'Số 21-QÐ/TW của Ðông, Ðình, Trung Ðông và số 42 là Ðình',
   '№ 12 — «Правда», 24 µm ± 3 °C',
   '',
 ];
@@ -55,6 +60,14 @@ describe('lines', () => {
     expect(detectLegacy('n¨m').runs).toEqual([]);
     const text = `${codecOf('tcvn3').encode(LINES.join('\n').toLowerCase()).text}\nn¨m`;
     expect(convertLegacy(text).text.endsWith('\nnăm')).toBe(true);
+  });
+
+  test('raw bytes with the quotes of Windows, and lines that end as DOS has them', () => {
+    const bytes = codecOf('tcvn3').encode(`“${LINES.join('”\r\n– ').toLowerCase()}…`).text;
+    expect(bytes).toMatch(/^\x93/);
+    expect(convertLegacy(bytes).text.replace(/^\x93/, '“').replace(/\x85$/, '…')).toBe(
+      `“${LINES.join('”\r\n– ').toLowerCase()}…`,
+    );
   });
 
   test('a threshold of 1 leaves all but certainties', () => {
