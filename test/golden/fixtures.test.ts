@@ -19,9 +19,12 @@ const CLEAN = [
   'cuc-thong-tin-co-so.txt',
 ];
 
-/** Misprints of the sources themselves, as `file: before observed after`: to mend them is no harm. */
+/** Misprints of the sources themselves, between the words around them: to mend them is no harm. */
 const MISPRINTS: Readonly<Record<string, string>> = {
   'các của ngõ': 'các cửa ngõ',
+  'triển tinh nhà.': 'triển tỉnh nhà.',
+  'báo cao, bám': 'báo cáo, bám',
+  'Đảng về hệ': 'Đảng và hệ',
 };
 
 function fixture(name: string): string {
