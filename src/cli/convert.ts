@@ -38,7 +38,7 @@ ${LEGACY_ENCODINGS.slice(6).join(', ')}. Names such as abc and cp1258 are
 understood. "auto" looks at the text run by run, so that a Unicode heading over
 a TCVN3 body is no trouble; where it is not certain it converts nothing. Files
 may hold the raw bytes of the old encoding, or text that some program already
-read as Latin-1: `C«ng t¸c x©y dùng §¶ng\`.
+read as Latin-1: \`C«ng t¸c x©y dùng §¶ng\`.
 
 Examples:
   khoiphuc convert old.txt > new.txt               find the encoding
