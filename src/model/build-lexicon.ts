@@ -59,9 +59,18 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
     toneStyle?: ToneStyle,
   ) => {
     const words = lmTokens(text).map((token) => vocabulary.id(token));
-    const [lower, title, upper] = shapes.map((shape) => Math.log(UNSEEN_SHAPE + (1 - 3 * UNSEEN_SHAPE) * shape));
+    const [lower, title, upper] = shapes.map((shape) =>
+      Math.log(UNSEEN_SHAPE + (1 - 3 * UNSEEN_SHAPE) * shape),
+    );
     const styled = toneStyle ? { toneStyle } : {};
-    entries.push({ text, words, logProb: Math.log(share), shapeLogProb: [lower!, title!, upper!], exact, ...styled });
+    entries.push({
+      text,
+      words,
+      logProb: Math.log(share),
+      shapeLogProb: [lower!, title!, upper!],
+      exact,
+      ...styled,
+    });
   };
   const seen = new Set<string>();
   for (const row of sources.syllables) {
@@ -73,7 +82,8 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
       add(text, false, [1 - row.title - row.upper, row.title, row.upper], shareOf(row), style);
     }
   }
-  for (const letter of 'abcdđeghiklmnopqrstuvxy') if (!seen.has(letter)) add(letter, false, [0.6, 0.3, 0.1], LETTER_SHARE);
+  for (const letter of 'abcdđeghiklmnopqrstuvxy')
+    if (!seen.has(letter)) add(letter, false, [0.6, 0.3, 0.1], LETTER_SHARE);
   for (const row of sources.foreign) {
     const small = row.form.toLowerCase();
     const capital = row.form !== small && row.form.slice(1) === small.slice(1);
@@ -81,7 +91,12 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
     const text = exact ? row.form : small;
     if (seen.has(text)) continue;
     seen.add(text);
-    add(text, exact, exact ? [1 / 3, 1 / 3, 1 / 3] : capital ? [0.02, 0.9, 0.08] : [0.8, 0.18, 0.02], shareOf(row));
+    add(
+      text,
+      exact,
+      exact ? [1 / 3, 1 / 3, 1 / 3] : capital ? [0.02, 0.9, 0.08] : [0.8, 0.18, 0.02],
+      shareOf(row),
+    );
   }
   for (const numeral of ROMAN) add(numeral, true, [1 / 3, 1 / 3, 1 / 3], LETTER_SHARE);
   for (const row of sources.abbreviations) add(row.form, true, [1 / 3, 1 / 3, 1 / 3], shareOf(row));

@@ -33,6 +33,8 @@ export function decodeCalibration(text: string, file: string): Calibration {
     features.length === weights.length &&
     weights.every((weight) => Number.isFinite(weight));
   if (!sound)
-    throw new ModelError(`\`${file}\` is no calibration of this version; rebuild it with \`khoiphuc train\`.`);
+    throw new ModelError(
+      `\`${file}\` is no calibration of this version; rebuild it with \`khoiphuc train\`.`,
+    );
   return { features, weights };
 }

@@ -23,7 +23,8 @@ export function encodeConfusions(model: ConfusionModel, provenance: readonly str
   const lines = [MAGIC, ...provenance.map((line) => `# ${line}`), ['kinds', ...model.kinds].join('\t')];
   const counts = (values: Float64Array) => Array.from(values, number);
   const operations = (tag: string, list: readonly ConfusionOperation[]) => {
-    for (const op of list) lines.push([tag, show(op.intended), show(op.observed), ...counts(op.counts)].join('\t'));
+    for (const op of list)
+      lines.push([tag, show(op.intended), show(op.observed), ...counts(op.counts)].join('\t'));
   };
   const met = (tag: string, totals: ReadonlyMap<string, Float64Array>, used: ReadonlySet<string>) => {
     for (const [intended, values] of [...totals].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
@@ -47,7 +48,9 @@ export function encodeConfusions(model: ConfusionModel, provenance: readonly str
 export function decodeConfusions(text: string, file = 'confusions.tsv'): ConfusionModel {
   const lines = text.split('\n');
   if (lines[0] !== MAGIC)
-    throw new ModelError(`\`${file}\` is not a confusion model of this version; rebuild it with \`khoiphuc train\`.`);
+    throw new ModelError(
+      `\`${file}\` is not a confusion model of this version; rebuild it with \`khoiphuc train\`.`,
+    );
   if (lines.at(-1) !== '' || lines.at(-2) !== '#end')
     throw new ModelError(`\`${file}\` is cut off; copy it again or rebuild it with \`khoiphuc train\`.`);
   let kinds: string[] = [];

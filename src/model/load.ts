@@ -48,7 +48,19 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     }
   };
   const text = async (name: string) => (await bytes(name)).toString('utf8');
-  const [packed, confusions, syllables, abbreviations, foreign, segments, types, bodies, terms, places, calibration] = await Promise.all([
+  const [
+    packed,
+    confusions,
+    syllables,
+    abbreviations,
+    foreign,
+    segments,
+    types,
+    bodies,
+    terms,
+    places,
+    calibration,
+  ] = await Promise.all([
     bytes(FILES.ngram),
     text(FILES.confusions),
     text(FILES.syllables),
@@ -61,8 +73,11 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     text(FILES.places),
     text(FILES.calibration),
   ]);
-  const table = <const C extends Parameters<typeof parseTsv>[1]['columns']>(content: string, file: string, columns: C) =>
-    parseTsv(content, { file: join(dir, file), columns });
+  const table = <const C extends Parameters<typeof parseTsv>[1]['columns']>(
+    content: string,
+    file: string,
+    columns: C,
+  ) => parseTsv(content, { file: join(dir, file), columns });
   const ngram = loadNgram(packed);
   const lexicon = buildLexicon(
     {

@@ -37,10 +37,14 @@ export function buildTrie(texts: readonly string[], logProbs: ArrayLike<number>)
     if (p > node.best) node.best = p;
     for (const char of text) {
       let letter = letters.get(char);
-      if (letter === undefined) letters.set(char, (letter = letters.size));
+      if (letter === undefined) {
+        letter = letters.size;
+        letters.set(char, letter);
+      }
       let child = node.children.get(letter);
       if (!child) {
-        node.children.set(letter, (child = { children: new Map(), entries: [], best: p }));
+        child = { children: new Map(), entries: [], best: p };
+        node.children.set(letter, child);
         nodes++;
       }
       if (p > child.best) child.best = p;

@@ -106,7 +106,10 @@ export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): D
     }
     if (observed.includes(' ') || intended.includes(' ')) continue;
     let row = tokens.get(intended);
-    if (!row) tokens.set(intended, (row = new Map()));
+    if (!row) {
+      row = new Map();
+      tokens.set(intended, row);
+    }
     row.set(observed, (row.get(observed) ?? 0) + posterior);
     tokensMet.set(intended, (tokensMet.get(intended) ?? 0) + posterior);
   }

@@ -1,5 +1,5 @@
 import { MAX_OBSERVED } from '../model/confusion-model.js';
-import { type Channel, FLOOR } from './channel.js';
+import type { Channel } from './channel.js';
 
 /** The best way in which an intended text became an observed one. */
 export interface Alignment {
@@ -46,7 +46,11 @@ export function alignPair(channel: Channel, observed: string, intended: string):
       if (here === NONE) continue;
       for (let b = 0; b <= MAX_OBSERVED && j + b <= m; b++) {
         const column = groups[j * 4 + b]!;
-        const one = here + (single[i]! < 0 || column < 0 ? FLOOR[b]! : channel.table[single[i]! * tableWidth + column]!);
+        const one =
+          here +
+          (single[i]! < 0 || column < 0
+            ? channel.floors[b]!
+            : channel.table[single[i]! * tableWidth + column]!);
         const to = (i + 1) * width + j + b;
         if (one > best[to]!) {
           best[to] = one;
@@ -73,7 +77,7 @@ export function alignPair(channel: Channel, observed: string, intended: string):
     j -= b;
     const row = a === 2 ? pair[i]! : single[i]!;
     const column = groups[j * 4 + b]!;
-    if (row < 0 || column < 0) outside += FLOOR[b]!;
+    if (row < 0 || column < 0) outside += channel.floors[b]!;
     else cells.push(row * tableWidth + column);
   }
   return { logProb, cells: Int32Array.from(cells.reverse()), outside };

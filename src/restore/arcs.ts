@@ -54,7 +54,6 @@ export class ArcBuilder {
   readonly #options: ArcOptions;
   readonly #scored = new Map<string, readonly ScoredReading[]>();
 
-
   constructor(shortlister: Shortlister, channel: Channel, models: Models, options: ArcOptions) {
     this.#shortlister = shortlister;
     this.#channel = channel;
@@ -69,7 +68,8 @@ export class ArcBuilder {
     const capitals = tokens.map((token) => capitalShare(token.text));
     tokens.forEach((token, index) => {
       const scored = this.#read(token);
-      for (const one of scored) arcs.push(this.#arc(one, index, index + 1, this.#casePrior(one.reading, tokens, capitals, index)));
+      for (const one of scored)
+        arcs.push(this.#arc(one, index, index + 1, this.#casePrior(one.reading, tokens, capitals, index)));
       views.push(this.#view(token, scored));
       if (!this.#options.marksOnly) arcs.push(...this.#joined(tokens, index));
     });
@@ -92,7 +92,8 @@ export class ArcBuilder {
         ? [this.#shortlister.asObserved(text)]
         : this.#shortlister.read(text, lead, trail);
       const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
-      this.#scored.set(text, (scored = this.#score(this.#allowed(text, [...explained, ...readings]))));
+      scored = this.#score(this.#allowed(text, [...explained, ...readings]));
+      this.#scored.set(text, scored);
     }
     return scored;
   }
@@ -113,21 +114,31 @@ export class ArcBuilder {
     const ranked = readings.map((reading) => {
       const channelLogProb = scoreReading(this.#channel, reading);
       const usual = reading.entry < 0 ? NO_ENTRY : entries[reading.entry]!.logProb;
-      return { reading, channelLogProb, rank: CHANNEL_WEIGHT * channelLogProb + reading.priorLogProb + usual };
+      return {
+        reading,
+        channelLogProb,
+        rank: CHANNEL_WEIGHT * channelLogProb + reading.priorLogProb + usual,
+      };
     });
     ranked.sort((a, b) => b.rank - a.rank);
     const limit = (ranked[0]?.rank ?? 0) - ARC_BEAM;
     return ranked.filter(({ reading, rank }) => rank >= limit || reading.kind === 'none');
   }
 
-  #casePrior(reading: Reading, tokens: readonly ObservedToken[], capitals: readonly number[], at: number): number {
+  #casePrior(
+    reading: Reading,
+    tokens: readonly ObservedToken[],
+    capitals: readonly number[],
+    at: number,
+  ): number {
     if (reading.entry < 0) return 0;
     const around = Math.max(capitals[at - 1] ?? 0, capitals[at + 1] ?? 0);
     if (around > 0.5) return reading.shape === SHAPE.upper ? 0 : AMONG_CAPITALS;
     if (capitals[at]! > 0.5) return 0;
     const before = tokens[at - 1];
     const { gap } = tokens[at]!;
-    if (gap === 'paragraph' || !before || ENDS_SENTENCE.test(before.text) || BULLET.test(before.text)) return 0;
+    if (gap === 'paragraph' || !before || ENDS_SENTENCE.test(before.text) || BULLET.test(before.text))
+      return 0;
     const usual = this.#models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
     return reading.shape === SHAPE.upper ? usual + LONE_CAPITALS : CASE_WEIGHT * usual;
   }
@@ -147,7 +158,7 @@ export class ArcBuilder {
   #joined(tokens: readonly ObservedToken[], index: number): Arc[] {
     const token = tokens[index]!;
     const next = tokens[index + 1];
-    if (!next || next.gap !== 'blank' || token.trail > 0 || next.lead > 0) return [];
+    if (next?.gap !== 'blank' || token.trail > 0 || next.lead > 0) return [];
     const code = this.#shortlister.readSplitCode(token.text, next.text);
     if (code.length > 0) return this.#score(code).map((scored) => this.#arc(scored, index, index + 2, 0));
     if (token.text.length + next.text.length > MAX_JOINED) return [];

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../model/lexicon.js';
 import type { Trie } from '../model/trie.js';
-import { type Channel, FLOOR } from './channel.js';
+import type { Channel } from './channel.js';
 import { SHAPE, type Shape } from './shape.js';
 
 /** An entry of the lexicon as a reading of `observed.slice(start, end)`; what is outside is punctuation. */
@@ -14,14 +14,14 @@ export interface Candidate {
 }
 
 /** A candidate this far (nats, channel plus unigram) behind the best one cannot win in context. */
-const SEARCH_BEAM = Number(globalThis.process?.env.SB ?? 9);
+const SEARCH_BEAM = 9;
 /** Observed tokens longer than this are no syllable, not even two run together. */
 export const MAX_TOKEN = 26;
 /** Below this (channel plus unigram) nothing is a reading: `HOPELESS + HOPELESS_PER_CHARACTER * length`. */
-const HOPELESS = Number(globalThis.process?.env.HL ?? 14);
+const HOPELESS = 14;
 const HOPELESS_PER_CHARACTER = 2.8;
 /** First depth of the search below the optimistic bound, in nats; it doubles until something is found. */
-const FIRST_DEPTH = Number(globalThis.process?.env.FD ?? 6);
+const FIRST_DEPTH = 6;
 const WIDTH = MAX_TOKEN + 1;
 /** Length of a local row. */
 const LOCAL = 4 * WIDTH;
@@ -171,7 +171,8 @@ export class CandidateSearch {
     this.#firstEnd = firstEnd;
     const groups = this.#groups;
     for (let j = 0; j <= n; j++) {
-      for (let k = 1; k <= 3 && k <= j; k++) groups[k * WIDTH + j] = columns.get(observed.slice(j - k, j)) ?? -1;
+      for (let k = 1; k <= 3 && k <= j; k++)
+        groups[k * WIDTH + j] = columns.get(observed.slice(j - k, j)) ?? -1;
     }
     const future = this.#future;
     future[n] = 0;
@@ -179,7 +180,7 @@ export class CandidateSearch {
       let value = j >= firstEnd ? 0 : NONE;
       for (let k = 1; k <= 3 && j + k <= n; k++) {
         const group = groups[k * WIDTH + j + k]!;
-        const step = (group < 0 ? FLOOR[k]! : this.#best[group]!) + future[j + k]!;
+        const step = (group < 0 ? this.#channel.floors[k]! : this.#best[group]!) + future[j + k]!;
         if (step > value) value = step;
       }
       future[j] = value;
@@ -195,7 +196,7 @@ export class CandidateSearch {
     const filled = this.#filled[slot]!;
     if (filled === this.#number) return slot * LOCAL;
     if (filled === -this.#number) return -1;
-    const { table, layout } = this.#channel;
+    const { table, layout, floors } = this.#channel;
     const base = slot * LOCAL;
     const at = row * layout.width;
     const local = this.#local;
@@ -203,11 +204,11 @@ export class CandidateSearch {
     const n = this.#length;
     const single = row < 0 || layout.rowGroups[row]!.length === 1;
     let possible = single;
-    local[base] = row < 0 ? FLOOR[0]! : table[at]!;
+    local[base] = row < 0 ? floors[0]! : table[at]!;
     for (let k = 1; k <= 3; k++) {
       for (let j = k; j <= n; j++) {
         const group = groups[k * WIDTH + j]!;
-        const value = row >= 0 && group >= 0 ? table[at + group]! : single ? FLOOR[k]! : NONE;
+        const value = row >= 0 && group >= 0 ? table[at + group]! : single ? floors[k]! : NONE;
         if (value !== NONE) possible = true;
         local[base + k * WIDTH + j] = value;
       }
@@ -238,7 +239,8 @@ export class CandidateSearch {
     const future = this.#future;
     const n = this.#length;
     const rowsHere = shape === SHAPE.upper || (shape === SHAPE.title && depth === 0) ? raised : plain;
-    const pairs = shape === SHAPE.upper ? raisedPair : shape === SHAPE.title && depth === 1 ? titlePair : plainPair;
+    const pairs =
+      shape === SHAPE.upper ? raisedPair : shape === SHAPE.title && depth === 1 ? titlePair : plainPair;
     const from = depth * WIDTH;
     const to = from + WIDTH;
     const low = this.#low[depth]!;

@@ -43,5 +43,11 @@ export function layOut(
   }
   const kindred = new Set([...rows.keys()].filter((group) => group.length === 2).map(stripMarks));
   for (const pair of neighbours) if (kindred.has(stripMarks(pair))) row(pair);
-  return { rows, columns, rowGroups: [...rows.keys()], columnGroups: [...columns.keys()], width: columns.size };
+  return {
+    rows,
+    columns,
+    rowGroups: [...rows.keys()],
+    columnGroups: [...columns.keys()],
+    width: columns.size,
+  };
 }

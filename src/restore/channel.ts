@@ -14,10 +14,15 @@ export interface Channel {
   readonly weights: readonly number[];
   readonly tokens: TokenCounts;
   readonly document: DocumentCounts | undefined;
+  /** What an operation costs that the table does not hold, by the length of the observed group (0..3). */
+  readonly floors: readonly number[];
 }
 
-/** Floors for what the model never saw, by the length of the observed group (0..3). */
-export const FLOOR: readonly number[] = [-8, -8.5, -12, -17];
+/** Floors for what the model never saw, by the length of the observed group (0..3), in damaged text. */
+const DAMAGED_FLOORS: readonly number[] = [-8, -8.5, -12, -17];
+/** In clean text a slip of a kind never seen is rarer by these nats. */
+const CLEAN_FLOOR = -4;
+const CLEAN_FLOORS = DAMAGED_FLOORS.map((floor) => floor + CLEAN_FLOOR);
 
 /** Expected counts gathered on the document itself; see adapt.ts. */
 export interface DocumentCounts {
@@ -31,26 +36,29 @@ export interface DocumentCounts {
 }
 
 /** Pseudo-count of the prior mixture against the document's own counts, per intended group. */
-const PRIOR = Number(globalThis.process?.env.PR ?? 6);
+const PRIOR = 6;
 
 /** What one reading contributes to its own evidence. */
-const OWN_WITNESS = Number(globalThis.process?.env.OW ?? 0.5);
+const OWN_WITNESS = 0.5;
 
 /**
  * Compiles a table for one document: the mixture of the kinds, then the document's own counts on top
  * (MAP with a Dirichlet prior). Pure; takes about a millisecond.
  *
  * @param weights mixture weight per kind; they sum to 1
+ * @param clean whether the text is clean but for slips
  */
 export function compileChannel(
   kindTable: KindTable,
   tokens: TokenCounts,
   weights: readonly number[],
+  clean: boolean,
   document?: DocumentCounts,
 ): Channel {
   const { layout, kinds, rowStart, column, probability } = kindTable;
   const { width } = layout;
-  const table = floorsOf(layout).slice();
+  const floors = clean ? CLEAN_FLOORS : DAMAGED_FLOORS;
+  const table = floorTable(layout, floors).slice();
   for (let row = 0; row + 1 < rowStart.length; row++) {
     const share = document ? PRIOR / (PRIOR + document.met[row]!) : 1;
     for (let cell = rowStart[row]!; cell < rowStart[row + 1]!; cell++) {
@@ -67,21 +75,23 @@ export function compileChannel(
     const total = PRIOR + document!.met[Math.floor(at / width)]!;
     table[at] = Math.log(Math.exp(table[at]!) + (count - OWN_WITNESS) / total);
   }
-  return { layout, table, weights, tokens, document };
+  return { layout, table, weights, tokens, document, floors };
 }
 
-const floorTables = new WeakMap<ChannelLayout, Float32Array>();
+const floorTables = new WeakMap<ChannelLayout, Map<readonly number[], Float32Array>>();
 
 /** The table of a channel that knows nothing: floors for single letters, nothing for two-letter groups. */
-function floorsOf(layout: ChannelLayout): Float32Array {
-  let table = floorTables.get(layout);
+function floorTable(layout: ChannelLayout, byLength: readonly number[]): Float32Array {
+  const tables = floorTables.get(layout) ?? new Map<readonly number[], Float32Array>();
+  floorTables.set(layout, tables);
+  let table = tables.get(byLength);
   if (!table) {
     const { width, rowGroups, columnGroups } = layout;
-    const floors = Float32Array.from(columnGroups, (group) => FLOOR[Math.min(3, group.length)]!);
+    const floors = Float32Array.from(columnGroups, (group) => byLength[Math.min(3, group.length)]!);
     table = new Float32Array(rowGroups.length * width).fill(Number.NEGATIVE_INFINITY);
     for (let row = 0; row < rowGroups.length; row++)
       if (rowGroups[row]!.length === 1) table.set(floors, row * width);
-    floorTables.set(layout, table);
+    tables.set(byLength, table);
   }
   return table;
 }

@@ -27,9 +27,14 @@ export interface DecodedArc {
 }
 
 /** Chosen on held-out pairs: neighbouring tokens share an engine's mistakes, so their evidence counts a little less. */
-export const CHANNEL_WEIGHT = Number(globalThis.process?.env.CW ?? 0.85);
+export const CHANNEL_WEIGHT = 0.85;
 
-const DEFAULTS: Required<DecodeOptions> = { width: Number(globalThis.process?.env.BW ?? 24), beam: Number(globalThis.process?.env.BM ?? 9), channelWeight: CHANNEL_WEIGHT, sharpness: 0.75 };
+const DEFAULTS: Required<DecodeOptions> = {
+  width: 24,
+  beam: 9,
+  channelWeight: CHANNEL_WEIGHT,
+  sharpness: 0.75,
+};
 /** Rival texts remembered per token. */
 const MAX_OTHERS = 8;
 /** Hypotheses that try every arc. */
@@ -159,32 +164,32 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
     const promise = new Float64Array(arcsFrom[t]!.length).fill(NONE);
     let bestPromise = NONE;
     for (const hypotheses of [scouts, live.slice(SCOUTS)])
-    for (let rank = 0; rank < promise.length; rank++) {
-      const index = arcsFrom[t]![rank]!;
-      const arc = arcs[index]!;
-      if (hypotheses !== scouts && promise[rank]! < bestPromise - beam) continue;
-      const channel = channelWeight * arc.channelLogProb + arc.priorLogProb;
-      for (const h of hypotheses) {
-        let language = 0;
-        let where = 0;
-        const { words } = arc;
-        if (words.length === 0) for (let i = 0; i < size; i++) scratch[i] = space.states[h * size + i]!;
-        for (let w = 0; w < words.length; w++) {
-          const to = where === 0 ? size : 0;
-          language +=
-            w === 0
-              ? model.score(space.states, h * size, words[w]!, scratch, to)
-              : model.score(scratch, where, words[w]!, scratch, to);
-          where = to;
+      for (let rank = 0; rank < promise.length; rank++) {
+        const index = arcsFrom[t]![rank]!;
+        const arc = arcs[index]!;
+        if (hypotheses !== scouts && promise[rank]! < bestPromise - beam) continue;
+        const channel = channelWeight * arc.channelLogProb + arc.priorLogProb;
+        for (const h of hypotheses) {
+          let language = 0;
+          let where = 0;
+          const { words } = arc;
+          if (words.length === 0) for (let i = 0; i < size; i++) scratch[i] = space.states[h * size + i]!;
+          for (let w = 0; w < words.length; w++) {
+            const to = where === 0 ? size : 0;
+            language +=
+              w === 0
+                ? model.score(space.states, h * size, words[w]!, scratch, to)
+                : model.score(scratch, where, words[w]!, scratch, to);
+            where = to;
+          }
+          const to = join(arc.to, scratch, words.length === 0 ? 0 : where);
+          space.addEdge(h, to, index, channel + language, language, sharpness);
+          if (hypotheses !== scouts) continue;
+          const reached = space.score[h]! + channel + language;
+          if (reached > promise[rank]!) promise[rank] = reached;
+          if (reached > bestPromise && arc.to === t + 1) bestPromise = reached;
         }
-        const to = join(arc.to, scratch, words.length === 0 ? 0 : where);
-        space.addEdge(h, to, index, channel + language, language, sharpness);
-        if (hypotheses !== scouts) continue;
-        const reached = space.score[h]! + channel + language;
-        if (reached > promise[rank]!) promise[rank] = reached;
-        if (reached > bestPromise && arc.to === t + 1) bestPromise = reached;
       }
-    }
   }
   return readOut(lattice, space, prune(at[length]!, space.score, width, beam), channelWeight, sharpness);
 }
@@ -234,7 +239,9 @@ function readOut(
     const index = space.edgeArc[e]!;
     if (index < 0) continue;
     const arc = arcs[index]!;
-    path.push(describe(lattice, index, arc, arcsFrom[arc.from]!, posterior, bestScore, space.edgeLanguage[e]!));
+    path.push(
+      describe(lattice, index, arc, arcsFrom[arc.from]!, posterior, bestScore, space.edgeLanguage[e]!),
+    );
   }
   void channelWeight;
   return path.reverse();

@@ -78,7 +78,9 @@ function segmentChoices(observed: string, segments: Lexicon, search: CandidateSe
   });
   if (!choices.some((choice) => choice.text === observed)) {
     // The same letters in another case (`CTR`, `Ctr` for `CTr`) are a way of writing, not damage.
-    const twin = found.find(({ entry }) => segments.entries[entry]!.text.toUpperCase() === observed.toUpperCase());
+    const twin = found.find(
+      ({ entry }) => segments.entries[entry]!.text.toUpperCase() === observed.toUpperCase(),
+    );
     const priorLogProb = twin
       ? segments.entries[twin.entry]!.logProb
       : -UNKNOWN_SEGMENT - UNKNOWN_LETTER * observed.length;

@@ -66,8 +66,10 @@ export function createDocumentDecoder(
   const layout = layOut(confusions, alphabetOf(lexicon, codes, models), neighboursOf(lexicon));
   const kindTable = buildKindTable(confusions, layout);
   const tokenCounts = indexTokens(confusions);
+  const undamaged = confusions.kinds.indexOf(UNDAMAGED);
+  const isClean = (weights: readonly number[]) => (weights[undamaged] ?? 0) >= CLEAN;
   const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
-    compileChannel(kindTable, tokenCounts, weights, document);
+    compileChannel(kindTable, tokenCounts, weights, isClean(weights), document);
   const general = compile(confusions.kinds.map(() => 1 / confusions.kinds.length));
   const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary };
   const shortlister = new Shortlister(knowledge, general);
@@ -93,19 +95,23 @@ export function createDocumentDecoder(
       }
     }
 
-    const weights = estimateKinds(kindTable, general, pairsOf(search(sample(tokens), shortlister, general, QUICK)).pairs);
+    const weights = estimateKinds(
+      kindTable,
+      general,
+      pairsOf(search(sample(tokens), shortlister, general, QUICK)).pairs,
+    );
     let channel = compile(weights);
     let initialisms: readonly string[] = [];
     // On a clean text there is nothing to learn but its own rare misprints.
-    const clean = weights[confusions.kinds.indexOf(UNDAMAGED)] ?? 0;
-    const adapted = options.adapt !== false && tokens.length >= MIN_ADAPT && clean < CLEAN;
+    const clean = isClean(weights);
+    const adapted = options.adapt !== false && tokens.length >= MIN_ADAPT && !clean;
     if (adapted) {
       const first = pairsOf(search(tokens.slice(0, MAX_ADAPT), shortlister, channel, QUICK));
       channel = compile(weights, countOnDocument(channel, first.pairs));
       initialisms = first.initialisms;
     }
-    if (clean >= CLEAN) nearby ??= new Shortlister(knowledge, sound);
-    const readings = clean >= CLEAN ? nearby! : shortlister;
+    if (clean) nearby ??= new Shortlister(knowledge, sound);
+    const readings = clean ? nearby! : shortlister;
     return { observed, blocks: search(tokens, readings, channel, {}, initialisms), weights, adapted };
   };
 }

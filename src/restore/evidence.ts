@@ -14,6 +14,10 @@ export const EVIDENCE = [
   'short', // one or two characters
   'digits',
   'odd', // digits that make no number, date or code
+  'doubt', // log-odds below even
+  'certain', // log-odds above e^3 to 1
+  'keptPosterior', // log-odds of what was not changed
+  'keptDamage', // damage around what was not changed
 ] as const;
 
 const WELL_FORMED =
@@ -33,6 +37,8 @@ export function isOddNumber(text: string): boolean {
 
 const MAX_LOG_ODDS = 8;
 const MIN_CHANNEL = -4;
+/** Log-odds from which further certainty counts by a weight of its own. */
+const CERTAIN = 3;
 /** Neighbours on each side. */
 const NEAR = 2;
 const FAR = 15;
@@ -51,19 +57,27 @@ export function gatherEvidence(path: readonly DecodedArc[], observed: readonly s
   const channel = path.map(({ arc }, i) =>
     Math.max(MIN_CHANNEL, arc.channelLogProb / Math.max(1, observed[i]!.length)),
   );
-  return path.map(({ arc, margin }, i) => [
-    1,
-    odds[i]!,
-    channel[i]!,
-    Math.log1p(Math.max(0, margin)),
-    arc.words.includes(UNKNOWN_ID) ? 1 : 0,
-    meanAround(odds, i, NEAR),
-    meanAround(channel, i, FAR),
-    arc.text === observed[i] ? 0 : 1,
-    observed[i]!.length <= 2 ? 1 : 0,
-    /\d/u.test(observed[i]!) ? 1 : 0,
-    isOddNumber(arc.text) ? 1 : 0,
-  ]);
+  return path.map(({ arc, margin }, i) => {
+    const kept = arc.text === observed[i] ? 1 : 0;
+    const damage = meanAround(channel, i, FAR);
+    return [
+      1,
+      odds[i]!,
+      channel[i]!,
+      Math.log1p(Math.max(0, margin)),
+      arc.words.includes(UNKNOWN_ID) ? 1 : 0,
+      meanAround(odds, i, NEAR),
+      damage,
+      1 - kept,
+      observed[i]!.length <= 2 ? 1 : 0,
+      /\d/u.test(observed[i]!) ? 1 : 0,
+      isOddNumber(arc.text) ? 1 : 0,
+      Math.min(0, odds[i]!),
+      Math.max(0, odds[i]! - CERTAIN),
+      kept * odds[i]!,
+      kept * damage,
+    ];
+  });
 }
 
 function meanAround(values: readonly number[], at: number, reach: number): number {

@@ -45,14 +45,16 @@ export function judge(
     const span = spans[i]!;
     const status = statusOf(decoded, observed[i]!, confidences, i);
     const stays =
-      status === 'unreadable' ||
-      (status === 'unsure' && (options.keepUnsure || decoded.arc.kind === 'code'));
+      status === 'unreadable' || (status === 'unsure' && (options.keepUnsure || decoded.arc.kind === 'code'));
     const chosen = stays ? observed[i]! : decoded.arc.text;
     const intended = options.toneStyle ? placeTone(chosen, options.toneStyle) : chosen;
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
     const left = 1 - confidences[i]!;
     const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
-    const readings = alternatives.map(({ text, posterior }) => ({ text, probability: (left * posterior) / mass }));
+    const readings = alternatives.map(({ text, posterior }) => ({
+      text,
+      probability: (left * posterior) / mass,
+    }));
     if (stays && decoded.arc.text !== observed[i])
       readings.unshift({ text: decoded.arc.text, probability: confidences[i]! });
     return {
@@ -61,7 +63,10 @@ export function judge(
       channelLogProb: decoded.arc.channelLogProb,
       languageLogProb: decoded.languageLogProb,
       margin: decoded.margin,
-      confidence: stays && decoded.arc.text !== observed[i] ? probabilityOf(observed[i]!, decoded, left / mass) : confidences[i]!,
+      confidence:
+        stays && decoded.arc.text !== observed[i]
+          ? probabilityOf(observed[i]!, decoded, left / mass)
+          : confidences[i]!,
       status,
       alternatives: readings.filter(({ text }) => text !== intended),
     };
@@ -69,7 +74,11 @@ export function judge(
 }
 
 /** Calibrated probability of each arc's text. */
-function calibrate({ features, weights }: Calibration, path: readonly DecodedArc[], observed: readonly string[]): number[] {
+function calibrate(
+  { features, weights }: Calibration,
+  path: readonly DecodedArc[],
+  observed: readonly string[],
+): number[] {
   if (features.length !== EVIDENCE.length) return path.map(({ posterior }) => posterior);
   return gatherEvidence(path, observed).map((evidence) => {
     let sum = 0;
@@ -78,7 +87,12 @@ function calibrate({ features, weights }: Calibration, path: readonly DecodedArc
   });
 }
 
-function statusOf({ arc }: DecodedArc, observed: string, confidences: readonly number[], at: number): CorrectionStatus {
+function statusOf(
+  { arc }: DecodedArc,
+  observed: string,
+  confidences: readonly number[],
+  at: number,
+): CorrectionStatus {
   const confidence = confidences[at]!;
   const same = arc.text === observed;
   if (!HAS_LETTER.test(observed) && same) return 'kept';

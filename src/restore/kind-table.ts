@@ -58,7 +58,13 @@ export function buildKindTable(model: ConfusionModel, layout: ChannelLayout): Ki
     }
   });
   rowStart[layout.rowGroups.length] = column.length;
-  return { layout, kinds, rowStart, column: Int32Array.from(column), probability: Float32Array.from(probability) };
+  return {
+    layout,
+    kinds,
+    rowStart,
+    column: Int32Array.from(column),
+    probability: Float32Array.from(probability),
+  };
 }
 
 function smoothRow(
@@ -70,7 +76,10 @@ function smoothRow(
   const cells = new Map<string, Float64Array>();
   const put = (observed: string, kind: number, p: number) => {
     let values = cells.get(observed);
-    if (!values) cells.set(observed, (values = new Float64Array(model.kinds.length)));
+    if (!values) {
+      values = new Float64Array(model.kinds.length);
+      cells.set(observed, values);
+    }
     values[kind]! += p;
   };
   const metInAll = Math.max(1, sum(met));
@@ -82,7 +91,8 @@ function smoothRow(
     if (total <= 0) return;
     for (const { observed, counts } of operations)
       put(observed, kind, (counts[kind]! + (pool * sum(counts)) / metInAll) / total);
-    for (const { lending, count } of lend) for (const [observed, p] of lending) put(observed, kind, (count * p) / total);
+    for (const { lending, count } of lend)
+      for (const [observed, p] of lending) put(observed, kind, (count * p) / total);
   });
   return cells;
 }
@@ -100,7 +110,10 @@ function lendingFamilies(
     for (const family of familiesOf(group)) {
       met.set(family, (met.get(family) ?? 0) + sum(groupMet) - (groupMet?.[clean] ?? 0));
       let row = counts.get(family);
-      if (!row) counts.set(family, (row = new Map()));
+      if (!row) {
+        row = new Map();
+        counts.set(family, row);
+      }
       for (const { observed, counts: seen } of operations) {
         if (observed === group) continue;
         row.set(observed, (row.get(observed) ?? 0) + sum(seen) - (seen[clean] ?? 0));

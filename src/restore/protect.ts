@@ -1,8 +1,10 @@
 const ADDRESS = /:\/\/|^www\.|^[^\s@]+@[^\s@]+\.[a-z]{2,}/iu;
 const MARK_UP = /^<\/?[a-z][^<>]*>?$|^&[a-z]+;$|^&#\d+;$/iu;
-const FILE_NAME = /^[\p{L}\p{N}_./\\-]+\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|tiff?|zip|csv|xml|json)[.,;)]*$/iu;
+const FILE_NAME =
+  /^[\p{L}\p{N}_./\\-]+\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|tiff?|zip|csv|xml|json)[.,;)]*$/iu;
 /** Digits with separators: dates, times, amounts, paragraph numbers, phone numbers, percentages. */
-const NUMBER = /^[\p{P}\p{S}]*\d+(?:[.,/:\-–]\d+)+%?[\p{P}\p{S}]*$|^[\p{P}\p{S}]*\d{4,}[\p{P}\p{S}]*$|^[("[]?\d+[.)%°][.,;:]?$/u;
+const NUMBER =
+  /^[\p{P}\p{S}]*\d+(?:[.,/:\-–]\d+)+%?[\p{P}\p{S}]*$|^[\p{P}\p{S}]*\d{4,}[\p{P}\p{S}]*$|^[("[]?\d+[.)%°][.,;:]?$/u;
 
 /**
  * Whether a token passes as it is: an address, mark-up, a file name, a number with separators, a year,

@@ -8,5 +8,12 @@ export function scoreReading(channel: Channel, reading: Reading): number {
   const { cells } = reading;
   let sum = reading.outside;
   for (let i = 0; i < cells.length; i++) sum += table[cells[i]!]!;
-  return withMemory(channel.tokens, channel.weights, channel.document, reading.core, reading.observedCore, sum);
+  return withMemory(
+    channel.tokens,
+    channel.weights,
+    channel.document,
+    reading.core,
+    reading.observedCore,
+    sum,
+  );
 }

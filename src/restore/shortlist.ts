@@ -101,7 +101,12 @@ export class Shortlister {
   }
 
   /** Readings of a token in capitals as one of the abbreviations that the document explains. */
-  readInitialism(observed: string, lead: number, trail: number, forms: readonly string[]): readonly Reading[] {
+  readInitialism(
+    observed: string,
+    lead: number,
+    trail: number,
+    forms: readonly string[],
+  ): readonly Reading[] {
     if (forms.length === 0 || !ABBREVIATION.test(observed)) return [];
     const before = observed.slice(0, lead);
     const after = observed.slice(observed.length - trail);
@@ -132,7 +137,8 @@ export class Shortlister {
   /** Best score (channel plus unigram) of a token's plain readings: what a join has to come near to. */
   score(reading: Reading): number {
     const { table } = this.#channel;
-    let sum = reading.outside + (reading.entry < 0 ? -8 : this.#models.lexicon.entries[reading.entry]!.logProb);
+    let sum =
+      reading.outside + (reading.entry < 0 ? -8 : this.#models.lexicon.entries[reading.entry]!.logProb);
     for (const cell of reading.cells) sum += table[cell]!;
     return sum;
   }
@@ -141,7 +147,8 @@ export class Shortlister {
     let readings = this.#cache.get(observed);
     if (!readings) {
       if (this.#cache.size >= MAX_CACHED) this.#cache.clear();
-      this.#cache.set(observed, (readings = make()));
+      readings = make();
+      this.#cache.set(observed, readings);
     }
     return readings;
   }
@@ -184,8 +191,7 @@ export class Shortlister {
     if (RARE_SIGN.test(observed)) priorLogProb -= RARE_SIGN_COST;
     for (const char of observed) {
       if (char >= '0' && char <= '9') priorLogProb -= DIGIT;
-      else if (spelt && HAS_WORD.test(char))
-        priorLogProb -= capitals ? UNKNOWN_CAPITAL : UNKNOWN_LETTER;
+      else if (spelt && HAS_WORD.test(char)) priorLogProb -= capitals ? UNKNOWN_CAPITAL : UNKNOWN_LETTER;
     }
     return {
       ...{ text: observed, words, priorLogProb, core: observed, observedCore: observed },
@@ -306,7 +312,7 @@ export class Shortlister {
 }
 
 /** A letter of one case read as a letter of the other at least this often makes the case of a token open. */
-const OTHER_CASE = Math.log(Number(globalThis.process?.env.OC ?? 0.1));
+const OTHER_CASE = Math.log(0.1);
 
 /** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
 function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
@@ -316,7 +322,8 @@ function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
     if (intended.length !== 1 || (!isUpper && intended === intended.toUpperCase())) continue;
     for (const [observed, column] of layout.columns) {
       if (observed.length !== 1 || table[row * layout.width + column]! < OTHER_CASE) continue;
-      if (isUpper ? observed === observed.toLowerCase() : observed !== observed.toLowerCase()) found.add(observed);
+      if (isUpper ? observed === observed.toLowerCase() : observed !== observed.toLowerCase())
+        found.add(observed);
     }
   }
   return found;

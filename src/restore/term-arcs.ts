@@ -91,8 +91,13 @@ export function termArcs(
       else {
         // Token by token, so that each keeps its own certainty; the language model knows the term.
         term.syllables.forEach((syllable, k) => {
-          const at = { term: { ...term, syllables: [syllable], keys: [term.keys[k]!] }, from: from + k, to: from + k + 1 };
-          if (!views[from + k]!.keys.includes(term.keys[k]!)) arcs.push(toArc(views, at, channel, vocabulary));
+          const at = {
+            term: { ...term, syllables: [syllable], keys: [term.keys[k]!] },
+            from: from + k,
+            to: from + k + 1,
+          };
+          if (!views[from + k]!.keys.includes(term.keys[k]!))
+            arcs.push(toArc(views, at, channel, vocabulary));
         });
       }
     }
@@ -120,12 +125,17 @@ function matchTerm(views: readonly TokenView[], term: Term, from: number, to: nu
     if (aligned ? keys.includes(term.keys[i - from]!) : keys.some((key) => term.keys.includes(key))) known++;
   }
   // Where every syllable is found by itself, the arcs of the tokens say the same.
-  if (known < MIN_KNOWN * term.keys.length || (aligned && known === term.keys.length && !term.own)) return undefined;
+  if (known < MIN_KNOWN * term.keys.length || (aligned && known === term.keys.length && !term.own))
+    return undefined;
   let observed = '';
   for (let i = from; i < to; i++) {
     const { token } = views[i]!;
     if (i > from && (token.gap === 'paragraph' || token.lead > 0)) return undefined;
-    if (i < to - 1 && token.trail > 0 && !(aligned && term.syllables[i - from]!.endsWith(token.text.slice(-token.trail))))
+    if (
+      i < to - 1 &&
+      token.trail > 0 &&
+      !(aligned && term.syllables[i - from]!.endsWith(token.text.slice(-token.trail)))
+    )
       return undefined;
     observed += token.text.slice(token.lead, token.text.length - token.trail);
   }

@@ -3,8 +3,8 @@ import type { DocumentCounts } from './channel.js';
 import { logAdd } from './log-add.js';
 
 /** Pseudo-count of the letter groups against the memory of whole tokens, prior and document. */
-const MEMORY_PRIOR = Number(globalThis.process?.env.MP ?? 12);
-const MEMORY_DOCUMENT = Number(globalThis.process?.env.MD ?? 3);
+const MEMORY_PRIOR = 12;
+const MEMORY_DOCUMENT = 3;
 
 /** Whole tokens that the training pairs hold, by name. Built once per model. */
 export interface TokenCounts {
@@ -49,7 +49,10 @@ export function withMemory(
       share += weight * MEMORY_PRIOR;
       if (seen) remembered += weight * seen[k]!;
     }
-    logProb = logAdd(logProb + Math.log(share), remembered > 0 ? Math.log(remembered) : Number.NEGATIVE_INFINITY);
+    logProb = logAdd(
+      logProb + Math.log(share),
+      remembered > 0 ? Math.log(remembered) : Number.NEGATIVE_INFINITY,
+    );
   }
   const inDocument = document?.tokensMet.get(intended);
   if (inDocument !== undefined) {

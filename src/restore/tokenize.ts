@@ -44,7 +44,8 @@ export function tokenize(text: string): ObservedToken[] {
   for (const match of text.matchAll(TOKEN)) {
     const between = text.slice(end, match.index);
     const breaks = between.split(/\r\n|[\n\r\f\u2028\u2029]/u).length - 1;
-    const gap = end === 0 || breaks > 1 || between.includes('\f') ? 'paragraph' : breaks === 1 ? 'line' : 'blank';
+    const gap =
+      end === 0 || breaks > 1 || between.includes('\f') ? 'paragraph' : breaks === 1 ? 'line' : 'blank';
     end = match.index + match[0].length;
     let start = match.index;
     for (const text of cutAtSeparators(match[0])) {

@@ -58,11 +58,7 @@ export function expect(
         const onward = p * backward[(i + a) * width + j + b]!;
         if (onward <= 0) return;
         sum += onward;
-        sink.operation(
-          intended.slice(i, i + a),
-          observed.slice(j, j + b),
-          (weight * here * onward) / total,
-        );
+        sink.operation(intended.slice(i, i + a), observed.slice(j, j + b), (weight * here * onward) / total);
       });
       backward[i * width + j] = sum;
       const visits = (weight * here * sum) / total;

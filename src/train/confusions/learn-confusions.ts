@@ -52,7 +52,11 @@ const PUNCTUATION = /[^\p{L}\p{M}\p{N}]/u;
 /** Edge punctuation that survived becomes pairs of its own, so that `Đảng,` counts as `Đảng`. */
 function* peelPunctuation({ intended, observed }: TokenPair): Generator<TokenPair> {
   let start = 0;
-  while (start < intended.length && intended[start] === observed[start] && PUNCTUATION.test(intended[start]!)) {
+  while (
+    start < intended.length &&
+    intended[start] === observed[start] &&
+    PUNCTUATION.test(intended[start]!)
+  ) {
     yield { intended: intended[start]!, observed: observed[start]! };
     start++;
   }
@@ -106,14 +110,23 @@ class CountTable {
 
   add(intended: string, observed: string, kind: number, value: number): void {
     let row = this.#rows.get(intended);
-    if (!row) this.#rows.set(intended, (row = new Map()));
+    if (!row) {
+      row = new Map();
+      this.#rows.set(intended, row);
+    }
     let counts = row.get(observed);
-    if (!counts) row.set(observed, (counts = new Float64Array(this.kinds)));
+    if (!counts) {
+      counts = new Float64Array(this.kinds);
+      row.set(observed, counts);
+    }
     counts[kind]! += value;
   }
   addMet(intended: string, kind: number, value: number): void {
     let counts = this.met.get(intended);
-    if (!counts) this.met.set(intended, (counts = new Float64Array(this.kinds)));
+    if (!counts) {
+      counts = new Float64Array(this.kinds);
+      this.met.set(intended, counts);
+    }
     counts[kind]! += value;
   }
   count(intended: string, observed: string, kind: number): number {
