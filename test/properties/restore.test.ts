@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { applyCorrections } from '../../src/correction.js';
+import { loadModels } from '../../src/model/load.js';
+import { createRestorer, type Restoration, type Restorer } from '../../src/restore/restorer.js';
+import { stripMarks } from '../../src/vietnamese/marks.js';
+import { normalizeText } from '../../src/vietnamese/normalize.js';
+import { anyText, damagedPage, garbage, SEEDED } from './arbitraries.js';
+
+let restorer: Restorer;
+let marksOnly: Restorer;
+let cautious: Restorer;
+beforeAll(async () => {
+  const models = await loadModels();
+  restorer = createRestorer(models);
+  marksOnly = createRestorer(models, { marksOnly: true });
+  cautious = createRestorer(models, { keepUnsure: true });
+});
+
+const LINE_END = /\r\n|[\n\r\f\u2028\u2029]/gu;
+const lineEnds = (text: string) => text.match(LINE_END) ?? [];
+
+/** What holds for every restoration of any text by any restorer. */
+function expectSound({ text, observed, corrections, kinds }: Restoration): void {
+  expect(text.normalize('NFC')).toBe(text);
+  expect(lineEnds(text)).toEqual(lineEnds(observed));
+  expect(applyCorrections(observed, corrections)).toBe(text);
+  let at = 0;
+  for (const { span, observed: token, intended, kind, status, confidence, alternatives } of corrections) {
+    expect(span.start).toBeGreaterThanOrEqual(at);
+    expect(span.end).toBeGreaterThan(span.start);
+    expect(observed.slice(at, span.start)).toMatch(/^\s*$/u);
+    expect(observed.slice(span.start, span.end)).toBe(token);
+    expect(kind === 'none').toBe(intended === token);
+    if (status === 'unreadable' || status === 'kept') expect(intended).toBe(token);
+    if (status === 'changed') expect(intended).not.toBe(token);
+    expect(confidence).toBeGreaterThanOrEqual(0);
+    expect(confidence + alternatives.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThan(
+      1.0001,
+    );
+    expect(alternatives.map((other) => other.text)).not.toContain(intended);
+    at = span.end;
+  }
+  expect(observed.slice(at)).toMatch(/^\s*$/u);
+  expect(Object.values(kinds).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 6);
+}
+
+describe('restore, with the shipped models', () => {
+  it('keeps lines, spans, normal form and probabilities in order on any text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const restored = restorer.restore(text);
+        expect(restored.observed).toBe(normalizeText(text));
+        expectSound(restored);
+      }),
+      { ...SEEDED, numRuns: 150 },
+    );
+  });
+
+  it('changes no base letter when only marks may change', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const restored = marksOnly.restore(text);
+        expect(stripMarks(restored.text)).toBe(stripMarks(restored.observed));
+        expectSound(restored);
+      }),
+      { ...SEEDED, numRuns: 80 },
+    );
+  });
+
+  it('leaves every doubtful word as observed when asked to', () => {
+    fc.assert(
+      fc.property(damagedPage, (text) => {
+        const restored = cautious.restore(text);
+        for (const { status, intended, observed } of restored.corrections)
+          if (status !== 'changed') expect(intended).toBe(observed);
+        expectSound(restored);
+      }),
+      { ...SEEDED, numRuns: 40 },
+    );
+  });
+
+  it('gives the same for the same text, whatever came before', () => {
+    fc.assert(
+      fc.property(damagedPage, garbage, (text, between) => {
+        const first = restorer.restore(text);
+        restorer.restore(between);
+        expect(restorer.restore(text)).toEqual(first);
+      }),
+      { ...SEEDED, numRuns: 25 },
+    );
+  });
+
+  it('does not hang on how the text was composed', () => {
+    fc.assert(
+      fc.property(damagedPage, (text) => {
+        expect(restorer.restore(text.normalize('NFD')).text).toBe(restorer.restore(text).text);
+      }),
+      { ...SEEDED, numRuns: 25 },
+    );
+  });
+});
