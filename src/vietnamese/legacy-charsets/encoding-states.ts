@@ -22,23 +22,31 @@ export function statesOf(tokens: Tokens, { rows }: EvidenceTable, fontOdds: Font
   const from = new Uint8Array(count * STATES);
   const scores = new Float64Array(STATES).fill(ENTER);
   scores[KEEP] = 0;
+  let best = 0;
   for (let t = 0; t < count; t++) {
     const row = tokens.rows[t]! * ROW;
     const odds = fontOdds(tokens.starts[t]!);
     const seems = Math.max(rows[row + AS_IS]!, rows[row + OTHER]!);
-    let best = 0;
-    for (let s = 1; s < KEEP; s++) if (scores[s]! > scores[best]!) best = s;
     const kept = scores[KEEP]!;
     const entersFromKeep = kept + ENTER >= scores[best]! + CHANGE;
     const entering = entersFromKeep ? kept + ENTER : scores[best]! + CHANGE;
     const leaving = scores[best]! + LEAVE;
     const back = t * STATES;
     from[back + KEEP] = leaving > kept ? best : KEEP;
+    const enteringFrom = entersFromKeep ? KEEP : best;
+    let [nextBest, bestScore] = [0, Number.NEGATIVE_INFINITY];
     for (let s = 0; s < KEEP; s++) {
       const stays = scores[s]! >= entering;
-      from[back + s] = stays ? s : entersFromKeep ? KEEP : best;
-      scores[s] = (stays ? scores[s]! : entering) + rows[row + READINGS + s]! - seems + (odds ? odds[s]! : 0);
+      from[back + s] = stays ? s : enteringFrom;
+      let score = (stays ? scores[s]! : entering) + rows[row + READINGS + s]! - seems;
+      if (odds !== undefined) score += odds[s]!;
+      scores[s] = score;
+      if (score > bestScore) {
+        bestScore = score;
+        nextBest = s;
+      }
     }
+    best = nextBest;
     if (leaving > kept) scores[KEEP] = leaving;
   }
   const states = new Uint8Array(count);

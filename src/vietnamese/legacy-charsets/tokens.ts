@@ -12,8 +12,11 @@ export interface Tokens {
 
 /** Signs that only VIQR has in number: without one of them no text is VIQR. */
 const VIQR_SIGN = /[aeo]\^|[ou][+*]|a\(|[aeiouy][`~?][a-z]/i;
-/** An ASCII token that may be VIQR. */
-const VIQR_TOKEN = /[aeiouy][\^(+*`?~'.]|dd/i;
+/** ASCII that may be a sign of VIQR, or half a đ. */
+const IS_SIGN = new Uint8Array(0x80);
+for (const c of "^(+*`?~'.") IS_SIGN[c.charCodeAt(0)] = 1;
+const SMALL_D = 0x64;
+const CASE_BIT = 0x20;
 /** No syllable is longer, in any encoding; longer tokens are no words. */
 const LONGEST_TOKEN = 64;
 
@@ -67,16 +70,19 @@ export function tokensOf(
     const start = i;
     let most = PLAIN;
     let hash = 0;
+    let last = 0;
+    let hasSign = false;
     for (; i < to; i++) {
       const unit = text.charCodeAt(i);
       kind = CLASSES[unit]!;
       if (kind === SPACE) break;
       if (kind > most) most = kind;
       hash = addToHash(hash, unit);
+      if (IS_SIGN[unit] === 1 || ((unit | CASE_BIT) === SMALL_D && (last | CASE_BIT) === SMALL_D))
+        hasSign = true;
+      last = unit;
     }
-    if (most === PLAIN && wanted !== 'all') {
-      if (wanted === 'bytes' || !VIQR_TOKEN.test(text.slice(start, i))) continue;
-    }
+    if (most === PLAIN && wanted !== 'all' && (wanted === 'bytes' || !hasSign)) continue;
     starts[count] = start;
     ends[count] = i;
     const isKnown = most === UNICODE_LETTER || i - start > LONGEST_TOKEN;

@@ -46,11 +46,17 @@ export const UNITS_OF: readonly (readonly number[])[] = (() => {
 
 /** Units per call of `String.fromCharCode`; engines limit the number of arguments. */
 const CHUNK = 8192;
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+/** What the decoder of the host puts in the place of a lone surrogate, which we keep. */
+const REPLACED = '\ufffd';
 
 /** The string of the first `length` units. */
 export function stringOf(units: Uint16Array, length: number): string {
-  if (length <= CHUNK)
-    return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  if (length > CHUNK && IS_LITTLE_ENDIAN) {
+    const text = UTF_16.decode(units.subarray(0, length));
+    if (!text.includes(REPLACED)) return text;
+  }
   const parts: string[] = [];
   for (let at = 0; at < length; at += CHUNK) {
     const chunk = units.subarray(at, Math.min(length, at + CHUNK));

@@ -42,6 +42,16 @@ describe('convertText', () => {
     expect(convertText('', { from: 'vni' })).toMatchObject({ text: '', runs: [] });
   });
 
+  test('a long text keeps lone surrogates and marks of byte order', () => {
+    const rest = '\ufeff\ud800 x \udc00\ufffd';
+    expect(convertText(`${rest}${'µ '.repeat(9000)}`, { from: 'tcvn3' }).text).toBe(
+      `${rest}${'à '.repeat(9000)}`,
+    );
+    expect(convertText(`\ufeff${'µ '.repeat(9000)}`, { from: 'tcvn3' }).text).toBe(
+      `\ufeff${'à '.repeat(9000)}`,
+    );
+  });
+
   test('only the capitals font is raised', () => {
     const text = 'quyÕt ®Þnh cña uû ban';
     const fonts = [
