@@ -11,7 +11,7 @@ const damage: ToyDamage = {
   tế: { té: [0, 0, 0.05] },
 };
 const table = toyKindTable(damage, 3);
-const uniform = compileChannel(table, NO_TOKENS, [1 / 3, 1 / 3, 1 / 3]);
+const uniform = compileChannel(table, NO_TOKENS, [1 / 3, 1 / 3, 1 / 3], false);
 const { layout } = uniform;
 
 function pairs(words: readonly string[], damageOf: (word: string) => string, posterior = 0.95) {

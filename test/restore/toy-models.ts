@@ -98,7 +98,7 @@ export function toyChannel(damage: Readonly<Record<string, Readonly<Record<strin
   for (const [intended, row] of Object.entries(damage)) {
     table[intended] = Object.fromEntries(Object.entries(row).map(([observed, p]) => [observed, [p]]));
   }
-  return compileChannel(toyKindTable(table), NO_TOKENS, [1]);
+  return compileChannel(toyKindTable(table), NO_TOKENS, [1], false);
 }
 
 /** Rows in which every letter of `letters` is read as itself with probability `p`. */
