@@ -38,6 +38,8 @@ export interface ArcOptions {
   readonly style: ToneStyle;
   /** Abbreviations that the document itself explains. */
   readonly initialisms: readonly string[];
+  /** The document is clean but for slips. */
+  readonly clean: boolean;
 }
 
 /** A reading with what a document's channel says of it. */
@@ -100,11 +102,14 @@ export class ArcBuilder {
 
   #allowed(observed: string, readings: readonly Reading[]): readonly Reading[] {
     const { entries } = this.#models.lexicon;
-    const { style, marksOnly } = this.#options;
+    const { style, marksOnly, clean } = this.#options;
+    // In clean text a capital begins a name, and no blank is missing in a name.
+    const isName = clean && /^[^\p{L}]*\p{Lu}/u.test(observed);
     return readings.filter((reading) => {
       if (reading.text === observed) return true;
       const own = reading.entry < 0 ? undefined : entries[reading.entry]!.toneStyle;
       if (own !== undefined && own !== style) return false;
+      if (isName && reading.kind === 'split') return false;
       return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
     });
   }

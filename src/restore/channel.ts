@@ -19,10 +19,10 @@ export interface Channel {
 }
 
 /** Floors for what the model never saw, by the length of the observed group (0..3), in damaged text. */
-const DAMAGED_FLOORS: readonly number[] = [-8, -8.5, -12, -17];
+export const FLOOR: readonly number[] = [-8, -8.5, -12, -17];
 /** In clean text a slip of a kind never seen is rarer by these nats. */
 const CLEAN_FLOOR = -4;
-const CLEAN_FLOORS = DAMAGED_FLOORS.map((floor) => floor + CLEAN_FLOOR);
+const CLEAN_FLOORS = FLOOR.map((floor) => floor + CLEAN_FLOOR);
 
 /** Expected counts gathered on the document itself; see adapt.ts. */
 export interface DocumentCounts {
@@ -57,7 +57,7 @@ export function compileChannel(
 ): Channel {
   const { layout, kinds, rowStart, column, probability } = kindTable;
   const { width } = layout;
-  const floors = clean ? CLEAN_FLOORS : DAMAGED_FLOORS;
+  const floors = clean ? CLEAN_FLOORS : FLOOR;
   const table = floorTable(layout, floors).slice();
   for (let row = 0; row + 1 < rowStart.length; row++) {
     const share = document ? PRIOR / (PRIOR + document.met[row]!) : 1;

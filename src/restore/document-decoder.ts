@@ -38,6 +38,8 @@ export interface DecodedDocument {
   /** Share of each kind of damage, 0..1, in the order of the model's kinds. */
   readonly weights: readonly number[];
   readonly adapted: boolean;
+  /** Whether the document is clean but for slips. */
+  readonly clean: boolean;
 }
 
 /** Tokens looked at to tell the kind of damage. */
@@ -89,7 +91,7 @@ export function createDocumentDecoder(
       initialisms: readonly string[] = [],
     ): Generator<DecodedBlock> {
       const marksOnly = options.marksOnly === true;
-      const builder = new ArcBuilder(readings, channel, models, { marksOnly, style, initialisms });
+      const builder = new ArcBuilder(readings, channel, models, { marksOnly, style, initialisms, clean: readings === nearby });
       for (const block of blocksOf(list)) {
         yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
       }
@@ -112,7 +114,7 @@ export function createDocumentDecoder(
     }
     if (clean) nearby ??= new Shortlister(knowledge, sound);
     const readings = clean ? nearby! : shortlister;
-    return { observed, blocks: search(tokens, readings, channel, {}, initialisms), weights, adapted };
+    return { observed, blocks: search(tokens, readings, channel, {}, initialisms), weights, adapted, clean };
   };
 }
 

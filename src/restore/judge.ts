@@ -9,12 +9,16 @@ import { EVIDENCE, gatherEvidence } from './evidence.js';
 export interface JudgeOptions {
   readonly keepUnsure: boolean;
   readonly toneStyle?: ToneStyle;
+  /** Whether the document is clean but for slips: then only what is nearly sure is changed. */
+  readonly clean: boolean;
 }
 
 /** Below this probability a reading is doubtful and worth a look. */
 const UNSURE = 0.75;
 /** A document code is cited by its letters: it changes only when we are this sure, and stays as observed otherwise. */
 const UNSURE_CODE = 0.6;
+/** A clean text is changed only where a misprint is this sure. */
+const SURE_MISPRINT = 0.9;
 /** Below this nothing is put in the observed text's place: the token is beyond repair. */
 const UNREADABLE = 0.2;
 /** Tokens on each side whose certainty tells whether a whole stretch is beyond repair, and its mean then. */
@@ -43,9 +47,10 @@ export function judge(
   const confidences = calibrate(calibration, path, observed);
   return path.map((decoded, i) => {
     const span = spans[i]!;
-    const status = statusOf(decoded, observed[i]!, confidences, i);
+    const status = statusOf(decoded, observed[i]!, confidences, i, options.clean);
+    const doubtful = status === 'unsure';
     const stays =
-      status === 'unreadable' || (status === 'unsure' && (options.keepUnsure || decoded.arc.kind === 'code'));
+      status === 'unreadable' || (doubtful && (options.keepUnsure || options.clean || decoded.arc.kind === 'code'));
     const chosen = stays ? observed[i]! : decoded.arc.text;
     const intended = options.toneStyle ? placeTone(chosen, options.toneStyle) : chosen;
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
@@ -92,6 +97,7 @@ function statusOf(
   observed: string,
   confidences: readonly number[],
   at: number,
+  clean: boolean,
 ): CorrectionStatus {
   const confidence = confidences[at]!;
   const same = arc.text === observed;
@@ -103,7 +109,8 @@ function statusOf(
   const lost = count > STRETCH && around / count < LOST_STRETCH && confidence < SURE_IN_STRETCH;
   if (confidence < UNREADABLE || lost) return 'unreadable';
   if (same && arc.words.includes(UNKNOWN_ID) && confidence < UNSURE) return 'unreadable';
-  if (confidence < (arc.kind === 'code' ? UNSURE_CODE : UNSURE)) return 'unsure';
+  const enough = arc.kind === 'code' ? UNSURE_CODE : clean && !same ? SURE_MISPRINT : UNSURE;
+  if (confidence < enough) return 'unsure';
   return same ? 'kept' : 'changed';
 }
 

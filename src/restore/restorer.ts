@@ -51,10 +51,10 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const decodeDocument = createDocumentDecoder(known, { marksOnly, adapt, ...style });
   return {
     restore(text) {
-      const { observed, blocks, weights, adapted } = decodeDocument(text);
+      const { observed, blocks, weights, adapted, clean } = decodeDocument(text);
       const corrections: Correction[] = [];
       for (const block of blocks)
-        for (const correction of judge(observed, block, models.calibration, { keepUnsure, ...style }))
+        for (const correction of judge(observed, block, models.calibration, { keepUnsure, clean, ...style }))
           corrections.push(correction);
       const restored = applyCorrections(observed, corrections);
       return {

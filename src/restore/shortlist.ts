@@ -329,7 +329,7 @@ function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
   return found;
 }
 
-const ROMAN_NUMERAL = /^(?=[IVXLC]{2,})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+const ROMAN_NUMERAL = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
 /** Numbers never change: a Roman numeral is no other Roman numeral. */
 function isOtherNumeral(observed: string, intended: string): boolean {

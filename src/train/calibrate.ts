@@ -48,7 +48,7 @@ export function calibrate({ models, pairs, output, onProgress = () => {} }: Cali
       );
       const evidence = gatherEvidence(block.path, texts);
       // Judged by what the decoder proposes, whether or not it would be put in place.
-      const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false }).map((correction, i) => ({
+      const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false, clean: false }).map((correction, i) => ({
         ...correction,
         intended: block.path[i]!.arc.text,
         index: i,
