@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../../src/restore/channel-layout.js';
+import { buildKindTable } from '../../src/restore/kind-table.js';
+import { cellOf, toyConfusions } from './toy-models.js';
+
+const KINDS = ['clean', 'eng', 'vie'];
+const model = toyConfusions(
+  KINDS,
+  {
+    ắ: { ắ: [1, 0.1, 0.9], á: [0, 0.6, 0.1], d: [0, 0.3, 0] },
+    ă: { ă: [1, 0.2, 0.95], a: [0, 0.8, 0.05] },
+    n: { n: [1, 0.98, 1], m: [0, 0.02, 0] },
+    ri: { n: [0, 0.05, 0.01] },
+  },
+  2000,
+);
+const layout = layOut(model, [...'ắăẵnri', ' '], ['rì', 'xy']);
+const table = buildKindTable(model, layout);
+
+/** P(observed | intended) in one kind of damage, as the table holds it; 0 where it holds nothing. */
+function probability(kind: string, intended: string, observed: string): number {
+  const row = layout.rows.get(intended)!;
+  for (let cell = table.rowStart[row]!; cell < table.rowStart[row + 1]!; cell++) {
+    if (row * layout.width + table.column[cell]! === cellOf(layout, intended, observed))
+      return table.probability[cell * table.kinds + KINDS.indexOf(kind)]!;
+  }
+  return 0;
+}
+
+describe('buildKindTable', () => {
+  it('comes near to what was counted, kind by kind, where much was counted', () => {
+    expect(probability('eng', 'ắ', 'á')).toBeCloseTo(0.6, 2);
+    expect(probability('vie', 'ắ', 'ắ')).toBeCloseTo(0.9, 2);
+    expect(probability('eng', 'n', 'm')).toBeCloseTo(0.02, 2);
+    expect(probability('clean', 'ắ', 'ắ')).toBeGreaterThan(0.99);
+  });
+
+  it('lets every kind lend the others a little, but hardly anything to clean text', () => {
+    expect(probability('vie', 'n', 'm')).toBeGreaterThan(0);
+    expect(probability('vie', 'n', 'm')).toBeLessThan(0.01);
+    expect(probability('clean', 'n', 'm')).toBeLessThan(1e-4);
+  });
+
+  it('lends a letter that was never met the damage of its kindred', () => {
+    expect(probability('eng', 'ẵ', 'á')).toBeGreaterThan(0.05);
+    expect(probability('eng', 'ẵ', 'á')).toBeGreaterThan(probability('eng', 'ẵ', 'd'));
+    expect(probability('clean', 'ẵ', 'á')).toBe(0);
+  });
+
+  it('lends pairs of letters the damage of kindred pairs, and gives a row to no others', () => {
+    expect(probability('eng', 'rì', 'n')).toBeGreaterThan(0);
+    expect(layout.rows.has('xy')).toBe(false);
+  });
+
+  it('gives each letter at most a probability of 1 in each kind', () => {
+    for (const group of layout.rowGroups) {
+      for (const kind of KINDS) {
+        const sum = layout.columnGroups.reduce(
+          (all, observed) => all + probability(kind, group, observed),
+          0,
+        );
+        expect(sum).toBeLessThan(1.001);
+        if (group === 'ắ' || group === 'n') expect(sum).toBeGreaterThan(0.99);
+      }
+    }
+  });
+});
+
+describe('layOut', () => {
+  it('has a row per intended group and a column per observed one; column 0 is nothing at all', () => {
+    expect(layout.columnGroups[0]).toBe('');
+    expect(layout.columns.get('')).toBe(0);
+    expect(layout.width).toBe(layout.columnGroups.length);
+    for (const [group, row] of layout.rows) expect(layout.rowGroups[row]).toBe(group);
+    for (const letter of 'ắăẵnri ')
+      expect([layout.rows.has(letter), layout.columns.has(letter)]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { reflow } from '../../src/restore/reflow.js';
+
+const LINE = 'Căn cứ Hướng dẫn của Ban Tuyên giáo Trung ương về đẩy mạnh';
+const NEXT = 'tuyên truyền về công tác xây dựng Đảng và hệ thống chính';
+
+describe('reflow', () => {
+  it('joins the lines of a paragraph', () => {
+    expect(reflow(`${LINE}\n${NEXT}\ntrị.`)).toBe(`${LINE} ${NEXT} trị.`);
+    expect(reflow(`${LINE} \r\n  ${NEXT}`)).toBe(`${LINE} ${NEXT}`);
+  });
+
+  it.each([
+    ['an empty line', '\n\n', NEXT],
+    ['an empty line with blanks', '\n  \n', NEXT],
+    ['a page break', '\f', NEXT],
+    ['a bullet', '\n', `- ${NEXT}`],
+    ['a number', '\n', `2. ${NEXT}`],
+    ['a number with levels', '\n', `2.1. ${NEXT}`],
+    ['a letter with a bracket', '\n', `b) ${NEXT}`],
+    ['a Roman numeral', '\n', `II. ${NEXT}`],
+    ['a heading in capitals', '\n', 'MỤC ĐÍCH, YÊU CẦU VÀ NỘI DUNG TUYÊN TRUYỀN CỦA NĂM'],
+  ])('stops at %s', (_, between, next) => {
+    expect(reflow(`${LINE}${between}${next}`)).toBe(`${LINE}${between}${next}`);
+  });
+
+  it('stops after a line that ends well before the margin', () => {
+    const text = `${LINE}\nchính trị.\n${LINE}\n${NEXT}`;
+    expect(reflow(text)).toBe(`${LINE} chính trị.\n${LINE} ${NEXT}`);
+  });
+
+  it('changes white space only, and nothing in a second pass', () => {
+    const text = `A. B\n${LINE}\n${NEXT}\n\n\n- a\n- b\n\fTHÔNG BÁO\n${LINE}\n`;
+    const joined = reflow(text);
+    expect(joined.replace(/\s+/gu, ' ')).toBe(text.replace(/\s+/gu, ' '));
+    expect(reflow(joined)).toBe(joined);
+    expect(reflow('')).toBe('');
+  });
+});

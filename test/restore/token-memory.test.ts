@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { ConfusionModel } from '../../src/model/confusion-model.js';
+import type { DocumentCounts } from '../../src/restore/channel.js';
+import { indexTokens, withMemory } from '../../src/restore/token-memory.js';
+
+const model: ConfusionModel = {
+  ...{ kinds: ['clean', 'eng'], operations: [], met: new Map() },
+  tokens: [
+    { intended: 'của', observed: 'cta', counts: Float64Array.of(0, 40) },
+    { intended: 'của', observed: 'ctia', counts: Float64Array.of(0, 30) },
+  ],
+  tokensMet: new Map([['của', Float64Array.of(1000, 100)]]),
+};
+const tokens = indexTokens(model);
+const GROUPS = Math.log(0.001);
+const eng = (intended: string, observed: string, document?: DocumentCounts) =>
+  Math.exp(withMemory(tokens, [0, 1], document, intended, observed, GROUPS));
+
+function documentOf(counts: Record<string, number>, met: number): DocumentCounts {
+  return {
+    ...{ cells: new Map(), met: new Float64Array(0) },
+    tokens: new Map([['của', new Map(Object.entries(counts))]]),
+    tokensMet: new Map([['của', met]]),
+  };
+}
+
+describe('withMemory', () => {
+  it('leaves a token alone that it never met', () => {
+    expect(withMemory(tokens, [0, 1], undefined, 'và', 'va', GROUPS)).toBe(GROUPS);
+  });
+
+  it('raises a damage that was seen again and again towards its share', () => {
+    expect(eng('của', 'cta')).toBeGreaterThan(0.3);
+    expect(eng('của', 'cta')).toBeLessThan(0.401);
+    expect(eng('của', 'cta') / eng('của', 'ctia')).toBeCloseTo(4 / 3, 1);
+  });
+
+  it('lowers what was never seen although the token is well known', () => {
+    expect(eng('của', 'cxa')).toBeLessThan(0.001);
+    expect(eng('của', 'cxa')).toBeGreaterThan(0);
+  });
+
+  it('stays a mixture of memory and letter groups: what one gains the other loses', () => {
+    // P = share · groups + remembered; the same share for every observed form
+    const share = eng('của', 'cxa') / 0.001;
+    const remembered = (eng('của', 'cta') - share * 0.001) / 0.4;
+    expect(share + remembered).toBeCloseTo(1, 6);
+  });
+
+  it('trusts each kind of damage by its weight', () => {
+    const mixed = Math.exp(withMemory(tokens, [0.5, 0.5], undefined, 'của', 'cta', GROUPS));
+    expect(mixed).toBeLessThan(eng('của', 'cta'));
+    expect(mixed).toBeGreaterThan(0.4 * eng('của', 'cta'));
+  });
+
+  it('learns from the document, but not from the one reading in hand', () => {
+    const before = eng('của', 'cua');
+    expect(eng('của', 'cua', documentOf({ cua: 20 }, 20))).toBeGreaterThan(10 * before);
+    expect(eng('của', 'cua', documentOf({ cua: 1 }, 1))).toBeLessThanOrEqual(before);
+  });
+});
