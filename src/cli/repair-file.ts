@@ -1,5 +1,6 @@
 import type { Correction } from '../correction.js';
-import type { Restoration, Restorer } from '../restore/restorer.js';
+import { type PipelineResult, repairText } from '../pipeline.js';
+import type { Restorer } from '../restore/restorer.js';
 import { type OpenText, openBytes, openText } from '../source/text.js';
 import { atomicFile } from './atomic-file.js';
 import { EXPLAIN_HEAD, explain, isWorthExplaining, Places } from './explain.js';
@@ -29,13 +30,14 @@ function rounded(_key: string, value: unknown): unknown {
 }
 
 /** One block as a line of JSON; docs/file-formats.md describes the fields. */
-function jsonLine(file: string, part: number, line: number, r: Restoration): string {
+function jsonLine(file: string, part: number, line: number, r: PipelineResult): string {
   const { syllables, changed, unsure, unreadable } = addTo(NOTHING, r);
-  const { text, observed, corrections, ...rest } = r;
+  const { text, observed, corrections, encoding, ...rest } = r;
   const fields = {
     file,
     part,
     line,
+    encoding: encoding ?? 'unicode',
     ...rest,
     syllables,
     changed,
@@ -85,7 +87,7 @@ async function repairInto(
   if (form.explain) await list?.(`${displayName(input)}\n${EXPLAIN_HEAD}\n`);
   if (source.byteOrderMark && source.encoding === 'utf-8' && !form.json) await result(BYTE_ORDER_MARK);
   for await (const block of source.blocks) {
-    const restoration = restorer.restore(block);
+    const restoration = await repairText(restorer, block);
     part += 1;
     characters += block.length;
     await result(form.json ? jsonLine(input, part, line, restoration) : restoration.text);

@@ -94,14 +94,15 @@ async function repair(
     jobs.map((job) => job.output),
     options.output,
   );
-  const createRestorer = await io.loadRestorers(options.models);
+  // One for all files: it takes a while to make, and remembers which readings a token can have.
+  const restorer = (await io.loadRestorers(options.models))(settings);
 
   let worst: number = EXIT.ok;
   for (const job of jobs) {
     const name = displayName(job.input);
     try {
       if (job.input === '-' && io.stdin.isTTY) await say(io, 'reading from the keyboard; end with Ctrl-D');
-      const tally = await repairFile(io, job, createRestorer(settings), form, progressOf(io, name, options));
+      const tally = await repairFile(io, job, restorer, form, progressOf(io, name, options));
       if (!options.quiet) {
         await say(
           io,

@@ -1,4 +1,5 @@
-import type { Restoration } from '../restore/restorer.js';
+import type { PipelineResult } from '../pipeline.js';
+import { ENCODING_TITLES, type LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
 
 /** What was done to one document, over all its blocks. */
 export interface Tally {
@@ -8,12 +9,21 @@ export interface Tally {
   readonly unsure: number;
   readonly unreadable: number;
   readonly adapted: boolean;
+  /** what was converted from, in the order met */
+  readonly encodings: readonly LegacyEncoding[];
 }
 
-export const NOTHING: Tally = { syllables: 0, changed: 0, unsure: 0, unreadable: 0, adapted: false };
+export const NOTHING: Tally = {
+  syllables: 0,
+  changed: 0,
+  unsure: 0,
+  unreadable: 0,
+  adapted: false,
+  encodings: [],
+};
 
 /** The tally with one more block. */
-export function addTo(tally: Tally, { corrections, adapted }: Restoration): Tally {
+export function addTo(tally: Tally, { corrections, adapted, encoding }: PipelineResult): Tally {
   const count = (status: string): number => corrections.filter((c) => c.status === status).length;
   return {
     syllables: tally.syllables + corrections.length,
@@ -21,6 +31,10 @@ export function addTo(tally: Tally, { corrections, adapted }: Restoration): Tall
     unsure: tally.unsure + count('unsure'),
     unreadable: tally.unreadable + count('unreadable'),
     adapted: tally.adapted || adapted,
+    encodings:
+      encoding === undefined || tally.encodings.includes(encoding)
+        ? tally.encodings
+        : [...tally.encodings, encoding],
   };
 }
 
@@ -33,5 +47,12 @@ export function tallyText(tally: Tally): string {
     ...(tally.unsure > 0 ? [`${n(tally.unsure)} unsure`] : []),
     ...(tally.unreadable > 0 ? [`${n(tally.unreadable)} unreadable`] : []),
   ];
-  return parts.join(', ') + (tally.adapted ? '; adapted to this document' : '');
+  const notes = [
+    parts.join(', '),
+    ...(tally.encodings.length > 0
+      ? [`converted from ${tally.encodings.map((encoding) => ENCODING_TITLES[encoding]).join(', ')}`]
+      : []),
+    ...(tally.adapted ? ['adapted to this document'] : []),
+  ];
+  return notes.join('; ');
 }

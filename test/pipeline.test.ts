@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { repairText } from '../src/pipeline.js';
+import { convertText } from '../src/vietnamese/legacy-charsets/convert.js';
+import { LEGACY_ENCODINGS } from '../src/vietnamese/legacy-charsets/encodings.js';
+import { isWorthALook } from '../src/vietnamese/legacy-charsets/quick-look.js';
+import { toyRestorer } from './cli/toy-restorer.js';
+
+const PARAGRAPH = [
+  'Thực hiện Nghị quyết của Trung ương về xây dựng Đảng trong sạch, vững mạnh',
+  'Ban Tuyên giáo hướng dẫn công tác tuyên truyền, cổ động năm 2004 ở các địa phương',
+].join('\n');
+
+describe('the stages for one text', () => {
+  it.each(LEGACY_ENCODINGS.filter((e) => !e.endsWith('capitals')))(
+    'convert %s before they restore; spans refer to the Unicode text',
+    async (encoding) => {
+      const legacy = convertText(PARAGRAPH, { from: 'unicode', to: encoding }).text;
+      expect(isWorthALook(legacy)).toBe(true);
+      const result = await repairText(toyRestorer(), legacy);
+      expect([result.encoding, result.text]).toEqual([encoding, PARAGRAPH]);
+      for (const { span, observed } of result.corrections)
+        expect(result.observed.slice(span.start, span.end)).toBe(observed);
+    },
+  );
+
+  it('convert nothing in Unicode text, damaged or clean', async () => {
+    const damaged = 'Pdy manh tuyén truyén, K& hoach s6 21-KH/TW ctia Bé Chinh tri';
+    expect((await repairText(toyRestorer(), damaged)).encoding).toBeUndefined();
+    const clean = await repairText(toyRestorer(), PARAGRAPH);
+    expect([clean.encoding, clean.text]).toEqual([undefined, PARAGRAPH]);
+  });
+});
+
+describe('the quick look for old encodings', () => {
+  it.each(['', 'Số 21-NQ/TW', PARAGRAPH, PARAGRAPH.normalize('NFD'), 'Đ/c Nguyễn Văn A (30°C, §3, ±2 %)'])(
+    'passes over Unicode text: %j',
+    (text) => {
+      expect(isWorthALook(text)).toBe(false);
+    },
+  );
+
+  it('sees one old line in a Unicode text', () => {
+    expect(isWorthALook(`${PARAGRAPH}\nC«ng t¸c x©y dùng §¶ng\n${PARAGRAPH}`)).toBe(true);
+  });
+});
