@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadModels } from '../../src/model/load.js';
+import type { Models } from '../../src/model/models.js';
+import { createRestorer } from '../../src/restore/restorer.js';
+
+let models: Models;
+beforeAll(async () => {
+  models = await loadModels();
+});
+
+const restore = (text: string, terms: readonly string[] = []) =>
+  createRestorer(models, { terms }).restore(text).text;
+
+describe('the user’s own terms', () => {
+  it.todo('bring names that no model knows');
+
+  it('change nothing in a text that does not hold them', () => {
+    const text = 'thuc hién Nghi quyét cua Pang vé xdy dung hé théng chinh tri trong sach, virng manh';
+    expect(restore(text, ['Krông Nô', 'Y Bhiêu Êban'])).toBe(restore(text));
+  });
+
+  it('are taken in any form, and odd ones do no harm', () => {
+    const odd = ['', ' ', 'a', '!!!', '7', "Đắk R'Lấp".normalize('NFD'), 'x'.repeat(500), '\ud800'];
+    expect(restore('huyén Dak RLap', odd)).toContain("Đắk R'Lấp");
+    expect(restore('cán bộ, đảng viên', odd)).toBe('cán bộ, đảng viên');
+  });
+
+  it('leave the models as they were', () => {
+    const before = models.lexicon.entries.length;
+    restore('Nguyén Van Uéng', ['Nguyễn Văn Uếng']);
+    expect(models.lexicon.entries.length).toBe(before);
+    expect(models.terms.hasOwn).toBe(false);
+  });
+});
