@@ -1,5 +1,6 @@
 import { alignPair } from './align-pair.js';
 import type { Channel, DocumentCounts } from './channel.js';
+import { rowOfCell } from './channel-layout.js';
 import type { KindTable } from './kind-table.js';
 
 /** A token of the document with its decoded reading and how sure the decoder is of it. */
@@ -48,7 +49,7 @@ export function estimateKinds(table: KindTable, channel: Channel, pairs: readonl
   merged.forEach((pair, i) => {
     const row = likelihood.subarray(i * kinds, (i + 1) * kinds).fill(1);
     for (const cell of alignPair(channel, pair.observed, pair.intended).cells) {
-      const at = sparseCell(table, cell);
+      const at = table.entryOf[cell]!;
       for (let k = 0; k < kinds; k++)
         row[k]! *= Math.max(OPERATION_FLOOR, at < 0 ? 0 : table.probability[at * kinds + k]!);
     }
@@ -78,17 +79,10 @@ function normalise(counts: readonly number[]): number[] {
   return floored.map((weight) => weight / total);
 }
 
-/** The sparse cell that stands for a cell of the dense table; -1 when only a floor stands there. */
-function sparseCell({ rowStart, column, layout }: KindTable, cell: number): number {
-  const row = Math.floor(cell / layout.width);
-  const wanted = cell % layout.width;
-  for (let at = rowStart[row]!; at < rowStart[row + 1]!; at++) if (column[at] === wanted) return at;
-  return -1;
-}
-
 /** Counts on the document itself how letter groups and whole tokens were damaged (hard EM on sure readings). */
 export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): DocumentCounts {
-  const { rows, rowGroups, width } = channel.layout;
+  const { layout } = channel;
+  const { rows, rowGroups } = layout;
   const cells = new Map<number, number>();
   const met = new Float64Array(rowGroups.length);
   const tokens = new Map<string, Map<string, number>>();
@@ -97,11 +91,11 @@ export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): D
     const aligned = alignPair(channel, observed, intended).cells;
     for (let i = 0; i < aligned.length; i++) {
       const cell = aligned[i]!;
-      const row = Math.floor(cell / width);
+      const row = rowOfCell(layout, cell);
       cells.set(cell, (cells.get(cell) ?? 0) + posterior);
       met[row]! += posterior;
       if (i + 1 === aligned.length || rowGroups[row]!.length > 1) continue;
-      const pair = rows.get(rowGroups[row]! + rowGroups[Math.floor(aligned[i + 1]! / width)]![0]!);
+      const pair = rows.get(rowGroups[row]! + rowGroups[rowOfCell(layout, aligned[i + 1]!)]![0]!);
       if (pair !== undefined) met[pair]! += posterior;
     }
     if (observed.includes(' ') || intended.includes(' ')) continue;

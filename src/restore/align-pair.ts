@@ -1,11 +1,12 @@
 import { MAX_OBSERVED } from '../model/confusion-model.js';
 import type { Channel } from './channel.js';
+import { cellAt } from './channel-layout.js';
 
 /** The best way in which an intended text became an observed one. */
 export interface Alignment {
   /** Natural log of its probability; -Infinity when there is no way. */
   readonly logProb: number;
-  /** The operations, in order, as cells of the channel's table (`row * width + column`). */
+  /** The operations, in order, as cells of the channel's table. */
   readonly cells: Int32Array;
   /** What operations outside the table cost, in nats (already within `logProb`). */
   readonly outside: number;
@@ -57,7 +58,9 @@ export function alignPair(channel: Channel, observed: string, intended: string):
           step[to] = b;
         }
         if (pair[i]! < 0 || column < 0 || b === 0) continue;
-        const two = here + channel.table[pair[i]! * tableWidth + column]!;
+        const cell = cellAt(channel.layout, pair[i]!, column);
+        if (cell < 0) continue;
+        const two = here + channel.table[cell]!;
         if (two > best[to + width]!) {
           best[to + width] = two;
           step[to + width] = b + 4;
@@ -78,7 +81,7 @@ export function alignPair(channel: Channel, observed: string, intended: string):
     const row = a === 2 ? pair[i]! : single[i]!;
     const column = groups[j * 4 + b]!;
     if (row < 0 || column < 0) outside += channel.floors[b]!;
-    else cells.push(row * tableWidth + column);
+    else cells.push(cellAt(channel.layout, row, column));
   }
   return { logProb, cells: Int32Array.from(cells.reverse()), outside };
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../model/lexicon.js';
 import type { Trie } from '../model/trie.js';
 import type { Channel } from './channel.js';
+import { columnOfCell } from './channel-layout.js';
 import { SHAPE, type Shape } from './shape.js';
 
 /** An entry of the lexicon as a reading of `observed.slice(start, end)`; what is outside is punctuation. */
@@ -64,8 +65,9 @@ function rowsOf(trie: Trie, entries: Int32Array, { layout }: Channel): TrieRows 
 /** Per column of the table, the best value in any row: what an observed group can cost at least. */
 function bestOfColumns({ layout, table }: Channel): Float32Array {
   const best = new Float32Array(layout.width).fill(NONE);
-  for (let at = 0; at < table.length; ) {
-    for (let c = 0; c < layout.width; c++, at++) if (table[at]! > best[c]!) best[c] = table[at]!;
+  for (let cell = 0; cell < layout.cells; cell++) {
+    const column = columnOfCell(layout, cell);
+    if (table[cell]! > best[column]!) best[column] = table[cell]!;
   }
   return best;
 }
@@ -98,6 +100,8 @@ export class CandidateSearch {
   /** Number of the search for which a local row is filled, negative when it holds nothing possible. */
   readonly #filled: Int32Array;
   #number = 0;
+  /** Number of the search whose token last held the observed group of a column. */
+  readonly #present: Int32Array;
   #rows: TrieRows;
   #shape: Shape = SHAPE.lower;
   #start = 0;
@@ -118,6 +122,7 @@ export class CandidateSearch {
     this.#cells = new Float32Array(depth * WIDTH);
     this.#local = new Float32Array((channel.layout.rowGroups.length + 1) * LOCAL);
     this.#filled = new Int32Array(channel.layout.rowGroups.length + 1);
+    this.#present = new Int32Array(channel.layout.width);
     this.#low = new Int32Array(depth);
     this.#high = new Int32Array(depth);
   }
@@ -171,8 +176,11 @@ export class CandidateSearch {
     this.#firstEnd = firstEnd;
     const groups = this.#groups;
     for (let j = 0; j <= n; j++) {
-      for (let k = 1; k <= 3 && k <= j; k++)
-        groups[k * WIDTH + j] = columns.get(observed.slice(j - k, j)) ?? -1;
+      for (let k = 1; k <= 3 && k <= j; k++) {
+        const column = columns.get(observed.slice(j - k, j)) ?? -1;
+        groups[k * WIDTH + j] = column;
+        if (column >= 0) this.#present[column] = this.#number;
+      }
     }
     const future = this.#future;
     future[n] = 0;
@@ -198,19 +206,31 @@ export class CandidateSearch {
     if (filled === -this.#number) return -1;
     const { table, layout, floors } = this.#channel;
     const base = slot * LOCAL;
-    const at = row * layout.width;
     const local = this.#local;
     const groups = this.#groups;
     const n = this.#length;
-    const single = row < 0 || layout.rowGroups[row]!.length === 1;
-    let possible = single;
-    local[base] = row < 0 ? floors[0]! : table[at]!;
-    for (let k = 1; k <= 3; k++) {
-      for (let j = k; j <= n; j++) {
-        const group = groups[k * WIDTH + j]!;
-        const value = row >= 0 && group >= 0 ? table[at + group]! : single ? floors[k]! : NONE;
-        if (value !== NONE) possible = true;
-        local[base + k * WIDTH + j] = value;
+    let possible = row < layout.singles;
+    if (possible) {
+      const at = row * layout.width;
+      local[base] = row < 0 ? floors[0]! : table[at]!;
+      for (let k = 1; k <= 3; k++) {
+        for (let j = k; j <= n; j++) {
+          const group = groups[k * WIDTH + j]!;
+          local[base + k * WIDTH + j] = row >= 0 && group >= 0 ? table[at + group]! : floors[k]!;
+        }
+      }
+    } else {
+      local.fill(NONE, base, base + LOCAL);
+      const dense = layout.singles * layout.width;
+      const end = layout.pairStart[row - layout.singles + 1]!;
+      for (let pair = layout.pairStart[row - layout.singles]!; pair < end; pair++) {
+        const column = layout.pairColumn[pair]!;
+        if (this.#present[column] !== this.#number) continue;
+        possible = true;
+        for (let k = 1; k <= 3; k++) {
+          for (let j = k; j <= n; j++)
+            if (groups[k * WIDTH + j] === column) local[base + k * WIDTH + j] = table[dense + pair]!;
+        }
       }
     }
     this.#filled[slot] = possible ? this.#number : -this.#number;

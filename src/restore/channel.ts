@@ -1,4 +1,4 @@
-import type { ChannelLayout } from './channel-layout.js';
+import { type CellLayout, rowOfCell } from './channel-layout.js';
 import type { KindTable } from './kind-table.js';
 import type { TokenCounts } from './token-memory.js';
 
@@ -7,8 +7,8 @@ import type { TokenCounts } from './token-memory.js';
  * candidate search can index without hashing. All values are natural-log probabilities.
  */
 export interface Channel {
-  readonly layout: ChannelLayout;
-  /** `table[row * layout.width + column]`. */
+  readonly layout: CellLayout;
+  /** One value per cell of the layout. */
   readonly table: Float32Array;
   /** Mixture weight of each kind of damage. */
   readonly weights: readonly number[];
@@ -26,7 +26,7 @@ const CLEAN_FLOORS = FLOOR.map((floor) => floor + CLEAN_FLOOR);
 
 /** Expected counts gathered on the document itself; see adapt.ts. */
 export interface DocumentCounts {
-  /** Per cell of the table (`row * width + column`). */
+  /** Per cell of the layout. */
   readonly cells: ReadonlyMap<number, number>;
   /** Per row. */
   readonly met: Float64Array;
@@ -55,42 +55,38 @@ export function compileChannel(
   clean: boolean,
   document?: DocumentCounts,
 ): Channel {
-  const { layout, kinds, rowStart, column, probability } = kindTable;
-  const { width } = layout;
+  const { layout, kinds, cell, probability } = kindTable;
   const floors = clean ? CLEAN_FLOORS : FLOOR;
   const table = floorTable(layout, floors).slice();
-  for (let row = 0; row + 1 < rowStart.length; row++) {
-    const share = document ? PRIOR / (PRIOR + document.met[row]!) : 1;
-    for (let cell = rowStart[row]!; cell < rowStart[row + 1]!; cell++) {
-      let p = 0;
-      for (let k = 0; k < kinds; k++) p += weights[k]! * probability[cell * kinds + k]!;
-      const value = Math.log(p * share);
-      const at = row * width + column[cell]!;
-      if (value > table[at]!) table[at] = value;
-    }
+  for (let entry = 0; entry < cell.length; entry++) {
+    const at = cell[entry]!;
+    const share = document ? PRIOR / (PRIOR + document.met[rowOfCell(layout, at)]!) : 1;
+    let p = 0;
+    for (let k = 0; k < kinds; k++) p += weights[k]! * probability[entry * kinds + k]!;
+    const value = Math.log(p * share);
+    if (value > table[at]!) table[at] = value;
   }
   for (const [at, count] of document?.cells ?? []) {
     // Leave one out: a single reading must not be its own witness.
     if (count <= OWN_WITNESS) continue;
-    const total = PRIOR + document!.met[Math.floor(at / width)]!;
+    const total = PRIOR + document!.met[rowOfCell(layout, at)]!;
     table[at] = Math.log(Math.exp(table[at]!) + (count - OWN_WITNESS) / total);
   }
   return { layout, table, weights, tokens, document, floors };
 }
 
-const floorTables = new WeakMap<ChannelLayout, Map<readonly number[], Float32Array>>();
+const floorTables = new WeakMap<CellLayout, Map<readonly number[], Float32Array>>();
 
 /** The table of a channel that knows nothing: floors for single letters, nothing for two-letter groups. */
-function floorTable(layout: ChannelLayout, byLength: readonly number[]): Float32Array {
+function floorTable(layout: CellLayout, byLength: readonly number[]): Float32Array {
   const tables = floorTables.get(layout) ?? new Map<readonly number[], Float32Array>();
   floorTables.set(layout, tables);
   let table = tables.get(byLength);
   if (!table) {
-    const { width, rowGroups, columnGroups } = layout;
+    const { width, singles, columnGroups, cells } = layout;
     const floors = Float32Array.from(columnGroups, (group) => byLength[Math.min(3, group.length)]!);
-    table = new Float32Array(rowGroups.length * width).fill(Number.NEGATIVE_INFINITY);
-    for (let row = 0; row < rowGroups.length; row++)
-      if (rowGroups[row]!.length === 1) table.set(floors, row * width);
+    table = new Float32Array(cells).fill(Number.NEGATIVE_INFINITY);
+    for (let row = 0; row < singles; row++) table.set(floors, row * width);
     tables.set(byLength, table);
   }
   return table;

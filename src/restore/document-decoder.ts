@@ -91,7 +91,12 @@ export function createDocumentDecoder(
       initialisms: readonly string[] = [],
     ): Generator<DecodedBlock> {
       const marksOnly = options.marksOnly === true;
-      const builder = new ArcBuilder(readings, channel, models, { marksOnly, style, initialisms, clean: readings === nearby });
+      const builder = new ArcBuilder(readings, channel, models, {
+        marksOnly,
+        style,
+        initialisms,
+        clean: readings === nearby,
+      });
       for (const block of blocksOf(list)) {
         yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
       }

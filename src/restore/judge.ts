@@ -50,7 +50,8 @@ export function judge(
     const status = statusOf(decoded, observed[i]!, confidences, i, options.clean);
     const doubtful = status === 'unsure';
     const stays =
-      status === 'unreadable' || (doubtful && (options.keepUnsure || options.clean || decoded.arc.kind === 'code'));
+      status === 'unreadable' ||
+      (doubtful && (options.keepUnsure || options.clean || decoded.arc.kind === 'code'));
     const chosen = stays ? observed[i]! : decoded.arc.text;
     const intended = options.toneStyle ? placeTone(chosen, options.toneStyle) : chosen;
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);

@@ -1,18 +1,19 @@
 import type { ConfusionModel } from '../model/confusion-model.js';
 import { stripMarks, stripTone } from '../vietnamese/marks.js';
-import type { ChannelLayout } from './channel-layout.js';
+import { type CellLayout, type ChannelLayout, cellAt } from './channel-layout.js';
 
 /**
- * P(observed | intended) of every kind of damage, smoothed, as sparse rows over a layout: what mixing
+ * P(observed | intended) of every kind of damage, smoothed, as sparse entries over a layout: what mixing
  * kinds for a document and telling kinds apart both need. Built once per model.
  */
 export interface KindTable {
-  readonly layout: ChannelLayout;
+  readonly layout: CellLayout;
   readonly kinds: number;
-  /** Cells of row r: `rowStart[r]` to `rowStart[r + 1]`. */
-  readonly rowStart: Int32Array;
-  readonly column: Int32Array;
-  /** `probability[cell * kinds + kind]`. Not logarithms. */
+  /** Cell of the layout that each entry stands for. */
+  readonly cell: Int32Array;
+  /** Entry of each cell; -1 where only a floor stands. */
+  readonly entryOf: Int32Array;
+  /** `probability[entry * kinds + kind]`. Not logarithms. */
   readonly probability: Float32Array;
 }
 
@@ -40,30 +41,51 @@ export function buildKindTable(model: ConfusionModel, layout: ChannelLayout): Ki
     else byGroup.set(intended, [{ observed, counts }]);
   }
   const lent = lendingFamilies(model, byGroup);
-  const rowStart = new Int32Array(layout.rowGroups.length + 1);
-  const column: number[] = [];
+  const rowOf: number[] = [];
+  const columnOf: number[] = [];
   const probability: number[] = [];
   layout.rowGroups.forEach((group, row) => {
-    rowStart[row] = column.length;
     const families = familiesOf(group).flatMap((family, index) => {
       const lending = lent.get(family);
       return lending ? [{ lending, count: index === 0 ? SHAPE_FAMILY : BASE_FAMILY }] : [];
     });
-    const cells = smoothRow(model, byGroup.get(group) ?? [], model.met.get(group), families);
-    for (const [observed, values] of cells) {
-      const at = layout.columns.get(observed);
-      if (at === undefined) continue;
-      column.push(at);
+    const smooth = smoothRow(model, byGroup.get(group) ?? [], model.met.get(group), families);
+    const known = [...smooth].flatMap(([observed, values]) => {
+      const column = layout.columns.get(observed);
+      return column === undefined ? [] : [{ column, values }];
+    });
+    for (const { column, values } of known.sort((x, y) => x.column - y.column)) {
+      rowOf.push(row);
+      columnOf.push(column);
       for (const value of values) probability.push(value);
     }
   });
-  rowStart[layout.rowGroups.length] = column.length;
+  const located = placeCells(layout, rowOf, columnOf);
+  const cell = Int32Array.from(rowOf, (row, entry) => cellAt(located, row, columnOf[entry]!));
+  const entryOf = new Int32Array(located.cells).fill(-1);
+  cell.forEach((at, entry) => {
+    entryOf[at] = entry;
+  });
+  return { layout: located, kinds, cell, entryOf, probability: Float32Array.from(probability) };
+}
+
+/** Adds the cells of the two-letter rows to a layout. */
+function placeCells(
+  layout: ChannelLayout,
+  rowOf: readonly number[],
+  columnOf: readonly number[],
+): CellLayout {
+  const first = rowOf.findIndex((row) => row >= layout.singles);
+  const pairs = first < 0 ? [] : rowOf.slice(first);
+  const pairStart = new Int32Array(layout.rowGroups.length - layout.singles + 1);
+  for (const row of pairs) pairStart[row - layout.singles + 1]!++;
+  for (let i = 1; i < pairStart.length; i++) pairStart[i]! += pairStart[i - 1]!;
   return {
-    layout,
-    kinds,
-    rowStart,
-    column: Int32Array.from(column),
-    probability: Float32Array.from(probability),
+    ...layout,
+    cells: layout.singles * layout.width + pairs.length,
+    pairStart,
+    pairRow: Int32Array.from(pairs),
+    pairColumn: Int32Array.from(first < 0 ? [] : columnOf.slice(first)),
   };
 }
 
