@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { applyCorrections } from '../../src/correction.js';
+import { UNCALIBRATED } from '../../src/model/calibration.js';
+import type { DecodedArc } from '../../src/restore/decode.js';
+import { type JudgeOptions, judge } from '../../src/restore/judge.js';
+import { tokenize } from '../../src/restore/tokenize.js';
+
+const PLAIN: JudgeOptions = { keepUnsure: false, clean: false };
+
+interface ToyReading {
+  readonly text: string;
+  readonly posterior: number;
+  readonly others?: Readonly<Record<string, number>>;
+  /** tokens it covers, one when left out */
+  readonly length?: number;
+  readonly kind?: DecodedArc['arc']['kind'];
+}
+
+/** Judges readings of the tokens of `observed`, the posterior standing for the certainty. */
+function judged(observed: string, readings: readonly ToyReading[], options: Partial<JudgeOptions> = {}) {
+  let from = 0;
+  const path = readings.map(({ text, posterior, others = {}, length = 1, kind = 'marks' }): DecodedArc => {
+    const to = from + length;
+    const arc = { from, to, text, words: [9], channelLogProb: -2, priorLogProb: 0, kind };
+    from = to;
+    const rivals = Object.entries(others).map(([rival, share]) => ({ text: rival, posterior: share }));
+    return { arc, posterior, others: rivals, languageLogProb: -3, margin: 4 };
+  });
+  return judge(observed, { tokens: tokenize(observed), path }, UNCALIBRATED, { ...PLAIN, ...options });
+}
+
+const SURE = { posterior: 0.99 };
+
+describe('judge', () => {
+  it('changes what is sure, keeps what is right, and tells the scores', () => {
+    const [first, second] = judged('Dang bộ', [
+      { text: 'Đảng', ...SURE, others: { Đang: 0.01 } },
+      { text: 'bộ', ...SURE },
+    ]);
+    expect(first).toEqual({
+      ...{ span: { start: 0, end: 4 }, observed: 'Dang', intended: 'Đảng', kind: 'marks', status: 'changed' },
+      ...{ channelLogProb: -2, languageLogProb: -3, margin: 4, confidence: 0.99 },
+      alternatives: [{ text: 'Đang', probability: expect.closeTo(0.01, 6) }],
+    });
+    expect(second).toMatchObject({ intended: 'bộ', kind: 'none', status: 'kept', alternatives: [] });
+  });
+
+  it('puts a doubtful reading in place and says so, or leaves the observed word when asked to', () => {
+    const readings = [
+      { text: 'Đảng', ...SURE },
+      { text: 'bộ', posterior: 0.5, others: { b6: 0.2, bổ: 0.3 } },
+    ];
+    expect(judged('Dang b6', readings)[1]).toMatchObject({
+      intended: 'bộ',
+      status: 'unsure',
+      confidence: 0.5,
+    });
+    const [, kept] = judged('Dang b6', readings, { keepUnsure: true });
+    expect(kept).toMatchObject({ intended: 'b6', kind: 'none', status: 'unsure' });
+    expect(kept!.confidence).toBeCloseTo(0.2, 6);
+    expect(kept!.alternatives[0]).toEqual({ text: 'bộ', probability: 0.5 });
+  });
+
+  it('leaves what is beyond repair as observed, and names the reading it did not trust', () => {
+    const readings = [...Array(4).fill({ text: 'Đảng', ...SURE }), { text: 'xyz', posterior: 0.02 }];
+    const last = judged('Dang Dang Dang Dang qwrt', readings).at(-1)!;
+    expect(last).toMatchObject({ intended: 'qwrt', kind: 'none', status: 'unreadable' });
+    expect(last.alternatives.map(({ text }) => text)).toEqual(['xyz']);
+  });
+
+  it('invents nothing in a stretch where hardly anything is certain', () => {
+    const observed = 'uv seN NHAN oAN rsANu puo xx';
+    const readings = observed.split(' ').map((token) => ({ text: `${token}!`, posterior: 0.25 }));
+    const corrections = judged(observed, readings);
+    expect(corrections.every(({ status }) => status === 'unreadable')).toBe(true);
+    expect(applyCorrections(observed, corrections)).toBe(observed);
+  });
+
+  it('never changes a document code on a doubt', () => {
+    const code = { text: '21-QĐ/TW', posterior: 0.5, kind: 'code', others: { '21-QD/TW': 0.5 } } as const;
+    expect(judged('21-QD/TW', [code])[0]).toMatchObject({ intended: '21-QD/TW', status: 'unsure' });
+    expect(judged('21-QD/TW', [{ ...code, ...SURE }])[0]).toMatchObject({
+      intended: '21-QĐ/TW',
+      kind: 'code',
+    });
+  });
+
+  it('changes clean text only where a misprint is nearly sure', () => {
+    const likely = [{ text: 'cửa', posterior: 0.8, others: { của: 0.2 } }];
+    expect(judged('của', likely, { clean: true })[0]!.intended).toBe('của');
+    expect(judged('của', likely)[0]!.intended).toBe('cửa');
+    expect(judged('của', [{ text: 'cửa', ...SURE }], { clean: true })[0]!.intended).toBe('cửa');
+  });
+
+  it('covers joined tokens with one correction', () => {
+    const corrections = judged('thi t im hiểu', [
+      { text: 'thi', ...SURE },
+      { text: 'tìm', ...SURE, length: 2, kind: 'join' },
+      { text: 'hiểu', ...SURE },
+    ]);
+    expect(corrections[1]).toMatchObject({ span: { start: 4, end: 8 }, observed: 't im', kind: 'join' });
+    expect(applyCorrections('thi t im hiểu', corrections)).toBe('thi tìm hiểu');
+  });
+
+  it('places tones in the style asked for', () => {
+    const readings = [{ text: 'hòa', ...SURE }];
+    expect(judged('hoa', readings, { toneStyle: 'new' })[0]!.intended).toBe('hoà');
+    expect(judged('hoa', readings, { toneStyle: 'old' })[0]!.intended).toBe('hòa');
+  });
+});
