@@ -10,6 +10,10 @@ import { atomicFile } from './atomic-file.js';
 
 const NGRAM_FILE = 'ngram.bin';
 const CONFUSIONS_FILE = 'confusions.tsv';
+const CALIBRATION_FILE = 'calibration.json';
+/** The sub-folders of a folder of pairs: what is learnt from, and what only measures. */
+const TRAIN = 'train';
+const HELD_OUT = 'held-out';
 const MEGABYTE = 1_000_000;
 
 /** Told how far the training is. */
@@ -97,43 +101,117 @@ async function copyTables(output: string): Promise<void> {
   }
 }
 
-/** Brings the readable tables in `output` up to date; tables that are not there are copied from the shipped ones. */
+/** What `trainLexicon` can do by itself, in this order; `candidates` only when it is asked for. */
+export const LEXICON_STEPS = [
+  'lists',
+  'codes',
+  'syllables',
+  'abbreviations',
+  'foreign',
+  'terms',
+  'words',
+  'candidates',
+] as const;
+export type LexiconStep = (typeof LEXICON_STEPS)[number];
+const CANDIDATES_FILE = 'term-candidates.tsv';
+
+/**
+ * Brings the readable tables in `output` up to date; tables that are not there are copied from the shipped ones.
+ *
+ * @param lists folder of raw lists, for the step `lists`; dictionaries/README.md
+ * @param steps all but `candidates`, and `lists` only with a folder of them, when left out
+ */
 export async function trainLexicon(
   corpora: string,
   output: string,
   lists: string | undefined,
+  steps: readonly LexiconStep[] | undefined,
   report: Report,
 ): Promise<void> {
+  if (lists === undefined && steps?.includes('lists'))
+    throw new UsageError('The step `lists` needs `--lists DIR`.');
+  const wanted = (...any: LexiconStep[]): boolean => any.some((step) => steps?.includes(step) ?? true);
   const { listCorpusFiles } = await import('../train/lexicon/corpus.js');
-  const { countTokens } = await import('../train/lexicon/token-counts.js');
   const tables = await import('../train/lexicon/build-tables.js');
+  const phrases = await import('../train/lexicon/build-phrases.js');
   const files = await listCorpusFiles(corpora).catch((error: unknown) => {
     throw readError(error, corpora);
   });
   await copyTables(output);
-  report(`counting the words of ${files.length} files`);
-  const tokens = await countTokens(files);
-  report(`${tokens.size} forms; writing the tables`);
-  await tables.buildCodeTables(output, tokens);
-  await tables.buildSyllables(output, tokens);
-  await tables.buildAbbreviations(output, files, tokens);
-  await tables.buildForeignWords(output, tokens);
-  report('counting terms, finding words');
-  const { buildWords, refreshPartyTerms } = await import('../train/lexicon/build-phrases.js');
-  await refreshPartyTerms(output, files);
-  await buildWords(output, files);
-  if (lists === undefined) return;
-  const { buildAdministrativeUnits, buildNameParts } = await import('../train/lexicon/build-lists.js');
-  await buildAdministrativeUnits(output, lists);
-  await buildNameParts(output, lists);
+  if (lists !== undefined && wanted('lists')) {
+    const { buildAdministrativeUnits, buildNameParts } = await import('../train/lexicon/build-lists.js');
+    report('places and parts of names');
+    await buildAdministrativeUnits(output, lists);
+    await buildNameParts(output, lists);
+  }
+  if (wanted('codes', 'syllables', 'abbreviations', 'foreign')) {
+    const { countTokens } = await import('../train/lexicon/token-counts.js');
+    report(`counting the words of ${files.length} files`);
+    const tokens = await countTokens(files);
+    report(`${tokens.size} forms; writing the tables`);
+    if (wanted('codes')) await tables.buildCodeTables(output, tokens);
+    if (wanted('syllables')) await tables.buildSyllables(output, tokens);
+    if (wanted('abbreviations')) await tables.buildAbbreviations(output, files, tokens);
+    if (wanted('foreign')) await tables.buildForeignWords(output, tokens);
+  }
+  if (wanted('terms')) {
+    report('counting terms');
+    await phrases.refreshPartyTerms(output, files);
+  }
+  if (wanted('words')) {
+    report('finding words');
+    await phrases.buildWords(output, files);
+  }
+  if (steps?.includes('candidates')) {
+    report('ranking what may be a term');
+    await phrases.writeTermCandidates(output, files, join(output, CANDIDATES_FILE));
+  }
 }
 
-/** Learns `confusions.tsv` from a folder of pairs. */
+/**
+ * The part of a folder of pairs that is wanted: its sub-folder, or the folder itself when that was named.
+ *
+ * @throws InputError when the folder is missing
+ */
+async function partOf(pairs: string, part: string): Promise<string> {
+  const entries = await listing(pairs);
+  return entries.some((entry) => entry.isDirectory() && entry.name === part) ? join(pairs, part) : pairs;
+}
+
+/**
+ * Learns `confusions.tsv` from a folder of pairs; of one that `train pairs` made, from the part `train` alone, so
+ * that the held-out pages stay unseen.
+ */
 export async function trainConfusionModel(pairs: string, output: string, report: Report): Promise<void> {
   const { trainConfusions } = await import('../train/confusions/train-confusions.js');
+  const folder = await partOf(pairs, TRAIN);
   await makeFolder(output);
-  await listing(pairs);
-  trainConfusions({ pairs, output: join(output, CONFUSIONS_FILE), onProgress: report });
+  trainConfusions({
+    pairs: folder,
+    output: join(output, CONFUSIONS_FILE),
+    date: today(),
+    onProgress: report,
+  });
+}
+
+/** Learns `calibration.json` from held-out pages, with the other models of `output`. */
+export async function trainCalibration(pairs: string, output: string, report: Report): Promise<void> {
+  const { calibrate } = await import('../train/calibrate.js');
+  const { loadModels } = await import('../model/load.js');
+  const folder = await partOf(pairs, HELD_OUT);
+  const target = join(output, CALIBRATION_FILE);
+  await makeFolder(output);
+  await copyTables(output);
+  // Models cannot be loaded without one; what it says plays no part in learning the new one.
+  if (!(await stat(target).catch(() => undefined)))
+    await copyFile(join(SHIPPED_MODELS, CALIBRATION_FILE), target);
+  calibrate({
+    models: await loadModels(output),
+    pairs: folder,
+    output: target,
+    date: today(),
+    onProgress: report,
+  });
 }
 
 /** What pages to make and where. */
@@ -142,6 +220,10 @@ export interface PairOptions {
   readonly seed: number;
   readonly pages: Readonly<Record<string, number>>;
   readonly heldOut: number;
+  /** folders of unpacked `.traineddata` for the native engine; tesseract.js when there is no `best` */
+  readonly tessdataBest?: string;
+  readonly tessdataFast?: string;
+  readonly tessdataLegacy?: string;
 }
 
 /** Makes pairs of lines for `trainConfusionModel`. */
@@ -158,7 +240,15 @@ export async function makePairs(corpora: string, options: PairOptions, report: R
     seed: options.seed,
     pages: options.pages,
     heldOut: options.heldOut,
-    engine: { name: 'tesseract.js' },
+    engine:
+      options.tessdataBest === undefined
+        ? { name: 'tesseract.js' }
+        : {
+            name: 'native',
+            best: options.tessdataBest,
+            fast: options.tessdataFast,
+            legacy: options.tessdataLegacy,
+          },
     onPage: ({ plan, done, total, skipped: exists, lines: drawn, aligned: paired }) => {
       report(
         `page ${done} of ${total}, ${plan.kind}: ${exists ? 'exists' : `${paired} of ${drawn} lines paired`}`,

@@ -1,10 +1,14 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { join } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from '../errors.js';
 import { type Io, say } from './io.js';
 import {
+  LEXICON_STEPS,
+  type LexiconStep,
   makePairs,
   type PairOptions,
   type Report,
+  trainCalibration,
   trainConfusionModel,
   trainLanguageModel,
   trainLexicon,
@@ -14,15 +18,19 @@ const HELP = `
 CORPORA is a folder of UTF-8 text, one paragraph a line, in folders that are
 weighed apart: core (papers like those to be restored), administrative (laws,
 decisions) and general (news, encyclopedias); the language model takes folders
-of any other name too. Every file is written whole or not at all. The same
-files give the same model, but for the date in its header.
+of any other name too. PAIRS is a folder that \`train pairs\` made, or one of
+your own with lines {"kind","observed","intended"} in *.jsonl files: confusions
+are learnt from its sub-folder train, certainty from held-out. Every file is
+written whole or not at all. The same files give the same model, but for the
+date in its header (SOURCE_DATE_EPOCH sets it).
 
 Examples:
   khoiphuc train ngram corpora -o models        the language model
   khoiphuc train lexicon corpora -o models      counts of the readable tables
   khoiphuc train pairs corpora -o pairs         pages set, damaged, recognised
-  khoiphuc train confusions pairs/train -o models
-  khoiphuc train all corpora --pairs pairs/train -o models
+  khoiphuc train confusions pairs -o models     how letters are misread
+  khoiphuc train calibration pairs -o models    how certain is certain; last
+  khoiphuc train all corpora --pairs pairs -o models
   khoiphuc repair --models models scan.txt
 
 Millions of n-grams want memory: NODE_OPTIONS=--max-old-space-size=8192.
@@ -48,8 +56,28 @@ function pageCounts(text: string): Readonly<Record<string, number>> {
   return pages;
 }
 
+function lexiconSteps(text: string): readonly LexiconStep[] {
+  return text.split(',').map((part) => {
+    const step = LEXICON_STEPS.find((known) => known === part);
+    if (step === undefined) throw new InvalidArgumentError(`\`${part}\` is none of the steps.`);
+    return step;
+  });
+}
+
 const DEFAULT_MEGABYTES = 32;
-const DEFAULT_PAGES = { eng: 350, vie: 150, scanner: 150, stripped: 40, typing: 40 };
+const DEFAULT_PAGES = { eng: 350, vie: 150, scanner: 220, stripped: 40, typing: 40 };
+
+interface LexiconOptions {
+  readonly output: string;
+  readonly lists?: string;
+  readonly steps?: readonly LexiconStep[];
+}
+
+interface AllOptions extends PairOptions {
+  readonly pairs?: string;
+  readonly megabytes: number;
+  readonly lists?: string;
+}
 
 /**
  * Adds `khoiphuc train` to the program.
@@ -73,6 +101,15 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
       .requiredOption('-o, --output <dir>', 'folder that receives the files')
       .option('--debug', 'print where an error arose');
   const megabytes = ['--megabytes <n>', 'size of the language model', number, DEFAULT_MEGABYTES] as const;
+  const seed = ['--seed <n>', 'the same seed gives the same pages', number, 7] as const;
+  const pages = () =>
+    new Option('--pages <kinds>', 'how many of each kind').argParser(pageCounts).default(
+      DEFAULT_PAGES,
+      Object.entries(DEFAULT_PAGES)
+        .map(([kind, count]) => `${kind}=${count}`)
+        .join(','),
+    );
+  const heldOut = ['--held-out <share>', 'share of the pages kept for measuring', number, 0.08] as const;
   const lists = ['--lists <dir>', 'raw lists of places and name parts, see dictionaries/README.md'] as const;
 
   part('ngram', '<corpora>', 'Counts the language model.')
@@ -83,14 +120,18 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     });
   part('lexicon', '<corpora>', 'Brings the readable tables up to date with the text.')
     .option(...lists)
-    .action(async (corpora: string, options: { output: string; lists?: string }) => {
-      await trainLexicon(corpora, options.output, options.lists, report);
+    .option('--steps <steps>', `only some of: ${LEXICON_STEPS.join(', ')}`, lexiconSteps)
+    .action(async (corpora: string, options: LexiconOptions) => {
+      await trainLexicon(corpora, options.output, options.lists, options.steps, report);
       finish(EXIT.ok);
     });
   part('pairs', '<corpora>', 'Sets, damages and recognises pages; what exists is not made again.')
-    .option('--seed <n>', 'the same seed gives the same pages', number, 7)
-    .option('--pages <kinds>', 'pages of each kind: eng=350,vie=150,…', pageCounts, DEFAULT_PAGES)
-    .option('--held-out <share>', 'share of the pages set aside for measuring', number, 0.08)
+    .option(...seed)
+    .addOption(pages())
+    .option(...heldOut)
+    .option('--tessdata-best <dir>', 'use the native tesseract, with this data')
+    .option('--tessdata-fast <dir>', 'its fast data, for some of the pages')
+    .option('--tessdata-legacy <dir>', 'data of the legacy engine, for some')
     .action(async (corpora: string, options: PairOptions) => {
       await makePairs(corpora, options, report);
       finish(EXIT.ok);
@@ -102,22 +143,27 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     },
   );
   part(
-    'all',
-    '<corpora>',
-    'All of them: the tables, the language model, and with --pairs the confusion model.',
-  )
-    .option('--pairs <dir>', 'folder of pairs, as `train pairs` makes it')
+    'calibration',
+    '<pairs>',
+    'Learns from held-out pages how sure is sure; needs the other models.',
+  ).action(async (pairs: string, options: { output: string }) => {
+    await trainCalibration(pairs, options.output, report);
+    finish(EXIT.ok);
+  });
+  part('all', '<corpora>', 'All of them: pairs unless they are given, confusions, text, tables, certainty.')
+    .option('--pairs <dir>', 'folder of pairs that exists; made in OUTPUT/pairs when left out')
+    .option(...seed)
+    .addOption(pages())
+    .option(...heldOut)
     .option(...megabytes)
     .option(...lists)
-    .action(
-      async (
-        corpora: string,
-        options: { output: string; pairs?: string; megabytes: number; lists?: string },
-      ) => {
-        await trainLexicon(corpora, options.output, options.lists, report);
-        await trainLanguageModel(corpora, options.output, options.megabytes, report);
-        if (options.pairs !== undefined) await trainConfusionModel(options.pairs, options.output, report);
-        finish(EXIT.ok);
-      },
-    );
+    .action(async (corpora: string, options: AllOptions) => {
+      const pairs = options.pairs ?? join(options.output, 'pairs');
+      if (options.pairs === undefined) await makePairs(corpora, { ...options, output: pairs }, report);
+      await trainConfusionModel(pairs, options.output, report);
+      await trainLanguageModel(corpora, options.output, options.megabytes, report);
+      await trainLexicon(corpora, options.output, options.lists, undefined, report);
+      await trainCalibration(pairs, options.output, report);
+      finish(EXIT.ok);
+    });
 }

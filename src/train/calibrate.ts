@@ -1,5 +1,5 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { InputError } from '../errors.js';
 import { judgeCorrections } from '../evaluate/judgements.js';
 import { encodeCalibration, UNCALIBRATED } from '../model/calibration.js';
@@ -7,7 +7,8 @@ import type { Models } from '../model/models.js';
 import { createDocumentDecoder } from '../restore/document-decoder.js';
 import { EVIDENCE, gatherEvidence } from '../restore/evidence.js';
 import { judge } from '../restore/judge.js';
-import { readShard } from './pairs/pair-file.js';
+
+import { digestOf, readShard } from './pairs/pair-file.js';
 
 export interface CalibrateOptions {
   readonly models: Models;
@@ -15,6 +16,8 @@ export interface CalibrateOptions {
   readonly pairs: string;
   /** The calibration file to write. */
   readonly output: string;
+  /** Day of the training for the provenance, `2026-11-21`. */
+  readonly date: string;
   readonly onProgress?: (message: string) => void;
 }
 
@@ -29,7 +32,7 @@ const RIDGE = 1;
  *
  * @throws InputError when the folder holds no pages
  */
-export function calibrate({ models, pairs, output, onProgress = () => {} }: CalibrateOptions): void {
+export function calibrate({ models, pairs, output, date, onProgress = () => {} }: CalibrateOptions): void {
   const shards = readdirSync(pairs, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.jsonl'))
     .sort();
@@ -48,11 +51,13 @@ export function calibrate({ models, pairs, output, onProgress = () => {} }: Cali
       );
       const evidence = gatherEvidence(block.path, texts);
       // Judged by what the decoder proposes, whether or not it would be put in place.
-      const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false, clean: false }).map((correction, i) => ({
-        ...correction,
-        intended: block.path[i]!.arc.text,
-        index: i,
-      }));
+      const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false, clean: false }).map(
+        (correction, i) => ({
+          ...correction,
+          intended: block.path[i]!.arc.text,
+          index: i,
+        }),
+      );
       for (const { correction, right: agrees } of judgeCorrections(truth, proposals)) {
         rows.push(evidence[(correction as (typeof proposals)[number]).index]!);
         right.push(agrees);
@@ -61,8 +66,14 @@ export function calibrate({ models, pairs, output, onProgress = () => {} }: Cali
   }
   const weights = logisticRegression(rows, right);
   const wrong = right.filter((agrees) => !agrees).length;
-  const provenance = `${shards.length} held-out pages, ${rows.length} tokens, ${wrong} of them wrong; khoiphuc train calibration`;
-  writeFileSync(output, encodeCalibration({ features: EVIDENCE, weights }, provenance));
+  const provenance = [
+    `${shards.length} held-out pages, ${rows.length} tokens, ${wrong} of them wrong`,
+    `SHA-256 of the pages ${digestOf(pairs, shards)}`,
+    `khoiphuc train calibration ${basename(pairs)}`,
+    date,
+  ].join('; ');
+  writeFileSync(`${output}.part`, encodeCalibration({ features: EVIDENCE, weights }, provenance));
+  renameSync(`${output}.part`, output);
   onProgress(`${provenance} → ${output}`);
 }
 

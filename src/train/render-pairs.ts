@@ -64,15 +64,10 @@ export function shardPath(plan: PagePlan): string {
  * `typing` pairs need no engine. One shard a page; existing shards are skipped, so a run can be resumed.
  * Equal options give equal pairs (with the same engine build and fonts).
  *
- * From the command line, after `npm run build` (progress goes to stderr):
+ * The command is `khoiphuc train pairs`. Without an engine of the host it runs tesseract.js with the `4.0.0_best_int`
+ * data from npm. For the native engine unpack `node_modules/@tesseract.js-data/LANGUAGE/4.0.0_best_int/*.gz` (best) and
+ * `…/4.0.0/*.gz` (legacy) into two folders; the fast data is where the distribution puts it.
  *
- *     node dist/train/pairs/command.js --corpora DIR --out DIR [--seed 7]
- *       --pages eng=350,vie=150,scanner=220,stripped=40,typing=40 [--held-out 0.08]
- *       [--engine native --tessdata-best DIR [--tessdata-fast DIR] [--tessdata-legacy DIR]]
- *
- * Without `--engine native` it runs tesseract.js with the `4.0.0_best_int` data from npm. For the native
- * engine unpack `node_modules/@tesseract.js-data/LANGUAGE/4.0.0_best_int/*.gz` (best) and `…/4.0.0/*.gz`
- * (legacy) into two folders; the fast data is where the distribution puts it.
  * @throws UsageError for bad counts, missing fonts or engine data; InputError for an empty corpora folder.
  */
 export async function renderPairs(options: RenderPairsOptions): Promise<RenderPairsSummary> {

@@ -1,8 +1,8 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { InputError } from '../../errors.js';
 import { encodeConfusions } from '../../model/confusion-file.js';
-import { readShard } from '../pairs/pair-file.js';
+import { digestOf, readShard } from '../pairs/pair-file.js';
 import { type LinePair, learnConfusions } from './learn-confusions.js';
 
 /** Kinds of damage, in the column order of the model. `clean` is undamaged text: every letter stays. */
@@ -13,6 +13,8 @@ export interface TrainConfusionsOptions {
   readonly pairs: string;
   /** The model file to write. */
   readonly output: string;
+  /** Day of the training for the header, `2026-11-21`. */
+  readonly date: string;
   readonly onProgress?: (message: string) => void;
 }
 
@@ -22,7 +24,12 @@ export interface TrainConfusionsOptions {
  *
  * @throws InputError when the folder holds no pairs or a pair is malformed
  */
-export function trainConfusions({ pairs, output, onProgress = () => {} }: TrainConfusionsOptions): void {
+export function trainConfusions({
+  pairs,
+  output,
+  date,
+  onProgress = () => {},
+}: TrainConfusionsOptions): void {
   const shards = readdirSync(pairs, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.jsonl'))
     .sort();
@@ -39,13 +46,17 @@ export function trainConfusions({ pairs, output, onProgress = () => {} }: TrainC
   }
   const model = learnConfusions(lines(), { kinds: DAMAGE_KINDS, onProgress });
   const counts = [...perKind].map(([kind, count]) => `${kind} ${count}`).join(', ');
+  // Written aside, then renamed: the file is whole or it is not there.
   writeFileSync(
-    output,
+    `${output}.part`,
     encodeConfusions(model, [
-      'Learnt by EM from rendered, degraded and recognised pages; see docs/file-formats.md.',
-      `Line pairs: ${counts}. ${shards.length} pages.`,
-      'Command: khoiphuc train confusions',
+      'How letters are misread: letter groups and whole tokens with expected counts, learnt by EM from pages that were',
+      'set, damaged and recognised; docs/file-formats.md says how to read this.',
+      `Pages: ${shards.length}; SHA-256 of them all, in the order of their names: ${digestOf(pairs, shards)}`,
+      `Pairs of lines: ${counts}.`,
+      `Command: khoiphuc train confusions ${basename(pairs)}; ${date}`,
     ]),
   );
+  renameSync(`${output}.part`, output);
   onProgress(`${model.operations.length} operations, ${model.tokens.length} whole tokens → ${output}`);
 }

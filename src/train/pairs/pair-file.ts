@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../../errors.js';
@@ -55,4 +56,11 @@ export function readShard(path: string): readonly TrainingPair[] {
     }
     return [pair as TrainingPair];
   });
+}
+
+/** One checksum for many files: of their names and bytes, in the order given. */
+export function digestOf(folder: string, names: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(`${name}\n`).update(readFileSync(join(folder, name)));
+  return hash.digest('hex');
 }
