@@ -19,12 +19,8 @@ const table = buildKindTable(model, layout);
 
 /** P(observed | intended) in one kind of damage, as the table holds it; 0 where it holds nothing. */
 function probability(kind: string, intended: string, observed: string): number {
-  const row = layout.rows.get(intended)!;
-  for (let cell = table.rowStart[row]!; cell < table.rowStart[row + 1]!; cell++) {
-    if (row * layout.width + table.column[cell]! === cellOf(layout, intended, observed))
-      return table.probability[cell * table.kinds + KINDS.indexOf(kind)]!;
-  }
-  return 0;
+  const entry = table.entryOf[cellOf(table.layout, intended, observed)] ?? -1;
+  return entry < 0 ? 0 : table.probability[entry * table.kinds + KINDS.indexOf(kind)]!;
 }
 
 describe('buildKindTable', () => {

@@ -4,8 +4,8 @@ import { BEGIN_ID } from '../../src/model/lm-tokens.js';
 import type { NgramModel } from '../../src/model/ngram-model.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
 import { type Channel, compileChannel } from '../../src/restore/channel.js';
-import { type ChannelLayout, layOut } from '../../src/restore/channel-layout.js';
-import type { KindTable } from '../../src/restore/kind-table.js';
+import { type CellLayout, cellAt, layOut } from '../../src/restore/channel-layout.js';
+import { buildKindTable, type KindTable } from '../../src/restore/kind-table.js';
 import type { TokenCounts } from '../../src/restore/token-memory.js';
 
 /** Models so small that every figure of a test can be worked out by hand. */
@@ -69,24 +69,14 @@ export function toyConfusions(kinds: readonly string[], damage: ToyDamage, times
   return { kinds, operations, tokens: [], met, tokensMet: new Map() };
 }
 
-/** The damage as a table of kinds, without any smoothing. */
+/** So often that smoothing adds nothing that a test could see. */
+const OFTEN = 1e9;
+
+/** The damage as a table of kinds, as good as without smoothing. */
 export function toyKindTable(damage: ToyDamage, kinds = 1): KindTable {
   const names = Array.from({ length: kinds }, (_, kind) => `kind${kind}`);
-  const layout = layOut(toyConfusions(names, damage), []);
-  const rowStart: number[] = [0];
-  const column: number[] = [];
-  const probability: number[] = [];
-  for (const group of layout.rowGroups) {
-    for (const [observed, shares] of Object.entries(damage[group] ?? {})) {
-      column.push(layout.columns.get(observed)!);
-      probability.push(...shares);
-    }
-    rowStart.push(column.length);
-  }
-  return {
-    ...{ layout, kinds, rowStart: Int32Array.from(rowStart), column: Int32Array.from(column) },
-    probability: Float32Array.from(probability),
-  };
+  const model = toyConfusions(names, damage, OFTEN);
+  return buildKindTable(model, layOut(model, []));
 }
 
 /** No whole token is remembered. */
@@ -106,7 +96,12 @@ export function faithful(letters: string, p = 0.9): Record<string, Record<string
   return Object.fromEntries(Array.from(letters, (letter) => [letter, { [letter]: p }]));
 }
 
-/** Where the table of a channel holds P(observed | intended). */
-export function cellOf(layout: ChannelLayout, intended: string, observed: string): number {
-  return layout.rows.get(intended)! * layout.width + layout.columns.get(observed)!;
+/** The cell of an operation; -1 when the table has none. */
+export function cellOf(layout: CellLayout, intended: string, observed: string): number {
+  return cellAt(layout, layout.rows.get(intended)!, layout.columns.get(observed)!);
+}
+
+/** Natural log of P(observed | intended) in a channel; -Infinity where its table has no cell. */
+export function logProbOf({ layout, table }: Channel, intended: string, observed: string): number {
+  return table[cellOf(layout, intended, observed)] ?? Number.NEGATIVE_INFINITY;
 }
