@@ -78,7 +78,7 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     file: string,
     columns: C,
   ) => parseTsv(content, { file: join(dir, file), columns });
-  const ngram = loadNgram(packed);
+  const ngram = loadNgram(packed, join(dir, FILES.ngram));
   const lexicon = buildLexicon(
     {
       syllables: table(syllables, FILES.syllables, {

@@ -13,6 +13,8 @@ export interface ReadPair {
 
 /** A reading less sure than this teaches nothing. */
 const MIN_POSTERIOR = 0.5;
+/** Longer tokens (rubbish, or a line without blanks) are no words; aligning them takes the square of their length. */
+const LONGEST = 64;
 /** What one operation may weigh at most against a kind: outliers do not decide. */
 const OPERATION_FLOOR = 1e-5;
 /** Kinds differ by a percent per token on clean text, so EM needs many (cheap) rounds to tell them apart. */
@@ -28,7 +30,7 @@ const KIND_PRIOR = 0.5;
 function merge(pairs: readonly ReadPair[]): ReadPair[] {
   const merged = new Map<string, { observed: string; intended: string; posterior: number }>();
   for (const pair of pairs) {
-    if (pair.posterior < MIN_POSTERIOR) continue;
+    if (pair.posterior < MIN_POSTERIOR || pair.observed.length > LONGEST) continue;
     const key = `${pair.observed}\t${pair.intended}`;
     const known = merged.get(key);
     if (known) known.posterior += pair.posterior;

@@ -74,9 +74,10 @@ async function* decode(
   } catch (error) {
     if (!(error instanceof NotUtf8Error)) throw error;
     const look = await legacyLook(error.evidence);
-    throw new InputError(
-      `${error.message}; it looks like ${look}. Convert it first: \`khoiphuc convert --help\` says how.`,
-    );
+    const remedy = look.isVietnamese
+      ? 'Convert it first: `khoiphuc convert FILE | khoiphuc repair -`'
+      : 'Save it as UTF-8 in an editor';
+    throw new InputError(`${error.message}; it looks like ${look.name}. ${remedy}.`);
   }
 }
 

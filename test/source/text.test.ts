@@ -102,18 +102,25 @@ describe('what is no text', () => {
 describe('text in another encoding', () => {
   it.each([
     // "Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do"
-    ['TCVN3 (ABC)', latin('Céng hßa x· héi chñ nghÜa ViÖt Nam. §éc lËp - Tù do. ®\xb5\xb6\xad\xac')],
-    ['VNI-Windows', latin('Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc')],
+    [
+      'TCVN3 (ABC)',
+      'Convert it first: `khoiphuc convert FILE',
+      latin('Céng hßa x· héi chñ nghÜa ViÖt Nam. §éc lËp - Tù do. ®\xb5\xb6\xad\xac'),
+    ],
+    [
+      'VNI-Windows',
+      'Convert it first: `khoiphuc convert FILE',
+      latin('Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc'),
+    ],
     [
       'Latin-1 or Windows-1252',
+      'Save it as UTF-8',
       latin('R\xe9publique fran\xe7aise, libert\xe9, \xe9galit\xe9, fraternit\xe9 \xe0 tous'),
     ],
-  ])('%s is named, with line and remedy', async (look, bytes) => {
+  ])('%s is named, with line and remedy', async (look, remedy, bytes) => {
     const path = await file('legacy.txt', Buffer.concat([Buffer.from('Dòng một\ndòng hai\n'), bytes]));
     await expect(readText(path)).rejects.toThrow(`${path}:3: not UTF-8 (byte 0x`);
-    await expect(readText(path)).rejects.toThrow(
-      `it looks like ${look}. Convert it first: \`khoiphuc convert`,
-    );
+    await expect(readText(path)).rejects.toThrow(`it looks like ${look}. ${remedy}`);
   });
 
   it('is found where a piece ends within a character', async () => {
