@@ -1,36 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { EXIT, InputError, UsageError } from '../errors.js';
+import { EXIT, InputError } from '../errors.js';
 import { SNIFF_BYTES, sniff } from '../source/sniff.js';
 import { readError } from '../source/text.js';
 import { bytesOfText, readWindowsSigns, textOfBytes } from '../vietnamese/legacy-charsets/bytes.js';
 import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
-import {
-  ENCODING_TITLES,
-  encodingNamed,
-  LEGACY_ENCODINGS,
-  type LegacyEncoding,
-} from '../vietnamese/legacy-charsets/encodings.js';
+import { ENCODING_TITLES, LEGACY_ENCODINGS } from '../vietnamese/legacy-charsets/encodings.js';
 import { atomicFile } from './atomic-file.js';
+import { type ConvertOptions, type Settings, settingsOf } from './convert-settings.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
-import { type Io, say } from './io.js';
+import { type Io, say, write } from './io.js';
 import { planJobs } from './outputs.js';
-
-interface ConvertOptions {
-  readonly from: string;
-  readonly to: string;
-  readonly output?: string;
-  readonly threshold: string;
-  readonly quiet?: true;
-  readonly debug?: true;
-}
-
-interface Settings {
-  readonly from: LegacyEncoding | 'unicode' | 'auto';
-  readonly to: LegacyEncoding | 'unicode';
-  readonly threshold: number;
-}
 
 const HELP = `
 Encodings: ${LEGACY_ENCODINGS.slice(0, 6).join(', ')},
@@ -38,12 +19,14 @@ ${LEGACY_ENCODINGS.slice(6).join(', ')}. Names such as abc and cp1258 are
 understood. "auto" looks at the text run by run, so that a Unicode heading over
 a TCVN3 body is no trouble; where it is not certain it converts nothing. Files
 may hold the raw bytes of the old encoding, or text that some program already
-read as Latin-1: \`C«ng t¸c x©y dùng §¶ng\`.
+read as Latin-1: \`C«ng t¸c x©y dùng §¶ng\`. Of a PDF, the text is converted,
+with the names of its fonts as evidence; a form feed ends each page.
 
 Examples:
   khoiphuc convert old.txt > new.txt               find the encoding
   khoiphuc convert --from tcvn3 old.txt -o new.txt
   khoiphuc convert --to vni new.txt -o for-the-printer.txt
+  khoiphuc convert old.pdf -o new.txt              the text of a PDF
 
 Exit codes: 0 fine (also when there was nothing to convert), 2 wrong use, 3 a
 file is missing, cannot be read, or its encoding is not certain.`;
@@ -114,10 +97,26 @@ function bytesOf({ text }: Conversion, to: Settings['to']): string | Uint8Array 
   return to === 'unicode' || to.startsWith('mojibake') ? text : bytesOfText(text);
 }
 
-function writeTo(io: Io, content: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    io.stdout.write(content, (error) => (error ? reject(error) : resolve()));
-  });
+/** Standard output, or a file that appears whole or not at all. */
+async function writing<T>(
+  io: Io,
+  output: string | undefined,
+  fill: (write: (content: string | Uint8Array) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  if (output === undefined) return fill((content) => write(io.stdout, content));
+  const file = await atomicFile(output);
+  try {
+    const result = await fill((content) => file.write(content));
+    await file.commit();
+    return result;
+  } finally {
+    file.discard();
+  }
+}
+
+function isPdf(bytes: Uint8Array, input: string): boolean {
+  const found = sniff(bytes.subarray(0, SNIFF_BYTES));
+  return (found.kind === 'other' && found.what === 'a PDF') || /\.pdf$/i.test(input);
 }
 
 async function convertOne(
@@ -127,39 +126,16 @@ async function convertOne(
   settings: Settings,
 ): Promise<string> {
   const name = input === '-' ? 'standard input' : input;
-  const conversion = await convertBytes(await readBytes(io, input, name), name, settings);
-  const content = bytesOf(conversion, settings.to);
-  if (output === undefined) await writeTo(io, content);
-  else {
-    const file = await atomicFile(output);
-    try {
-      await file.write(content);
-      await file.commit();
-    } finally {
-      file.discard();
+  const bytes = await readBytes(io, input, name);
+  return writing(io, output, async (put) => {
+    if (isPdf(bytes, input)) {
+      const { convertPdf } = await import('./convert-pdf.js');
+      return `${name}: ${await convertPdf(bytes, name, settings, (c) => put(bytesOf(c, settings.to)))}`;
     }
-  }
-  return `${name}: ${outcome(conversion, settings)}`;
-}
-
-function settingsOf(options: ConvertOptions): Settings {
-  const named = (option: string, name: string): LegacyEncoding => {
-    const encoding = encodingNamed(name);
-    if (encoding !== undefined) return encoding;
-    throw new UsageError(
-      `\`${option} ${name}\`: no such encoding. There are: ${LEGACY_ENCODINGS.join(', ')}.`,
-    );
-  };
-  const { from, to } = options;
-  const threshold = Number(options.threshold);
-  if (!(threshold > 0 && threshold <= 1)) {
-    throw new UsageError(`\`--threshold ${options.threshold}\`: give a probability, 0.99 for instance.`);
-  }
-  return {
-    from: from === 'auto' || from === 'unicode' ? from : named('--from', from),
-    to: to === 'unicode' ? to : named('--to', to),
-    threshold,
-  };
+    const conversion = await convertBytes(bytes, name, settings);
+    await put(bytesOf(conversion, settings.to));
+    return `${name}: ${outcome(conversion, settings)}`;
+  });
 }
 
 async function convert(io: Io, files: readonly string[], options: ConvertOptions): Promise<number> {
@@ -191,11 +167,12 @@ export function registerConvert(program: Command, io: Io, finish: (code: number)
     .command('convert')
     .summary('convert TCVN3, VNI, VIQR and other old encodings')
     .description('Converts text between Unicode and the encodings that Vietnamese was typed in before it.')
-    .argument('[file...]', 'text files; - is standard input')
+    .argument('[file...]', 'text files or PDFs; - is standard input')
     .option('--from <encoding>', 'what the files are in', 'auto')
     .option('--to <encoding>', 'what they become', 'unicode')
     .option('-o, --output <path>', 'write there: a file, or a folder for several inputs')
     .option('--threshold <probability>', 'how certain `auto` must be', '0.99')
+    .option('--password <password>', 'opens a PDF that wants one')
     .option('-q, --quiet', 'print no diagnostics but errors')
     .option('--debug', 'print where an error arose')
     .addHelpText('after', HELP)

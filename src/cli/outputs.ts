@@ -23,12 +23,14 @@ async function isFolder(path: string): Promise<boolean> {
 
 function nameIn(folder: string, input: string, json: boolean): string {
   const name = input === '-' ? STDIN_NAME : basename(input);
-  return join(folder, json ? `${basename(name, extname(name))}.json` : name);
+  const extension = extname(name);
+  if (json) return join(folder, `${basename(name, extension)}.json`);
+  return join(folder, extension.toLowerCase() === '.pdf' ? `${basename(name, extension)}.txt` : name);
 }
 
 /**
  * Says where each result goes: one input to the file `output`; several, or with `output` a folder, to files of the
- * same names in that folder.
+ * same names in that folder (the text of `x.pdf` is `x.txt`).
  *
  * @param output the value of `-o`; undefined or `-` for standard output
  * @param json true when the results are JSON: `x.txt` becomes `x.json` in a folder

@@ -23,6 +23,8 @@ export type Sniffed =
 export const SNIFF_BYTES = 8192;
 
 const EXPORT_TEXT = 'Export its text as UTF-8 first.';
+const CONVERT_PDF =
+  'Take its text out with `khoiphuc convert` first, which reads old encodings too; a scan without text needs OCR with a Vietnamese model.';
 const RECOGNISE = 'Recognise its text first (OCR with a Vietnamese model), then give the text file.';
 const UNPACK = 'Unpack it and give the text files inside.';
 const SAVE_AS_TEXT = 'Open it in its program and save it as plain text, UTF-8.';
@@ -39,7 +41,7 @@ function ascii(text: string): number[] {
 }
 
 const SIGNATURES: readonly Signature[] = [
-  { bytes: ascii('%PDF-'), what: 'a PDF', remedy: EXPORT_TEXT },
+  { bytes: ascii('%PDF-'), what: 'a PDF', remedy: CONVERT_PDF },
   { bytes: ascii('%!PS'), what: 'a PostScript file', remedy: EXPORT_TEXT },
   { bytes: ascii('AT&TFORM'), what: 'a DjVu file', remedy: EXPORT_TEXT },
   { bytes: [0x89, ...ascii('PNG')], what: 'a PNG image', remedy: RECOGNISE },

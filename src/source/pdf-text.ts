@@ -1,0 +1,130 @@
+import { InputError } from '../errors.js';
+import { glyphsOf } from './pdf-glyphs.js';
+import {
+  type PdfDocument,
+  type PdfFont,
+  type PdfLibrary,
+  pdfLibrary,
+  readingOptions,
+} from './pdf-library.js';
+import { linesOf, type SetText } from './pdf-lines.js';
+
+/** The text of one page, as the PDF has it: not normalised, legacy encodings as they are. */
+export interface PdfPageText extends SetText {
+  /** counted from 1 */
+  readonly number: number;
+}
+
+/** A PDF that is being read. */
+export interface PdfText {
+  readonly pageCount: number;
+  /**
+   * Can be read once; holds one page at a time. Pages without text come too, with an empty one.
+   *
+   * @throws InputError naming the page that cannot be read
+   */
+  readonly pages: AsyncGenerator<PdfPageText>;
+  /** Frees what pdf.js holds; harmless when called twice. */
+  close(): Promise<void>;
+}
+
+/** How to read. */
+export interface PdfOptions {
+  /** for messages */
+  readonly name: string;
+  /** undefined: try without */
+  readonly password?: string | undefined;
+}
+
+const HEADER = '%PDF-';
+const END_MARK = '%%EOF';
+/** Bytes that may stand before the header, and after the end mark: as Acrobat has it (PDF 32000-1, annex H). */
+const SLACK = 1024;
+/** `PasswordException.code` when one was given and is not it. */
+const WRONG_PASSWORD = 2;
+
+function find(bytes: Uint8Array, mark: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark, 0, 'latin1');
+}
+
+/** Says what is wrong with bytes that are no whole PDF. */
+function checkWhole(bytes: Uint8Array, name: string): void {
+  if (bytes.length === 0) throw new InputError(`${name}: the file is empty. Get it again.`);
+  if (!find(bytes.subarray(0, SLACK), HEADER)) {
+    throw new InputError(`${name}: this is no PDF, whatever its name says. Give a PDF or a text file.`);
+  }
+  if (!find(bytes.subarray(-SLACK), END_MARK)) {
+    throw new InputError(`${name}: this is a PDF that is cut off before its end. Get the whole file.`);
+  }
+}
+
+function isNamed(error: unknown, name: string): error is Error & { readonly code?: number } {
+  return error instanceof Error && error.name === name;
+}
+
+function openError(error: unknown, name: string): unknown {
+  if (isNamed(error, 'PasswordException')) {
+    const problem =
+      error.code === WRONG_PASSWORD
+        ? 'this is not the password of the PDF'
+        : 'this is a PDF that wants a password';
+    return new InputError(`${name}: ${problem}. Give it with \`--password\`.`, { cause: error });
+  }
+  const remedy = 'Get the file again, or save it anew from a program that still opens it.';
+  return new InputError(`${name}: this is a PDF that is damaged. ${remedy}`, { cause: error });
+}
+
+async function readPage(library: PdfLibrary, document: PdfDocument, number: number): Promise<PdfPageText> {
+  const page = await document.getPage(number);
+  const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
+  const fontOf = (id: string): PdfFont | undefined => {
+    const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont | undefined) : undefined;
+    return typeof font?.name === 'string' ? font : undefined;
+  };
+  const [left, bottom, right, top] = page.view as [number, number, number, number];
+  const glyphs = glyphsOf(operators, library.OPS, fontOf).filter(
+    ({ x, y }) => x >= left && x <= right && y >= bottom && y <= top,
+  );
+  page.cleanup();
+  return { number, ...linesOf(glyphs) };
+}
+
+async function* readPages(
+  library: PdfLibrary,
+  document: PdfDocument,
+  name: string,
+): AsyncGenerator<PdfPageText> {
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await readPage(library, document, number).catch((cause: unknown) => {
+      const remedy = 'Save the file anew from a program that still opens it.';
+      throw new InputError(`${name}, page ${number}: this page is damaged. ${remedy}`, { cause });
+    });
+    yield page;
+  }
+}
+
+/**
+ * Opens a PDF to read its text, page by page: in lines, with the names of its fonts. Nothing is recognised: of a scan
+ * there is only the text that a scanner put behind the picture, if any.
+ *
+ * @param bytes the whole file
+ * @throws InputError when it is no PDF, cut off, damaged, or wants another password
+ */
+export async function openPdfText(bytes: Uint8Array, { name, password }: PdfOptions): Promise<PdfText> {
+  checkWhole(bytes, name);
+  const library = await pdfLibrary();
+  const loading = library.getDocument(readingOptions(bytes, password));
+  const document = await loading.promise.catch(async (error: unknown) => {
+    await loading.destroy().catch(() => {});
+    throw openError(error, name);
+  });
+  let closed: Promise<void> | undefined;
+  return {
+    pageCount: document.numPages,
+    pages: readPages(library, document, name),
+    close: () => {
+      closed ??= loading.destroy();
+      return closed;
+    },
+  };
+}
