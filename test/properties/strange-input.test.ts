@@ -24,19 +24,17 @@ describe('strange input', () => {
     ['code-like parts', '21-QD/'],
     ['address', 'https://a.vn/b'],
     ['marks', '\u0301\u0323'],
-  ])('takes a token of 1,000 characters of %s', (_, unit) => {
-    const token = unit.repeat(1000 / unit.length);
+  ])('takes a token of 10,000 characters of %s', (_, unit) => {
+    const token = unit.repeat(10_000 / unit.length);
     const { text, corrections } = restorer.restore(`Pang ${token} bo`);
     expect(corrections.length).toBeGreaterThanOrEqual(3);
     expect(text.length).toBeGreaterThan('Pang bo'.length);
   });
 
-  it('keeps a token of 2,000 characters that is no syllable as it is', () => {
-    const text = `Đảng bộ ${'x'.repeat(2_000)} Thành phố`;
+  it('keeps a token of 100,000 characters that is no syllable as it is', () => {
+    const text = `Đảng bộ ${'x'.repeat(100_000)} Thành phố`;
     expect(restorer.restore(text).text).toBe(text);
   });
-
-  it.todo('takes a token of a million characters in a moment');
 
   it.each([
     ['other scripts', 'Пролетарии всех стран 中華人民共和国 ประเทศไทย مرحبا ελληνικά'],
