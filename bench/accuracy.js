@@ -14,6 +14,9 @@ import { count, head, percent, row } from './table.js';
 /** A bin of fewer judgements than this says nothing about calibration. */
 const LEAST_IN_BIN = 50;
 
+/** Texts of the encyclopedia that are looked at. */
+const WIKI_TEXTS = 40;
+
 const loose = (r) => ({ errors: r.loose.restoredErrors, length: r.loose.tokens });
 const strict = (r) => ({ errors: r.strict.restoredErrors, length: r.strict.tokens });
 const rate = (reports, view) => errorRate(poolErrors(reports.map(view)));
@@ -42,7 +45,7 @@ function countRow(what, reports, value, target, met) {
   row(what, totals.map(count), target, met === undefined ? undefined : met(totals[2]));
 }
 
-function mangledRows(restorers) {
+function mangledRows(restorers, restoration) {
   head('Mangled text (syllable error rate, SER)');
   const shipped = restoreAll([shippedMangled()], restorers);
   rateRow('shipped guidance, SER', shipped, loose, 0.01);
@@ -62,6 +65,7 @@ function mangledRows(restorers) {
 
   const layers = pairs('scanner-text-layers');
   if (layers.length > 0) {
+    console.log("\n  No model was trained on these: scanners' own engines were not to be had.");
     const reports = restoreAll(layers, restorers);
     rateRow(`scanner-text-layers, ${layers.length} pages, SER`, reports, loose, 0.1);
     const shares = reports.map(
@@ -74,6 +78,10 @@ function mangledRows(restorers) {
       shares[2] < 0.005,
     );
     countRow('  numbers damaged', reports, (r) => r.loose.numbersDamaged, '');
+    const flagged = layers
+      .flatMap(({ observed }) => restoration(observed).corrections)
+      .filter(({ status }) => status === 'unreadable').length;
+    row('  words flagged unreadable, left as observed', ['', '', count(flagged)], '');
   }
   const recitals = lines('scanner-text-layers/recitals.jsonl');
   if (recitals.length > 0)
@@ -109,7 +117,7 @@ function cleanRows(restorers) {
   const stripped = clean.map(({ name, truth }) => ({ name, truth, observed: stripMarks(truth) }));
   rateRow('the same with every mark stripped, SER', restoreAll(stripped, restorers), loose, 0.01);
 
-  const wiki = lines('spelling/viwiki-spelling.jsonl').slice(0, 20);
+  const wiki = lines('spelling/viwiki-spelling.jsonl').slice(0, WIKI_TEXTS);
   if (wiki.length > 0) {
     const cases = wiki.map(({ text, mistakes }) => {
       let truth = text;
@@ -138,6 +146,7 @@ function confidenceRows(restoration) {
   const recall = recallOfErrors(judged, 0.05);
   row('errors among the 5 % least certain words', ['', '', percent(recall, 1)], '≥ 85.0 %', recall >= 0.85);
   const bins = confidenceBins(judged);
+  const deciles = confidenceQuantiles(judged);
   const worst = worstBin(bins, LEAST_IN_BIN);
   row(
     'farthest bin of ten (equal width) from the truth',
@@ -145,7 +154,7 @@ function confidenceRows(restoration) {
     '≤ 5.0 %',
     worst <= 0.05,
   );
-  const worstDecile = worstBin(confidenceQuantiles(judged));
+  const worstDecile = worstBin(deciles);
   row(
     'farthest bin of ten (equal count) from the truth',
     ['', '', percent(worstDecile, 1)],
@@ -153,14 +162,20 @@ function confidenceRows(restoration) {
     worstDecile <= 0.05,
   );
   console.log(
-    `\n  bin          words   mean confidence   right   (bins below ${LEAST_IN_BIN} words are not counted)`,
+    `\n  bin          words   mean confidence    right   (bins below ${LEAST_IN_BIN} words are not counted)`,
   );
+  printBins(bins);
+  console.log('\n  the same words in ten bins of equal count');
+  printBins(deciles);
+}
+
+function printBins(bins) {
+  const digits = bins.some((bin, i) => Math.abs(bin.from - i / bins.length) > 1e-9) ? 3 : 1;
   for (const bin of bins) {
-    const name = `${bin.from.toFixed(1)}–${bin.to.toFixed(1)}`;
+    const name = `${bin.from.toFixed(digits)}–${bin.to.toFixed(digits)}`;
     const share = percent(bin.shareRight, 1).padStart(8);
-    console.log(
-      `  ${name.padEnd(8)} ${count(bin.count).padStart(8)} ${percent(bin.meanConfidence, 1).padStart(17)} ${share}`,
-    );
+    const mean = percent(bin.meanConfidence, 1).padStart(22 - Math.max(12, name.length) + 7);
+    console.log(`  ${name.padEnd(12)} ${count(bin.count).padStart(5)} ${mean} ${share}`);
   }
 }
 
@@ -177,7 +192,7 @@ export function accuracy(baselines, restorer) {
     return done.get(text);
   };
   const restorers = [...baselines.map(({ restore }) => restore), (text) => restoration(text).text];
-  mangledRows(restorers);
+  mangledRows(restorers, restoration);
   cleanRows(restorers);
   confidenceRows(restoration);
 }

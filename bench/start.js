@@ -59,8 +59,13 @@ export function start(models) {
   } finally {
     rmSync(dir, { recursive: true });
   }
-  const bytes = readdirSync(models)
-    .filter((file) => /\.(bin|tsv)$/.test(file))
-    .reduce((n, file) => n + statSync(join(models, file)).size, 0);
+  const sizes = readdirSync(models)
+    .filter((file) => /\.(bin|tsv|json)$/.test(file))
+    .map((file) => ({ file, bytes: statSync(join(models, file)).size }));
+  const bytes = sizes.reduce((n, size) => n + size.bytes, 0);
   row('model files together', ['', '', `${(bytes / 1e6).toFixed(1)} MB`], '≤ 40.0 MB', bytes <= 40e6);
+  for (const name of ['ngram.bin', 'confusions.tsv']) {
+    const size = sizes.find(({ file }) => file === name)?.bytes ?? 0;
+    row(`  ${name}`, ['', '', `${(size / 1e6).toFixed(1)} MB`], '');
+  }
 }
