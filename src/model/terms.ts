@@ -29,12 +29,27 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** Indexes terms (one string each, syllables apart by blanks). Single syllables are left out. */
 export function createTermIndex(texts: readonly string[], own = false, base?: TermIndex): TermIndex {
   const terms: Term[] = [...(base?.terms ?? [])];
+  // A few thousand syllables make up all terms: each is taken apart once.
+  const known = new Map<string, { key: string; bare: string }>();
+  const partsOf = (syllable: string) => {
+    let parts = known.get(syllable);
+    if (!parts) {
+      const key = toneKey(syllable.replace(EDGES, ''));
+      parts = { key, bare: stripMarks(key) };
+      known.set(syllable, parts);
+    }
+    return parts;
+  };
   for (const text of texts) {
     const syllables = text.normalize('NFC').trim().split(/\s+/);
+    const parts = syllables.map(partsOf);
     if (syllables.length < 2) continue;
-    const keys = syllables.map((syllable) => toneKey(syllable.replace(EDGES, '')));
-    if (keys.includes('')) continue;
-    terms.push({ text, syllables, keys, bare: keys.map((key) => stripMarks(key)).join(''), own });
+    if (parts.some(({ key }) => key === '')) continue;
+    terms.push({
+      ...{ text, syllables, own },
+      keys: parts.map(({ key }) => key),
+      bare: parts.map(({ bare }) => bare).join(''),
+    });
   }
   const byKey = new Map<string, { term: Term; at: number; number: number }[]>();
   terms.forEach((term, number) => {

@@ -28,7 +28,7 @@ const TERM_READINGS = 8;
 /** Stands for the share of a reading that is no single entry of the lexicon, when readings are ranked. */
 const NO_ENTRY = -8;
 /** Readings this far behind the best one in the document's channel are left out of the lattice. */
-const ARC_BEAM = 16;
+const ARC_BEAM = 18;
 
 /** What the arcs of one document depend on beside its tokens. */
 export interface ArcOptions {
@@ -83,8 +83,8 @@ export class ArcBuilder {
   }
 
   #arc({ reading, channelLogProb }: ScoredReading, from: number, to: number, casePrior: number): Arc {
-    const { text, words, kind, priorLogProb } = reading;
-    return { from, to, text, words, channelLogProb, priorLogProb: priorLogProb + casePrior, kind };
+    const { text, words, kind, unknown, priorLogProb } = reading;
+    return { from, to, text, words, channelLogProb, priorLogProb: priorLogProb + casePrior, kind, unknown };
   }
 
   #read({ text, lead, trail }: ObservedToken): readonly ScoredReading[] {

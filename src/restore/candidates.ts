@@ -15,11 +15,11 @@ export interface Candidate {
 }
 
 /** A candidate this far (nats, channel plus unigram) behind the best one cannot win in context. */
-const SEARCH_BEAM = 9;
+const SEARCH_BEAM = 11;
 /** Observed tokens longer than this are no syllable, not even two run together. */
 export const MAX_TOKEN = 26;
 /** Below this (channel plus unigram) nothing is a reading: `HOPELESS + HOPELESS_PER_CHARACTER * length`. */
-const HOPELESS = 14;
+const HOPELESS = 20;
 const HOPELESS_PER_CHARACTER = 2.8;
 /** First depth of the search below the optimistic bound, in nats; it doubles until something is found. */
 const FIRST_DEPTH = 6;

@@ -1,4 +1,4 @@
-import { UNKNOWN_ID } from '../model/lm-tokens.js';
+import { stripMarks } from '../vietnamese/marks.js';
 import type { DecodedArc } from './decode.js';
 
 /** What the decoder's account of a token says about its being right; see docs/how-it-works.md. */
@@ -18,6 +18,7 @@ export const EVIDENCE = [
   'certain', // log-odds above e^3 to 1
   'keptPosterior', // log-odds of what was not changed
   'keptDamage', // damage around what was not changed
+  'strange', // unknown, and no language is spelt like that
 ] as const;
 
 const WELL_FORMED =
@@ -33,6 +34,19 @@ export function isOddNumber(text: string): boolean {
   if (!date) return true;
   const month = Number(date[2] ?? date[4]);
   return Number(date[1] ?? 1) > 31 || month > 12 || month === 0;
+}
+
+const NO_VOWEL = /^[^aeiouy]+$/u;
+const HARD_CLUSTER = /[^aeiouy\W\d]{5}|(.)\1\1/u;
+const CASE_WITHIN = /\p{Ll}\p{Lu}\p{Ll}|\p{Lu}{2}\p{Ll}\p{Lu}/u;
+const SIGN_WITHIN = /\p{L}[^\p{L}\p{N}\s'’.&/-]+\p{L}/u;
+
+/** Whether an unknown word is spelt as no word is: no vowel, five consonants on end, capitals or signs inside. */
+export function isStrange(text: string): boolean {
+  const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (core.length < 2 || core === core.toUpperCase()) return SIGN_WITHIN.test(core);
+  const bare = stripMarks(core).toLowerCase();
+  return NO_VOWEL.test(bare) || HARD_CLUSTER.test(bare) || CASE_WITHIN.test(core) || SIGN_WITHIN.test(core);
 }
 
 const MAX_LOG_ODDS = 8;
@@ -65,7 +79,7 @@ export function gatherEvidence(path: readonly DecodedArc[], observed: readonly s
       odds[i]!,
       channel[i]!,
       Math.log1p(Math.max(0, margin)),
-      arc.words.includes(UNKNOWN_ID) ? 1 : 0,
+      arc.unknown ? 1 : 0,
       meanAround(odds, i, NEAR),
       damage,
       1 - kept,
@@ -76,6 +90,7 @@ export function gatherEvidence(path: readonly DecodedArc[], observed: readonly s
       Math.max(0, odds[i]! - CERTAIN),
       kept * odds[i]!,
       kept * damage,
+      arc.unknown && isStrange(arc.text) ? 1 : 0,
     ];
   });
 }

@@ -1,10 +1,9 @@
 import type { Correction, CorrectionStatus } from '../correction.js';
 import type { Calibration } from '../model/calibration.js';
-import { UNKNOWN_ID } from '../model/lm-tokens.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import type { DecodedArc } from './decode.js';
 import type { DecodedBlock } from './document-decoder.js';
-import { EVIDENCE, gatherEvidence } from './evidence.js';
+import { EVIDENCE, gatherEvidence, isStrange } from './evidence.js';
 
 export interface JudgeOptions {
   readonly keepUnsure: boolean;
@@ -53,7 +52,8 @@ export function judge(
       status === 'unreadable' ||
       (doubtful && (options.keepUnsure || options.clean || decoded.arc.kind === 'code'));
     const chosen = stays ? observed[i]! : decoded.arc.text;
-    const intended = options.toneStyle ? placeTone(chosen, options.toneStyle) : chosen;
+    const restyled = options.toneStyle && status !== 'unreadable';
+    const intended = restyled ? placeTone(chosen, options.toneStyle!) : chosen;
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
     const left = 1 - confidences[i]!;
     const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
@@ -73,7 +73,7 @@ export function judge(
         stays && decoded.arc.text !== observed[i]
           ? probabilityOf(observed[i]!, decoded, left / mass)
           : confidences[i]!,
-      status,
+      status: status === 'kept' && intended !== observed[i] ? 'changed' : status,
       alternatives: readings.filter(({ text }) => text !== intended),
     };
   });
@@ -109,7 +109,7 @@ function statusOf(
     around += confidences[i]!;
   const lost = count > STRETCH && around / count < LOST_STRETCH && confidence < SURE_IN_STRETCH;
   if (confidence < UNREADABLE || lost) return 'unreadable';
-  if (same && arc.words.includes(UNKNOWN_ID) && confidence < UNSURE) return 'unreadable';
+  if (same && arc.unknown && (confidence < UNSURE || isStrange(arc.text))) return 'unreadable';
   const enough = arc.kind === 'code' ? UNSURE_CODE : clean && !same ? SURE_MISPRINT : UNSURE;
   if (confidence < enough) return 'unsure';
   return same ? 'kept' : 'changed';

@@ -14,6 +14,8 @@ export interface Arc {
   /** Natural log of what the language model does not know: spelling of unknown words, case, digits, terms. */
   readonly priorLogProb: number;
   readonly kind: CorrectionKind;
+  /** True for a word that nothing knows and that stands only because it was observed. */
+  readonly unknown: boolean;
 }
 
 /** Every reading of every token, ready to be searched. */

@@ -23,6 +23,8 @@ export interface Reading {
   /** Natural log of what the language model does not say: spelling of unknown words, which number. */
   readonly priorLogProb: number;
   readonly kind: CorrectionKind;
+  /** True for a word that neither the lexicon nor the language model knows: it could be anything. */
+  readonly unknown: boolean;
   readonly shape: Shape;
   /** Entry of a syllable, for the case prior; -1 otherwise. */
   readonly entry: number;
@@ -46,7 +48,7 @@ const DIGIT = 2.3;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
 const SPECK = 4;
 /** Readings kept per token. */
-const MAX_READINGS = 40;
+const MAX_READINGS = 60;
 /** A token whose best reading is worse than this per character may be two syllables run together. */
 const RUN_TOGETHER_PER_CHARACTER = -1;
 const MIN_RUN_TOGETHER = 4;
@@ -119,7 +121,7 @@ export class Shortlister {
         ...this.#aligned(core, observedCore, before + after),
         priorLogProb: -EXPLAINED,
         kind: kindOf(observedCore, core, true),
-        ...{ shape: SHAPE.exact, entry: -1 },
+        ...{ shape: SHAPE.exact, entry: -1, unknown: false },
       }));
   }
 
@@ -196,7 +198,7 @@ export class Shortlister {
     return {
       ...{ text: observed, words, priorLogProb, core: observed, observedCore: observed },
       ...this.#kept(observed),
-      ...{ kind: 'none', shape: SHAPE.exact, entry: -1 },
+      ...{ kind: 'none', shape: SHAPE.exact, entry: -1, unknown: words.includes(UNKNOWN_ID) },
     };
   }
 
@@ -224,7 +226,7 @@ export class Shortlister {
       ...this.#aligned(code.text, core, before + after),
       priorLogProb: code.priorLogProb,
       kind: code.text === core ? ('none' as const) : ('code' as const),
-      ...{ shape: SHAPE.exact, entry: -1 },
+      ...{ shape: SHAPE.exact, entry: -1, unknown: false },
     }));
   }
 
@@ -250,7 +252,7 @@ export class Shortlister {
       ...this.#aligned(core, observedCore, before + after),
       priorLogProb: words.includes(UNKNOWN_ID) || words.includes(CODE_ID) ? -UNKNOWN_ENTRY : 0,
       kind: kindOf(observedCore, core, exact),
-      ...{ shape, entry: exact ? -1 : entry, core, observedCore },
+      ...{ shape, entry: exact ? -1 : entry, core, observedCore, unknown: false },
     };
   }
 

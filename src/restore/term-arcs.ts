@@ -34,7 +34,7 @@ const PER_START = 3;
 /** Nats against a term as a whole, since the language model knows the shipped terms already. */
 const TERM_COST = 1;
 /** Nats for each syllable of the user's own terms, which no language model knows. */
-const OWN_TERM = 2.5;
+const OWN_TERM = 5;
 
 interface Match {
   readonly term: Term;
@@ -174,5 +174,6 @@ function toArc(
     channelLogProb: alignPair(channel, observedCore, core).logProb,
     priorLogProb: term.own ? OWN_TERM * term.keys.length : -TERM_COST,
     kind: 'term',
+    unknown: false,
   };
 }
