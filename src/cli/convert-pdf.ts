@@ -33,14 +33,14 @@ class Findings {
     return [...this.#pages.keys()].some((title) => title !== 'none');
   }
 
-  /** One phrase an encoding, in the order met: `TCVN3 (ABC) on pages 1-3, 7 (certainty at least 99.9 %)`. */
+  /** One phrase an encoding, in the order met: `TCVN3 (ABC) on pages 1-3, 7 (certainty 99.9 %)`, that of the least certain run. */
   phrases(named: boolean): readonly string[] {
     return [...this.#pages].map(([title, pages]) => {
       const where = pageRanges(pages);
       if (title === 'none') return `no text on ${where}`;
       if (title === 'unicode') return `Unicode on ${where}`;
       const percent = (Math.floor((this.#certainty.get(title) ?? 0) * 1000) / 10).toFixed(1);
-      return `${ENCODING_TITLES[title]} on ${where}${named ? '' : ` (certainty at least ${percent} %)`}`;
+      return `${ENCODING_TITLES[title]} on ${where}${named ? '' : ` (certainty ${percent} %)`}`;
     });
   }
 }

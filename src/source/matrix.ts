@@ -2,8 +2,8 @@
 export type Matrix = readonly number[];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-/** The transformation that does m, then n. */
-export function then(m: Matrix, n: Matrix): Matrix {
+/** The transformation that does m, and n after it. */
+export function product(m: Matrix, n: Matrix): Matrix {
   const [a, b, c, d, e, f] = m as [number, number, number, number, number, number];
   const [p, q, r, s, t, u] = n as [number, number, number, number, number, number];
   return [a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u];

@@ -1,5 +1,5 @@
 import { encodingOfFont } from '../vietnamese/legacy-charsets/encodings.js';
-import { IDENTITY, type Matrix, then } from './matrix.js';
+import { IDENTITY, type Matrix, product } from './matrix.js';
 import type { Operations, OperatorList, PdfFont } from './pdf-library.js';
 import { type ShownCode, signOf } from './pdf-sign.js';
 
@@ -73,7 +73,7 @@ export function glyphsOf(
     state = stack.pop() ?? state;
   };
   const transform = (matrix: Matrix): void => {
-    state.matrix = then(matrix, state.matrix);
+    state.matrix = product(matrix, state.matrix);
   };
   const setFont = (id: string, size: number): void => {
     state.font = fontOf(id);
@@ -85,7 +85,7 @@ export function glyphsOf(
     const fontName = font?.name ?? '';
     const isLegacy = encodingOfFont(fontName) !== undefined;
     const unit = size * Math.abs(font?.fontMatrix?.[0] ?? GLYPH_UNIT);
-    const m = then(textMatrix, state.matrix) as [number, number, number, number, number, number];
+    const m = product(textMatrix, state.matrix) as [number, number, number, number, number, number];
     const length = Math.hypot(m[0], m[1]);
     const height = Math.hypot(m[2], m[3]) * Math.abs(size);
     const way = size < 0 ? -1 : 1;

@@ -64,7 +64,7 @@ describe('text that is read', () => {
 
 describe('what is no text', () => {
   it.each([
-    ['a.pdf', latin('%PDF-1.7\n%âãÏÓ'), /a PDF.*Export/],
+    ['a.pdf', latin('%PDF-1.7\n%âãÏÓ'), /a PDF.*khoiphuc convert/],
     ['a.png', latin('\x89PNG\r\n\x1a\n'), /PNG image.*OCR/],
     ['a.jpg', latin('\xff\xd8\xff\xe0'), /JPEG image/],
     ['a.tif', latin('II*\0'), /TIFF image/],

@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageRanges } from '../../src/cli/page-ranges.js';
+import { EXIT } from '../../src/errors.js';
+import { type PdfPageContent, type PdfPiece, writePdf } from '../source/write-pdf.js';
+import { run } from './run.js';
+
+const BODY = 'ABCDEE+.VnTime';
+const CAPITALS = '.VnTimeH';
+const HEADER = 'TimesNewRomanPSMT';
+const FONTS = [BODY, CAPITALS, HEADER, 'VNI-Times'];
+const LINES = ['C«ng t¸c x©y dùng §¶ng trong t×nh h×nh míi', 'h\xadíng dÉn thi hµnh ®iÒu lÖ - phÇn mét'];
+const MEANT = ['Công tác xây dựng Đảng trong tình hình mới', 'hướng dẫn thi hành điều lệ - phần một'];
+
+let dir = '';
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'khoiphuc-pdf-'));
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(dir, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function lines(texts: readonly string[], font: string, top: number): PdfPiece[] {
+  return texts.map((text, i) => ({ text, font, x: 50, y: top - 16 * i }));
+}
+
+function pdf(name: string, pages: readonly PdfPageContent[]): string {
+  return file(name, writePdf(pages, FONTS));
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('khoiphuc convert of a PDF', () => {
+  test('is converted run by run, reported page by page', async () => {
+    const path = pdf('paper.pdf', [
+      [...lines(['Bulletin no. 5, Washington, 12-5-2004'], HEADER, 800), ...lines(LINES, BODY, 770)],
+      lines(['héi ®ång nh©n d©n', 'quyÕt ®Þnh'], CAPITALS, 770),
+      [],
+      lines(['Coâng taùc xaây döïng Ñaûng trong tình hình môùi'], 'VNI-Times', 770),
+      lines(['An English page of five or more words'], HEADER, 770),
+    ]);
+    const { code, out, err } = await run(['convert', path, '--from', 'auto']);
+    expect(out).toBe(
+      [
+        ['Bulletin no. 5, Washington, 12-5-2004', ...MEANT].join('\n'),
+        'HỘI ĐỒNG NHÂN DÂN\nQUYẾT ĐỊNH',
+        '',
+        MEANT[0],
+        'An English page of five or more words',
+        '',
+      ].join('\f'),
+    );
+    expect(code).toBe(EXIT.ok);
+    expect(oneLine(err)).toMatch(
+      /paper\.pdf: 5 pages; TCVN3 \(ABC\) on pages 1-2 \(certainty \d+\.\d %\); no text on page 3; VNI-Windows on page 4 .*; Unicode on page 5 $/,
+    );
+  });
+
+  test('the text goes to a file, .txt in a folder; to an old encoding too', async () => {
+    const path = pdf('one.pdf', [lines(LINES, BODY, 770)]);
+    expect((await run(['convert', '-q', path, '-o', `${dir}/`])).code).toBe(EXIT.ok);
+    expect(readFileSync(join(dir, 'one.txt'), 'utf8')).toBe(`${MEANT.join('\n')}\f`);
+    const target = join(dir, 'one.vni');
+    const { err } = await run(['convert', '--to', 'vni', path, '-o', target]);
+    expect(readFileSync(target, 'latin1').split('\n')[0]).toBe(
+      'Coâng taùc xaây döïng Ñaûng trong tình hình môùi',
+    );
+    expect(oneLine(err)).toMatch(/1 page; TCVN3 \(ABC\) on page 1 .*now VNI-Windows/);
+  });
+
+  test('comes from standard input', async () => {
+    const { out } = await run(['convert', '-q', '-'], writePdf([lines(LINES, BODY, 770)], FONTS));
+    expect(out).toBe(`${MEANT.join('\n')}\f`);
+  });
+
+  test('a page of few words in a font without a telling name leans on the others', async () => {
+    const page = (texts: readonly string[]) =>
+      texts.map((text, i) => ({ text, font: 'F', x: 50, y: 700 - 16 * i }));
+    const bytes = writePdf([page([...LINES, ...LINES]), page(['Hµ Néi'])], ['F']);
+    expect((await run(['convert', '-q', '-'], bytes)).out.split('\f')[1]).toBe('Hà Nội');
+  });
+
+  test('a password opens it', async () => {
+    const path = 'fixtures/password-mat-khau.pdf';
+    const { out } = await run(['convert', '-q', '--password', 'mat-khau', path]);
+    expect(out).toBe('Công tác xây dựng Đảng, hướng dẫn thi hành\f');
+    const without = await run(['convert', path]);
+    expect([without.code, without.out]).toEqual([EXIT.input, '']);
+    expect(oneLine(without.err)).toMatch(/wants a password\. Give it with `--password`/);
+  });
+
+  test.each([
+    ['zero bytes', '', /the file is empty/],
+    ['text under the name of a PDF', 'Công tác', /no PDF, whatever its name says/],
+    ['cut off', writePdf([[]], FONTS).subarray(0, 300), /cut off/],
+    ['pictures only', writePdf(['q 595 0 0 842 0 0 cm Q', ''], FONTS), /without text.*Recognise/],
+    ['a damaged page', writePdf([[], []], FONTS, { brokenPages: { 2: 'null' } }), /, page 2: .*damaged/],
+  ])('%s: refused, nothing written', async (what, content, message) => {
+    const target = join(dir, `${what}.out`);
+    const { code, out, err } = await run(['convert', file(`${what}.pdf`, content), '-o', target]);
+    expect([code, out]).toEqual([EXIT.input, '']);
+    expect(oneLine(err)).toMatch(message);
+    expect(existsSync(target)).toBe(false);
+  });
+
+  test('repair and evaluate point to it', async () => {
+    const { code, err } = await run(['repair', pdf('two.pdf', [lines(LINES, BODY, 770)])]);
+    expect(code).toBe(EXIT.input);
+    expect(oneLine(err)).toMatch(/this is a PDF\. Take its text out with `khoiphuc convert`/);
+  });
+});
+
+test.each([
+  [[3], 'page 3'],
+  [[1, 2, 3, 7], 'pages 1-3, 7'],
+  [[1, 3, 4], 'pages 1, 3-4'],
+])('pages %j are %s', (pages, text) => {
+  expect(pageRanges(pages)).toBe(text);
+});
