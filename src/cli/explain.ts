@@ -20,8 +20,11 @@ const CHANGE_COLUMNS = 28;
 const SURE_COLUMNS = 5;
 /** Confidences from here on print as `>99 %`: nothing is certain. */
 const NEARLY_CERTAIN = 0.995;
-/** Alternatives less probable than this are not worth a reader's time. */
-const LEAST_PROBABILITY = 0.01;
+/** Alternatives less probable than this are not worth a reader's time, of a word that is unsure and of any other. */
+const LEAST_OF_UNSURE = 0.01;
+const LEAST_OF_SURE = 0.05;
+/** Joins what must not be apart at the end of a line; a blank once the lines are broken. */
+const GLUE = '\u00a0';
 const MOST_ALTERNATIVES = 3;
 /** More differing groups than this are no explanation any more. */
 const MOST_GROUPS = 5;
@@ -120,13 +123,14 @@ export function explain(c: Correction, place: { readonly line: number; readonly 
   const sure = (c.status === 'unreadable' ? '' : percent(c.confidence)).padStart(SURE_COLUMNS);
   const indent = ' '.repeat(PLACE_COLUMNS);
   const head = wrap(`${left}${padded}${sure}  ${verdict(c)}`, indent, COLUMNS);
+  const least = c.status === 'unsure' ? LEAST_OF_UNSURE : LEAST_OF_SURE;
   const others = c.alternatives
-    .filter((a) => a.probability >= LEAST_PROBABILITY && a.text !== c.intended)
+    .filter((a) => a.probability >= least && a.text !== c.intended)
     .slice(0, MOST_ALTERNATIVES)
-    .map((a) => `${shorten(a.text, CHANGE_COLUMNS)} ${percent(a.probability)}`);
+    .map((a) => `${shorten(a.text, CHANGE_COLUMNS)} ${percent(a.probability)}`.replaceAll(' ', GLUE));
   if (c.status === 'unreadable' || (c.status !== 'unsure' && others.length === 0)) return head;
   const reason = [strength(c.margin), ...(others.length > 0 ? [`or: ${others.join(' / ')}`] : [])].join('; ');
-  return `${head}\n${wrap(indent + reason, indent, COLUMNS)}`;
+  return `${head}\n${wrap(indent + reason, indent, COLUMNS).replaceAll(GLUE, ' ')}`;
 }
 
 /** The line above the list. */
