@@ -117,14 +117,18 @@ export interface CodeRow {
  */
 const PRESCRIBED = 300;
 
+const LETTERS = /^\p{L}{2,}$/u;
+
 /**
  * The letter parts of document codes with their share of all parts.
  *
+ * @param abbreviations may stand in a code too (`TTHC-VPCP`), at the smallest share
  * @param prescribed lists of types and bodies; of several codes for one name the most frequent is the rule
  */
 export function buildCodes(
   segments: readonly { readonly segment: string; readonly count: number }[],
   prescribed: readonly CodeRow[],
+  abbreviations: readonly FormRow[] = [],
 ): Lexicon {
   const counts = new Map(segments.map(({ segment, count }) => [segment, count]));
   const usual = new Map<string, CodeRow>();
@@ -135,6 +139,7 @@ export function buildCodes(
     if (!counts.has(row.code)) counts.set(row.code, 1);
     if (usual.get(nameOf(row)) === row) counts.set(row.code, counts.get(row.code)! + PRESCRIBED);
   }
+  for (const { form } of abbreviations) if (LETTERS.test(form) && !counts.has(form)) counts.set(form, 1);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return createLexicon(
     [...counts].map(([text, count]) => ({

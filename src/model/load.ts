@@ -79,6 +79,13 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     columns: C,
   ) => parseTsv(content, { file: join(dir, file), columns });
   const ngram = loadNgram(packed, join(dir, FILES.ngram));
+  const forms = table(abbreviations, FILES.abbreviations, {
+    form: 'text',
+    expansion: 'optional',
+    core: 'count',
+    administrative: 'count',
+    general: 'count',
+  });
   const lexicon = buildLexicon(
     {
       syllables: table(syllables, FILES.syllables, {
@@ -96,23 +103,18 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
         administrative: 'count',
         general: 'count',
       }),
-      abbreviations: table(abbreviations, FILES.abbreviations, {
-        form: 'text',
-        expansion: 'optional',
-        core: 'count',
-        administrative: 'count',
-        general: 'count',
-      }),
+      abbreviations: forms,
     },
     ngram,
   );
   return {
     ngram,
     lexicon,
-    codes: buildCodes(table(segments, FILES.segments, { segment: 'text', count: 'count' }), [
-      ...table(types, FILES.types, CODE_COLUMNS),
-      ...table(bodies, FILES.bodies, CODE_COLUMNS),
-    ]),
+    codes: buildCodes(
+      table(segments, FILES.segments, { segment: 'text', count: 'count' }),
+      [...table(types, FILES.types, CODE_COLUMNS), ...table(bodies, FILES.bodies, CODE_COLUMNS)],
+      forms,
+    ),
     confusions: decodeConfusions(confusions, join(dir, FILES.confusions)),
     terms: createTermIndex([
       ...table(terms, FILES.terms, { term: 'text', domain: 'text', count: 'count' }).map((row) => row.term),

@@ -39,6 +39,12 @@ const UNKNOWN_LETTER = 2.6;
 const UNKNOWN_CAPITAL = 1.6;
 /** Nats for saying which word of the lexicon an `<unk>` is. */
 const UNKNOWN_ENTRY = 8;
+/**
+ * Nats for abbreviations where the token is in capitals without any vowel (`CB`, `SGDDT`): syllables have
+ * vowels, and engines seldom lose them.
+ */
+const WITHOUT_VOWEL = 4;
+const VOWELLESS_CAPITALS = /^[^\p{L}\p{N}]*[BCDĐFGHJKLMNPQRSTVWXZ&]{2,}[^\p{L}\p{N}]*$/u;
 /** Nats for an abbreviation that the document itself explains. */
 const EXPLAINED = 2;
 /** A year of four digits with a blank in it, within a document code. */
@@ -119,7 +125,7 @@ export class Shortlister {
         ...{ text: before + core + after, core, observedCore },
         words: [...this.#ids(before), ...this.#ids(core), ...this.#ids(after)],
         ...this.#aligned(core, observedCore, before + after),
-        priorLogProb: -EXPLAINED,
+        priorLogProb: (VOWELLESS_CAPITALS.test(observedCore) ? WITHOUT_VOWEL : 0) - EXPLAINED,
         kind: kindOf(observedCore, core, true),
         ...{ shape: SHAPE.exact, entry: -1, unknown: false },
       }));
@@ -186,7 +192,7 @@ export class Shortlister {
   /** The token as it stands: a number, a code, an unknown word. */
   asObserved(observed: string): Reading {
     const words = this.#ids(observed);
-    let priorLogProb = 0;
+    let priorLogProb = VOWELLESS_CAPITALS.test(observed) ? WITHOUT_VOWEL : 0;
     const capitals = ABBREVIATION.test(observed);
     // `<unk>` and `<code>` say nothing of the letters; what is protected is nobody's guess anyway.
     const spelt = words.includes(UNKNOWN_ID) || words.includes(CODE_ID);
@@ -250,7 +256,9 @@ export class Shortlister {
       text: before + core + after,
       words: [...this.#ids(before), ...words, ...this.#ids(after)],
       ...this.#aligned(core, observedCore, before + after),
-      priorLogProb: words.includes(UNKNOWN_ID) || words.includes(CODE_ID) ? -UNKNOWN_ENTRY : 0,
+      priorLogProb:
+        (words.includes(UNKNOWN_ID) || words.includes(CODE_ID) ? -UNKNOWN_ENTRY : 0) +
+        (exact && VOWELLESS_CAPITALS.test(observedCore) ? WITHOUT_VOWEL : 0),
       kind: kindOf(observedCore, core, exact),
       ...{ shape, entry: exact ? -1 : entry, core, observedCore, unknown: false },
     };
