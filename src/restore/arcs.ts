@@ -5,9 +5,10 @@ import type { Channel } from './channel.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import type { Arc } from './lattice.js';
 import { isProtected } from './protect.js';
+import type { Reading } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { SHAPE } from './shape.js';
-import type { Reading, Shortlister } from './shortlist.js';
+import type { Shortlister } from './shortlist.js';
 import { type TokenView, termArcs } from './term-arcs.js';
 import type { ObservedToken } from './tokenize.js';
 

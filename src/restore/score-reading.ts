@@ -1,5 +1,5 @@
 import type { Channel } from './channel.js';
-import type { Reading } from './shortlist.js';
+import type { Reading } from './reading.js';
 import { withMemory } from './token-memory.js';
 
 /** Natural log of P(observed | this reading) in a document's channel: letter groups, and whole tokens remembered. */

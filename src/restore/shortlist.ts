@@ -1,37 +1,14 @@
-import type { CorrectionKind } from '../correction.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { CODE_ID, lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { stripMarks } from '../vietnamese/marks.js';
 import { alignPair } from './align-pair.js';
 import { type Candidate, CandidateSearch, MAX_TOKEN } from './candidates.js';
+import { lettersReadInOtherCase, shapesOf } from './case-shapes.js';
 import type { Channel } from './channel.js';
 import { isCodeLike, readCode } from './document-codes.js';
+import { isOtherNumeral, kindOf, type Reading } from './reading.js';
 import { SHAPE, type Shape, surface } from './shape.js';
 import { edgesOf } from './tokenize.js';
-
-/** One way to read an observed token (or two joined by a blank), before any document's channel has scored it. */
-export interface Reading {
-  /** The intended text, edge punctuation included. */
-  readonly text: string;
-  /** Language-model ids of that text. */
-  readonly words: readonly number[];
-  /** The operations that led from intended to observed: cells of a channel's table. */
-  readonly cells: Int32Array;
-  /** Natural log of what the operations outside the table cost. */
-  readonly outside: number;
-  /** Natural log of what the language model does not say: spelling of unknown words, which number. */
-  readonly priorLogProb: number;
-  readonly kind: CorrectionKind;
-  /** True for a word that neither the lexicon nor the language model knows: it could be anything. */
-  readonly unknown: boolean;
-  readonly shape: Shape;
-  /** Entry of a syllable, for the case prior; -1 otherwise. */
-  readonly entry: number;
-  /** Intended and observed without edge punctuation, for the memory of whole tokens. */
-  readonly core: string;
-  readonly observedCore: string;
-}
 
 /** Nats per letter for spelling a word that the language model only knows as `<unk>`. */
 const UNKNOWN_LETTER = 2.6;
@@ -103,7 +80,14 @@ export class Shortlister {
     const observed = `${first} ${second}`;
     return this.#remember(observed, () =>
       this.#search
-        .search(observed, this.#shapes(observed), [0], observed.length - trail, 3, floor - DETOUR)
+        .search(
+          observed,
+          shapesOf(observed, this.#otherCase),
+          [0],
+          observed.length - trail,
+          3,
+          floor - DETOUR,
+        )
         .map((candidate) => ({ ...this.#reading(observed, candidate), kind: 'join' as const })),
     );
   }
@@ -173,7 +157,7 @@ export class Shortlister {
     }
     const core = observed.slice(lead, n - trail);
     if (isCodeLike(core)) return this.#readCode(observed, lead, trail);
-    const shapes = this.#shapes(observed);
+    const shapes = shapesOf(observed, this.#otherCase);
     const starts = lead > 0 ? [lead, 0] : [0];
     // Digits in front may be a number that lost its blank: `26thang`.
     const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
@@ -296,60 +280,4 @@ export class Shortlister {
       .slice(0, MAX_SPLITS)
       .map(({ reading }) => reading);
   }
-
-  /** The case shapes in which a token may have been written, by the case of what was observed. */
-  #shapes(observed: string): Shape[] {
-    let upper = 0;
-    let lower = 0;
-    let first = '';
-    for (const char of observed) {
-      if (!HAS_WORD.test(char)) continue;
-      first ||= char;
-      if (char !== char.toLowerCase()) upper++;
-      else if (char !== char.toUpperCase()) lower++;
-    }
-    const shapes: Shape[] = [];
-    const startsUpper = first !== first.toLowerCase();
-    const eitherCase = this.#otherCase.has(first);
-    if (lower > 0 || upper === 0) {
-      if (!startsUpper || upper > 1 || eitherCase) shapes.push(SHAPE.lower);
-      if (startsUpper || eitherCase) shapes.push(SHAPE.title);
-    } else if (upper === 1) shapes.push(SHAPE.title);
-    if (upper > 0 && upper >= lower) shapes.push(SHAPE.upper);
-    if (upper > 0) shapes.push(SHAPE.exact);
-    return shapes;
-  }
-}
-
-/** A letter of one case read as a letter of the other at least this often makes the case of a token open. */
-const OTHER_CASE = Math.log(0.1);
-
-/** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
-function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
-  const found = new Set<string>();
-  for (const [intended, row] of layout.rows) {
-    const isUpper = intended !== intended.toLowerCase();
-    if (intended.length !== 1 || (!isUpper && intended === intended.toUpperCase())) continue;
-    for (const [observed, column] of layout.columns) {
-      if (observed.length !== 1 || table[row * layout.width + column]! < OTHER_CASE) continue;
-      if (isUpper ? observed === observed.toLowerCase() : observed !== observed.toLowerCase())
-        found.add(observed);
-    }
-  }
-  return found;
-}
-
-const ROMAN_NUMERAL = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
-
-/** Numbers never change: a Roman numeral is no other Roman numeral. */
-function isOtherNumeral(observed: string, intended: string): boolean {
-  return observed !== intended && ROMAN_NUMERAL.test(observed) && ROMAN_NUMERAL.test(intended);
-}
-
-/** What kind of change leads from observed to intended. */
-export function kindOf(observed: string, intended: string, exact = false): CorrectionKind {
-  if (observed === intended) return 'none';
-  if (observed.toLowerCase() === intended.toLowerCase()) return 'case';
-  if (exact && intended === intended.toUpperCase()) return 'abbreviation';
-  return stripMarks(observed).toLowerCase() === stripMarks(intended).toLowerCase() ? 'marks' : 'letters';
 }

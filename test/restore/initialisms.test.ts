@@ -4,7 +4,16 @@ import { explainedInitialisms } from '../../src/restore/initialisms.js';
 
 function pathOf(text: string): DecodedArc[] {
   return text.split(' ').map((token, from) => ({
-    arc: { from, to: from + 1, text: token, words: [], channelLogProb: 0, priorLogProb: 0, kind: 'none' },
+    arc: {
+      from,
+      to: from + 1,
+      text: token,
+      words: [],
+      channelLogProb: 0,
+      priorLogProb: 0,
+      kind: 'none',
+      unknown: false,
+    },
     ...{ languageLogProb: 0, posterior: 1, others: [], margin: 1 },
   }));
 }

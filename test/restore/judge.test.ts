@@ -21,7 +21,7 @@ function judged(observed: string, readings: readonly ToyReading[], options: Part
   let from = 0;
   const path = readings.map(({ text, posterior, others = {}, length = 1, kind = 'marks' }): DecodedArc => {
     const to = from + length;
-    const arc = { from, to, text, words: [9], channelLogProb: -2, priorLogProb: 0, kind };
+    const arc = { from, to, text, words: [9], channelLogProb: -2, priorLogProb: 0, kind, unknown: false };
     from = to;
     const rivals = Object.entries(others).map(([rival, share]) => ({ text: rival, posterior: share }));
     return { arc, posterior, others: rivals, languageLogProb: -3, margin: 4 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createVocabulary } from '../../src/model/vocabulary.js';
-import { kindOf, Shortlister } from '../../src/restore/shortlist.js';
+import { kindOf } from '../../src/restore/reading.js';
+import { Shortlister } from '../../src/restore/shortlist.js';
 import { edgesOf } from '../../src/restore/tokenize.js';
 import { faithful, toyChannel, toyLexicon } from './toy-models.js';
 

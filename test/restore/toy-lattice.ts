@@ -43,6 +43,7 @@ export function latticeOf(text: string, arcs: readonly ToyArc[]): Lattice {
         channelLogProb: channel,
         priorLogProb: prior,
         kind: 'letters',
+        unknown: false,
       };
     }),
   );

@@ -1,0 +1,49 @@
+import type { Channel } from './channel.js';
+import { SHAPE, type Shape } from './shape.js';
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * The case shapes in which a token may have been written, by the case of what was observed.
+ *
+ * @param otherCase letters that engines read in the other case, see `lettersReadInOtherCase`
+ */
+export function shapesOf(observed: string, otherCase: ReadonlySet<string>): Shape[] {
+  let upper = 0;
+  let lower = 0;
+  let first = '';
+  for (const char of observed) {
+    if (!HAS_WORD.test(char)) continue;
+    first ||= char;
+    if (char !== char.toLowerCase()) upper++;
+    else if (char !== char.toUpperCase()) lower++;
+  }
+  const shapes: Shape[] = [];
+  const startsUpper = first !== first.toLowerCase();
+  const eitherCase = otherCase.has(first);
+  if (lower > 0 || upper === 0) {
+    if (!startsUpper || upper > 1 || eitherCase) shapes.push(SHAPE.lower);
+    if (startsUpper || eitherCase) shapes.push(SHAPE.title);
+  } else if (upper === 1) shapes.push(SHAPE.title);
+  if (upper > 0 && upper >= lower) shapes.push(SHAPE.upper);
+  if (upper > 0) shapes.push(SHAPE.exact);
+  return shapes;
+}
+
+/** A letter of one case read as a letter of the other at least this often makes the case of a token open. */
+const OTHER_CASE = Math.log(0.1);
+
+/** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
+export function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
+  const found = new Set<string>();
+  for (const [intended, row] of layout.rows) {
+    const isUpper = intended !== intended.toLowerCase();
+    if (intended.length !== 1 || (!isUpper && intended === intended.toUpperCase())) continue;
+    for (const [observed, column] of layout.columns) {
+      if (observed.length !== 1 || table[row * layout.width + column]! < OTHER_CASE) continue;
+      if (isUpper ? observed === observed.toLowerCase() : observed !== observed.toLowerCase())
+        found.add(observed);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+import type { CorrectionKind } from '../correction.js';
+import { stripMarks } from '../vietnamese/marks.js';
+import type { Shape } from './shape.js';
+
+/** One way to read an observed token (or two joined by a blank), before any document's channel has scored it. */
+export interface Reading {
+  /** The intended text, edge punctuation included. */
+  readonly text: string;
+  /** Language-model ids of that text. */
+  readonly words: readonly number[];
+  /** The operations that led from intended to observed: cells of a channel's table. */
+  readonly cells: Int32Array;
+  /** Natural log of what the operations outside the table cost. */
+  readonly outside: number;
+  /** Natural log of what the language model does not say: spelling of unknown words, which number. */
+  readonly priorLogProb: number;
+  readonly kind: CorrectionKind;
+  /** True for a word that neither the lexicon nor the language model knows: it could be anything. */
+  readonly unknown: boolean;
+  readonly shape: Shape;
+  /** Entry of a syllable, for the case prior; -1 otherwise. */
+  readonly entry: number;
+  /** Intended and observed without edge punctuation, for the memory of whole tokens. */
+  readonly core: string;
+  readonly observedCore: string;
+}
+
+const ROMAN_NUMERAL = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+
+/** Numbers never change: a Roman numeral is no other Roman numeral. */
+export function isOtherNumeral(observed: string, intended: string): boolean {
+  return observed !== intended && ROMAN_NUMERAL.test(observed) && ROMAN_NUMERAL.test(intended);
+}
+
+/** What kind of change leads from observed to intended. */
+export function kindOf(observed: string, intended: string, exact = false): CorrectionKind {
+  if (observed === intended) return 'none';
+  if (observed.toLowerCase() === intended.toLowerCase()) return 'case';
+  if (exact && intended === intended.toUpperCase()) return 'abbreviation';
+  return stripMarks(observed).toLowerCase() === stripMarks(intended).toLowerCase() ? 'marks' : 'letters';
+}
