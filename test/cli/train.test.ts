@@ -50,6 +50,31 @@ describe('khoiphuc train', () => {
     expect([empty.code, empty.err]).toEqual([3, expect.stringContaining('no text in it')]);
     const pages = await run(['train', 'pairs', join(dir, 'text'), '-o', join(dir, 'p'), '--pages', 'abc=3']);
     expect([pages.code, pages.err]).toEqual([2, expect.stringContaining('KIND one of eng')]);
+    for (const part of ['confusions', 'calibration']) {
+      const nothing = await run(['train', part, join(dir, 'nothing'), '-o', join(dir, 'out')]);
+      expect([nothing.code, nothing.err]).toEqual([3, expect.stringContaining('no such file')]);
+    }
     expect((await run(['train', 'confusions', join(dir, 'empty'), '-o', join(dir, 'out')])).code).toBe(3);
+    const lists = ['train', 'lexicon', join(dir, 'text'), '-o', join(dir, 'out'), '--steps', 'lists'];
+    expect([(await run(lists)).code, (await run([...lists.slice(0, -1), 'nonsense'])).code]).toEqual([2, 2]);
+  });
+
+  it('learns confusions from the part `train` alone and says from which pages', async () => {
+    const pair = (observed: string) => `${JSON.stringify({ kind: 'eng', observed, intended: 'của Đảng' })}\n`;
+    for (const [part, observed] of [
+      ['train', 'ctia Pang'],
+      ['held-out', 'cxxa Qang'],
+    ] as const) {
+      await mkdir(join(dir, 'pairs', part, 'eng'), { recursive: true });
+      await writeFile(join(dir, 'pairs', part, 'eng', 'eng-00000.jsonl'), pair(observed).repeat(20));
+    }
+    const { code } = await run(['train', 'confusions', join(dir, 'pairs'), '-o', join(dir, 'out')]);
+    expect(code).toBe(0);
+    const table = await readFile(join(dir, 'out', 'confusions.tsv'), 'utf8');
+    expect(table).toContain('\ntoken\tcủa\tctia\t');
+    expect(table).not.toContain('cxxa');
+    expect(table).toMatch(/^# Pages: 1; SHA-256 .*: [0-9a-f]{64}$/mu);
+    expect(table).toContain('# Pairs of lines: eng 20.');
+    expect(table).toContain('khoiphuc train confusions train; 2026-11-21');
   });
 });
