@@ -83,7 +83,7 @@ export function glyphsOf(
   const show = (shown: readonly (number | ShownCode)[]): void => {
     const { font, size, scale, charSpacing, wordSpacing } = state;
     const fontName = font?.name ?? '';
-    const isLegacy = encodingOfFont(fontName) !== undefined;
+    const encoding = encodingOfFont(fontName);
     const unit = size * Math.abs(font?.fontMatrix?.[0] ?? GLYPH_UNIT);
     const m = product(textMatrix, state.matrix) as [number, number, number, number, number, number];
     const length = Math.hypot(m[0], m[1]);
@@ -97,7 +97,7 @@ export function glyphsOf(
       const advance = (item.width * unit + charSpacing + (item.isSpace ? wordSpacing : 0)) * scale;
       const y = lineY + state.rise;
       const glyph: PdfGlyph = {
-        text: signOf(item, isLegacy),
+        text: signOf(item, encoding),
         ...{ x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] },
         ...{ dx: (way * m[0]) / length, dy: (way * m[1]) / length },
         ...{ advance: way * advance * length, size: height, fontName },

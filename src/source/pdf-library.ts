@@ -28,6 +28,8 @@ export interface PdfPage {
 export interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPage>;
+  /** Forgets what was read of fonts and pages; to be called between pages. */
+  cleanup(): Promise<void>;
 }
 
 export interface PdfLoading {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../src/errors.js';
 import { openPdfText, type PdfPageText } from '../../src/source/pdf-text.js';
+import { codecOf } from '../../src/vietnamese/legacy-charsets/codecs.js';
+import { MARKED_CAPITALS, MARKED_LETTERS } from '../../src/vietnamese/marks.js';
 import { type PdfPageContent, type PdfPiece, type PdfSettings, writePdf } from './write-pdf.js';
 
 const BODY = 'ABCDEE+.VnTime';
@@ -36,6 +38,21 @@ describe('signs', () => {
   it('leaves it a hyphen in a Unicode font', async () => {
     expect((await read([piece('a\xadb', 50, 700, HEADER)])).text).toBe('a-b');
   });
+
+  it.each([
+    ['VPS Times', 'vps'],
+    ['VI Times', 'viscii'],
+  ] as const)(
+    '%s: every letter, also where WinAnsiEncoding has a bullet or nothing',
+    async (font, encoding) => {
+      const codec = codecOf(encoding);
+      // VISCII has Õ where PDFs have a blank that does not break: that one reads as a blank.
+      const letters = [...MARKED_LETTERS, ...MARKED_CAPITALS].join('').replace('Õ', '');
+      const page = [{ text: codec.encode(letters).text, font, x: 10, y: 700, size: 8 }];
+      const text = (await readAll(writePdf([page], [font])))[0]!.text;
+      expect(codec.decode(text)).toBe(letters);
+    },
+  );
 
   it('follows the names of glyphs where the file gives them, as the papers of 2004 do', async () => {
     const encoding =

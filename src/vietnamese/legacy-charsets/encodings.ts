@@ -67,8 +67,8 @@ export function encodingOfFont(fontName: string): LegacyEncoding | undefined {
   const name = fontName.replace(/^[A-Z]{6}\+/, '').replace(/[,-](?:Bold|Italic|Regular|Oblique)+$/i, '');
   if (/^\.?Vn[A-Z0-9]/.test(name)) return /H$/.test(name) ? 'tcvn3-capitals' : 'tcvn3';
   if (/^VNI[- ]/i.test(name)) return 'vni';
-  if (/^VPS[- ]/i.test(name)) return 'vps';
-  if (/viscii|^VI[- ](?:Times|Arial)/i.test(name)) return 'viscii';
+  if (/^VPS(?:[- ]|(?=[A-Z]))/.test(name)) return 'vps';
+  if (/viscii|^VI[- ]?(?:Times|Arial)/i.test(name)) return 'viscii';
   if (/^(?:BK ?HCM|VNBK|BKHN)|^VN ?(?:Times|Helvetica|Courier)\b.*BK/i.test(name)) return 'bkhcm2';
   return undefined;
 }
