@@ -1,9 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { EXIT, InputError } from '../errors.js';
 import { SNIFF_BYTES, sniff } from '../source/sniff.js';
-import { readError } from '../source/text.js';
 import { bytesOfText, readWindowsSigns, textOfBytes } from '../vietnamese/legacy-charsets/bytes.js';
 import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
 import { ENCODING_TITLES, LEGACY_ENCODINGS } from '../vietnamese/legacy-charsets/encodings.js';
@@ -12,6 +9,7 @@ import { type ConvertOptions, type Settings, settingsOf } from './convert-settin
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say, write } from './io.js';
 import { planJobs } from './outputs.js';
+import { readBytes } from './read-bytes.js';
 
 const HELP = `
 Encodings: ${LEGACY_ENCODINGS.slice(0, 6).join(', ')},
@@ -30,30 +28,6 @@ Examples:
 
 Exit codes: 0 fine (also when there was nothing to convert), 2 wrong use, 3 a
 file is missing, cannot be read, or its encoding is not certain.`;
-
-/** Most bytes of one input: it becomes one string, and engines end those at about 2^29 units. */
-const MOST_BYTES = 400e6;
-
-async function readBytes(io: Io, input: string, name: string): Promise<Uint8Array> {
-  try {
-    if (input !== '-') {
-      const status = await stat(input);
-      if (status.isDirectory()) throw new InputError(`${name}: this is a folder. Give the files in it.`);
-    }
-    const pieces: Uint8Array[] = [];
-    let length = 0;
-    for await (const piece of input === '-' ? io.stdin : createReadStream(input)) {
-      pieces.push(piece as Uint8Array);
-      length += (piece as Uint8Array).length;
-      if (length > MOST_BYTES) {
-        throw new InputError(`${name}: larger than ${MOST_BYTES / 1e6} MB. Split it at a line end.`);
-      }
-    }
-    return Buffer.concat(pieces);
-  } catch (error) {
-    throw readError(error, name);
-  }
-}
 
 async function convertBytes(bytes: Uint8Array, name: string, settings: Settings): Promise<Conversion> {
   const found = sniff(bytes.subarray(0, SNIFF_BYTES));

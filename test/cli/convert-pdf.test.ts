@@ -99,7 +99,11 @@ describe('khoiphuc convert of a PDF', () => {
     ['zero bytes', '', /the file is empty/],
     ['text under the name of a PDF', 'Công tác', /no PDF, whatever its name says/],
     ['cut off', writePdf([[]], FONTS).subarray(0, 300), /cut off/],
-    ['pictures only', writePdf(['q 595 0 0 842 0 0 cm Q', ''], FONTS), /without text.*Recognise/],
+    [
+      'pictures only',
+      writePdf(['q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q', ''], FONTS),
+      /without text.*Recognise/,
+    ],
     ['a damaged page', writePdf([[], []], FONTS, { brokenPages: { 2: 'null' } }), /, page 2: .*damaged/],
   ])('%s: refused, nothing written', async (what, content, message) => {
     const target = join(dir, `${what}.out`);
