@@ -1,5 +1,6 @@
 const ADDRESS = /:\/\/|^www\.|^[^\s@]+@[^\s@]+\.[a-z]{2,}/iu;
 const MARK_UP = /^<\/?[a-z][^<>]*>?$|^&[a-z]+;$|^&#\d+;$/iu;
+const PATH = /^["'(]*(?:[A-Za-z]:[\\/]|\\\\|\.{0,2}\/[\p{L}\p{N}_.-]+\/)/u;
 const FILE_NAME =
   /^[\p{L}\p{N}_./\\-]+\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|tiff?|zip|csv|xml|json)[.,;)]*$/iu;
 /** Digits with separators: dates, times, amounts, paragraph numbers, phone numbers, percentages. */
@@ -11,5 +12,7 @@ const NUMBER =
  * a list number. What else holds digits is left to the channel and the language model.
  */
 export function isProtected(text: string): boolean {
-  return ADDRESS.test(text) || MARK_UP.test(text) || FILE_NAME.test(text) || NUMBER.test(text);
+  return (
+    ADDRESS.test(text) || MARK_UP.test(text) || PATH.test(text) || FILE_NAME.test(text) || NUMBER.test(text)
+  );
 }

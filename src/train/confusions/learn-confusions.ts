@@ -78,6 +78,12 @@ function* peelPunctuation({ intended, observed }: TokenPair): Generator<TokenPai
 
 function collectPairs(lines: Iterable<LinePair>, kinds: readonly string[]) {
   const pairs = new Map<string, WeightedPair>();
+  const count = (kind: number, intended: string, observed: string) => {
+    const key = `${kind}\t${intended}\t${observed}`;
+    const known = pairs.get(key);
+    if (known) known.count++;
+    else pairs.set(key, { intended, observed, kind, count: 1 });
+  };
   let used = 0;
   let dropped = 0;
   for (const line of lines) {
@@ -89,14 +95,16 @@ function collectPairs(lines: Iterable<LinePair>, kinds: readonly string[]) {
       continue;
     }
     used++;
+    // A blank between two tokens that stayed apart was read as itself.
+    for (let i = 1; i < tokens.length; i++) {
+      if (tokens[i]!.observed && tokens[i - 1]!.observed && tokens[i]!.intended && tokens[i - 1]!.intended)
+        count(kind, ' ', ' ');
+    }
     for (const token of tokens) {
       if (!token.intended || !token.observed) continue;
       for (const { intended, observed } of peelPunctuation(token)) {
         if (!intended || !observed || intended.length > 24 || observed.length > 30) continue;
-        const key = `${kind}\t${intended}\t${observed}`;
-        const known = pairs.get(key);
-        if (known) known.count++;
-        else pairs.set(key, { intended, observed, kind, count: 1 });
+        count(kind, intended, observed);
       }
     }
   }
