@@ -76,9 +76,13 @@ export class ArcBuilder {
       views.push(this.#view(token, scored));
       if (!this.#options.marksOnly) arcs.push(...this.#joined(tokens, index));
     });
-    if (!this.#options.marksOnly) {
+    const { marksOnly, clean } = this.#options;
+    // In clean text no shipped term is hidden under damage.
+    if (!marksOnly && (!clean || this.#models.terms.hasOwn)) {
       const { terms, ngram } = this.#models;
-      arcs.push(...termArcs(views, terms, this.#channel, ngram.vocabulary));
+      for (const { arc, own } of termArcs(views, terms, this.#channel, ngram.vocabulary)) {
+        if (own || !clean) arcs.push(arc);
+      }
     }
     return arcs;
   }

@@ -36,6 +36,16 @@ const TERM_COST = 1;
 /** Nats for each syllable of the user's own terms, which no language model knows. */
 const OWN_TERM = 5;
 
+/** An arc of a term; `own` for the user's own. */
+export interface TermArc {
+  readonly arc: Arc;
+  readonly own: boolean;
+}
+
+/** Nats per letter below which no damage explains a term; and where its syllables and the tokens differ in number. */
+const UNBELIEVABLE = -4;
+const WHOLE = -0.7;
+
 interface Match {
   readonly term: Term;
   readonly from: number;
@@ -54,7 +64,7 @@ export function termArcs(
   index: TermIndex,
   channel: Channel,
   vocabulary: Vocabulary,
-): Arc[] {
+): TermArc[] {
   const starts = new Map<number, Match[]>();
   const tried = new Set<number>();
   views.forEach((view, i) => {
@@ -82,12 +92,19 @@ export function termArcs(
       }
     }
   });
-  const arcs: Arc[] = [];
+  const arcs: TermArc[] = [];
+  const add = (match: Omit<Match, 'distance'>) => {
+    const arc = toArc(views, match, channel, vocabulary);
+    const aligned = match.to - match.from === match.term.keys.length;
+    const letters = arc.text.length;
+    if (arc.channelLogProb >= (aligned ? UNBELIEVABLE : WHOLE) * letters)
+      arcs.push({ arc, own: match.term.own });
+  };
   for (const matches of starts.values()) {
     matches.sort((a, b) => a.distance - b.distance || b.term.bare.length - a.term.bare.length);
     for (const match of matches.slice(0, PER_START)) {
       const { term, from, to } = match;
-      if (term.own || to - from !== term.keys.length) arcs.push(toArc(views, match, channel, vocabulary));
+      if (term.own || to - from !== term.keys.length) add(match);
       else {
         // Token by token, so that each keeps its own certainty; the language model knows the term.
         term.syllables.forEach((syllable, k) => {
@@ -96,13 +113,12 @@ export function termArcs(
             from: from + k,
             to: from + k + 1,
           };
-          if (!views[from + k]!.keys.includes(term.keys[k]!))
-            arcs.push(toArc(views, at, channel, vocabulary));
+          if (!views[from + k]!.keys.includes(term.keys[k]!)) add(at);
         });
       }
     }
   }
-  return arcs.filter((arc) => arc.channelLogProb > Number.NEGATIVE_INFINITY);
+  return arcs;
 }
 
 /** A cheap look before the costly one: the syllable beside the anchor is read, or its token is weak. */
