@@ -28,8 +28,6 @@ const WEAK = -0.6;
 const TERM_READINGS = 8;
 /** Stands for the share of a reading that is no single entry of the lexicon, when readings are ranked. */
 const NO_ENTRY = -8;
-/** Readings this far behind the best one in the document's channel are left out of the lattice. */
-const ARC_BEAM = 18;
 
 /** What the arcs of one document depend on beside its tokens. */
 export interface ArcOptions {
@@ -41,6 +39,8 @@ export interface ArcOptions {
   readonly initialisms: readonly string[];
   /** The document is clean but for slips. */
   readonly clean: boolean;
+  /** Readings further behind the best one than this (nats) are left out of the lattice. */
+  readonly beam: number;
 }
 
 /** A reading with what a document's channel says of it. */
@@ -131,7 +131,7 @@ export class ArcBuilder {
       };
     });
     ranked.sort((a, b) => b.rank - a.rank);
-    const limit = (ranked[0]?.rank ?? 0) - ARC_BEAM;
+    const limit = (ranked[0]?.rank ?? 0) - this.#options.beam;
     return ranked.filter(({ reading, rank }) => rank >= limit || reading.kind === 'none');
   }
 

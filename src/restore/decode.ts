@@ -26,8 +26,9 @@ const DEFAULTS: Required<DecodeOptions> = {
   channelWeight: CHANNEL_WEIGHT,
   sharpness: 0.75,
 };
-/** Hypotheses that try every arc. */
+/** The best hypothesis tries every arc; the next few try what it found at most so much worse than its best. */
 const SCOUTS = 3;
+const SCOUTS_ALLOWANCE = 5;
 const NONE = Number.NEGATIVE_INFINITY;
 /** At a line end the text may go on or stop; nats for stopping, beside what the language model says. */
 const LINE_STOPS = -1.0;
@@ -83,36 +84,36 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
     }
     // The best hypotheses try every arc; what is hopeless for all of them, the others need not try.
     live = live.sort((a, b) => space.score[b]! - space.score[a]! || a - b);
-    const scouts = live.slice(0, SCOUTS);
-    const promise = new Float64Array(arcsFrom[t]!.length).fill(NONE);
+    const promise = new Float64Array(arcsFrom[t]!.length);
     let bestPromise = NONE;
-    for (const hypotheses of [scouts, live.slice(SCOUTS)])
+    for (let place = 0; place < live.length; place++) {
+      const h = live[place]!;
+      const allowance = place < SCOUTS ? beam + SCOUTS_ALLOWANCE : beam;
       for (let rank = 0; rank < promise.length; rank++) {
+        if (place > 0 && promise[rank]! < bestPromise - allowance) continue;
         const index = arcsFrom[t]![rank]!;
         const arc = arcs[index]!;
-        if (hypotheses !== scouts && promise[rank]! < bestPromise - beam) continue;
-        const channel = channelWeight * arc.channelLogProb + arc.priorLogProb;
-        for (const h of hypotheses) {
-          let language = 0;
-          let where = 0;
-          const { words } = arc;
-          if (words.length === 0) for (let i = 0; i < size; i++) scratch[i] = space.states[h * size + i]!;
-          for (let w = 0; w < words.length; w++) {
-            const to = where === 0 ? size : 0;
-            language +=
-              w === 0
-                ? model.score(space.states, h * size, words[w]!, scratch, to)
-                : model.score(scratch, where, words[w]!, scratch, to);
-            where = to;
-          }
-          const to = join(arc.to, scratch, words.length === 0 ? 0 : where);
-          space.addEdge(h, to, index, channel + language, language, sharpness);
-          if (hypotheses !== scouts) continue;
-          const reached = space.score[h]! + channel + language;
-          if (reached > promise[rank]!) promise[rank] = reached;
-          if (reached > bestPromise && arc.to === t + 1) bestPromise = reached;
+        const { words } = arc;
+        let language = 0;
+        let where = 0;
+        if (words.length === 0) for (let i = 0; i < size; i++) scratch[i] = space.states[h * size + i]!;
+        for (let w = 0; w < words.length; w++) {
+          const to = where === 0 ? size : 0;
+          language +=
+            w === 0
+              ? model.score(space.states, h * size, words[w]!, scratch, to)
+              : model.score(scratch, where, words[w]!, scratch, to);
+          where = to;
         }
+        const to = join(arc.to, scratch, words.length === 0 ? 0 : where);
+        const gain = channelWeight * arc.channelLogProb + arc.priorLogProb + language;
+        space.addEdge(h, to, index, gain, language, sharpness);
+        if (place >= SCOUTS) continue;
+        const reached = space.score[h]! + gain;
+        if (place === 0 || reached > promise[rank]!) promise[rank] = reached;
+        if (reached > bestPromise && arc.to === t + 1) bestPromise = reached;
       }
+    }
   }
   return readOut(lattice, space, prune(at[length]!, space.score, width, beam), channelWeight, sharpness);
 }

@@ -52,7 +52,9 @@ const CLEAN = 0.5;
 /** Tokens used for the re-estimation; more add time, not accuracy. */
 const MAX_ADAPT = 20_000;
 /** A narrow search does for gathering counts: what it misses is rare and unsure. */
-const QUICK: DecodeOptions = { width: 8, beam: 6 };
+const QUICK = { width: 8, beam: 6, arcs: 11 };
+/** The final search. */
+const THOROUGH = { width: 24, beam: 9, arcs: 18 };
 /** Tokens searched at once; blocks end at a paragraph. */
 const BLOCK = 1500;
 
@@ -87,7 +89,7 @@ export function createDocumentDecoder(
       list: readonly ObservedToken[],
       readings: Shortlister,
       channel: Channel,
-      how: DecodeOptions,
+      how: DecodeOptions & { readonly arcs: number },
       initialisms: readonly string[] = [],
     ): Generator<DecodedBlock> {
       const marksOnly = options.marksOnly === true;
@@ -96,6 +98,7 @@ export function createDocumentDecoder(
         style,
         initialisms,
         clean: readings === nearby,
+        beam: how.arcs,
       });
       for (const block of blocksOf(list)) {
         yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
@@ -119,7 +122,13 @@ export function createDocumentDecoder(
     }
     if (clean) nearby ??= new Shortlister(knowledge, sound);
     const readings = clean ? nearby! : shortlister;
-    return { observed, blocks: search(tokens, readings, channel, {}, initialisms), weights, adapted, clean };
+    return {
+      observed,
+      blocks: search(tokens, readings, channel, THOROUGH, initialisms),
+      weights,
+      adapted,
+      clean,
+    };
   };
 }
 
