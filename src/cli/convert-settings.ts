@@ -25,6 +25,9 @@ export interface Settings {
   readonly password: string | undefined;
 }
 
+/** How certain `auto` must be when nobody says. */
+export const USUAL_THRESHOLD = '0.99';
+
 /** @throws UsageError when an encoding or the threshold is none */
 export function settingsOf(options: ConvertOptions): Settings {
   const named = (option: string, name: string): LegacyEncoding => {

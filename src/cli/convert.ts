@@ -5,7 +5,7 @@ import { bytesOfText, readWindowsSigns, textOfBytes } from '../vietnamese/legacy
 import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
 import { ENCODING_TITLES, LEGACY_ENCODINGS } from '../vietnamese/legacy-charsets/encodings.js';
 import { atomicFile } from './atomic-file.js';
-import { type ConvertOptions, type Settings, settingsOf } from './convert-settings.js';
+import { type ConvertOptions, type Settings, settingsOf, USUAL_THRESHOLD } from './convert-settings.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say, write } from './io.js';
 import { planJobs } from './outputs.js';
@@ -29,7 +29,7 @@ Examples:
 Exit codes: 0 fine (also when there was nothing to convert), 2 wrong use, 3 a
 file is missing, cannot be read, or its encoding is not certain.`;
 
-async function convertBytes(bytes: Uint8Array, name: string, settings: Settings): Promise<Conversion> {
+export async function convertBytes(bytes: Uint8Array, name: string, settings: Settings): Promise<Conversion> {
   const found = sniff(bytes.subarray(0, SNIFF_BYTES));
   // VISCII and VPS have letters among the control characters: trust a named encoding
   if (found.kind === 'other' && settings.from === 'auto') {
@@ -145,7 +145,7 @@ export function registerConvert(program: Command, io: Io, finish: (code: number)
     .option('--from <encoding>', 'what the files are in', 'auto')
     .option('--to <encoding>', 'what they become', 'unicode')
     .option('-o, --output <path>', 'write there: a file, or a folder for several inputs')
-    .option('--threshold <probability>', 'how certain `auto` must be', '0.99')
+    .option('--threshold <probability>', 'how certain `auto` must be', USUAL_THRESHOLD)
     .option('--password <password>', 'opens a PDF that wants one')
     .option('-q, --quiet', 'print no diagnostics but errors')
     .option('--debug', 'print where an error arose')

@@ -1,10 +1,10 @@
 import type { Correction } from '../correction.js';
 import { type PipelineResult, repairText } from '../pipeline.js';
 import type { Restorer } from '../restore/restorer.js';
-import { type OpenText, openBytes, openText } from '../source/text.js';
 import { atomicFile } from './atomic-file.js';
 import { EXPLAIN_HEAD, explain, isWorthExplaining, Places } from './explain.js';
 import { type Io, write } from './io.js';
+import { displayName, openInput, type RepairInput } from './open-input.js';
 import type { Job } from './outputs.js';
 import { addTo, NOTHING, type Tally } from './tally.js';
 
@@ -58,22 +58,13 @@ function explanation(observed: string, corrections: readonly Correction[], first
     .join('');
 }
 
-/** How an input is called in messages. */
-export function displayName(input: string): string {
-  return input === '-' ? 'standard input' : input;
-}
-
-function open(io: Io, input: string): Promise<OpenText> {
-  return input === '-' ? openBytes(io.stdin, displayName(input)) : openText(input);
-}
-
 function lineBreaks(text: string): number {
   return text.split('\n').length - 1;
 }
 
 async function repairInto(
   input: string,
-  source: OpenText,
+  source: RepairInput,
   restorer: Restorer,
   form: Form,
   result: (text: string) => Promise<void>,
@@ -87,7 +78,8 @@ async function repairInto(
   if (form.explain) await list?.(`${displayName(input)}\n${EXPLAIN_HEAD}\n`);
   if (source.byteOrderMark && source.encoding === 'utf-8' && !form.json) await result(BYTE_ORDER_MARK);
   for await (const block of source.blocks) {
-    const restoration = await repairText(restorer, block);
+    const repaired = await repairText(restorer, block);
+    const restoration = source.legacy ? { ...repaired, encoding: source.legacy } : repaired;
     part += 1;
     characters += block.length;
     await result(form.json ? jsonLine(input, part, line, restoration) : restoration.text);
@@ -111,7 +103,7 @@ export async function repairFile(
   form: Form,
   progress: Progress,
 ): Promise<Tally> {
-  const source = await open(io, job.input);
+  const source = await openInput(io, job.input);
   const print = (text: string): Promise<void> => write(io.stdout, text);
   try {
     if (job.output === undefined) {

@@ -7,8 +7,9 @@ import { parseTerms } from '../source/terms-file.js';
 import { readText } from '../source/text.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say } from './io.js';
+import { displayName } from './open-input.js';
 import { planJobs } from './outputs.js';
-import { displayName, type Progress, repairFile } from './repair-file.js';
+import { type Progress, repairFile } from './repair-file.js';
 import { tallyText } from './tally.js';
 
 interface RepairOptions {
