@@ -7,6 +7,7 @@ import { decodeCalibration } from './calibration.js';
 import { decodeConfusions } from './confusion-file.js';
 import type { Models } from './models.js';
 import { loadNgram } from './ngram-model.js';
+import { SCHEMAS, type TableName } from './table-columns.js';
 import { createTermIndex } from './terms.js';
 import { parseTsv } from './tsv.js';
 
@@ -27,8 +28,6 @@ const FILES = {
   places: 'administrative-units.tsv',
   calibration: 'calibration.json',
 } as const;
-
-const CODE_COLUMNS = { code: 'text', name: 'text', realm: 'text', count: 'count' } as const;
 
 /**
  * Reads the models. The only place of the library that touches the file system for them.
@@ -73,36 +72,14 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     text(FILES.places),
     text(FILES.calibration),
   ]);
-  const table = <const C extends Parameters<typeof parseTsv>[1]['columns']>(
-    content: string,
-    file: string,
-    columns: C,
-  ) => parseTsv(content, { file: join(dir, file), columns });
+  const table = <T extends TableName>(content: string, name: T) =>
+    parseTsv(content, { file: join(dir, name), columns: SCHEMAS[name] });
   const ngram = loadNgram(packed, join(dir, FILES.ngram));
-  const forms = table(abbreviations, FILES.abbreviations, {
-    form: 'text',
-    expansion: 'optional',
-    core: 'count',
-    administrative: 'count',
-    general: 'count',
-  });
+  const forms = table(abbreviations, FILES.abbreviations);
   const lexicon = buildLexicon(
     {
-      syllables: table(syllables, FILES.syllables, {
-        syllable: 'text',
-        core: 'count',
-        administrative: 'count',
-        general: 'count',
-        title: 'share',
-        upper: 'share',
-      }),
-      foreign: table(foreign, FILES.foreign, {
-        form: 'text',
-        class: 'text',
-        core: 'count',
-        administrative: 'count',
-        general: 'count',
-      }),
+      syllables: table(syllables, FILES.syllables),
+      foreign: table(foreign, FILES.foreign),
       abbreviations: forms,
     },
     ngram,
@@ -111,14 +88,14 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     ngram,
     lexicon,
     codes: buildCodes(
-      table(segments, FILES.segments, { segment: 'text', count: 'count' }),
-      [...table(types, FILES.types, CODE_COLUMNS), ...table(bodies, FILES.bodies, CODE_COLUMNS)],
+      table(segments, FILES.segments),
+      [...table(types, FILES.types), ...table(bodies, FILES.bodies)],
       forms,
     ),
     confusions: decodeConfusions(confusions, join(dir, FILES.confusions)),
     terms: createTermIndex([
-      ...table(terms, FILES.terms, { term: 'text', domain: 'text', count: 'count' }).map((row) => row.term),
-      ...table(places, FILES.places, { name: 'text', level: 'text', period: 'text' }).map((row) => row.name),
+      ...table(terms, FILES.terms).map((row) => row.term),
+      ...table(places, FILES.places).map((row) => row.name),
     ]),
     calibration: decodeCalibration(calibration, join(dir, FILES.calibration)),
   };

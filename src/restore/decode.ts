@@ -1,3 +1,4 @@
+import { END_ID } from '../model/lm-tokens.js';
 import type { NgramModel } from '../model/ngram-model.js';
 import type { Lattice } from './lattice.js';
 import { type DecodedArc, readOut } from './read-out.js';
@@ -74,7 +75,7 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
       const before = live;
       if (paragraph) at[t] = [];
       for (const h of before) {
-        const language = model.score(space.states, h * size, 2, scratch, size);
+        const language = model.score(space.states, h * size, END_ID, scratch, size);
         const to = join(t, scratch, 0);
         if (to === h) continue;
         space.addEdge(h, to, -1, language + (paragraph ? 0 : LINE_STOPS), language, sharpness);
@@ -115,7 +116,7 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
       }
     }
   }
-  return readOut(lattice, space, prune(at[length]!, space.score, width, beam), channelWeight, sharpness);
+  return readOut(lattice, space, prune(at[length]!, space.score, width, beam), sharpness);
 }
 
 function prune(hypotheses: number[], score: Float64Array, width: number, beam: number): number[] {

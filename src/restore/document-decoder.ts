@@ -67,7 +67,7 @@ export function createDocumentDecoder(
   options: DecoderOptions,
 ): (text: string) => DecodedDocument {
   const { lexicon, codes, ngram, confusions } = models;
-  const layout = layOut(confusions, alphabetOf(lexicon, codes, models), neighboursOf(lexicon));
+  const layout = layOut(confusions, alphabetOf(models), neighboursOf(lexicon));
   const kindTable = buildKindTable(confusions, layout);
   const tokenCounts = indexTokens(confusions);
   const undamaged = confusions.kinds.indexOf(UNDAMAGED);
@@ -138,7 +138,7 @@ function cleanWeights(kinds: readonly string[]): number[] {
   return kinds.map((kind) => (kind === UNDAMAGED ? 0.95 : slip));
 }
 
-function alphabetOf(lexicon: Lexicon, codes: Lexicon, { confusions }: Models): Set<string> {
+function alphabetOf({ lexicon, codes, confusions }: Models): Set<string> {
   const alphabet = new Set<string>([' ']);
   for (const letter of [...lexicon.syllables.alphabet, ...lexicon.forms.alphabet, ...codes.forms.alphabet]) {
     alphabet.add(letter);

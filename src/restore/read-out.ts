@@ -16,6 +16,8 @@ export interface DecodedArc {
 
 /** Rival texts remembered per token. */
 const MAX_OTHERS = 8;
+/** Margin, in nats, of a reading without any rival; no margin is told larger. */
+const MAX_MARGIN = 50;
 const NONE = Number.NEGATIVE_INFINITY;
 
 /**
@@ -27,7 +29,6 @@ export function readOut(
   lattice: Lattice,
   space: SearchSpace,
   ends: readonly number[],
-  channelWeight: number,
   sharpness: number,
 ): DecodedArc[] {
   const { arcs, from: arcsFrom } = lattice;
@@ -64,7 +65,6 @@ export function readOut(
       describe(lattice, index, arc, arcsFrom[arc.from]!, posterior, bestScore, space.edgeLanguage[e]!),
     );
   }
-  void channelWeight;
   return path.reverse();
 }
 
@@ -97,6 +97,6 @@ function describe(
     languageLogProb,
     posterior: Math.min(1, own),
     others,
-    margin: rivalScore === NONE ? 50 : Math.min(50, bestScore[index]! - rivalScore),
+    margin: rivalScore === NONE ? MAX_MARGIN : Math.min(MAX_MARGIN, bestScore[index]! - rivalScore),
   };
 }

@@ -7,9 +7,3 @@ export function surface(text: string, shape: Shape): string {
   if (shape === SHAPE.title) return text[0]!.toUpperCase() + text.slice(1);
   return shape === SHAPE.upper ? text.toUpperCase() : text;
 }
-
-/** The shape in which a syllable is written; a single capital counts as title case. */
-export function shapeOf(text: string): Shape {
-  if (text === text.toLowerCase()) return SHAPE.lower;
-  return text.slice(1) === text.slice(1).toLowerCase() ? SHAPE.title : SHAPE.upper;
-}

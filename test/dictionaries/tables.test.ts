@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SCHEMAS, type TableName } from '../../src/model/table-columns.js';
 import { parseTsv } from '../../src/model/tsv.js';
-import { SCHEMAS, type TableName } from '../../src/train/lexicon/schemas.js';
 import { isSyllable } from '../../src/vietnamese/syllable.js';
 import { toneKey } from '../../src/vietnamese/tone.js';
 

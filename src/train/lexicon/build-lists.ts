@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SCHEMAS } from '../../model/table-columns.js';
 import { mergeUnits, type Province2025 } from './administrative-units.js';
 import { writeTable } from './curated.js';
 import { readNameParts } from './name-parts.js';
-import { SCHEMAS } from './schemas.js';
 
 /** Writes administrative-units.tsv from administrative-units.txt and provinces-2025.json of the folder `lists`. */
 export async function buildAdministrativeUnits(folder: string, lists: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SCHEMAS } from '../../model/table-columns.js';
 import { parseTsv } from '../../model/tsv.js';
 import type { CorpusFile } from './corpus.js';
 import { refreshTable, writeTable } from './curated.js';
 import { encodeText } from './encode.js';
 import { countPhrases } from './phrases.js';
-import { SCHEMAS } from './schemas.js';
 import { rankTermCandidates } from './term-candidates.js';
 import { countTerms } from './term-counts.js';
 import { findWords } from './words.js';

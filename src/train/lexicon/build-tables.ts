@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SCHEMAS } from '../../model/table-columns.js';
 import { parseTsv } from '../../model/tsv.js';
 import { findAbbreviations } from './abbreviations.js';
 import { countCodeSegments, reliableSegments } from './code-tails.js';
@@ -8,7 +9,6 @@ import { refreshTable, writeTable } from './curated.js';
 import { bestExpansion, collectExpansions } from './expansions.js';
 import { findForeignWords } from './foreign-words.js';
 import { NOT_ABBREVIATIONS, NOT_FOREIGN_WORDS } from './rejected.js';
-import { SCHEMAS } from './schemas.js';
 import { countLetterRuns, syllablesInUse, unmarkedTotals } from './syllables.js';
 import type { TokenCounts } from './token-counts.js';
 

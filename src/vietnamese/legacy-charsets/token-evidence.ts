@@ -1,6 +1,6 @@
 import { MARKED_CAPITALS, MARKED_LETTERS } from '../marks.js';
 import { codecOf } from './codecs.js';
-import type { LegacyEncoding } from './encodings.js';
+import { LEGACY_ENCODINGS } from './encodings.js';
 import { mojibake } from './mojibake.js';
 import {
   otherLogProb,
@@ -13,17 +13,7 @@ import { READ_BY_WINDOWS_1258 } from './two-byte-tables.js';
 import { decodeViqrWithPunctuation } from './viqr.js';
 
 /** The encodings that text alone can give away; a font of capitals cannot be told from its text. */
-export const DETECTABLE = [
-  'tcvn3',
-  'vni',
-  'viqr',
-  'vps',
-  'viscii',
-  'windows-1258',
-  'bkhcm2',
-  'mojibake',
-  'mojibake-twice',
-] as const satisfies readonly LegacyEncoding[];
+export const DETECTABLE = LEGACY_ENCODINGS.filter((encoding) => encoding !== 'tcvn3-capitals');
 
 const VIQR = DETECTABLE.indexOf('viqr');
 

@@ -1,4 +1,4 @@
-import type { Columns } from '../../model/tsv.js';
+import type { Columns } from './tsv.js';
 
 /** Columns of every table of `dictionaries/`, in the order of the header row. */
 export const SCHEMAS = {
