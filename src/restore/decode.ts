@@ -18,7 +18,10 @@ export interface DecodeOptions {
   readonly sharpness?: number;
 }
 
-/** Chosen on held-out pairs: neighbouring tokens share an engine's mistakes, so their evidence counts a little less. */
+/**
+ * Neighbouring letters share an engine's mistakes, so their evidence counts a little less than independent
+ * evidence would. Set by hand; between 0.7 and 1 the error rate hardly moves.
+ */
 export const CHANNEL_WEIGHT = 0.85;
 
 const DEFAULTS: Required<DecodeOptions> = {

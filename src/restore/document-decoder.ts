@@ -49,7 +49,7 @@ const MIN_ADAPT = 60;
 /** The kind of damage that is none, and the share of it above which a document counts as clean. */
 const UNDAMAGED = 'clean';
 const CLEAN = 0.5;
-/** Tokens used for the re-estimation; more add time, not accuracy. */
+/** Tokens used for the re-estimation; bounds the time of long texts. */
 const MAX_ADAPT = 20_000;
 /** A narrow search does for gathering counts: what it misses is rare and unsure. */
 const QUICK = { width: 8, beam: 6, arcs: 11 };

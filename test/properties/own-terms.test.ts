@@ -12,7 +12,11 @@ const restore = (text: string, terms: readonly string[] = []) =>
   createRestorer(models, { terms }).restore(text).text;
 
 describe('the user’s own terms', () => {
-  it.todo('bring names that no model knows');
+  it('bring names that no model knows', () => {
+    const term = 'Nguyễn Văn Uếng';
+    expect(restore('Déng chi Nguyén Van Uéng, Bi thu', [term])).toBe('Đồng chí Nguyễn Văn Uếng, Bí thư');
+    expect(restore('céng ty Phu Tan Lam', ['Phủ Tân Lâm'])).toBe('công ty Phủ Tân Lâm');
+  });
 
   it('change nothing in a text that does not hold them', () => {
     const text = 'thuc hién Nghi quyét cua Pang vé xdy dung hé théng chinh tri trong sach, virng manh';
