@@ -1,6 +1,6 @@
 /**
- * What a recogniser saw, before any repair: a document of pages of lines of words. Plain data, never mutated;
- * every stage makes new values. Readers in `source/` build it, writers in `output/` consume it.
+ * What a recogniser saw, before any repair: pages of lines of words. Plain data, never mutated; every stage makes new
+ * values. Readers in `source/` build it, the restorer and the writers in `output/` consume it.
  */
 
 /** A rectangle in pixels of the page image, or points of a page without one; the origin is top left. */
@@ -13,34 +13,50 @@ export interface Box {
   readonly height: number;
 }
 
+/** One reading of one printed sign. */
+export interface SymbolChoice {
+  /** NFC, usually one letter */
+  readonly text: string;
+  /** 0..1, the recogniser's own; the choices of one sign need not sum to 1 */
+  readonly probability: number;
+}
+
 /** What stands between white space, as the recogniser printed it. */
 export interface Word {
   /** observed text, NFC, without white space, never empty */
   readonly observed: string;
-  /** where on the page; undefined for text without a page image */
-  readonly box?: Box;
+  /** where on the page; undefined for plain text */
+  readonly box?: Box | undefined;
   /** the recogniser's own certainty, 0..1; undefined where it gave none */
-  readonly confidence?: number;
+  readonly confidence?: number | undefined;
+  /**
+   * What the recogniser nearly read: per character (code point) of `observed`, the choices with the one printed first;
+   * undefined where it does not say.
+   */
+  readonly choices?: readonly (readonly SymbolChoice[])[] | undefined;
+  /** What a second reading of the same place says (a scanner's text layer), NFC; undefined where there is none. */
+  readonly witness?: string | undefined;
 }
 
-/** One printed line, words in reading order. A line without words is a blank line. */
+/** One printed line, words in reading order. A line without words is a blank line: it ends a paragraph. */
 export interface Line {
   readonly words: readonly Word[];
-  readonly box?: Box;
+  readonly box?: Box | undefined;
+  /** Height of the letters from base line to the top of capitals and ascenders, in the unit of the boxes. */
+  readonly xHeight?: number | undefined;
+}
+
+/** Width and height in the unit of the boxes. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** One page, lines in reading order. */
 export interface Page {
   readonly lines: readonly Line[];
-  /** width and height in the unit of the boxes; undefined for plain text */
-  readonly size?: { readonly width: number; readonly height: number };
-  /** dots per inch of the page image */
-  readonly dpi?: number;
-}
-
-/** A document as a source read it. */
-export interface Document {
-  /** file name or `-`, for messages */
-  readonly name: string;
-  readonly pages: readonly Page[];
+  /** undefined for plain text */
+  readonly size?: Size | undefined;
+  /** dots per inch of the page image; 72 when the unit is the point */
+  readonly dpi?: number | undefined;
 }
