@@ -5,6 +5,7 @@ import { ModelError } from '../errors.js';
 import { buildCodes, buildLexicon } from './build-lexicon.js';
 import { decodeCalibration } from './calibration.js';
 import { decodeConfusions } from './confusion-file.js';
+import { parseEngineDoubts } from './engine-doubts.js';
 import type { Models } from './models.js';
 import { loadNgram } from './ngram-model.js';
 import { SCHEMAS, type TableName } from './table-columns.js';
@@ -27,6 +28,7 @@ const FILES = {
   terms: 'party-terms.tsv',
   places: 'administrative-units.tsv',
   calibration: 'calibration.json',
+  doubts: 'engine-doubts.json',
 } as const;
 
 /**
@@ -59,6 +61,7 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     terms,
     places,
     calibration,
+    doubts,
   ] = await Promise.all([
     bytes(FILES.ngram),
     text(FILES.confusions),
@@ -71,6 +74,7 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
     text(FILES.terms),
     text(FILES.places),
     text(FILES.calibration),
+    text(FILES.doubts),
   ]);
   const table = <T extends TableName>(content: string, name: T) =>
     parseTsv(content, { file: join(dir, name), columns: SCHEMAS[name] });
@@ -98,5 +102,6 @@ export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> 
       ...table(places, FILES.places).map((row) => row.name),
     ]),
     calibration: decodeCalibration(calibration, join(dir, FILES.calibration)),
+    doubts: parseEngineDoubts(doubts, join(dir, FILES.doubts)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Calibration } from './calibration.js';
 import type { ConfusionModel } from './confusion-model.js';
+import type { EngineDoubts } from './engine-doubts.js';
 import type { Lexicon } from './lexicon.js';
 import type { NgramModel } from './ngram-model.js';
 import type { TermIndex } from './terms.js';
@@ -13,4 +14,6 @@ export interface Models {
   readonly confusions: ConfusionModel;
   readonly terms: TermIndex;
   readonly calibration: Calibration;
+  /** How far a recogniser's doubts can be believed; without it they are left aside. */
+  readonly doubts?: EngineDoubts | undefined;
 }

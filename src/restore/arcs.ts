@@ -11,6 +11,7 @@ import { SHAPE } from './shape.js';
 import type { Shortlister } from './shortlist.js';
 import { type TokenView, termArcs } from './term-arcs.js';
 import type { ObservedToken } from './tokenize.js';
+import { evidenceAcross, type ScoredReading, type Weighing, weighEvidence } from './weigh-evidence.js';
 
 /** How much the usual case of a syllable counts against what was observed. */
 const CASE_WEIGHT = 0.35;
@@ -41,12 +42,8 @@ export interface ArcOptions {
   readonly clean: boolean;
   /** Readings further behind the best one than this (nats) are left out of the lattice. */
   readonly beam: number;
-}
-
-/** A reading with what a document's channel says of it. */
-interface ScoredReading {
-  readonly reading: Reading;
-  readonly channelLogProb: number;
+  /** The channel of a second reader of the same paper, whose readings the tokens bear as evidence. */
+  readonly witness?: Channel | undefined;
 }
 
 /** Makes the arcs of one document: shortlists scored by its channel, each distinct token once. */
@@ -56,12 +53,21 @@ export class ArcBuilder {
   readonly #models: Models;
   readonly #options: ArcOptions;
   readonly #scored = new Map<string, readonly ScoredReading[]>();
+  readonly #weighing: Weighing;
 
   constructor(shortlister: Shortlister, channel: Channel, models: Models, options: ArcOptions) {
     this.#shortlister = shortlister;
     this.#channel = channel;
     this.#models = models;
     this.#options = options;
+    this.#weighing = {
+      channel,
+      witness: options.witness,
+      readings: (text, lead, trail) => this.#readText({ text, lead, trail }),
+      readAs: (reading, observed, lead, trail) => shortlister.readAs(reading, observed, lead, trail),
+      rank: (observed, readings) =>
+        this.#near(readings.filter(({ reading }) => this.#isAllowed(observed, reading))),
+    };
   }
 
   /** All arcs of a block of tokens. */
@@ -74,14 +80,15 @@ export class ArcBuilder {
       for (const one of scored)
         arcs.push(this.#arc(one, index, index + 1, this.#casePrior(one.reading, tokens, capitals, index)));
       views.push(this.#view(token, scored));
-      if (!this.#options.marksOnly) arcs.push(...this.#joined(tokens, index));
+      if (!this.#options.marksOnly)
+        for (const arc of this.#joined(tokens, index)) arcs.push(this.#weighed(tokens, arc));
     });
     const { marksOnly, clean } = this.#options;
     // In clean text no shipped term is hidden under damage.
     if (!marksOnly && (!clean || this.#models.terms.hasOwn)) {
       const { terms, ngram } = this.#models;
       for (const { arc, own } of termArcs(views, terms, this.#channel, ngram.vocabulary)) {
-        if (own || !clean) arcs.push(arc);
+        if (own || !clean) arcs.push(this.#weighed(tokens, arc));
       }
     }
     return arcs;
@@ -92,43 +99,55 @@ export class ArcBuilder {
     return { from, to, text, words, channelLogProb, priorLogProb: priorLogProb + casePrior, kind, unknown };
   }
 
-  #read({ text, lead, trail }: ObservedToken): readonly ScoredReading[] {
+  /** An arc with what the evidence about its tokens says of it. */
+  #weighed(tokens: readonly ObservedToken[], arc: Arc): Arc {
+    const said = evidenceAcross(this.#options.witness, tokens.slice(arc.from, arc.to), arc.text);
+    return said === 0 ? arc : { ...arc, channelLogProb: arc.channelLogProb + said };
+  }
+
+  /** The readings of a token; evidence about the place where it stands decides with its text. */
+  #read(token: ObservedToken): readonly ScoredReading[] {
+    return token.evidence && !isProtected(token.text)
+      ? weighEvidence(this.#weighing, token, token.evidence)
+      : this.#readText(token);
+  }
+
+  #readText({ text, lead, trail }: Pick<ObservedToken, 'text' | 'lead' | 'trail'>): readonly ScoredReading[] {
     let scored = this.#scored.get(text);
     if (!scored) {
       const readings = isProtected(text)
         ? [this.#shortlister.asObserved(text)]
         : this.#shortlister.read(text, lead, trail);
       const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
-      scored = this.#score(this.#allowed(text, [...explained, ...readings]));
+      scored = this.#score([...explained, ...readings].filter((reading) => this.#isAllowed(text, reading)));
       this.#scored.set(text, scored);
     }
     return scored;
   }
 
-  #allowed(observed: string, readings: readonly Reading[]): readonly Reading[] {
-    const { entries } = this.#models.lexicon;
+  #isAllowed(observed: string, reading: Reading): boolean {
+    if (reading.text === observed) return true;
     const { style, marksOnly, clean } = this.#options;
+    const own = reading.entry < 0 ? undefined : this.#models.lexicon.entries[reading.entry]!.toneStyle;
+    if (own !== undefined && own !== style) return false;
     // In clean text a capital begins a name, and no blank is missing in a name.
-    const isName = clean && /^[^\p{L}]*\p{Lu}/u.test(observed);
-    return readings.filter((reading) => {
-      if (reading.text === observed) return true;
-      const own = reading.entry < 0 ? undefined : entries[reading.entry]!.toneStyle;
-      if (own !== undefined && own !== style) return false;
-      if (isName && reading.kind === 'split') return false;
-      return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
-    });
+    if (clean && reading.kind === 'split' && /^[^\p{L}]*\p{Lu}/u.test(observed)) return false;
+    return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
   }
 
-  #score(readings: readonly Reading[]): ScoredReading[] {
+  #score(readings: readonly Reading[]): readonly ScoredReading[] {
+    return this.#near(
+      readings.map((reading) => ({ reading, channelLogProb: scoreReading(this.#channel, reading) })),
+    );
+  }
+
+  /** The readings that are not too far behind the best one, best first. */
+  #near(readings: readonly Omit<ScoredReading, 'rank'>[]): readonly ScoredReading[] {
     const { entries } = this.#models.lexicon;
-    const ranked = readings.map((reading) => {
-      const channelLogProb = scoreReading(this.#channel, reading);
+    const ranked = readings.map(({ reading, channelLogProb }) => {
       const usual = reading.entry < 0 ? NO_ENTRY : entries[reading.entry]!.logProb;
-      return {
-        reading,
-        channelLogProb,
-        rank: CHANNEL_WEIGHT * channelLogProb + reading.priorLogProb + usual,
-      };
+      const rank = CHANNEL_WEIGHT * channelLogProb + reading.priorLogProb + usual;
+      return { reading, channelLogProb, rank };
     });
     ranked.sort((a, b) => b.rank - a.rank);
     const limit = (ranked[0]?.rank ?? 0) - this.#options.beam;

@@ -13,6 +13,7 @@ import { createLattice } from './lattice.js';
 import { Shortlister } from './shortlist.js';
 import { indexTokens } from './token-memory.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
+import { attachEvidence, type WordEvidence } from './word-evidence.js';
 
 /** What the decoder is allowed to do. */
 export interface DecoderOptions {
@@ -65,7 +66,7 @@ const BLOCK = 1500;
 export function createDocumentDecoder(
   models: Models,
   options: DecoderOptions,
-): (text: string) => DecodedDocument {
+): (text: string, evidence?: readonly WordEvidence[]) => DecodedDocument {
   const { lexicon, codes, ngram, confusions } = models;
   const layout = layOut(confusions, alphabetOf(models), neighboursOf(lexicon));
   const kindTable = buildKindTable(confusions, layout);
@@ -81,9 +82,12 @@ export function createDocumentDecoder(
   const sound = compile(cleanWeights(confusions.kinds));
   let nearby: Shortlister | undefined;
 
-  return (text) => {
+  return (text, evidence = []) => {
     const observed = normalizeText(text);
-    const tokens = tokenize(observed);
+    if (evidence.length > 0 && observed !== text)
+      throw new RangeError('evidence refers to places of a text in normal form; this text is not');
+    const tokens = attachEvidence(tokenize(observed), evidence, models.doubts);
+    const hasWitness = tokens.some((token) => token.evidence?.witness !== undefined);
     const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');
     function* search(
       list: readonly ObservedToken[],
@@ -91,6 +95,7 @@ export function createDocumentDecoder(
       channel: Channel,
       how: DecodeOptions & { readonly arcs: number },
       initialisms: readonly string[] = [],
+      witness?: Channel,
     ): Generator<DecodedBlock> {
       const marksOnly = options.marksOnly === true;
       const builder = new ArcBuilder(readings, channel, models, {
@@ -99,32 +104,34 @@ export function createDocumentDecoder(
         initialisms,
         clean: readings === nearby,
         beam: how.arcs,
+        witness,
       });
       for (const block of blocksOf(list)) {
         yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
       }
     }
 
-    const weights = estimateKinds(
-      kindTable,
-      general,
-      pairsOf(search(sample(tokens), shortlister, general, QUICK)).pairs,
-    );
+    const look = pairsOf(search(sample(tokens), shortlister, general, QUICK));
+    const weights = estimateKinds(kindTable, general, look.pairs);
     let channel = compile(weights);
+    // The second reader has habits of its own.
+    const witnessWeights = hasWitness ? estimateKinds(kindTable, general, look.witnessed) : undefined;
+    let witness = witnessWeights && compile(witnessWeights);
     let initialisms: readonly string[] = [];
     // On a clean text there is nothing to learn but its own rare misprints.
     const clean = isClean(weights);
-    const adapted = options.adapt !== false && tokens.length >= MIN_ADAPT && !clean;
+    const adapted = options.adapt !== false && tokens.length >= MIN_ADAPT && !(clean && !hasWitness);
     if (adapted) {
-      const first = pairsOf(search(tokens.slice(0, MAX_ADAPT), shortlister, channel, QUICK));
-      channel = compile(weights, countOnDocument(channel, first.pairs));
+      const first = pairsOf(search(tokens.slice(0, MAX_ADAPT), shortlister, channel, QUICK, [], witness));
+      if (!clean) channel = compile(weights, countOnDocument(channel, first.pairs));
+      if (witness) witness = compile(witnessWeights!, countOnDocument(witness, first.witnessed));
       initialisms = first.initialisms;
     }
     if (clean) nearby ??= new Shortlister(knowledge, sound);
     const readings = clean ? nearby! : shortlister;
     return {
       observed,
-      blocks: search(tokens, readings, channel, THOROUGH, initialisms),
+      blocks: search(tokens, readings, channel, THOROUGH, initialisms, witness),
       weights,
       adapted,
       clean,
@@ -187,17 +194,25 @@ function sample(tokens: readonly ObservedToken[]): readonly ObservedToken[] {
   return [...tokens.slice(0, SAMPLE / 2), ...tokens.slice(middle, middle + SAMPLE / 2)];
 }
 
-function pairsOf(blocks: Iterable<DecodedBlock>): { pairs: ReadPair[]; initialisms: string[] } {
+/** What was observed beside what it was decoded as, of both readers; and the abbreviations that are explained. */
+function pairsOf(blocks: Iterable<DecodedBlock>): {
+  readonly pairs: readonly ReadPair[];
+  readonly witnessed: readonly ReadPair[];
+  readonly initialisms: readonly string[];
+} {
   const pairs: ReadPair[] = [];
+  const witnessed: ReadPair[] = [];
   const initialisms = new Set<string>();
   for (const { tokens, path } of blocks) {
     for (const form of explainedInitialisms(path)) initialisms.add(form);
     for (const { arc, posterior } of path) {
-      let observed = tokens[arc.from]!.text;
-      for (let i = arc.from + 1; i < arc.to; i++)
-        observed += (tokens[i]!.gap === 'none' ? '' : ' ') + tokens[i]!.text;
-      pairs.push({ observed, intended: arc.text, posterior });
+      const covered = tokens.slice(arc.from, arc.to);
+      const observed = covered.map(({ text, gap }, i) => (i === 0 || gap === 'none' ? text : ` ${text}`));
+      pairs.push({ observed: observed.join(''), intended: arc.text, posterior });
+      const seen = covered.map(({ evidence }) => evidence?.witness);
+      if (seen.every((read) => read !== undefined))
+        witnessed.push({ observed: seen.join(' '), intended: arc.text, posterior });
     }
   }
-  return { pairs, initialisms: [...initialisms] };
+  return { pairs, witnessed, initialisms: [...initialisms] };
 }

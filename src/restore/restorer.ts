@@ -5,6 +5,7 @@ import { createDocumentDecoder } from './document-decoder.js';
 import { judge } from './judge.js';
 import { withOwnTerms } from './own-terms.js';
 import { reflow } from './reflow.js';
+import type { WordEvidence } from './word-evidence.js';
 
 export interface RestorerOptions {
   /** The user's own names and terms, used at once. */
@@ -34,8 +35,13 @@ export interface Restoration {
 }
 
 export interface Restorer {
-  /** Restores one document. Equal text gives an equal result, whatever was restored before. */
-  restore(text: string): Restoration;
+  /**
+   * Restores one document. Equal text and evidence give an equal result, whatever was restored before.
+   *
+   * @param evidence what a recogniser and a second reading say beside the text, which must then be in normal form
+   * @throws RangeError when there is evidence and the text is not in normal form
+   */
+  restore(text: string, evidence?: readonly WordEvidence[]): Restoration;
 }
 
 /**
@@ -50,8 +56,8 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const known = withOwnTerms(models, options.terms ?? []);
   const decodeDocument = createDocumentDecoder(known, { marksOnly, adapt, ...style });
   return {
-    restore(text) {
-      const { observed, blocks, weights, adapted, clean } = decodeDocument(text);
+    restore(text, evidence = []) {
+      const { observed, blocks, weights, adapted, clean } = decodeDocument(text, evidence);
       const corrections: Correction[] = [];
       for (const block of blocks)
         for (const correction of judge(observed, block, models.calibration, { keepUnsure, clean, ...style }))

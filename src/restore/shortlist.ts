@@ -75,6 +75,21 @@ export class Shortlister {
     return this.#remember(observed, () => this.#read(observed, lead, trail));
   }
 
+  /** The same intended word as the reading of another observed token, whose edge punctuation stays. */
+  readAs({ core, entry, ...reading }: Reading, observed: string, lead: number, trail: number): Reading {
+    const before = observed.slice(0, lead);
+    const after = observed.slice(observed.length - trail);
+    const observedCore = observed.slice(lead, observed.length - trail);
+    const words = entry < 0 ? this.#ids(core) : this.#models.lexicon.entries[entry]!.words;
+    return {
+      ...reading,
+      ...{ text: before + core + after, core, observedCore, entry },
+      words: [...this.#ids(before), ...words, ...this.#ids(after)],
+      ...this.#aligned(core, observedCore, before + after),
+      kind: core.includes(' ') ? 'split' : kindOf(observedCore, core, entry < 0),
+    };
+  }
+
   /** Readings of two neighbouring tokens as one syllable; often none. */
   readJoined(first: string, second: string, trail: number, floor: number): readonly Reading[] {
     const observed = `${first} ${second}`;

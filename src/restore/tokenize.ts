@@ -1,6 +1,7 @@
 import type { Span } from '../span.js';
 import { isCodeLike } from './document-codes.js';
 import { isProtected } from './protect.js';
+import type { TokenEvidence } from './word-evidence.js';
 
 /** What stands between a token and the one before it. */
 export type Gap = 'none' | 'blank' | 'line' | 'paragraph';
@@ -13,6 +14,8 @@ export interface ObservedToken {
   /** Edge punctuation in front and behind, in characters. */
   readonly lead: number;
   readonly trail: number;
+  /** What the recogniser and a second reading say of it. */
+  readonly evidence?: TokenEvidence;
 }
 
 const TOKEN = /\S+/gu;
