@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import { openPdfText, type PdfPageText } from '../source/pdf-text.js';
+import { openPdfText, type PdfPageText } from '../source/pdf/text.js';
 import { type Conversion, convertText } from '../vietnamese/legacy-charsets/convert.js';
 import { ENCODING_TITLES, type LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
 import type { Settings } from './convert-settings.js';

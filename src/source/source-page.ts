@@ -29,6 +29,8 @@ export interface SourcePage {
   readonly reason: string;
   /** what was read; without lines for `blank` and `failed` pages */
   readonly page: Page;
+  /** The exact text of a page of plain text, white space and all; then `page` has no lines. */
+  readonly text?: string | undefined;
   /** the picture of the page, where there is one */
   readonly image?: PageImage | undefined;
   readonly encoding?: LegacyEncoding | undefined;

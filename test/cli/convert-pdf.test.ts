@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageRanges } from '../../src/cli/page-ranges.js';
 import { EXIT } from '../../src/errors.js';
-import { type PdfPageContent, type PdfPiece, writePdf } from '../source/write-pdf.js';
+import { type PdfPageContent, type PdfPiece, writePdf } from '../source/pdf/write-pdf.js';
 import { run } from './run.js';
 
 const BODY = 'ABCDEE+.VnTime';

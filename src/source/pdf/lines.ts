@@ -1,5 +1,5 @@
-import type { FontSpan } from '../vietnamese/legacy-charsets/detect.js';
-import type { PdfGlyph } from './pdf-glyphs.js';
+import type { FontSpan } from '../../vietnamese/legacy-charsets/detect.js';
+import type { PdfGlyph } from './glyphs.js';
 
 /** Text in lines, and the fonts it is set in. */
 export interface SetText {

@@ -1,7 +1,7 @@
-import { encodingOfFont } from '../vietnamese/legacy-charsets/encodings.js';
-import { IDENTITY, type Matrix, product } from './matrix.js';
-import type { Operations, OperatorList, PdfFont } from './pdf-library.js';
-import { type ShownCode, signOf } from './pdf-sign.js';
+import { encodingOfFont } from '../../vietnamese/legacy-charsets/encodings.js';
+import { IDENTITY, type Matrix, product } from '../matrix.js';
+import type { Operations, OperatorList, PdfFont } from './library.js';
+import { type ShownCode, signOf } from './sign.js';
 
 /** A sign on a page. Lengths in units of user space (1/72 inch unless the page says otherwise). */
 export interface PdfGlyph {

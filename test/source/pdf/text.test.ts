@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { InputError } from '../../src/errors.js';
-import { openPdfText, type PdfPageText } from '../../src/source/pdf-text.js';
-import { codecOf } from '../../src/vietnamese/legacy-charsets/codecs.js';
-import { MARKED_CAPITALS, MARKED_LETTERS } from '../../src/vietnamese/marks.js';
+import { InputError } from '../../../src/errors.js';
+import { openPdfText, type PdfPageText } from '../../../src/source/pdf/text.js';
+import { codecOf } from '../../../src/vietnamese/legacy-charsets/codecs.js';
+import { MARKED_CAPITALS, MARKED_LETTERS } from '../../../src/vietnamese/marks.js';
 import { type PdfPageContent, type PdfPiece, type PdfSettings, writePdf } from './write-pdf.js';
 
 const BODY = 'ABCDEE+.VnTime';

@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
+import type { LegacyEncoding } from '../../vietnamese/legacy-charsets/encodings.js';
 
 /** What pdf.js says of one code that is shown. */
 export interface ShownCode {

@@ -1,13 +1,13 @@
-import { InputError } from '../errors.js';
-import { glyphsOf } from './pdf-glyphs.js';
+import { InputError } from '../../errors.js';
+import { glyphsOf } from './glyphs.js';
 import {
   type PdfDocument,
   type PdfFont,
   type PdfLibrary,
   pdfLibrary,
   readingOptions,
-} from './pdf-library.js';
-import { linesOf, type SetText } from './pdf-lines.js';
+} from './library.js';
+import { linesOf, type SetText } from './lines.js';
 
 /** The text of one page, as the PDF has it: not normalised, legacy encodings as they are. */
 export interface PdfPageText extends SetText {

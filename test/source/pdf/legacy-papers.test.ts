@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openPdfText } from '../../src/source/pdf-text.js';
-import { convertText } from '../../src/vietnamese/legacy-charsets/convert.js';
-import { WINDOWS_1252 } from '../../src/vietnamese/legacy-charsets/windows-1252.js';
+import { openPdfText } from '../../../src/source/pdf/text.js';
+import { convertText } from '../../../src/vietnamese/legacy-charsets/convert.js';
+import { WINDOWS_1252 } from '../../../src/vietnamese/legacy-charsets/windows-1252.js';
 import { type PdfPiece, writePdf } from './write-pdf.js';
 
 const folder = '../shared/fixtures/legacy-encodings';
