@@ -1,4 +1,9 @@
+import { type PageText, pageText, plainText } from './restore/page-text.js';
+import { placeWords } from './restore/place-words.js';
+import { keepPage, type PageRestoration, restorePages } from './restore/restore-pages.js';
 import type { Restoration, Restorer } from './restore/restorer.js';
+import type { RestoredPage } from './restored.js';
+import type { Road, SourcePage } from './source/source-page.js';
 import type { LegacyEncoding } from './vietnamese/legacy-charsets/encodings.js';
 import { isWorthALook } from './vietnamese/legacy-charsets/quick-look.js';
 
@@ -22,4 +27,71 @@ export async function repairText(restorer: Restorer, text: string): Promise<Pipe
   const { convertLegacy } = await import('./vietnamese/legacy-charsets/convert.js');
   const { text: unicode, encoding } = convertLegacy(text);
   return { ...restorer.restore(unicode), encoding };
+}
+
+/**
+ * Pages 1–16, 17–32, … of a document are restored together: enough text to learn the scanner's habits from, little
+ * enough to hold, and the same pages whatever part of the document is asked for or which worker takes it.
+ */
+export const PAGES_TOGETHER = 16;
+
+/** Pages that went the same way were damaged in the same way. */
+const WAY: Readonly<Record<Road, string | undefined>> = {
+  text: undefined,
+  'mangled-text': 'text',
+  'legacy-text': 'legacy',
+  image: 'image',
+  'image-and-layer': 'image',
+  blank: undefined,
+  failed: undefined,
+};
+
+/**
+ * The stages that the pages of one document go through: words to text, damaged words restored, every word found again
+ * on its page. Clean text stays as it is. Holds no more than 16 pages at a time.
+ *
+ * @param pages in ascending order of their numbers
+ * @returns as many pages, in the same order
+ */
+export async function* repairPages(
+  restorer: Restorer,
+  pages: AsyncIterable<SourcePage>,
+): AsyncGenerator<RestoredPage> {
+  let together: SourcePage[] = [];
+  const partOf = ({ number }: SourcePage) => Math.floor((number - 1) / PAGES_TOGETHER);
+  for await (const page of pages) {
+    if (together.length > 0 && partOf(page) !== partOf(together[0]!)) {
+      yield* repairTogether(restorer, together);
+      together = [];
+    }
+    together.push(page);
+  }
+  yield* repairTogether(restorer, together);
+}
+
+function repairTogether(restorer: Restorer, pages: readonly SourcePage[]): RestoredPage[] {
+  const texts = pages.map((page) => (page.text === undefined ? pageText(page.page) : plainText(page.text)));
+  const restorations = texts.map(keepPage);
+  for (const way of new Set(pages.map(({ road }) => WAY[road]))) {
+    if (way === undefined) continue;
+    const indices = pages.flatMap(({ road }, i) => (WAY[road] === way ? [i] : []));
+    const restored = restorePages(
+      restorer,
+      indices.map((i) => texts[i]!),
+    );
+    indices.forEach((at, k) => {
+      restorations[at] = restored[k]!;
+    });
+  }
+  return pages.map((page, i) => restoredPage(page, texts[i]!, restorations[i]!));
+}
+
+function restoredPage(source: SourcePage, { words }: PageText, restoration: PageRestoration): RestoredPage {
+  const { number, road, reason, page, image, encoding, problem, warnings } = source;
+  const { observed, corrections } = restoration;
+  return {
+    ...{ number, road, reason, ...restoration },
+    lines: placeWords(observed, corrections, words),
+    ...{ size: page.size, dpi: page.dpi, image, encoding, problem, warnings },
+  };
 }

@@ -1,0 +1,57 @@
+import { applyCorrections, type Correction } from '../correction.js';
+import { evidenceOf, type PageText } from './page-text.js';
+import type { Restorer } from './restorer.js';
+import { tokenize } from './tokenize.js';
+
+/** One page restored; spans refer to its own observed text. */
+export interface PageRestoration {
+  readonly observed: string;
+  readonly text: string;
+  readonly corrections: readonly Correction[];
+}
+
+/** What stands between two pages: ends a paragraph, so that no reading crosses it. */
+const PAGE_BREAK = '\n\f\n';
+
+/**
+ * Restores pages together, as one document: they share its kinds of damage and what is learnt from them.
+ *
+ * @returns one for each page, in order
+ */
+export function restorePages(restorer: Restorer, pages: readonly PageText[]): PageRestoration[] {
+  const starts: number[] = [];
+  let text = '';
+  pages.forEach((page, i) => {
+    if (i > 0) text += PAGE_BREAK;
+    starts.push(text.length);
+    text += page.text;
+  });
+  const evidence = pages.flatMap((page, i) => evidenceOf(page).map((one) => moved(one, starts[i]!)));
+  const { corrections } = restorer.restore(text, evidence);
+  let next = 0;
+  return pages.map(({ text: observed }, i) => {
+    const start = starts[i]!;
+    const own: Correction[] = [];
+    for (; next < corrections.length && corrections[next]!.span.start < start + observed.length; next++)
+      own.push(moved(corrections[next]!, -start));
+    return { observed, text: applyCorrections(observed, own), corrections: own };
+  });
+}
+
+/** A page whose text is to stay: the account of every word says so. */
+export function keepPage({ text }: PageText): PageRestoration {
+  const corrections = tokenize(text).map(
+    ({ text: word, span }): Correction => ({
+      ...{ span, observed: word, intended: word, kind: 'none', status: 'kept' },
+      ...{ channelLogProb: 0, languageLogProb: 0, margin: 0, confidence: 1, alternatives: [] },
+    }),
+  );
+  return { observed: text, text, corrections };
+}
+
+function moved<T extends { readonly span: { readonly start: number; readonly end: number } }>(
+  one: T,
+  by: number,
+): T {
+  return { ...one, span: { start: one.span.start + by, end: one.span.end + by } };
+}
