@@ -1,0 +1,57 @@
+import { UsageError } from '../errors.js';
+import type { OutputFormat } from './format.js';
+
+/** A format as the command line knows it before it is needed. */
+export interface FormatEntry {
+  /** as given to `--format` */
+  readonly name: string;
+  /** with its dot; what stands in place of the input's own */
+  readonly extension: string;
+  /** for `--help`: a few words */
+  readonly summary: string;
+  /** brings in the code of the format */
+  load(): Promise<OutputFormat>;
+}
+
+/** All formats, in the order of `--help`. What each says of itself is the same in its own file; a test holds them together. */
+export const FORMATS: readonly FormatEntry[] = [
+  {
+    name: 'text',
+    extension: '.txt',
+    summary: 'plain text, pages parted by form feeds',
+    load: async () => (await import('./text/text-format.js')).textFormat,
+  },
+  {
+    name: 'json',
+    extension: '.json',
+    summary: 'everything: text, boxes, every correction with its certainty',
+    load: async () => (await import('./json/json-format.js')).jsonFormat,
+  },
+  {
+    name: 'hocr',
+    extension: '.hocr',
+    summary: 'hOCR: words with their places, certainty and other readings',
+    load: async () => (await import('./hocr/hocr-format.js')).hocrFormat,
+  },
+  {
+    name: 'alto',
+    extension: '.alto.xml',
+    summary: 'ALTO 4.4: words with their places, certainty and other readings',
+    load: async () => (await import('./alto/alto-format.js')).altoFormat,
+  },
+];
+
+/**
+ * The formats of a list as given to `--format`: names with commas between them.
+ *
+ * @throws UsageError when one is unknown
+ */
+export function formatsNamed(list: string): FormatEntry[] {
+  const names = [...new Set(list.split(',').map((name) => name.trim().toLowerCase()))];
+  return names.map((name) => {
+    const found = FORMATS.find((format) => format.name === name);
+    if (found) return found;
+    const known = FORMATS.map((format) => format.name).join(', ');
+    throw new UsageError(`\`--format\`: there is no format \`${name}\`. Known formats: ${known}.`);
+  });
+}
