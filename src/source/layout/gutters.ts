@@ -33,6 +33,8 @@ const TRIED_WIDTHS = [4, 2.4, 1.7, 1.3, 0.9];
 const NARROWEST = 0.9;
 /** Neighbours to the right stand within this many heights up or down; columns need not share their base lines. */
 const BESIDE = 1;
+/** Half of what lies between two rows at least: a word that closes a gutter takes its whole row along. */
+const ROW = 0.8;
 /** Rows further apart than this many heights do not belong to the same columns. */
 const APART = 4;
 /** The same for rows that have nothing beside them: lines of one list. */
@@ -60,7 +62,13 @@ function blanks(words: readonly PlacedWord[], height: number): Gutter[] {
 }
 
 /** Follows a blank up or down until words leave less than `width` of it. `words` in the order of the walk. */
-function follow(blank: Gutter, words: readonly PlacedWord[], width: number, down: boolean): Gutter {
+function follow(
+  blank: Gutter,
+  words: readonly PlacedWord[],
+  width: number,
+  height: number,
+  down: boolean,
+): Gutter {
   let { left, right } = blank;
   const reach = (end: number): Gutter =>
     down ? { ...blank, left, right, bottom: end } : { ...blank, left, right, top: end };
@@ -68,7 +76,7 @@ function follow(blank: Gutter, words: readonly PlacedWord[], width: number, down
     if (down ? word.middle < blank.bottom : word.middle > blank.top) continue;
     if (word.right <= left || word.left >= right || doubted(word)) continue;
     const [onLeft, onRight] = [word.left - left, right - word.right];
-    if (Math.max(onLeft, onRight) < width) return reach(word.middle);
+    if (Math.max(onLeft, onRight) < width) return reach(word.middle + (down ? -ROW : ROW) * height);
     if (onLeft > onRight) right = word.left;
     else left = word.right;
   }
@@ -148,8 +156,8 @@ export function findZones(words: readonly PlacedWord[], height: number): Zone[] 
   for (const blank of blanks(words, height)) {
     for (const width of TRIED_WIDTHS) {
       if (blank.right - blank.left < width * height) continue;
-      const lower = follow(blank, downwards, width * height, true);
-      const gutter = follow(lower, upwards, width * height, false);
+      const lower = follow(blank, downwards, width * height, height, true);
+      const gutter = follow(lower, upwards, width * height, height, false);
       const key = `${gutter.left}/${gutter.right}/${gutter.top}/${gutter.bottom}`;
       if (zones.has(key)) continue;
       const zone = zoneOf(gutter, words, blank.top, height);
