@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type DetectorModel, decodeDetector } from '../detect/detector-model.js';
 import { ModelError } from '../errors.js';
 import { buildCodes, buildLexicon } from './build-lexicon.js';
 import { decodeCalibration } from './calibration.js';
@@ -30,6 +31,30 @@ const FILES = {
   calibration: 'calibration.json',
   doubts: 'engine-doubts.json',
 } as const;
+/** What the detector of mangled text needs. */
+const DETECTOR = 'detector.json';
+
+async function readModel(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new ModelError(
+      `Cannot read the model file \`${file}\`: reinstall khoiphuc, rebuild it with \`khoiphuc train\`, or name another folder with \`--models\`.`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Reads the detector of mangled text: small, and needed before it is known whether anything is to be repaired.
+ *
+ * @param dir folder of models; the shipped ones when left out
+ * @throws ModelError when the file is missing, damaged or of another version
+ */
+export async function loadDetector(dir: string = SHIPPED_MODELS): Promise<DetectorModel> {
+  const file = join(dir, DETECTOR);
+  return decodeDetector((await readModel(file)).toString('utf8'), file);
+}
 
 /**
  * Reads the models. The only place of the library that touches the file system for them.
@@ -38,16 +63,7 @@ const FILES = {
  * @throws ModelError when a file is missing, damaged or of another version
  */
 export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> {
-  const bytes = async (name: string): Promise<Buffer> => {
-    try {
-      return await readFile(join(dir, name));
-    } catch (cause) {
-      throw new ModelError(
-        `Cannot read the model file \`${join(dir, name)}\`: reinstall khoiphuc, rebuild it with \`khoiphuc train\`, or name another folder with \`--models\`.`,
-        { cause },
-      );
-    }
-  };
+  const bytes = (name: string): Promise<Buffer> => readModel(join(dir, name));
   const text = async (name: string) => (await bytes(name)).toString('utf8');
   const [
     packed,
