@@ -38,12 +38,17 @@ export async function createTesseractEngine(options: TesseractEngineOptions): Pr
     langPath === undefined ? await packagedLanguages(languages, false) : languagesIn(langPath, languages);
   const settings = tesseractSettings(options);
   const { version } = createRequire(import.meta.url)('tesseract.js/package.json') as { version: string };
-  return createPooledEngine({
-    name: `tesseract.js ${version}, ${languages.join('+')}`,
-    workers,
-    timeoutMs: timeoutMs ?? PAGE_TIMEOUT_MS,
-    recycleAfter: recycleAfter ?? RECYCLE_AFTER,
-    start: () => startTesseractReader({ languages, folder: data.folder, packed: data.packed, settings }),
-    cleanUp: () => data.remove(),
-  });
+  try {
+    return createPooledEngine({
+      name: `tesseract.js ${version}, ${languages.join('+')}`,
+      workers,
+      timeoutMs: timeoutMs ?? PAGE_TIMEOUT_MS,
+      recycleAfter: recycleAfter ?? RECYCLE_AFTER,
+      start: () => startTesseractReader({ languages, folder: data.folder, packed: data.packed, settings }),
+      cleanUp: () => data.remove(),
+    });
+  } catch (error) {
+    await data.remove();
+    throw error;
+  }
 }
