@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { EXIT } from '../errors.js';
+import { registerApply } from './apply.js';
 import { registerConvert } from './convert.js';
 import { registerEvaluate } from './evaluate.js';
 import { exitCodeOf, isDebugging } from './exit.js';
@@ -49,6 +50,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
   registerRepair(program, io, finish);
   registerEvaluate(program, io, finish);
   registerConvert(program, io, finish);
+  registerApply(program, io, finish);
   registerTrain(program, io, finish);
   return program;
 }

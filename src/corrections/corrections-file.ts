@@ -29,11 +29,13 @@ export interface CorrectedPage {
 
 /** What `Save` on the review page writes; docs/file-formats.md describes it. */
 export interface CorrectionsFile {
-  readonly format: 'khoiphuc/corrections';
+  readonly schema: 'khoiphuc/corrections';
   readonly version: 1;
   readonly producer: string;
   readonly source: {
     readonly name: string;
+    /** false when the pages are pieces of one text, not parted by form feeds */
+    readonly paged: boolean;
     /** SHA-256 of the pages' `observedSha256`, one a line */
     readonly observedSha256: string;
   };

@@ -39,6 +39,12 @@ export const FORMATS: readonly FormatEntry[] = [
     summary: 'ALTO 4.4: words with their places, certainty and other readings',
     load: async () => (await import('./alto/alto-format.js')).altoFormat,
   },
+  {
+    name: 'html',
+    extension: '.html',
+    summary: 'review page: text beside the picture, to check and correct',
+    load: async () => (await import('./html/html-format.js')).htmlFormat,
+  },
 ];
 
 /**

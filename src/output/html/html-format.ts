@@ -31,6 +31,7 @@ function headOf(facts: DocumentFacts, { language }: OutputOptions): string {
     ...(engine ? { engine } : {}),
     ...(pageCount ? { pageCount } : {}),
     ...(language ? { language } : {}),
+    ...(facts.source?.kind === 'text' ? { unpaged: true } : {}),
   };
   return `<!doctype html>
 <html lang="${language ?? 'en'}">

@@ -261,7 +261,7 @@ export class App implements Actions {
     const { name } = this.#facts;
     const text = savedName(name, '.corrected.txt');
     const corrections = savedName(name, '.corrections.json');
-    this.#download(text, 'text/plain', correctedText(this.#review));
+    this.#download(text, 'text/plain', correctedText(this.#review, this.#facts));
     const file = correctionsOf(this.#review, this.#facts, end);
     this.#download(corrections, 'application/json', `${JSON.stringify(file, null, 1)}\n`);
     this.#isUnsaved = false;

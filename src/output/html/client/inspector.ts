@@ -97,6 +97,7 @@ export class Inspector {
     const isSame = word === this.#word;
     this.#word = word;
     this.#image = image;
+    this.element.classList.toggle('idle', word === undefined);
     for (const button of this.#buttons) button.disabled = word === undefined;
     this.input.disabled = word === undefined;
     if (!isSame || word === undefined) this.input.value = word ? this.#review.textOf(word) : '';
@@ -124,10 +125,7 @@ export class Inspector {
     const status = decision ? 'decided' : word.status;
     const said = decision ? m.decisions[decision.kind] : m.statuses[word.status];
     const certainty = `${m.certainty} ${this.#speech.percent(word.confidence)}`;
-    const why = [
-      m.kinds[word.kind] ?? '',
-      decision || word.status === 'changed' ? '' : m.statusHints[word.status],
-    ];
+    const hint = decision || word.status === 'changed' ? undefined : m.statusHints[word.status];
     return [
       make(
         'p',
@@ -148,7 +146,8 @@ export class Inspector {
         'p',
         { class: 'why' },
         make('span', { class: 'hidden' }, `${m.reason}: `),
-        why.filter(Boolean).join(' '),
+        m.kinds[word.kind] ?? '',
+        hint ? make('span', { class: 'hint' }, ` ${hint}`) : undefined,
       ),
     ];
   }

@@ -46,6 +46,8 @@ export interface FactsData {
   readonly producer: string;
   readonly engine?: string;
   readonly pageCount?: number;
+  /** true when the pages are pieces of one text, not parted by form feeds */
+  readonly unpaged?: boolean;
   /** the language asked for; undefined: the browser's */
   readonly language?: 'vi' | 'en';
 }

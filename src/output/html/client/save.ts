@@ -15,20 +15,20 @@ export function pageText(review: Review, page: ReviewPage): string {
   return parts.join('');
 }
 
-/** The whole text; a form feed ends every page, as in the other text outputs. */
-export function correctedText(review: Review): string {
-  const texts = review.pages.map((page) => pageText(review, page).replace(/\n+$/, ''));
-  if (texts.length === 1) return `${texts[0]}\n`;
-  return texts.map((text) => `${text}\n\f`).join('');
+/** The whole text, as the text output has it: a form feed ends every page, but not the pieces of a plain text. */
+export function correctedText(review: Review, facts: FactsData): string {
+  const texts = review.pages.map((page) => pageText(review, page));
+  if (facts.unpaged) return texts.join('');
+  return texts.map((text) => `${text === '' || text.endsWith('\n') ? text : `${text}\n`}\f`).join('');
 }
 
 /** The corrections file; docs/file-formats.md describes it. */
 export function correctionsOf(review: Review, facts: FactsData, end: EndData): CorrectionsFile {
   return {
-    format: 'khoiphuc/corrections',
+    schema: 'khoiphuc/corrections',
     version: 1,
     producer: facts.producer,
-    source: { name: facts.name, observedSha256: end.hash },
+    source: { name: facts.name, paged: facts.unpaged !== true, observedSha256: end.hash },
     pages: review.pages.map((page) => ({
       page: page.data.page,
       observedSha256: page.data.hash,

@@ -1,0 +1,63 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CorrectionsFile } from '../corrections/corrections-file.js';
+import { learnFrom } from '../corrections/learn.js';
+import {
+  addLearned,
+  type Learned,
+  learnedText,
+  NOTHING_LEARNED,
+  pairsOf,
+  parseLearned,
+  termsOf,
+} from '../corrections/learned.js';
+import { parseTerms } from '../source/terms-file.js';
+import { readText } from '../source/text.js';
+import { atomicFile } from './atomic-file.js';
+
+const TERMS_HEAD = `# Names and terms that were typed on the review page; for khoiphuc repair --terms
+`;
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await atomicFile(path);
+  try {
+    await file.write(text);
+    await file.commit();
+  } finally {
+    file.discard();
+  }
+}
+
+/** Adds terms to a terms file; what people wrote in it stays as it is. */
+async function addTerms(path: string, terms: readonly string[]): Promise<void> {
+  const old = (await exists(path)) ? await readText(path) : TERMS_HEAD;
+  const known = new Set(parseTerms(old, path));
+  const added = terms.filter((term) => !known.has(term));
+  if (added.length === 0) return;
+  const gap = old === '' || old.endsWith('\n') ? '' : '\n';
+  await writeWhole(path, `${old}${gap}${added.join('\n')}\n`);
+}
+
+/**
+ * Adds what corrections teach to what was learned before.
+ *
+ * @param path a file `*.json`, or a folder, in which `learned.json` and `terms.txt` are kept
+ * @returns what was done, for people
+ * @throws InputError when the learned file is damaged
+ */
+export async function learn(path: string, all: readonly CorrectionsFile[]): Promise<string> {
+  const isFile = /\.json$/i.test(path);
+  const file = isFile ? path : join(path, 'learned.json');
+  let learned: Learned = (await exists(file)) ? parseLearned(await readText(file), file) : NOTHING_LEARNED;
+  for (const corrections of all) learned = addLearned(learned, learnFrom(corrections));
+  await writeWhole(file, learnedText(learned));
+  const terms = termsOf(learned);
+  if (!isFile) await addTerms(join(path, 'terms.txt'), terms);
+  const documents = learned.sources.length === 1 ? '1 document' : `${learned.sources.length} documents`;
+  return `${file}: ${pairsOf(learned).length} readings and ${terms.length} terms learned from ${documents}`;
+}

@@ -1,0 +1,81 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { correctedText } from '../corrections/corrected-text.js';
+import type { CorrectionsFile } from '../corrections/corrections-file.js';
+import { decidePage } from '../corrections/decide-page.js';
+import type { StoredDocument } from '../corrections/document-pages.js';
+import { InputError, UsageError } from '../errors.js';
+import type { Sink } from '../output/format.js';
+import type { FormatEntry } from '../output/formats.js';
+
+/** Writes the text of a corrections file, which needs nothing else. */
+export async function writeText({ source, pages }: CorrectionsFile, sink: Sink): Promise<void> {
+  for (const page of pages) {
+    const text = correctedText(page);
+    if (!source.paged) await sink(text);
+    else await sink(`${text === '' || text.endsWith('\n') ? text : `${text}\n`}\f`);
+  }
+}
+
+/**
+ * Writes a document with a person's decisions in one format.
+ *
+ * @throws InputError when the corrections belong to another document
+ */
+export async function writeDocument(
+  { facts, pages }: StoredDocument,
+  corrections: CorrectionsFile,
+  entry: FormatEntry,
+  sink: Sink,
+): Promise<void> {
+  const corrected = new Map(corrections.pages.map((page) => [page.page, page]));
+  const writer = (await entry.load()).open(facts, sink, {});
+  for (const page of pages) {
+    const decisions = corrected.get(page.number);
+    if (decisions === undefined || pages.length !== corrections.pages.length) {
+      throw new InputError(
+        `${corrections.source.name}: the corrections and the document do not have the same pages. Give the document that the review page was written with.`,
+      );
+    }
+    await writer.page(decidePage(page, decisions));
+  }
+  await writer.end();
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return /[/\\]$/.test(path) || ((await stat(path).catch(() => undefined))?.isDirectory() ?? false);
+}
+
+/**
+ * Says where each format goes; undefined: standard output.
+ *
+ * @param output the value of `-o`
+ * @param source name of the document that was reviewed: `scan.pdf` gives `scan.txt`
+ * @param takenFiles what must not be written to: the inputs, and the results of other corrections
+ * @throws UsageError when several results have no folder, or one would overwrite an input
+ */
+export async function planOutputs(
+  formats: readonly FormatEntry[],
+  output: string | undefined,
+  source: string,
+  takenFiles: readonly string[],
+): Promise<ReadonlyMap<FormatEntry, string | undefined>> {
+  if (output === undefined || output === '-') {
+    if (formats.length === 1) return new Map(formats.map((format) => [format, undefined]));
+    throw new UsageError('Several formats need a folder: add `-o FOLDER`.');
+  }
+  const folder = formats.length > 1 || (await isFolder(output));
+  const name = (source.split(/[\\/]/).pop() ?? '').replace(/\.[^.]{1,5}$/, '') || 'document';
+  const taken = new Set(takenFiles.map((path) => resolve(path)));
+  return new Map(
+    formats.map((format) => {
+      const path = folder ? join(output, `${name === '-' ? 'stdin' : name}${format.extension}`) : output;
+      if (taken.has(resolve(path))) {
+        throw new UsageError(
+          `\`-o ${output}\` would overwrite ${path}, an input or another result. Give another name or folder.`,
+        );
+      }
+      return [format, path];
+    }),
+  );
+}

@@ -1,0 +1,115 @@
+import { InputError } from '../errors.js';
+
+/** How often a person confirmed that `observed` was read where the page says `intended`. */
+export interface LearnedPair {
+  readonly observed: string;
+  readonly intended: string;
+  readonly count: number;
+}
+
+/** What one reviewed document taught. */
+export interface LearnedSource {
+  readonly name: string;
+  /** of the corrections file: the same document reviewed again takes the place of what it taught before */
+  readonly observedSha256: string;
+  readonly pairs: readonly LearnedPair[];
+  readonly terms: readonly string[];
+}
+
+/** What `khoiphuc apply --learn` gathers, document by document; docs/file-formats.md describes the file. */
+export interface Learned {
+  readonly sources: readonly LearnedSource[];
+}
+
+const SCHEMA = 'khoiphuc/learned';
+const VERSION = 1;
+
+export const NOTHING_LEARNED: Learned = { sources: [] };
+
+/** Adds what a document taught; if it taught before, the new takes the place of the old. */
+export function addLearned(learned: Learned, source: LearnedSource): Learned {
+  const others = learned.sources.filter((other) => other.observedSha256 !== source.observedSha256);
+  return { sources: [...others, source] };
+}
+
+/** The pairs of all documents, equal ones added up; the most frequent first. */
+export function pairsOf(learned: Learned): readonly LearnedPair[] {
+  const counts = new Map<string, LearnedPair>();
+  for (const { pairs } of learned.sources) {
+    for (const pair of pairs) {
+      const key = `${pair.observed}\t${pair.intended}`;
+      counts.set(key, { ...pair, count: pair.count + (counts.get(key)?.count ?? 0) });
+    }
+  }
+  return [...counts.values()].sort(
+    (a, b) => b.count - a.count || (a.observed < b.observed ? -1 : a.observed > b.observed ? 1 : 0),
+  );
+}
+
+/** The terms of all documents, each once, as given to `--terms`. */
+export function termsOf(learned: Learned): readonly string[] {
+  return [...new Set(learned.sources.flatMap(({ terms }) => terms))];
+}
+
+/** The learned file as text: JSON, a pair a line, so that people can read it and take lines out. */
+export function learnedText(learned: Learned): string {
+  const sources = learned.sources.map(({ name, observedSha256, pairs, terms }) => {
+    const rows = pairs.map(({ observed, intended, count }) => JSON.stringify([observed, intended, count]));
+    return `{"name":${JSON.stringify(name)},"observedSha256":"${observedSha256}",\n"terms":${JSON.stringify(terms)},\n"pairs":[\n${rows.join(',\n')}\n]}`;
+  });
+  return `{"schema":"${SCHEMA}","version":${VERSION},"sources":[\n${sources.join(',\n')}\n]}\n`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function pairOf(value: unknown): LearnedPair | undefined {
+  const [observed, intended, count] = Array.isArray(value) ? value : [];
+  const isPair = isText(observed) && isText(intended) && Number.isFinite(count) && count > 0;
+  return isPair
+    ? { observed: observed.normalize('NFC'), intended: intended.normalize('NFC'), count }
+    : undefined;
+}
+
+function sourceOf(value: unknown): LearnedSource | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { name, observedSha256, pairs, terms } = value as Readonly<Record<string, unknown>>;
+  if (!isText(name) || !isText(observedSha256) || !Array.isArray(pairs) || !Array.isArray(terms))
+    return undefined;
+  const read = pairs.map(pairOf);
+  if (!terms.every(isText) || read.some((pair) => pair === undefined)) return undefined;
+  return { name, observedSha256, pairs: read as LearnedPair[], terms };
+}
+
+/**
+ * Reads a learned file.
+ *
+ * @param text the file, decoded
+ * @param name of the file, for messages
+ * @throws InputError when it is none, of another version, or damaged
+ */
+export function parseLearned(text: string, name: string): Learned {
+  let file: Readonly<Record<string, unknown>>;
+  try {
+    file = Object(JSON.parse(text));
+  } catch (cause) {
+    throw new InputError(`${name}: this is no JSON, or it is cut off. Mend it, or learn into a new file.`, {
+      cause,
+    });
+  }
+  if (file.schema !== SCHEMA || file.version !== VERSION || !Array.isArray(file.sources)) {
+    throw new InputError(`${name}: this is no learned file of version ${VERSION}. Learn into a new file.`);
+  }
+  return {
+    sources: file.sources.map((value, i) => {
+      const source = sourceOf(value);
+      if (source === undefined) {
+        throw new InputError(
+          `${name}: what document ${i + 1} taught cannot be read. Mend it, or learn into a new file.`,
+        );
+      }
+      return source;
+    }),
+  };
+}
