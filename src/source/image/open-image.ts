@@ -1,0 +1,153 @@
+import { InputError } from '../../errors.js';
+import { readBmp, readBmpHeader } from './bmp.js';
+import { type ImageKind, imageKind, KIND_NAMES } from './image-kind.js';
+import { type ImagePage, imagePageFrom } from './image-page.js';
+import { IMAGE_LIMITS, type ImageLimits } from './limits.js';
+import { openPicture, type Picture, pictureFacts } from './picture.js';
+import { wholePngRows } from './png-rows.js';
+import { readTiffDirectory } from './tiff-directory.js';
+
+/** A page that could not be read; the others go on. */
+export interface FailedPage {
+  /** counted from 1 */
+  readonly number: number;
+  /** what is wrong and what to do */
+  readonly problem: string;
+}
+
+/** A file of pictures that is being read. */
+export interface OpenImage {
+  readonly kind: ImageKind;
+  readonly pageCount: number;
+  /** Can be read once; pixels are read when a page is prepared. */
+  readonly pages: AsyncGenerator<ImagePage | FailedPage>;
+  /** Lets the bytes go; harmless when called twice. */
+  close(): Promise<void>;
+}
+
+/** How to read. */
+export interface ImageOptions {
+  /** for messages */
+  readonly name: string;
+  readonly limits?: ImageLimits | undefined;
+}
+
+const PARTLY = 'only part of the picture could be decoded: the file is cut off or damaged';
+const FIRST_FRAME = 'an animated picture: only its first frame was read';
+const GET_AGAIN = 'Get the file again, or save it anew from a program that still opens it.';
+const SMALLER = 'Scan it at a lower resolution (300 dpi is enough) or cut it into pages.';
+
+/** True when every pixel can be decoded. */
+async function decodesWhole(picture: Picture): Promise<boolean> {
+  try {
+    // Statistics need every pixel, and hold none.
+    await (await openPicture(picture)).stats();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function checkSize(name: string, width: number, height: number, limits: ImageLimits): void {
+  if (width * height <= limits.refusePixels) return;
+  const most = Math.round(limits.refusePixels / 1e6);
+  const size = `${width} × ${height} pixels`;
+  throw new InputError(`${name}: a picture of ${size} is too large; ${most} million are read. ${SMALLER}`);
+}
+
+function openBmp(bytes: Uint8Array, name: string, limits: ImageLimits): Promise<ImagePage> {
+  const header = readBmpHeader(bytes);
+  if (header === 'compressed') {
+    throw new InputError(`${name}: a BMP that is compressed, which is not read. Save it as PNG or TIFF.`);
+  }
+  if (header === 'damaged') throw new InputError(`${name}: this is a BMP that is damaged. ${GET_AGAIN}`);
+  // Nothing shrinks a BMP while it is read.
+  checkSize(name, header.width, header.height, { ...limits, refusePixels: limits.maxPixels });
+  const { raster, rows } = readBmp(bytes, header);
+  if (rows === 0) throw new InputError(`${name}: this is a BMP without its pixels. ${GET_AGAIN}`);
+  const warnings = rows < header.height ? [PARTLY] : [];
+  return imagePageFrom({ picture: { raster }, density: header.dpi, warnings, limits });
+}
+
+async function openEncoded(
+  bytes: Uint8Array,
+  page: { readonly kind: ImageKind; readonly number: number; readonly index: number },
+  { name, limits = IMAGE_LIMITS }: ImageOptions,
+): Promise<ImagePage> {
+  const { kind, number, index } = page;
+  const picture: Picture = { encoded: bytes, index };
+  const damaged = `this is ${KIND_NAMES[kind]} that is cut off or damaged. ${GET_AGAIN}`;
+  const facts = await pictureFacts({ ...picture, lenient: true }).catch((cause: unknown) => {
+    throw new InputError(`${name}: ${damaged}`, { cause });
+  });
+  checkSize(name, facts.width, facts.height, limits);
+  if (await decodesWhole(picture)) return imagePageFrom({ picture, number, limits });
+  const rows = kind === 'png' ? wholePngRows(bytes) : undefined;
+  const half: Picture = { ...picture, lenient: true, rows };
+  if (rows === 0 || !(await decodesWhole(half))) throw new InputError(`${name}: ${damaged}`);
+  return imagePageFrom({ picture: half, number, limits, warnings: [PARTLY] });
+}
+
+/** The pages of a TIFF, and what is wrong with its list of them. */
+async function* tiffPages(
+  bytes: Uint8Array,
+  options: ImageOptions,
+  { pages, whole }: ReturnType<typeof readTiffDirectory>,
+): AsyncGenerator<ImagePage | FailedPage> {
+  for (const [i, index] of pages.entries()) {
+    const number = i + 1;
+    const name = pages.length > 1 || !whole ? `${options.name}, page ${number}` : options.name;
+    try {
+      yield await openEncoded(bytes, { kind: 'tiff', number, index }, { ...options, name });
+    } catch (error) {
+      if (!(error instanceof InputError) || (pages.length === 1 && whole)) throw error;
+      yield { number, problem: error.message };
+    }
+  }
+  if (!whole) {
+    const number = pages.length + 1;
+    const problem = `${options.name}: the file is cut off or damaged from page ${number} on. ${GET_AGAIN}`;
+    yield { number, problem };
+  }
+}
+
+/**
+ * Opens a file of page pictures: PNG, JPEG, TIFF (all its pages), BMP, WebP or GIF, told from what is in it.
+ * Of an animated GIF or WebP the first frame is read, with a warning.
+ *
+ * @param bytes the whole file
+ * @throws InputError when it is empty, no such picture, too large, or so damaged that nothing can be decoded;
+ *   a bad page of a TIFF with several becomes a `FailedPage` instead
+ */
+export async function openImage(bytes: Uint8Array, options: ImageOptions): Promise<OpenImage> {
+  const { name, limits = IMAGE_LIMITS } = options;
+  if (bytes.length === 0) throw new InputError(`${name}: the file is empty. Get it again.`);
+  const kind = imageKind(bytes);
+  if (kind === undefined) {
+    const remedy = 'Give a PNG, JPEG, TIFF, BMP, WebP or GIF.';
+    throw new InputError(`${name}: this is no picture that is read, whatever its name says. ${remedy}`);
+  }
+  const close = async (): Promise<void> => {};
+  if (kind === 'tiff') {
+    const directory = readTiffDirectory(bytes);
+    if (directory.pages.length === 0) {
+      throw new InputError(`${name}: this is a TIFF that is cut off or damaged. ${GET_AGAIN}`);
+    }
+    const pageCount = directory.pages.length + (directory.whole ? 0 : 1);
+    return { kind, pageCount, pages: tiffPages(bytes, options, directory), close };
+  }
+  const page =
+    kind === 'bmp'
+      ? await openBmp(bytes, name, limits)
+      : await openEncoded(bytes, { kind, number: 1, index: 0 }, options);
+  const moving = (kind === 'gif' || kind === 'webp') && (await isAnimated(bytes));
+  const pages = (async function* (): AsyncGenerator<ImagePage> {
+    yield moving ? { ...page, warnings: [...page.warnings, FIRST_FRAME] } : page;
+  })();
+  return { kind, pageCount: 1, pages, close };
+}
+
+async function isAnimated(bytes: Uint8Array): Promise<boolean> {
+  const { pages = 1 } = await (await openPicture({ encoded: bytes, lenient: true })).metadata();
+  return pages > 1;
+}

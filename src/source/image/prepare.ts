@@ -1,0 +1,140 @@
+import type { Matrix } from '../matrix.js';
+import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
+import { measureGrain } from './grain.js';
+import { inkOf } from './ink.js';
+import { evenPaper } from './paper.js';
+import { scaledAndTurned } from './placement.js';
+import { lookAtPrint } from './print-look.js';
+import { type QuarterTurn, type Raster, shrink, toGrey, turn } from './raster.js';
+import { dropStamps } from './stamp.js';
+import { findUpright, LEAST_CLARITY, type Upright } from './upright.js';
+
+/** What the engine gets, and the way back. */
+export interface Prepared {
+  readonly request: OcrRequest;
+  /** from pixels of the request's picture to pixels of the upright page */
+  readonly toPage: Matrix;
+  /** degrees clockwise by which the page was turned to be upright */
+  readonly rotation: QuarterTurn;
+  /** who said so */
+  readonly rotationBy: Upright['by'];
+  /** degrees clockwise that the lines ran, and were turned back; 0 when unsure */
+  readonly skew: number;
+  /** stamps that were taken out of the engine's picture */
+  readonly stamps: number;
+  /** there is no print on the page */
+  readonly blank: boolean;
+}
+
+/** Steps that can be left out; for measuring what each of them is worth. */
+export interface Steps {
+  readonly stamps: boolean;
+  readonly paper: boolean;
+  readonly upright: boolean;
+  readonly deskew: boolean;
+  readonly enlarge: boolean;
+  readonly smooth: boolean;
+}
+export const ALL_STEPS: Steps = {
+  ...{ stamps: true, paper: true, upright: true },
+  ...{ deskew: true, enlarge: true, smooth: true },
+};
+
+export interface PrepareOptions {
+  /** of the raster */
+  readonly dpi: number;
+  readonly engine?: OcrEngine | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly steps?: Steps | undefined;
+}
+
+/** Below this the lines run straight enough: turning blurs more than it helps. */
+const LEAST_SKEW = 0.1;
+/** A coarser page is enlarged to this: Tesseract's models were trained on letters some 30 pixels high. */
+const ENLARGED_DPI = 300;
+/** Pages from here on are not enlarged. */
+const COARSE_DPI = 190;
+const MOST_ENLARGED = 3;
+/** Grain from which the page is smoothed, and by how much (standard deviation of the blur, pixels). */
+const GRAINY = { deviation: 24, ragged: 0.03, blur: 0.8 };
+/** Share of pixels that are ink on a page with hardly a word; a page number alone is twice as much. */
+const BLANK_SHARE = 0.00005;
+
+/** Half of an ink pixel in four hundred thousand stays blank even with dust on the glass. */
+function isBlank(grey: Raster, dpi: number): boolean {
+  const ink = inkOf(shrink(grey, Math.max(1, Math.round(dpi / 100)))).data;
+  let count = 0;
+  for (const one of ink) count += one;
+  return count < ink.length * BLANK_SHARE;
+}
+
+/**
+ * Gets a page ready for the engine: grey, without stamps, on even paper, upright, straight, not too coarse, smoothed
+ * where it is grainy. Each step is taken only where the page is found to need it.
+ *
+ * @param raster the page as the file has it
+ * @throws OcrError only through `signal`; an engine that fails gives no opinion
+ */
+export async function prepareForOcr(raster: Raster, options: PrepareOptions): Promise<Prepared> {
+  const { dpi, engine, signal, steps = ALL_STEPS } = options;
+  let grey = toGrey(raster);
+  let stamps = 0;
+  if (raster.channels === 3 && steps.stamps) stamps = dropStamps(raster, grey.data, dpi);
+  if (steps.paper) grey = evenPaper(grey, dpi);
+  const blank = isBlank(grey, dpi);
+  const look = lookAtPrint(grey, dpi);
+  const asItIs: Upright = { rotation: 0, by: 'doubt' };
+  const upright = blank || !steps.upright ? asItIs : await findUpright(grey, look, dpi, engine, signal);
+  grey = turn(grey, upright.rotation);
+
+  // `look.skew` is of the page with its lines across; upside down it is the same angle.
+  const isAcross = upright.rotation % 180 === look.across;
+  const sure = !blank && isAcross && look.skew.clarity >= LEAST_CLARITY;
+  const skew = steps.deskew && sure && Math.abs(look.skew.degrees) >= LEAST_SKEW ? look.skew.degrees : 0;
+  const enlarged = steps.enlarge && dpi < COARSE_DPI ? Math.min(MOST_ENLARGED, ENLARGED_DPI / dpi) : 1;
+  const grain = measureGrain(grey);
+  const grainy = grain.deviation > GRAINY.deviation || grain.ragged > GRAINY.ragged;
+  const { back, ...finished } = await finish(grey, {
+    scale: enlarged,
+    degrees: -skew,
+    blur: steps.smooth && grainy ? GRAINY.blur : 0,
+  });
+  return {
+    request: { ...finished, dpi: Math.round(dpi * enlarged) },
+    toPage: back,
+    rotation: upright.rotation,
+    rotationBy: upright.by,
+    ...{ skew, stamps, blank },
+  };
+}
+
+interface Finish {
+  readonly scale: number;
+  /** clockwise */
+  readonly degrees: number;
+  readonly blur: number;
+}
+
+async function finish(
+  { data, width, height }: Raster,
+  { scale, degrees, blur }: Finish,
+): Promise<{ image: Uint8Array; width: number; height: number; back: Matrix }> {
+  const { default: sharp } = await import('sharp');
+  const raw = { width, height, channels: 1 } as const;
+  let pipeline = sharp(data, { raw, limitInputPixels: false }).toColourspace('b-w');
+  const { back } = scaledAndTurned({ width, height }, scale, degrees);
+  if (degrees !== 0 || scale !== 1) {
+    const angle = (degrees * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
+    pipeline = pipeline.affine([cos, -sin, sin, cos], { background: '#fff', interpolator: 'bicubic' });
+  }
+  if (blur > 0) pipeline = pipeline.blur(blur);
+  const png = pipeline.png({ compressionLevel: 1 });
+  const { data: image, info } = await png.toBuffer({ resolveWithObject: true });
+  const made = scaledAndTurned({ width, height }, scale, degrees);
+  const shift: Matrix = [1, 0, 0, 1, (made.width - info.width) / 2, (made.height - info.height) / 2];
+  const [a, b, c, d, e, f] = back as [number, number, number, number, number, number];
+  const [, , , , sx, sy] = shift as [number, number, number, number, number, number];
+  const shifted: Matrix = [a, b, c, d, a * sx + c * sy + e, b * sx + d * sy + f];
+  return { image, width: info.width, height: info.height, back: shifted };
+}

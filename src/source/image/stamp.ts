@@ -1,0 +1,108 @@
+import type { Raster } from './raster.js';
+
+/** Dots per inch at which stamps are looked for. */
+const LOOK_DPI = 75;
+/** How much more of its own colour than of the others ink has, of 255. Black print on yellow paper stays below. */
+const SATURATED = 50;
+/**
+ * Sides of a stamp in inches. Round stamps of Vietnamese bodies measure 30–42 mm (circular 21/2012/TT-BCA), square
+ * ones of the registry ("CÔNG VĂN ĐẾN") to 60 mm. Coloured letters do not hang together over 18 mm in both directions.
+ */
+const SIDES = { least: 0.7, most: 2.4 };
+/** How far beyond the blob found on the reduced picture its ink may reach, in inches. */
+const MARGIN = 0.03;
+
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Channels of the ink: the page is taken from where that ink is as light as paper. */
+const INKS = [
+  { ink: 0, others: [1, 2] },
+  { ink: 2, others: [0, 1] },
+] as const;
+
+/** Boxes of the connected areas (8 neighbours) of `mask`, by flooding. */
+function connectedAreas(mask: Uint8Array, width: number, height: number): Area[] {
+  const areas: Area[] = [];
+  const stack: number[] = [];
+  for (let start = 0; start < mask.length; start += 1) {
+    if (mask[start] !== 1) continue;
+    let [left, top, right, bottom] = [width, height, 0, 0];
+    mask[start] = 2;
+    stack.push(start);
+    while (stack.length > 0) {
+      const at = stack.pop()!;
+      const [x, y] = [at % width, Math.floor(at / width)];
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1) {
+        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx += 1) {
+          const next = ny * width + nx;
+          if (mask[next] !== 1) continue;
+          mask[next] = 2;
+          stack.push(next);
+        }
+      }
+    }
+    areas.push({ left, top, right: right + 1, bottom: bottom + 1 });
+  }
+  return areas;
+}
+
+/** Boxes of stamps in one ink, in pixels of the page. */
+function stampAreas(page: Raster, dpi: number, [ink, one, other]: readonly [number, number, number]): Area[] {
+  const factor = Math.max(1, Math.floor(dpi / LOOK_DPI));
+  const [width, height] = [Math.ceil(page.width / factor), Math.ceil(page.height / factor)];
+  const mask = new Uint8Array(width * height);
+  for (let y = 0, at = 0; y < page.height; y += 1) {
+    const row = Math.floor(y / factor) * width;
+    for (let x = 0; x < page.width; x += 1, at += 3) {
+      const { data } = page;
+      if (data[at + ink]! - Math.max(data[at + one]!, data[at + other]!) > SATURATED) {
+        mask[row + Math.floor(x / factor)] = 1;
+      }
+    }
+  }
+  const inch = dpi / factor;
+  const fits = (side: number): boolean => side >= SIDES.least * inch && side <= SIDES.most * inch;
+  const margin = Math.ceil(MARGIN * dpi);
+  return connectedAreas(mask, width, height)
+    .filter((area) => fits(area.right - area.left) && fits(area.bottom - area.top))
+    .map(({ left, top, right, bottom }) => ({
+      left: Math.max(0, left * factor - margin),
+      top: Math.max(0, top * factor - margin),
+      right: Math.min(page.width, right * factor + margin),
+      bottom: Math.min(page.height, bottom * factor + margin),
+    }));
+}
+
+/**
+ * Takes stamps in red or blue ink out of the grey picture of a colour scan: within a stamp's box, pixels of its colour
+ * get the lightness of that colour's own channel, in which the ink is as light as the paper and black print below it
+ * stays black. Print in colour elsewhere is not touched: only areas that hang together over the size of a stamp are.
+ *
+ * @param page RGB
+ * @param grey of the same page; changed where stamps are
+ * @returns how many stamps there were
+ */
+export function dropStamps(page: Raster, grey: Uint8Array, dpi: number): number {
+  let count = 0;
+  for (const { ink, others } of INKS) {
+    for (const area of stampAreas(page, dpi, [ink, ...others])) {
+      count += 1;
+      for (let y = area.top; y < area.bottom; y += 1) {
+        for (let x = area.left; x < area.right; x += 1) {
+          const at = y * page.width + x;
+          grey[at] = Math.max(grey[at]!, page.data[3 * at + ink]!);
+        }
+      }
+    }
+  }
+  return count;
+}

@@ -1,0 +1,81 @@
+import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
+import { toPng } from './png.js';
+import type { PrintLook } from './print-look.js';
+import { type QuarterTurn, type Raster, turn } from './raster.js';
+
+/** Which way a page must be turned. */
+export interface Upright {
+  /** clockwise */
+  readonly rotation: QuarterTurn;
+  /** `print`: the print itself says so; `engine`: the engine was asked; `doubt`: nobody knows, left as it is */
+  readonly by: 'print' | 'engine' | 'doubt';
+}
+
+/** The lines must be this much clearer across than along for the page to be turned by a quarter. */
+export const CLEARER = 1.5;
+/** `PrintLook.above` of pages that are upright without asking. */
+export const SURELY_UP = 0.2;
+/** The engine must be this much surer of the page turned round, of 1: a page is upside down rarely. */
+export const SURER = 0.1;
+/** Share of the page's height that the engine is shown. */
+const CROP = 0.22;
+/** Lines below this clarity are no lines of print: a photograph, a blank page. */
+export const LEAST_CLARITY = 1.8;
+
+/** The part of the page that has most ink; a letterhead alone might be all capitals. */
+function crop(grey: Raster): Raster {
+  const { width, height, data } = grey;
+  const rows = Math.max(1, Math.round(height * CROP));
+  let [best, most] = [0, -1];
+  for (let top = 0; top + rows <= height; top += Math.max(1, Math.round(height / 20))) {
+    let dark = 0;
+    for (let i = top * width; i < (top + rows) * width; i += 7) if (data[i]! < 128) dark += 1;
+    if (dark > most) [best, most] = [top, dark];
+  }
+  return { data: data.slice(best * width, (best + rows) * width), width, height: rows, channels: 1 };
+}
+
+async function confidence(
+  engine: OcrEngine,
+  part: Raster,
+  dpi: number,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const { width, height } = part;
+  const request: OcrRequest = { image: await toPng(part), width, height, dpi: Math.round(dpi) };
+  try {
+    return (await engine.recognize(request, signal)).confidence;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return 0; // no opinion; the page itself will say what is wrong
+  }
+}
+
+/**
+ * Finds how the page must be turned. The print tells across from along; which of the two ways up, it tells from the ink
+ * above and below the letters, and where that is not plainly upright the engine is asked: once as it looks, once turned
+ * round, on a strip of the page.
+ *
+ * @param engine without one, a page is turned only by what the print says
+ */
+export async function findUpright(
+  grey: Raster,
+  look: PrintLook,
+  dpi: number,
+  engine: OcrEngine | undefined,
+  signal?: AbortSignal,
+): Promise<Upright> {
+  if (look.skew.clarity < LEAST_CLARITY) return { rotation: 0, by: 'doubt' };
+  const across = look.across === 90 && look.clearer >= CLEARER ? 90 : 0;
+  if (across === 0 && look.across === 90) return { rotation: 0, by: 'doubt' };
+  if (look.above >= SURELY_UP) return { rotation: across, by: 'print' };
+  const round = across === 0 ? 180 : 270;
+  if (engine === undefined) {
+    const isRound = look.above <= -SURELY_UP;
+    return { rotation: isRound ? round : across, by: isRound ? 'print' : 'doubt' };
+  }
+  const strip = crop(turn(grey, across));
+  const asItLooks = await confidence(engine, strip, dpi, signal);
+  const turnedRound = await confidence(engine, turn(strip, 180), dpi, signal);
+  return { rotation: turnedRound > asItLooks + SURER ? round : across, by: 'engine' };
+}
