@@ -17,10 +17,18 @@ export interface PdfGlyph {
   readonly size: number;
   /** as the PDF has it; empty when it has none */
   readonly fontName: string;
+  /** false for text that leaves no ink: render modes 3 and 7 (PDF 32000-1, 9.3.6) */
+  readonly visible: boolean;
+  /** of which showing operator of the page it is, counted from 0 */
+  readonly show: number;
 }
 
 /** Units of a font's own widths, where it says nothing else. */
 const GLYPH_UNIT = 0.001;
+
+/** Text rendering modes. */
+const INVISIBLE = 3;
+const ONLY_CLIPS = 7;
 
 interface TextState {
   matrix: Matrix;
@@ -32,6 +40,7 @@ interface TextState {
   scale: number;
   leading: number;
   rise: number;
+  visible: boolean;
 }
 
 /**
@@ -51,8 +60,9 @@ export function glyphsOf(
   const stack: TextState[] = [];
   let state: TextState = {
     ...{ matrix: IDENTITY, font: undefined, size: 0, charSpacing: 0 },
-    ...{ wordSpacing: 0, scale: 1, leading: 0, rise: 0 },
+    ...{ wordSpacing: 0, scale: 1, leading: 0, rise: 0, visible: true },
   };
+  let shows = -1;
   let textMatrix = IDENTITY;
   /** where the line and the next sign are, within the text matrix */
   let [lineX, lineY, x] = [0, 0, 0];
@@ -81,7 +91,8 @@ export function glyphsOf(
   };
 
   const show = (shown: readonly (number | ShownCode)[]): void => {
-    const { font, size, scale, charSpacing, wordSpacing } = state;
+    const { font, size, scale, charSpacing, wordSpacing, visible } = state;
+    shows += 1;
     const fontName = font?.name ?? '';
     const encoding = encodingOfFont(fontName);
     const unit = size * Math.abs(font?.fontMatrix?.[0] ?? GLYPH_UNIT);
@@ -101,6 +112,7 @@ export function glyphsOf(
         ...{ x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] },
         ...{ dx: (way * m[0]) / length, dy: (way * m[1]) / length },
         ...{ advance: way * advance * length, size: height, fontName },
+        ...{ visible, show: shows },
       };
       if (Number.isFinite(glyph.x + glyph.y + glyph.dx + glyph.dy + glyph.advance) && height > 0)
         glyphs.push(glyph);
@@ -136,6 +148,9 @@ export function glyphsOf(
     },
     setHScale: (percent: number) => {
       state.scale = percent / 100;
+    },
+    setTextRenderingMode: (mode: number) => {
+      state.visible = mode !== INVISIBLE && mode !== ONLY_CLIPS;
     },
     setTextRise: (rise: number) => {
       state.rise = rise;

@@ -17,17 +17,64 @@ export interface OperatorList {
   readonly argsArray: readonly unknown[];
 }
 
-export interface PdfPage {
+/** Pixels as pdf.js decoded them. `kind`: 1 one bit a pixel, 2 RGB, 3 RGBA. */
+export interface DecodedImage {
+  readonly width: number;
+  readonly height: number;
+  readonly kind: number;
+  readonly data: Uint8Array | Uint8ClampedArray;
+}
+
+/** Things by name that come when they come. */
+interface Objects {
+  has(id: string): boolean;
+  get(id: string, whenThere?: (object: unknown) => void): unknown;
+}
+
+export interface PdfViewport {
+  readonly width: number;
+  readonly height: number;
+  /** from user space to the picture of the page, whose origin is top left */
+  readonly transform: readonly number[];
+}
+
+export interface PdfRendering {
+  readonly promise: Promise<void>;
+  onContinue: ((go: () => void) => void) | null;
+  cancel(): void;
+}
+
+/** A page as pdf.js has it. */
+export interface LibraryPage {
+  /** number and generation of its object */
+  readonly ref: { readonly num: number; readonly gen: number } | null;
+  /** size of a unit in points, nearly always 1 */
+  readonly userUnit: number;
+  readonly objs: Objects;
+  getViewport(options: { readonly scale: number }): PdfViewport;
+  render(options: object): PdfRendering;
   /** left, bottom, right, top, in units of user space (1/72 inch) */
   readonly view: readonly number[];
-  readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
+  readonly commonObjs: Objects;
   getOperatorList(options: { readonly annotationMode: number }): Promise<OperatorList>;
   cleanup(): unknown;
 }
 
+/** What we use of a canvas. */
+export interface CanvasContext {
+  getImageData(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray };
+}
+
 export interface PdfDocument {
   readonly numPages: number;
-  getPage(number: number): Promise<PdfPage>;
+  getPage(number: number): Promise<LibraryPage>;
+  readonly canvasFactory: {
+    create(
+      width: number,
+      height: number,
+    ): { readonly canvas: object | null; readonly context: CanvasContext };
+    destroy(canvas: object): void;
+  };
   /** Forgets what was read of fonts and pages; to be called between pages. */
   cleanup(): Promise<void>;
 }
@@ -37,7 +84,12 @@ export interface PdfLoading {
   destroy(): Promise<void>;
 }
 
+export interface PdfWorker {
+  destroy(): void;
+}
+
 export interface PdfLibrary {
+  readonly PDFWorker: new (options: { readonly port: unknown }) => PdfWorker;
   readonly OPS: Operations;
   readonly AnnotationMode: { readonly DISABLE: number };
   getDocument(options: object): PdfLoading;
@@ -78,9 +130,31 @@ export function pdfLibrary(): Promise<PdfLibrary> {
   return loaded;
 }
 
+/** The fonts of a page whose operators have been read, by the names that operators give them. */
+export function fontsOf({ commonObjs }: LibraryPage): (id: string) => PdfFont | undefined {
+  return (id) => {
+    const font = commonObjs.has(id) ? (commonObjs.get(id) as PdfFont | undefined) : undefined;
+    return typeof font?.name === 'string' ? font : undefined;
+  };
+}
+
 /**
- * Options of `getDocument` for reading text: all resources from the package's own folder, no network, no code made at
- * run time, nothing printed, images left out unread.
+ * Options of `getDocument` for showing pages: all resources from the package's own folder, no network, no code made at
+ * run time, nothing printed.
+ */
+export function showingOptions(data: Uint8Array, password: string | undefined): object {
+  const folder = dirname(require.resolve('pdfjs-dist/package.json'));
+  return {
+    ...readingOptions(data, password),
+    ...{ useWasm: true, wasmUrl: `${folder}/wasm/`, iccUrl: `${folder}/iccs/`, maxImageSize: MOST_PIXELS },
+  };
+}
+
+/** Pixels of one picture of a page: more would take gigabytes (`IMAGE_LIMITS` of images refuses them too). */
+const MOST_PIXELS = 400e6;
+
+/**
+ * Options of `getDocument` for reading text: as for showing pages, but images are left out unread.
  */
 export function readingOptions(data: Uint8Array, password: string | undefined): object {
   const folder = dirname(require.resolve('pdfjs-dist/package.json'));

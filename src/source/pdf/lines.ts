@@ -116,8 +116,15 @@ function intoLines(lines: Line[], current: Line | undefined, glyph: PdfGlyph): L
   return line;
 }
 
+/** Text in lines with the places of its signs. */
+export interface PlacedText extends SetText {
+  /** ascending; blanks between words have none */
+  readonly signs: readonly { readonly start: number; readonly end: number; readonly glyph: PdfGlyph }[];
+}
+
 /** Writes lines one after another and notes the fonts. */
-function compose(lines: readonly Line[]): SetText {
+function compose(lines: readonly Line[]): PlacedText {
+  const signs: { start: number; end: number; glyph: PdfGlyph }[] = [];
   const fonts: { start: number; end: number; fontName: string }[] = [];
   let text = '';
   const write = (sign: string, fontName: string): void => {
@@ -135,11 +142,13 @@ function compose(lines: readonly Line[]): SetText {
     for (const { glyph, start, end: next } of placed) {
       const gap = (start - end) / Math.max(line.size, glyph.size);
       if (gap > WORD_GAP) text += gap > TAB_GAP ? '\t' : ' ';
+      const from = text.length;
       write(glyph.text, glyph.fontName);
+      signs.push({ start: from, end: text.length, glyph });
       end = next;
     }
   }
-  return { text, fonts: fonts.filter(({ fontName }) => fontName !== '') };
+  return { text, fonts: fonts.filter(({ fontName }) => fontName !== ''), signs };
 }
 
 /**
@@ -148,6 +157,12 @@ function compose(lines: readonly Line[]): SetText {
  * wide gap. Blanks count as the gaps that they leave.
  */
 export function linesOf(glyphs: readonly PdfGlyph[]): SetText {
+  const { text, fonts } = placedLinesOf(glyphs);
+  return { text, fonts };
+}
+
+/** As `linesOf`, with the place of every sign. */
+export function placedLinesOf(glyphs: readonly PdfGlyph[]): PlacedText {
   const lines: Line[] = [];
   let current: Line | undefined;
   for (const glyph of glyphs) if (!BLANK.test(glyph.text)) current = intoLines(lines, current, glyph);

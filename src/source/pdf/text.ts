@@ -1,13 +1,8 @@
 import { InputError } from '../../errors.js';
 import { glyphsOf } from './glyphs.js';
-import {
-  type PdfDocument,
-  type PdfFont,
-  type PdfLibrary,
-  pdfLibrary,
-  readingOptions,
-} from './library.js';
+import { fontsOf, type PdfDocument, type PdfLibrary, pdfLibrary, readingOptions } from './library.js';
 import { linesOf, type SetText } from './lines.js';
+import { checkWhole, openError } from './opening.js';
 
 /** The text of one page, as the PDF has it: not normalised, legacy encodings as they are. */
 export interface PdfPageText extends SetText {
@@ -36,56 +31,14 @@ export interface PdfOptions {
   readonly password?: string | undefined;
 }
 
-const HEADER = '%PDF-';
-const END_MARK = '%%EOF';
-/** Bytes that may stand before the header, and after the end mark: as Acrobat has it (PDF 32000-1, annex H). */
-const SLACK = 1024;
-/** `PasswordException.code` when one was given and is not it. */
-const WRONG_PASSWORD = 2;
-
 /** Pages between two clearings of pdf.js's memory: without, 1,600 pages take 150 MB more; each costs its fonts again. */
-const FORGET_AFTER = 50;
-
-function find(bytes: Uint8Array, mark: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark, 0, 'latin1');
-}
-
-/** Says what is wrong with bytes that are no whole PDF. */
-function checkWhole(bytes: Uint8Array, name: string): void {
-  if (bytes.length === 0) throw new InputError(`${name}: the file is empty. Get it again.`);
-  if (!find(bytes.subarray(0, SLACK), HEADER)) {
-    throw new InputError(`${name}: this is no PDF, whatever its name says. Give a PDF or a text file.`);
-  }
-  if (!find(bytes.subarray(-SLACK), END_MARK)) {
-    throw new InputError(`${name}: this is a PDF that is cut off before its end. Get the whole file.`);
-  }
-}
-
-function isNamed(error: unknown, name: string): error is Error & { readonly code?: number } {
-  return error instanceof Error && error.name === name;
-}
-
-function openError(error: unknown, name: string): unknown {
-  if (isNamed(error, 'PasswordException')) {
-    const problem =
-      error.code === WRONG_PASSWORD
-        ? 'this is not the password of the PDF'
-        : 'this is a PDF that wants a password';
-    return new InputError(`${name}: ${problem}. Give it with \`--password\`.`, { cause: error });
-  }
-  const remedy = 'Get the file again, or save it anew from a program that still opens it.';
-  return new InputError(`${name}: this is a PDF that is damaged. ${remedy}`, { cause: error });
-}
+export const FORGET_AFTER = 50;
 
 async function readPage(library: PdfLibrary, document: PdfDocument, number: number): Promise<PdfPageText> {
   const page = await document.getPage(number);
   const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
-  const fontOf = (id: string): PdfFont | undefined => {
-    const font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as PdfFont | undefined) : undefined;
-    return typeof font?.name === 'string' ? font : undefined;
-  };
   const [left, bottom, right, top] = page.view as [number, number, number, number];
-  const glyphs = glyphsOf(operators, library.OPS, fontOf).filter(
+  const glyphs = glyphsOf(operators, library.OPS, fontsOf(page)).filter(
     ({ x, y }) => x >= left && x <= right && y >= bottom && y <= top,
   );
   page.cleanup();

@@ -1,0 +1,222 @@
+import type { Page, Size } from '../../document.js';
+import { UsageError } from '../../errors.js';
+import type { PageDrawing } from '../../pdf/page-drawing.js';
+import { inverse } from '../image/placement.js';
+import type { Matrix } from '../matrix.js';
+import { glyphsOf } from './glyphs.js';
+import { fontsOf, type PdfDocument, type PdfLibrary, pdfLibrary } from './library.js';
+import { type PlacedText, placedLinesOf } from './lines.js';
+import { checkWhole, hasTable, openError } from './opening.js';
+import { lookOf, type PageLook, partGlyphs } from './page-content.js';
+import { type PdfPicture, pictureInFile, picturePainted } from './page-picture.js';
+import { pageOf } from './page-text.js';
+import { PdfSession } from './session.js';
+import { openStructure, type PdfStructure } from './structure.js';
+import { FORGET_AFTER } from './text.js';
+import { TimeoutError } from './time-limit.js';
+
+/** Which of a page's text: what it shows, what it does not (a recogniser's layer), or both. */
+export type TextPart = 'visible' | 'invisible' | 'all';
+
+/** A page of a PDF that could be read. */
+export interface PdfPage extends PageLook {
+  /** counted from 1 */
+  readonly number: number;
+  /** of the page as it is shown, in points */
+  readonly size: Size;
+  /** what a person should know */
+  readonly warnings: readonly string[];
+  readonly problem?: undefined;
+  /** The text as the PDF has it, not normalised, legacy encodings as they are, with the fonts of its parts. */
+  placed(part: TextPart): PlacedText;
+  /**
+   * The text as lines and words with boxes.
+   *
+   * @param toUserSpace of the picture in whose pixels the boxes are to be; points of the shown page without
+   * @param converted the text of `placed` in Unicode where it was in a legacy encoding, line for line, word for word
+   */
+  text(part: TextPart, options?: { readonly image?: PictureFrame; readonly converted?: string }): Page;
+  /**
+   * The picture of the page; made anew at each call, and not kept. Until the PDF is closed.
+   *
+   * @throws Error saying why there is none
+   */
+  picture(): Promise<PdfPicture>;
+}
+
+/** A picture of a page, as far as places on it are concerned: a `PageImage` is one. */
+export interface PictureFrame extends Size {
+  readonly dpi: number;
+  readonly toUserSpace?: readonly number[] | undefined;
+}
+
+/** A page of a PDF that could not be read. */
+export interface FailedPdfPage {
+  readonly number: number;
+  /** what is wrong, and what to do: `this page is damaged. Save the file anew …` */
+  readonly problem: string;
+}
+
+/** A PDF that is open. */
+export interface OpenPdf {
+  /** in the file */
+  readonly pageCount: number;
+  /** what a person should know of the file */
+  readonly warnings: readonly string[];
+  /** Those asked for, in order. Can be read once; holds one page at a time. Pages that fail come as such. */
+  readonly pages: AsyncGenerator<PdfPage | FailedPdfPage>;
+  /** Frees all memory and ends the thread; harmless when called twice. To be called whatever happens. */
+  close(): Promise<void>;
+}
+
+/** How to open. */
+export interface OpenPdfOptions {
+  /** for messages */
+  readonly name: string;
+  /** undefined: try without */
+  readonly password?: string | undefined;
+  /** numbers of the pages that are wanted, counted from 1, or how to tell them; undefined: all */
+  readonly pages?: readonly number[] | ((pageCount: number) => readonly number[]) | undefined;
+  /** milliseconds that reading a page, or making its picture, may take */
+  readonly pageTime?: number | undefined;
+}
+
+/** A heavy page takes two seconds here; a slow machine may take ten times that, and three times more is a hang. */
+const PAGE_TIME = 60_000;
+const SAVE_ANEW = 'Save the file anew from a program that still opens it.';
+
+interface Source {
+  readonly library: PdfLibrary;
+  readonly session: PdfSession;
+  readonly structure: PdfStructure | undefined;
+  readonly pageTime: number;
+}
+
+function problemOf(error: unknown, ms: number): string {
+  if (error instanceof TimeoutError) {
+    return `this page took more than ${ms / 1000} seconds to read. ${SAVE_ANEW}`;
+  }
+  const said = error instanceof Error ? error.message : String(error);
+  return `this page is damaged (${said}). ${SAVE_ANEW}`;
+}
+
+function drawingOf(
+  structure: PdfStructure | undefined,
+  ref: { readonly num: number; readonly gen: number } | null,
+  warnings: string[],
+): PageDrawing | undefined {
+  if (!structure || !ref) return undefined;
+  try {
+    if (!structure.isWhole(ref)) warnings.push('part of its content is damaged: something may be missing');
+    return structure.drawing(ref);
+  } catch (error) {
+    warnings.push(`what it draws cannot be looked up (${error instanceof Error ? error.message : error})`);
+    return undefined;
+  }
+}
+
+async function readPage(source: Source, document: PdfDocument, number: number): Promise<PdfPage> {
+  const { library, structure, session, pageTime } = source;
+  const page = await document.getPage(number);
+  const warnings: string[] = [];
+  const viewport = page.getViewport({ scale: 1 });
+  const { width, height } = viewport;
+  if (!(width > 0 && height > 0 && Number.isFinite(width * height))) {
+    throw new Error(`its size is ${width} × ${height} points`);
+  }
+  const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
+  const [left, bottom, right, top] = page.view as [number, number, number, number];
+  const glyphs = glyphsOf(operators, library.OPS, fontsOf(page)).filter(
+    ({ x, y }) => x >= left && x <= right && y >= bottom && y <= top,
+  );
+  const { ref, userUnit } = page;
+  page.cleanup();
+
+  const size = { width, height };
+  const toPage: Matrix = viewport.transform;
+  const drawing = drawingOf(structure, ref, warnings);
+  const parted = partGlyphs(glyphs, drawing, toPage, size);
+  const placed = (part: TextPart): PlacedText => placedLinesOf(part === 'all' ? glyphs : parted[part]);
+  const request = { number, drawing, toPage, size, userUnit };
+  return {
+    ...lookOf(parted, drawing, toPage, size),
+    ...{ number, size, warnings, placed },
+    text(part, { image, converted } = {}) {
+      const text = placed(part);
+      if (!image?.toUserSpace) return pageOf(text, { matrix: toPage, size, dpi: 72 }, converted);
+      const frame = { matrix: inverse(image.toUserSpace), size: image, dpi: image.dpi };
+      return pageOf(text, { ...frame, size: { width: image.width, height: image.height } }, converted);
+    },
+    async picture() {
+      const asItIs = await pictureInFile(structure, request);
+      if (asItIs) return asItIs;
+      const stop = new AbortController();
+      try {
+        return await session.run('pictures', pageTime, (shown) =>
+          picturePainted(library, shown, request, stop.signal),
+        );
+      } catch (error) {
+        stop.abort();
+        throw error;
+      }
+    },
+  };
+}
+
+async function* readPages(
+  source: Source,
+  numbers: readonly number[],
+): AsyncGenerator<PdfPage | FailedPdfPage> {
+  const { session, pageTime } = source;
+  let read = 0;
+  for (const number of numbers) {
+    read += 1;
+    yield await session
+      .run('text', pageTime, async (document) => {
+        const page = await readPage(source, document, number);
+        if (read % FORGET_AFTER === 0) await document.cleanup();
+        return page;
+      })
+      .catch((error: unknown) => ({ number, problem: problemOf(error, pageTime) }));
+  }
+}
+
+function wantedPages(pageCount: number, { pages: asked, name }: OpenPdfOptions): readonly number[] {
+  const pages = typeof asked === 'function' ? asked(pageCount) : asked;
+  if (pages === undefined) return Array.from({ length: pageCount }, (_, i) => i + 1);
+  const wrong = pages.find((number) => !(Number.isInteger(number) && number >= 1 && number <= pageCount));
+  if (wrong === undefined) return pages;
+  throw new UsageError(`${name}: there is no page ${wrong}; its pages are 1 to ${pageCount}.`);
+}
+
+/**
+ * Opens a PDF, page by page: what is on each, its text, its picture. Parsing runs in a thread of its own, which is ended
+ * when a page takes too long; a bad page does not stop the others.
+ *
+ * @param bytes the whole file; kept until it is closed, never written to
+ * @throws InputError when it is no PDF, cut off, damaged beyond opening, or wants another password; UsageError for
+ * pages that are not there
+ */
+export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promise<OpenPdf> {
+  const { name, password, pageTime = PAGE_TIME } = options;
+  checkWhole(bytes, name);
+  const warnings: string[] = [];
+  if (!hasTable(bytes)) warnings.push('its table of objects is damaged; it was read by searching for them');
+  const library = await pdfLibrary();
+  const session = new PdfSession(library, bytes, password);
+  try {
+    const pageCount = await session
+      .run('text', pageTime, async ({ numPages }) => numPages)
+      .catch((error: unknown) => {
+        throw openError(error, name);
+      });
+    const numbers = wantedPages(pageCount, options);
+    const structure = await openStructure(bytes, password).catch(() => undefined);
+    if (!structure) warnings.push('its pictures cannot be taken as they are; its pages are drawn instead');
+    const pages = readPages({ library, session, structure, pageTime }, numbers);
+    return { pageCount, warnings, pages, close: () => session.close() };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+import { InputError } from '../../errors.js';
+
+const HEADER = '%PDF-';
+const END_MARK = '%%EOF';
+/** Bytes that may stand before the header, and after the end mark: as Acrobat has it (PDF 32000-1, annex H). */
+const SLACK = 1024;
+/** `PasswordException.code` when one was given and is not it. */
+const WRONG_PASSWORD = 2;
+
+function latin(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** Says what is wrong with bytes that are no whole PDF. */
+export function checkWhole(bytes: Uint8Array, name: string): void {
+  if (bytes.length === 0) throw new InputError(`${name}: the file is empty. Get it again.`);
+  if (!latin(bytes.subarray(0, SLACK)).includes(HEADER, 0, 'latin1')) {
+    throw new InputError(`${name}: this is no PDF, whatever its name says. Give a PDF or a text file.`);
+  }
+  if (!latin(bytes.subarray(-SLACK)).includes(END_MARK, 0, 'latin1')) {
+    throw new InputError(`${name}: this is a PDF that is cut off before its end. Get the whole file.`);
+  }
+}
+
+/** Whether the file's own table of contents is where the file says it is; else readers search the file for objects. */
+export function hasTable(bytes: Uint8Array): boolean {
+  const tail = latin(bytes.subarray(-SLACK)).toString('latin1');
+  const said = /startxref\s+(\d+)\s+%%EOF(?!.*startxref)/su.exec(tail);
+  if (!said) return false;
+  // Offsets count from the header, which need not be the first byte.
+  const header = latin(bytes.subarray(0, SLACK)).indexOf(HEADER, 0, 'latin1');
+  return [0, header].some((shift) => {
+    const at = Number(said[1]) + shift;
+    return /^\s*(?:xref\b|\d+\s+\d+\s+obj\b)/u.test(latin(bytes.subarray(at, at + 40)).toString('latin1'));
+  });
+}
+
+function isNamed(error: unknown, name: string): error is Error & { readonly code?: number } {
+  return error instanceof Error && error.name === name;
+}
+
+/** What pdf.js says when it cannot open a file, in our words. */
+export function openError(error: unknown, name: string): InputError {
+  if (isNamed(error, 'PasswordException')) {
+    const problem =
+      error.code === WRONG_PASSWORD
+        ? 'this is not the password of the PDF'
+        : 'this is a PDF that wants a password';
+    return new InputError(`${name}: ${problem}. Give it with \`--password\`.`, { cause: error });
+  }
+  const remedy = 'Get the file again, or save it anew from a program that still opens it.';
+  return new InputError(`${name}: this is a PDF that is damaged. ${remedy}`, { cause: error });
+}

@@ -1,0 +1,110 @@
+import type { PageDrawing } from '../../pdf/page-drawing.js';
+import type { Picture } from '../image/picture.js';
+import { type Raster, turn } from '../image/raster.js';
+import type { Matrix } from '../matrix.js';
+import { jpegHeader } from './jpeg-header.js';
+import type { DecodedImage, LibraryPage, PdfDocument, PdfLibrary } from './library.js';
+import { rasterOf } from './pixels.js';
+import { renderingDpi, renderPage } from './render.js';
+import type { PdfStructure } from './structure.js';
+import { turnedToUserSpace, type WholePicture, wholePicture } from './whole-picture.js';
+
+/** The picture of a page, standing as the page is shown; goes into `imagePageFrom` as it is. */
+export interface PdfPicture {
+  readonly picture: Picture;
+  readonly dpi: number;
+  /** from pixels of the picture to user space of the page */
+  readonly toUserSpace: readonly [number, number, number, number, number, number];
+  /** `file`: bytes as the PDF has them. `decoded`: the PDF's own pixels. `drawn`: the page drawn anew. */
+  readonly from: 'file' | 'decoded' | 'drawn';
+}
+
+/** What is known of a page before its picture is made. */
+export interface PictureRequest {
+  readonly number: number;
+  readonly drawing: PageDrawing | undefined;
+  /** from user space to the shown page, in points */
+  readonly toPage: Matrix;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly userUnit: number;
+}
+
+const asSix = (matrix: Matrix): PdfPicture['toUserSpace'] => matrix as unknown as PdfPicture['toUserSpace'];
+
+async function turnedJpeg(bytes: Uint8Array, by: WholePicture['turn']): Promise<Raster> {
+  const { default: sharp } = await import('sharp');
+  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { data, info } = await sharp(input, { failOn: 'truncated', limitInputPixels: false })
+    .rotate(by)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 };
+}
+
+/** The embedded JPEG as it is, when its bytes say what the page shows. */
+export async function pictureInFile(
+  structure: PdfStructure | undefined,
+  { drawing, toPage, size, userUnit }: PictureRequest,
+): Promise<PdfPicture | undefined> {
+  const whole = drawing && wholePicture(drawing, toPage, size, userUnit);
+  const stream = whole?.image.stream;
+  if (!whole || !stream || !structure || whole.image.colour === 'other') return undefined;
+  const bytes = whole.image.filters.at(-1) === 'DCTDecode' ? structure.jpegBytes(stream) : undefined;
+  const header = bytes && jpegHeader(bytes);
+  const components = whole.image.colour === 'grey' ? 1 : 3;
+  if (!header || header.components !== components) return undefined;
+  const { width, height } = header;
+  const toUserSpace = asSix(turnedToUserSpace(whole.image.matrix, width, height, whole.turn));
+  const asItIs = whole.turn === 0 && !header.exif;
+  const picture: Picture = asItIs ? { encoded: bytes } : { raster: await turnedJpeg(bytes, whole.turn) };
+  return { picture, dpi: whole.dpi, toUserSpace, from: asItIs ? 'file' : 'decoded' };
+}
+
+function objectOf({ objs, commonObjs }: LibraryPage, id: string): Promise<unknown> {
+  return new Promise((resolve) => (id.startsWith('g_') ? commonObjs : objs).get(id, resolve));
+}
+
+/** The pixels of the one picture of a page, as pdf.js decodes them. */
+async function decodedPicture(
+  library: PdfLibrary,
+  page: LibraryPage,
+  whole: WholePicture,
+): Promise<PdfPicture | undefined> {
+  const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
+  const painted = operators.fnArray.flatMap((operation, i) =>
+    operation === library.OPS.paintImageXObject ? [(operators.argsArray[i] as [string])[0]] : [],
+  );
+  if (painted.length !== 1) return undefined;
+  const image = (await objectOf(page, painted[0]!)) as DecodedImage | null;
+  if (!image?.data) return undefined;
+  const raster = turn(rasterOf(image), whole.turn);
+  const matrix = turnedToUserSpace(whole.image.matrix, image.width, image.height, whole.turn);
+  const dpi = (whole.dpi * image.width) / whole.image.width;
+  return { picture: { raster }, dpi, toUserSpace: asSix(matrix), from: 'decoded' };
+}
+
+/**
+ * The picture of a page through pdf.js: its own pixels where one picture is all of it, else drawn as fine as its
+ * pictures are.
+ *
+ * @throws Error when a picture of the page cannot be decoded
+ */
+export async function picturePainted(
+  library: PdfLibrary,
+  document: PdfDocument,
+  request: PictureRequest,
+  signal: AbortSignal,
+): Promise<PdfPicture> {
+  const { drawing, toPage, size, userUnit, number } = request;
+  const page = await document.getPage(number);
+  try {
+    const whole = drawing && wholePicture(drawing, toPage, size, userUnit);
+    const decoded = whole && (await decodedPicture(library, page, whole));
+    if (decoded) return decoded;
+    const dpi = renderingDpi(drawing?.images ?? [], toPage, size, userUnit);
+    const rendered = await renderPage(library, document, page, dpi, signal);
+    return { ...rendered, toUserSpace: asSix(rendered.toUserSpace), from: 'drawn' };
+  } finally {
+    page.cleanup();
+  }
+}

@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { PdfLibrary, PdfWorker } from './library.js';
+
+/**
+ * What runs in the thread: the parser of pdf.js, which in Node would otherwise run in the thread that calls it. The
+ * canvas that can be filled at any size stands in for the one that pdf.js probes before it decodes JPEG 2000; without
+ * it, pictures of more than 2,048 pixels come out at half their size.
+ */
+const PROGRAM = `
+const { workerData } = require('node:worker_threads');
+globalThis.OffscreenCanvas = class {
+  constructor(width, height) { this.width = width; this.height = height; }
+  getContext() { return { fillRect() {}, getImageData: () => ({ data: [0, 0, 0, 255] }) }; }
+};
+import(workerData.parser).then(({ WorkerMessageHandler }) => WorkerMessageHandler.initializeFromPort(workerData.port));
+`;
+
+/** Memory of its heap in MB; pictures are outside it. A page of 100,000 operations takes about 50. */
+const HEAP_MB = 1024;
+
+/** A thread that parses PDFs, which can be ended at any time: a file made to hang a reader hangs only this. */
+export interface ParserThread {
+  /** to be given to `getDocument` */
+  readonly worker: PdfWorker;
+  /** rejects when the thread dies by itself; never resolves */
+  readonly died: Promise<never>;
+  /** Ends it at once; what it was asked never comes. */
+  end(): Promise<void>;
+}
+
+/** Starts a thread. It keeps the process alive until it is ended. */
+export function startParser(library: PdfLibrary): ParserThread {
+  const { port1, port2 } = new MessageChannel();
+  const parser = pathToFileURL(
+    createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ).href;
+  const thread = new Worker(PROGRAM, {
+    eval: true,
+    workerData: { parser, port: port2 },
+    transferList: [port2],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    stdout: true,
+    stderr: true,
+  });
+  const died = new Promise<never>((_, reject) => {
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('the reader of PDFs stopped')));
+  });
+  died.catch(() => {});
+  const worker = new library.PDFWorker({ port: port1 as MessagePort });
+  let ended: Promise<void> | undefined;
+  return {
+    worker,
+    died,
+    end: () => {
+      ended ??= thread.terminate().then(() => {
+        worker.destroy();
+        port1.close();
+      });
+      return ended;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { inflateSync } from 'node:zlib';
+import type { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import { DrawingReader, type PageDrawing, type PdfObjects } from '../../pdf/page-drawing.js';
+
+/** The objects of a PDF: what its pages draw, and the bytes of pictures as they are in the file. */
+export interface PdfStructure {
+  /**
+   * What a page draws.
+   *
+   * @param ref of the page's object
+   * @throws Error when its objects are damaged
+   */
+  drawing(ref: { readonly num: number; readonly gen: number }): PageDrawing;
+  /** Whether a page's content can be unpacked to its end. */
+  isWhole(ref: { readonly num: number; readonly gen: number }): boolean;
+  /** The bytes of a JPEG picture; undefined when it is packed in a way that is not undone here. */
+  jpegBytes(stream: PDFRawStream): Uint8Array | undefined;
+}
+
+const INFLATE = 'FlateDecode';
+const JPEG = 'DCTDecode';
+
+function namesOf(lib: PdfObjects, { dict }: PDFRawStream): readonly string[] {
+  const filter = dict.lookup(lib.PDFName.of('Filter'));
+  const all =
+    filter instanceof lib.PDFArray ? filter.asArray().map((one) => dict.context.lookup(one)) : [filter];
+  return all.flatMap((one) => (one instanceof lib.PDFName ? [one.decodeText()] : []));
+}
+
+function inflates(bytes: Uint8Array): boolean {
+  try {
+    inflateSync(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads the objects of a PDF. This runs in the calling thread: it takes time in step with the size of the file, and the
+ * content of pages is read with limits.
+ *
+ * @throws Error when it cannot be read; what pdf.js can read without it is read nonetheless
+ */
+export async function openStructure(bytes: Uint8Array, password: string | undefined): Promise<PdfStructure> {
+  const lib = await import('@cantoo/pdf-lib');
+  const document: PDFDocument = await lib.PDFDocument.load(bytes, {
+    ...(password === undefined ? {} : { password }),
+    ...{ updateMetadata: false, parseSpeed: lib.ParseSpeeds.Fastest, throwOnInvalidObject: false },
+  });
+  const { context } = document;
+  const reader = new DrawingReader(lib, context);
+  const pageAt = ({ num, gen }: { readonly num: number; readonly gen: number }) => {
+    const page = context.lookup(lib.PDFRef.of(num, gen));
+    if (!(page instanceof lib.PDFDict)) throw new Error(`object ${num} is no page`);
+    return page;
+  };
+  return {
+    drawing: (ref) => reader.read(pageAt(ref)),
+    isWhole: (ref) => {
+      const contents = pageAt(ref).lookup(lib.PDFName.of('Contents'));
+      const parts =
+        contents instanceof lib.PDFArray ? contents.asArray().map((one) => context.lookup(one)) : [contents];
+      return parts.every((part) => {
+        if (part === undefined) return true;
+        if (!(part instanceof lib.PDFRawStream)) return false;
+        return namesOf(lib, part)[0] !== INFLATE || inflates(part.contents);
+      });
+    },
+    jpegBytes: (stream) => {
+      const names = namesOf(lib, stream);
+      if (names.length === 1 && names[0] === JPEG) return stream.contents;
+      if (names.length !== 2 || names[0] !== INFLATE || names[1] !== JPEG) return undefined;
+      return inflates(stream.contents) ? inflateSync(stream.contents) : undefined;
+    },
+  };
+}
