@@ -47,9 +47,10 @@ const doubted = ({ word }: PlacedWord): boolean => (word.confidence ?? 1) < DOUB
 /** The blanks between neighbours, where they are wide enough to be part of a gutter. */
 function blanks(words: readonly PlacedWord[], height: number): Gutter[] {
   const found: Gutter[] = [];
-  for (const word of words) {
+  const sure = words.filter((word) => !doubted(word));
+  for (const word of sure) {
     let next: PlacedWord | undefined;
-    for (const other of words) {
+    for (const other of sure) {
       if (other === word || other.left < word.right - height / 4) continue;
       if (Math.abs(other.middle - word.middle) > BESIDE * height) continue;
       if (next === undefined || other.left < next.left) next = other;

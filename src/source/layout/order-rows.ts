@@ -1,7 +1,7 @@
 import { findZones, type Zone } from './gutters.js';
 import type { PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
-import { tableGutters, tableRows } from './tables.js';
+import { tableCuts, tableRows } from './tables.js';
 
 /** Deeper nests of columns than any page has: a guard, not a setting. */
 const DEEPEST = 12;
@@ -19,6 +19,17 @@ function strongest(zones: readonly Zone[], height: number): Zone | undefined {
   );
 }
 
+/** Text above and below a table has so many rows. */
+const LEAST_ROWS = 3;
+
+function hasRows(
+  words: readonly PlacedWord[],
+  height: number,
+  where: (word: PlacedWord) => boolean,
+): boolean {
+  return formRows(words.filter(where), height).length >= LEAST_ROWS;
+}
+
 /**
  * Rows of a region in reading order, region by region: what is above the strongest gutter, what is left of it, what is
  * right of it, what is below, each ordered the same way (the recursive cut of G. Nagy and S. Seth, "Hierarchical
@@ -26,8 +37,14 @@ function strongest(zones: readonly Zone[], height: number): Zone | undefined {
  * are read row by row.
  *
  * @param height usual height of a word, pixels
+ * @param all the words of the page
  */
-export function orderRegions(words: readonly PlacedWord[], height: number, depth = 0): Row[][] {
+export function orderRegions(
+  words: readonly PlacedWord[],
+  height: number,
+  all: readonly PlacedWord[] = words,
+  depth = 0,
+): Row[][] {
   if (words.length === 0) return [];
   const zones = depth < DEEPEST ? findZones(words, height) : [];
   const zone = strongest(zones, height);
@@ -38,8 +55,11 @@ export function orderRegions(words: readonly PlacedWord[], height: number, depth
   const [top, bottom] = [Math.min(...middles), Math.max(...middles)];
   const outside = words.filter((word) => !inside.has(word));
   const half = (top + bottom) / 2;
-  const order = (part: readonly PlacedWord[]): Row[][] => orderRegions(part, height, depth + 1);
-  const cuts = tableGutters(zone, zones);
+  const order = (part: readonly PlacedWord[]): Row[][] => orderRegions(part, height, all, depth + 1);
+  const amidText =
+    hasRows(all, height, (word) => word.middle < top - height) &&
+    hasRows(all, height, (word) => word.middle > bottom + height);
+  const cuts = tableCuts(zone, zones, amidText, height);
   return [
     ...order(outside.filter((word) => word.middle < half)),
     ...(cuts ? [tableRows([...inside], cuts, height)] : [...order(left), ...order(right)]),

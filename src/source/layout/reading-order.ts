@@ -52,7 +52,7 @@ const parted = (a: Row, b: Row, height: number): boolean =>
 export function orderPage(blocks: readonly OcrBlock[], size: Size): OrderedPage {
   const placed = placeWords(blocks);
   const height = usualHeight(placed);
-  const noise = findNoise(placed, height, size);
+  const noise = findNoise(placed, height);
   const print = placed.filter((word) => !noise.has(word));
   const { number, rest } = takePageNumber(print, height, size);
   const regions: Row[][] = [...(number ? [[number]] : []), ...orderRegions(rest, height)];

@@ -9,6 +9,9 @@ const NUMBER_LENGTH = 4;
 /** Columns of running text have this many words a line and more, and so many lines. */
 const TEXT_WORDS = 3.5;
 const TEXT_ROWS = 8;
+/** Two columns are a table if so many rows, and this share of them, stand beside one another. */
+const LEAST_PAIRS = 2;
+const SHARE_PAIRED = 0.7;
 
 const wordCount = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.words.length, 0);
 const isText = (rows: readonly Row[]): boolean =>
@@ -17,24 +20,52 @@ const isNumbers = (rows: readonly Row[]): boolean =>
   rows.length > 1 &&
   rows.every((row) => row.words.map(({ word }) => word.observed).join(' ').length <= NUMBER_LENGTH);
 
-/** Left edges of the columns right of the first: where the gutters of a table are. */
-export function tableGutters(zone: Zone, zones: readonly Zone[]): readonly number[] | undefined {
+/** Words of several rows stand between the cuts, so that these are edges of a column. */
+function isColumn(words: readonly PlacedWord[], from: number, to: number, height: number): boolean {
+  const between = words.filter(({ left, right }) => (left + right) / 2 > from && (left + right) / 2 < to);
+  return between.some((word) => Math.abs(word.middle - between[0]!.middle) > height);
+}
+
+/** Rows stand beside each other all through the zone, one by one. */
+function pairsUp({ leftRows, rightRows }: Zone, height: number): boolean {
+  const [few, many] = leftRows.length < rightRows.length ? [leftRows, rightRows] : [rightRows, leftRows];
+  const paired = few.filter((row) => many.some((other) => Math.abs(other.middle - row.middle) < height / 2));
+  return few.length >= LEAST_PAIRS && paired.length >= SHARE_PAIRED * few.length;
+}
+
+/**
+ * Where the columns of a table are parted, ascending; undefined where the zone is no table but columns of text, a
+ * letterhead, or recipients beside a signature.
+ *
+ * @param zones all gutters of the region
+ * @param amidText whether the zone has running text above and below
+ */
+export function tableCuts(
+  zone: Zone,
+  zones: readonly Zone[],
+  amidText: boolean,
+  height: number,
+): readonly number[] | undefined {
+  if (isText(zone.leftRows) && isText(zone.rightRows)) return undefined;
   const rows = [...zone.leftRows, ...zone.rightRows];
+  const words = rows.flatMap((row) => row.words);
   const top = Math.min(...rows.map((row) => row.middle));
   const bottom = Math.max(...rows.map((row) => row.middle));
-  const inside = zones.filter(({ gutter }) => {
+  const cutOf = ({ gutter }: Zone): number => (gutter.left + gutter.right) / 2;
+  const cuts = [cutOf(zone)];
+  for (const other of zones) {
+    const { gutter } = other;
     const shared = Math.min(bottom, gutter.bottom) - Math.max(top, gutter.top);
-    return shared >= SHARE_OF_HEIGHT * (bottom - top);
-  });
-  const cuts: number[] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const { gutter } of inside.sort((a, b) => a.gutter.right - b.gutter.right)) {
-    if (gutter.left < end) continue;
-    end = gutter.right;
-    cuts.push((gutter.left + gutter.right) / 2);
+    if (shared < SHARE_OF_HEIGHT * (bottom - top)) continue;
+    const edges = [Number.NEGATIVE_INFINITY, ...cuts, Number.POSITIVE_INFINITY];
+    const at = edges.findIndex((edge) => edge > cutOf(other));
+    const isEdge =
+      isColumn(words, edges[at - 1]!, gutter.left, height) &&
+      isColumn(words, gutter.right, edges[at]!, height);
+    if (isEdge) cuts.splice(at - 1, 0, cutOf(other));
   }
-  if (cuts.length === 1) return isNumbers(zone.leftRows) ? cuts : undefined;
-  return isText(zone.leftRows) && isText(zone.rightRows) ? undefined : cuts;
+  if (cuts.length > 1 || isNumbers(zone.leftRows)) return cuts;
+  return amidText && pairsUp(zone, height) ? cuts : undefined;
 }
 
 /** Mean blank between the last row of a band and the first of the next, over all columns; pixels. */
