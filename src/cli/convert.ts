@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { EXIT, InputError } from '../errors.js';
+import { EXIT } from '../errors.js';
+import { convertBytes } from '../source/convert-bytes.js';
 import { SNIFF_BYTES, sniff } from '../source/sniff.js';
-import { bytesOfText, readWindowsSigns, textOfBytes } from '../vietnamese/legacy-charsets/bytes.js';
+import { bytesOfText } from '../vietnamese/legacy-charsets/bytes.js';
 import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
 import { ENCODING_TITLES, LEGACY_ENCODINGS } from '../vietnamese/legacy-charsets/encodings.js';
 import { atomicFile } from './atomic-file.js';
@@ -28,28 +29,6 @@ Examples:
 
 Exit codes: 0 fine (also when there was nothing to convert), 2 wrong use, 3 a
 file is missing, cannot be read, or its encoding is not certain.`;
-
-export async function convertBytes(bytes: Uint8Array, name: string, settings: Settings): Promise<Conversion> {
-  const found = sniff(bytes.subarray(0, SNIFF_BYTES));
-  // VISCII and VPS have letters among the control characters: trust a named encoding
-  if (found.kind === 'other' && settings.from === 'auto') {
-    throw new InputError(`${name}: this is ${found.what}. ${found.remedy}`);
-  }
-  // its tables take a moment to build, and other commands do not need them
-  const { convertText } = await import('../vietnamese/legacy-charsets/convert.js');
-  const { text, from } = textOfBytes(bytes);
-  const conversion = convertText(text, settings);
-  if (from === 'bytes' && conversion.encoding === undefined) {
-    throw new InputError(
-      settings.from === 'unicode'
-        ? `${name}: this is not UTF-8. Name its encoding with \`--from\`.`
-        : `${name}: not UTF-8, and in no old Vietnamese encoding for certain. Name it with \`--from\`.`,
-    );
-  }
-  return from === 'bytes' && settings.to === 'unicode'
-    ? { ...conversion, text: readWindowsSigns(conversion.text) }
-    : conversion;
-}
 
 function outcome({ encoding, certainty, runs, lost, lowered }: Conversion, settings: Settings): string {
   const percent = `${(Math.floor(certainty * 1000) / 10).toFixed(1)} %`;

@@ -31,14 +31,8 @@ export async function openInput(io: Io, input: string): Promise<RepairInput> {
   if (input === '-') return openBytes(io.stdin, displayName(input));
   if (await isUnicode(input)) return openText(input);
   try {
-    const { convertBytes } = await import('./convert.js');
-    const { settingsOf, USUAL_THRESHOLD } = await import('./convert-settings.js');
-    const bytes = await readBytes(io, input, input);
-    const { text, encoding } = await convertBytes(
-      bytes,
-      input,
-      settingsOf({ from: 'auto', to: 'unicode', threshold: USUAL_THRESHOLD }),
-    );
+    const { convertBytes, FROM_ANY } = await import('../source/convert-bytes.js');
+    const { text, encoding } = await convertBytes(await readBytes(io, input, input), input, FROM_ANY);
     const whole = (async function* () {
       yield text;
     })();

@@ -84,8 +84,10 @@ export function createDocumentDecoder(
 
   return (text, evidence = []) => {
     const observed = normalizeText(text);
-    if (evidence.length > 0 && observed !== text)
-      throw new RangeError('evidence refers to places of a text in normal form; this text is not');
+    if (evidence.length > 0 && observed.length !== text.length)
+      throw new RangeError(
+        'evidence refers to places in the text, which shift as it is brought to normal form',
+      );
     const tokens = attachEvidence(tokenize(observed), evidence, models.doubts);
     const hasWitness = tokens.some((token) => token.evidence?.witness !== undefined);
     const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');

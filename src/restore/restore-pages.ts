@@ -27,10 +27,12 @@ export function restorePages(restorer: Restorer, pages: readonly PageText[]): Pa
     text += page.text;
   });
   const evidence = pages.flatMap((page, i) => evidenceOf(page).map((one) => moved(one, starts[i]!)));
-  const { corrections } = restorer.restore(text, evidence);
+  // Normal form can depend on what stands around a word (`QÐ` with an Icelandic letter); its length does not.
+  const { observed: all, corrections } = restorer.restore(text, evidence);
   let next = 0;
-  return pages.map(({ text: observed }, i) => {
+  return pages.map((page, i) => {
     const start = starts[i]!;
+    const observed = all.slice(start, start + page.text.length);
     const own: Correction[] = [];
     for (; next < corrections.length && corrections[next]!.span.start < start + observed.length; next++)
       own.push(moved(corrections[next]!, -start));

@@ -38,8 +38,8 @@ export interface Restorer {
   /**
    * Restores one document. Equal text and evidence give an equal result, whatever was restored before.
    *
-   * @param evidence what a recogniser and a second reading say beside the text, which must then be in normal form
-   * @throws RangeError when there is evidence and the text is not in normal form
+   * @param evidence what a recogniser and a second reading say beside the text, whose words must then be in normal form
+   * @throws RangeError when there is evidence and words of the text are not in normal form, so that places shift
    */
   restore(text: string, evidence?: readonly WordEvidence[]): Restoration;
 }

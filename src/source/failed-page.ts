@@ -1,0 +1,13 @@
+import { InputError } from '../errors.js';
+import type { SourcePage } from './source-page.js';
+
+/** A page that could not be read: nothing on it is made up. */
+export function failedPage(number: number, problem: string, warnings: readonly string[] = []): SourcePage {
+  return { number, road: 'failed', reason: 'it could not be read', page: { lines: [] }, problem, warnings };
+}
+
+/** The message of a trouble that concerns one page; anything else is thrown on. */
+export function problemOf(error: unknown): string {
+  if (error instanceof InputError) return error.message;
+  throw error;
+}

@@ -1,0 +1,138 @@
+import { detectDamage } from '../detect/detect-damage.js';
+import { adviceOf } from '../detect/text-kind.js';
+import type { Page } from '../document.js';
+import { InputError } from '../errors.js';
+import { ENCODING_TITLES } from '../vietnamese/legacy-charsets/encodings.js';
+import { failedPage, problemOf } from './failed-page.js';
+import { imagePageFrom } from './image/image-page.js';
+import { inOrder } from './in-order.js';
+import type { OpenContext, OpenedDocument } from './open-document.js';
+import { isWanted } from './page-ranges.js';
+import { type FailedPdfPage, openPdf, type PdfPage, type TextPart } from './pdf/open-pdf.js';
+import type { PdfPicture } from './pdf/page-picture.js';
+import { recognisePage } from './recognise-page.js';
+import { chooseRoad, type PageMatter } from './road.js';
+import type { SourcePage } from './source-page.js';
+
+/**
+ * Opens a PDF: each page's text is kept, converted or left to the restorer, or its picture is recognised.
+ *
+ * @throws InputError when it is no PDF, is damaged as a whole, wants another password, or has none of the pages
+ */
+export async function openPdfDocument(bytes: Uint8Array, context: OpenContext): Promise<OpenedDocument> {
+  const { name, password, ranges } = context;
+  const whole = await openPdf(bytes, { name, password });
+  const pdf = ranges ? await ofTheseOnly(whole, bytes, context) : whole;
+  const pages = inOrder(pdf.pages, context.ahead, async (page) => {
+    const read = await readPage(page, context);
+    return { ...read, warnings: [...(page.number === 1 ? pdf.warnings : []), ...read.warnings] };
+  });
+  return { name, kind: 'pdf', pageCount: pdf.pageCount, pages, close: () => pdf.close() };
+}
+
+/** The same PDF, opened anew to read only the pages that are asked for. */
+async function ofTheseOnly(
+  whole: Awaited<ReturnType<typeof openPdf>>,
+  bytes: Uint8Array,
+  { name, password, ranges }: OpenContext,
+) {
+  await whole.close();
+  const numbers = Array.from({ length: whole.pageCount }, (_, i) => i + 1);
+  const pages = numbers.filter((number) => isWanted(number, ranges));
+  if (pages.length > 0) return openPdf(bytes, { name, password, pages });
+  throw new InputError(`${name}: none of these pages is there; it has ${whole.pageCount}.`);
+}
+
+async function readPage(page: PdfPage | FailedPdfPage, context: OpenContext): Promise<SourcePage> {
+  const { name } = context;
+  const { number } = page;
+  if (page.problem !== undefined) return failedPage(number, `${name}, page ${number}: ${page.problem}`);
+  const part: TextPart = page.content === 'scan-with-layer' ? 'invisible' : 'visible';
+  const taken = await takeText(page, part, context);
+  const { road, reason } = chooseRoad(taken.matter, context.ocr);
+  const { warnings } = page;
+  if (road === 'image' || road === 'image-and-layer') return recognised(page, road, reason, context);
+  if (road === 'failed' || road === 'blank') {
+    const empty: Page = { lines: [], size: page.size, dpi: 72 };
+    const problem = `${name}, page ${number}: ${reason}. Leave out \`--ocr never\`.`;
+    return { number, road, reason, page: empty, warnings, ...(road === 'failed' ? { problem } : {}) };
+  }
+  const { encoding } = taken;
+  return { number, road, reason, page: taken.page(), warnings, ...(encoding ? { encoding } : {}) };
+}
+
+/** The text of a page, and what is to be thought of it. */
+async function takeText(page: PdfPage, part: TextPart, { detector }: OpenContext) {
+  const { text, fonts } = page.placed(part);
+  const isScan = page.content === 'scan' || page.content === 'scan-with-layer';
+  const picture: PageMatter['picture'] = isScan ? 'scan' : page.content === 'blank' ? 'none' : 'drawn';
+  const isLayer = part === 'invisible';
+  // A few printed signs on a scan (a digital signature, a page number) are not its text.
+  if (text.trim() === '' || (isScan && !isLayer)) {
+    return {
+      matter: { picture, text: 'none' } as PageMatter,
+      page: () => page.text(part),
+      encoding: undefined,
+    };
+  }
+  const { convertText } = await import('../vietnamese/legacy-charsets/convert.js');
+  const { text: converted, encoding } = convertText(text, { fonts });
+  const detection = detectDamage(text, detector);
+  const advice = encoding ? { remedy: 'convert' as const, probability: 1 } : adviceOf(detection);
+  const damage = encoding ? ENCODING_TITLES[encoding] : detection.kind;
+  // As much picture as text: text that is mangled was not set by people.
+  const scanned = page.content === 'mixed' && advice.remedy === 'repair';
+  const matter: PageMatter = {
+    picture: scanned ? 'scan' : picture,
+    text: isLayer || scanned ? 'layer' : 'printed',
+    advice,
+    damage,
+  };
+  return { matter, page: () => page.text(part, encoding ? { converted } : {}), encoding };
+}
+
+async function recognised(
+  page: PdfPage,
+  road: 'image' | 'image-and-layer',
+  reason: string,
+  { name, engine, signal }: OpenContext,
+): Promise<SourcePage> {
+  const { number, warnings } = page;
+  try {
+    const picture = await pictureOf(page);
+    const imagePage = await imagePageFrom({ ...picture, number, warnings });
+    const layer = road === 'image-and-layer';
+    const part: TextPart = page.content === 'mixed' ? 'visible' : 'invisible';
+    const read = await recognisePage(
+      imagePage,
+      await engine(),
+      layer ? (image) => page.text(part, { image }) : undefined,
+      signal,
+    );
+    const shown = picture.from === 'drawn' || page.visible === 0 || page.content === 'mixed';
+    const printed = shown ? [] : page.text('visible', { image: read.image }).lines;
+    const lines = [...read.page.lines, ...(printed.length > 0 ? [{ words: [] }, ...printed] : [])];
+    const whole = { ...read, page: { ...read.page, lines } };
+    if (lines.every(({ words }) => words.length === 0))
+      return { number, road: 'blank', reason: 'nothing to read was found on it', ...whole };
+    return { number, road, reason, ...whole };
+  } catch (error) {
+    const problem = `${name}, page ${number}: ${problemOf(error)}`;
+    return { ...failedPage(number, problem, warnings), page: { lines: [], size: page.size, dpi: 72 } };
+  }
+}
+
+/** @throws InputError when the page has no picture that can be made */
+async function pictureOf(page: PdfPage): Promise<PdfPicture> {
+  try {
+    return await page.picture();
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new InputError(
+      `its picture cannot be made (${said}). Save the file anew, or scan the page again.`,
+      {
+        cause,
+      },
+    );
+  }
+}
