@@ -45,12 +45,16 @@ export function createPooledEngine(options: PoolOptions): OcrEngine {
   const places = new Semaphore(workers);
   const closing = new AbortController();
   const pages = new Map<PageReader, number>();
+  const ending = new WeakMap<PageReader, Promise<void>>();
   const idle: PageReader[] = [];
   let closed: Promise<void> | undefined;
 
-  const retire = async (reader: PageReader): Promise<void> => {
-    await waitFor(reader.kill(), { limitMs: KILL_MS, signals: [] }).catch(() => {});
+  const retire = (reader: PageReader): Promise<void> => {
+    const end =
+      ending.get(reader) ?? waitFor(reader.kill(), { limitMs: KILL_MS, signals: [] }).catch(() => {});
+    ending.set(reader, end);
     pages.delete(reader);
+    return end;
   };
 
   const take = (): PageReader => {
@@ -72,6 +76,7 @@ export function createPooledEngine(options: PoolOptions): OcrEngine {
   };
 
   const readOnce = async (request: OcrRequest, signal: AbortSignal | undefined): Promise<OcrResult> => {
+    closing.signal.throwIfAborted();
     const reader = take();
     let result: OcrResult;
     try {
