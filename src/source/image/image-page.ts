@@ -1,8 +1,9 @@
 import { type Matrix, product } from '../matrix.js';
 import type { OcrEngine } from '../ocr/engine.js';
 import type { PageImage } from '../page-image.js';
+import { decodeAsFarAsPossible, PARTLY } from './decode-page.js';
 import { IMAGE_LIMITS, type ImageLimits, scaleWithin } from './limits.js';
-import { decodePicture, orientedPicture, type Picture, type PictureFacts, pictureFacts } from './picture.js';
+import { orientedPicture, type Picture, type PictureFacts, pictureFacts } from './picture.js';
 import { inverse, turning } from './placement.js';
 import { type Prepared, prepareForOcr } from './prepare.js';
 import type { QuarterTurn } from './raster.js';
@@ -11,13 +12,15 @@ import { resolutionOf } from './resolution.js';
 /** A prepared page: what the engine gets, and the upright picture that its boxes belong to. */
 export interface PreparedPage extends Prepared {
   readonly image: PageImage;
+  /** all that a person should know of the page, now that its pixels have been read */
+  readonly warnings: readonly string[];
 }
 
 /** A picture of one page. */
 export interface ImagePage {
   /** counted from 1, in the file */
   readonly number: number;
-  /** what a person should know: `only part of the picture could be decoded` */
+  /** what its header says that a person should know: `the picture was shrunk`; `prepare` may find more */
   readonly warnings: readonly string[];
   /** as the file has it, turned as the file says; `prepare` tells whether that is upright */
   readonly image: PageImage;
@@ -25,7 +28,7 @@ export interface ImagePage {
    * Gets the page ready for the engine. The pixels are read here and not kept.
    *
    * @param engine asked which side is up where the print does not say; without one, doubt means: as it is
-   * @throws Error when the pixels cannot be decoded
+   * @throws InputError when no pixels can be decoded
    */
   prepare(engine?: OcrEngine, signal?: AbortSignal): Promise<PreparedPage>;
 }
@@ -33,6 +36,8 @@ export interface ImagePage {
 /** What is known of a page's picture. */
 export interface ImagePageSource {
   readonly picture: Picture;
+  /** of file and page, for messages */
+  readonly name: string;
   /** default 1 */
   readonly number?: number | undefined;
   /** dots per inch where the source knows them (a PDF does); otherwise told from the file, or from the size */
@@ -99,7 +104,7 @@ export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage>
   }
   const unscale: Matrix = [1 / scale, 0, 0, 1 / scale, 0, 0];
 
-  const turnedImage = (rotation: QuarterTurn): PageImage => {
+  const turnedImage = (rotation: QuarterTurn, shown: Picture = picture): PageImage => {
     const swapped = rotation === 90 || rotation === 270;
     const back = product(inverse(turning(rotation, size.width, size.height)), unscale);
     const space = toUserSpace && (product(back, toUserSpace) as unknown as PageImage['toUserSpace']);
@@ -109,7 +114,7 @@ export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage>
       dpi,
       rotation,
       toUserSpace: space,
-      encoded: () => encode(picture, facts, size, rotation),
+      encoded: () => encode(shown, facts, size, rotation),
     };
   };
 
@@ -123,13 +128,14 @@ export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage>
         WORK_DPI / fullDpi,
         scaleWithin(facts.width, facts.height, WORK_PIXELS),
       );
-      const raster = await decodePicture(picture, facts, shrunk(workScale));
+      const decoded = await decodeAsFarAsPossible(picture, facts, shrunk(workScale), source.name);
+      const { raster } = decoded;
       const prepared = await prepareForOcr(raster, { dpi: fullDpi * workScale, engine, signal });
-      const image = turnedImage(prepared.rotation);
+      const image = turnedImage(prepared.rotation, decoded.picture);
       const turnedWidth = image.width === size.width ? raster.width : raster.height;
       const up = image.width / turnedWidth;
       const toPage = product(prepared.toPage, [up, 0, 0, up, 0, 0]);
-      return { ...prepared, toPage, image };
+      return { ...prepared, toPage, image, warnings: decoded.whole ? warnings : [...warnings, PARTLY] };
     },
   };
 }

@@ -1,10 +1,10 @@
 import { InputError } from '../../errors.js';
 import { readBmp, readBmpHeader } from './bmp.js';
+import { GET_AGAIN, PARTLY } from './decode-page.js';
 import { type ImageKind, imageKind, KIND_NAMES } from './image-kind.js';
 import { type ImagePage, imagePageFrom } from './image-page.js';
 import { IMAGE_LIMITS, type ImageLimits } from './limits.js';
 import { openPicture, type Picture, pictureFacts } from './picture.js';
-import { wholePngRows } from './png-rows.js';
 import { readTiffDirectory } from './tiff-directory.js';
 
 /** A page that could not be read; the others go on. */
@@ -32,21 +32,8 @@ export interface ImageOptions {
   readonly limits?: ImageLimits | undefined;
 }
 
-const PARTLY = 'only part of the picture could be decoded: the file is cut off or damaged';
 const FIRST_FRAME = 'an animated picture: only its first frame was read';
-const GET_AGAIN = 'Get the file again, or save it anew from a program that still opens it.';
 const SMALLER = 'Scan it at a lower resolution (300 dpi is enough) or cut it into pages.';
-
-/** True when every pixel can be decoded. */
-async function decodesWhole(picture: Picture): Promise<boolean> {
-  try {
-    // Statistics need every pixel, and hold none.
-    await (await openPicture(picture)).stats();
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function checkSize(name: string, width: number, height: number, limits: ImageLimits): void {
   if (width * height <= limits.refusePixels) return;
@@ -66,7 +53,7 @@ function openBmp(bytes: Uint8Array, name: string, limits: ImageLimits): Promise<
   const { raster, rows } = readBmp(bytes, header);
   if (rows === 0) throw new InputError(`${name}: this is a BMP without its pixels. ${GET_AGAIN}`);
   const warnings = rows < header.height ? [PARTLY] : [];
-  return imagePageFrom({ picture: { raster }, density: header.dpi, warnings, limits });
+  return imagePageFrom({ picture: { raster }, density: header.dpi, warnings, limits, name });
 }
 
 async function openEncoded(
@@ -81,11 +68,7 @@ async function openEncoded(
     throw new InputError(`${name}: ${damaged}`, { cause });
   });
   checkSize(name, facts.width, facts.height, limits);
-  if (await decodesWhole(picture)) return imagePageFrom({ picture, number, limits });
-  const rows = kind === 'png' ? wholePngRows(bytes) : undefined;
-  const half: Picture = { ...picture, lenient: true, rows };
-  if (rows === 0 || !(await decodesWhole(half))) throw new InputError(`${name}: ${damaged}`);
-  return imagePageFrom({ picture: half, number, limits, warnings: [PARTLY] });
+  return imagePageFrom({ picture, number, limits, name });
 }
 
 /** The pages of a TIFF, and what is wrong with its list of them. */
@@ -116,8 +99,8 @@ async function* tiffPages(
  * Of an animated GIF or WebP the first frame is read, with a warning.
  *
  * @param bytes the whole file
- * @throws InputError when it is empty, no such picture, too large, or so damaged that nothing can be decoded;
- *   a bad page of a TIFF with several becomes a `FailedPage` instead
+ * @throws InputError when it is empty, no such picture, too large, or its header is damaged; a bad page of a TIFF with
+ *   several becomes a `FailedPage` instead. Pixels are decoded by `ImagePage.prepare`, which tells what is missing.
  */
 export async function openImage(bytes: Uint8Array, options: ImageOptions): Promise<OpenImage> {
   const { name, limits = IMAGE_LIMITS } = options;
