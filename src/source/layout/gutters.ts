@@ -1,4 +1,4 @@
-import type { PlacedWord } from './placed-word.js';
+import { median, type PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
 
 /** An upright strip without words, with words on both sides. */
@@ -25,8 +25,8 @@ export interface Zone {
 const WIDTHS: readonly (readonly [rows: number, width: number])[] = [
   [6, 0.9],
   [3, 1.3],
-  [2, 1.7],
-  [1, 2.4],
+  [2, 2.4],
+  [1, 4],
 ];
 /** Widths at which the strips are followed up and down, in usual heights. */
 const TRIED_WIDTHS = [4, 2.4, 1.7, 1.3, 0.9];
@@ -37,6 +37,9 @@ const BESIDE = 1;
 const ROW = 0.8;
 /** Rows further apart than this many heights do not belong to the same columns. */
 const APART = 4;
+/** With so many rows on both sides it is running text, whose rows follow each other within so many usual steps. */
+const TEXT_ROWS = 8;
+const PITCHES = 1.6;
 /** The same for rows that have nothing beside them: lines of one list. */
 const APART_ALONE = 2.6;
 /** A word that the engine doubts this much (a stamp, a speck) closes no gutter. */
@@ -110,6 +113,27 @@ function withoutStragglers(rows: readonly Row[], others: readonly Row[], height:
   return rows.slice(from, to + 1);
 }
 
+/** The usual distance of two rows of a column. */
+function pitch(lefts: readonly Row[], rights: readonly Row[], height: number): number {
+  const steps = [lefts, rights].flatMap((rows) =>
+    rows.slice(1).map((row, i) => row.middle - rows[i]!.middle),
+  );
+  return Math.max(height, median(steps) ?? 0);
+}
+
+/** A doubted word may lie in the gutter: it goes with its nearest neighbour of the engine's line. */
+function centreOf(word: PlacedWord, gutter: Gutter, inside: readonly PlacedWord[]): number {
+  const centre = (word.left + word.right) / 2;
+  if (word.right <= gutter.left || word.left >= gutter.right) return centre;
+  let [nearest, least] = [centre, Number.POSITIVE_INFINITY];
+  for (const other of inside) {
+    if (other.line !== word.line || (other.right > gutter.left && other.left < gutter.right)) continue;
+    const gap = Math.max(other.left - word.right, word.left - other.right);
+    if (gap < least) [nearest, least] = [(other.left + other.right) / 2, gap];
+  }
+  return nearest;
+}
+
 function zoneOf(
   gutter: Gutter,
   words: readonly PlacedWord[],
@@ -120,13 +144,15 @@ function zoneOf(
   const inside = words.filter((word) => word.middle > gutter.top && word.middle < gutter.bottom);
   const side = (left: boolean): Row[] =>
     formRows(
-      inside.filter((word) => (word.left + word.right) / 2 < middle === left),
+      inside.filter((word) => centreOf(word, gutter, inside) < middle === left),
       height,
     );
   const [lefts, rights] = [side(true), side(false)];
   const middles = [...lefts, ...rights].map((row) => row.middle).sort((a, b) => a - b);
   if (lefts.length === 0 || rights.length === 0) return undefined;
-  const [top, bottom] = runAround(middles, origin, APART * height);
+  const running = Math.min(lefts.length, rights.length) >= TEXT_ROWS;
+  const most = running ? PITCHES * pitch(lefts, rights, height) : APART * height;
+  const [top, bottom] = runAround(middles, origin, most);
   const within = (rows: readonly Row[]): Row[] =>
     rows.filter((row) => row.middle >= top && row.middle <= bottom);
   const [leftRun, rightRun] = [within(lefts), within(rights)];

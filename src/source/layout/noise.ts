@@ -5,20 +5,20 @@ import { formRows, type Row } from './rows.js';
 const FRAME = /^[|¦[\]{}\\_~^`<>«»©®™°¬¥£€§]+$/u;
 /** Signs that papers print in a line of their own: the star of party papers, the end of a letter, rows of dots. */
 const ORNAMENT = /^([*•]{1,5}|\.\/\.?|[.…]{3,}|[-–—]{3,})$/u;
-/** Below this, the engine does not believe in a row of signs itself. */
-const UNSURE = 0.5;
-/** Rules are flatter than this share of the usual height of a word. */
-const FLAT = 0.25;
+/** Uprights of frames reach over more than a word's height; a 1 that was read as `]` does not. */
+const TALL = 1.2;
+/** Rules are flatter, specks smaller than this share of the usual height of a word; misread numbers are not. */
+const SMALL = 0.45;
 
 const isSign = ({ word }: PlacedWord): boolean => !hasLetterOrDigit(word.observed);
+const isSmall = ({ top, bottom }: PlacedWord, height: number): boolean => bottom - top < SMALL * height;
+const isFrame = ({ word, top, bottom }: PlacedWord, height: number): boolean =>
+  FRAME.test(word.observed) && bottom - top > TALL * height;
 
-/** A row of signs only, which the engine doubts or which are as flat as a rule. */
+/** A row with nothing in it but flat or small signs. */
 function isStray(row: Row, height: number): boolean {
-  if (!row.words.every(isSign)) return false;
   if (row.words.some(({ word }) => ORNAMENT.test(word.observed))) return false;
-  return row.words.every(
-    ({ word, top, bottom }) => (word.confidence ?? 1) < UNSURE || bottom - top < FLAT * height,
-  );
+  return row.words.every((word) => isSign(word) && isSmall(word, height));
 }
 
 /**
@@ -29,6 +29,6 @@ function isStray(row: Row, height: number): boolean {
  */
 export function findNoise(words: readonly PlacedWord[], height: number): ReadonlySet<PlacedWord> {
   const strays = formRows(words, height).filter((row) => isStray(row, height));
-  const frames = words.filter(({ word }) => FRAME.test(word.observed));
+  const frames = words.filter((word) => isFrame(word, height));
   return new Set([...frames, ...strays.flatMap((row) => row.words)]);
 }

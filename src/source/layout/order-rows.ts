@@ -5,14 +5,14 @@ import { tableCuts, tableRows } from './tables.js';
 
 /** Deeper nests of columns than any page has: a guard, not a setting. */
 const DEEPEST = 12;
-/** Wider gutters say no more than this many heights. */
-const WIDE_ENOUGH = 4;
+/** Of gutters with as many rows the wider one wins, up to this many heights. */
+const WIDEST = 4;
 
 const wordsOf = (rows: readonly Row[]): PlacedWord[] => rows.flatMap((row) => row.words);
 
 function strongest(zones: readonly Zone[], height: number): Zone | undefined {
   const strength = ({ gutter, beside }: Zone): number =>
-    beside * Math.min(WIDE_ENOUGH, (gutter.right - gutter.left) / height);
+    beside + Math.min(WIDEST, (gutter.right - gutter.left) / height) / WIDEST;
   return zones.reduce<Zone | undefined>(
     (best, zone) => (best === undefined || strength(zone) > strength(best) ? zone : best),
     undefined,
