@@ -3,7 +3,7 @@ import type { OcrEngine } from '../ocr/engine.js';
 import type { PageImage } from '../page-image.js';
 import { decodeAsFarAsPossible, PARTLY } from './decode-page.js';
 import { IMAGE_LIMITS, type ImageLimits, scaleWithin } from './limits.js';
-import { orientedPicture, type Picture, type PictureFacts, pictureFacts } from './picture.js';
+import { decodePicture, type Picture, type PictureFacts, pictureFacts } from './picture.js';
 import { inverse, turning } from './placement.js';
 import { type Prepared, prepareForOcr } from './prepare.js';
 import type { QuarterTurn } from './raster.js';
@@ -70,11 +70,9 @@ async function encode(
   if (asItIs && 'encoded' in picture && picture.lenient !== true) {
     return { mediaType: facts.format === 'png' ? 'image/png' : 'image/jpeg', bytes: picture.encoded };
   }
-  const upright = (await orientedPicture(picture, facts, size)).toColourspace(facts.colour ? 'srgb' : 'b-w');
+  // sharp turns once a pipeline, and the file's own mark takes that turn; what is missing is whitened only there, too
+  const { data, width, height, channels } = await decodePicture(picture, facts, size);
   const { default: sharp } = await import('sharp');
-  // sharp turns once a pipeline, and the file's own mark has taken that turn
-  const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
   const turned = sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).rotate(rotation);
   if (facts.bilevel)
     return { mediaType: 'image/png', bytes: await turned.png({ palette: true, colours: 2 }).toBuffer() };

@@ -64,7 +64,7 @@ export async function pictureFacts(picture: Picture): Promise<PictureFacts> {
 }
 
 /** The picture turned as its file marks it, opaque, at `width` × `height`. */
-export async function orientedPicture(
+async function orientedPicture(
   picture: Picture,
   facts: PictureFacts,
   size: { readonly width: number; readonly height: number },

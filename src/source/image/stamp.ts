@@ -1,7 +1,7 @@
 import type { Raster } from './raster.js';
 
-/** Dots per inch at which stamps are looked for. */
-const LOOK_DPI = 75;
+/** Dots per inch at which stamps are looked for: cells of 0.6 mm bridge strokes of black print across a ring. */
+const LOOK_DPI = 40;
 /** How much more of its own colour than of the others ink has, of 255. Black print on yellow paper stays below. */
 const SATURATED = 50;
 /**

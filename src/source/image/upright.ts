@@ -14,13 +14,13 @@ export interface Upright {
 /** The lines must be this much clearer across than along for the page to be turned by a quarter. */
 export const CLEARER = 1.5;
 /** `PrintLook.above` of pages that are upright without asking. */
-export const SURELY_UP = 0.2;
+export const SURELY_UP = 0.15;
 /** The engine must be this much surer of the page turned round, of 1: a page is upside down rarely. */
 export const SURER = 0.1;
 /** Share of the page's height that the engine is shown. */
 const CROP = 0.22;
 /** Lines below this clarity are no lines of print: a photograph, a blank page. */
-export const LEAST_CLARITY = 1.8;
+export const LEAST_CLARITY = 4;
 
 /** The part of the page that has most ink; a letterhead alone might be all capitals. */
 function crop(grey: Raster): Raster {
