@@ -120,7 +120,7 @@ export async function convertPdf(
     }
     if (isBlank) {
       throw new InputError(
-        `${name}: this is a PDF without text, most likely a scan. Recognise its text first (OCR with a Vietnamese model), then \`khoiphuc repair\` the text file.`,
+        `${name}: this is a PDF without text, most likely a scan. \`khoiphuc repair\` recognises its pages.`,
       );
     }
     if (batch.length > 0) await flush();

@@ -96,7 +96,7 @@ async function convert(io: Io, files: readonly string[], options: ConvertOptions
   const inputs = files.length > 0 ? files : ['-'];
   const debug = options.debug === true || isDebugging();
   let worst: number = EXIT.ok;
-  for (const { input, output } of await planJobs(inputs, options.output, false)) {
+  for (const { input, output } of await planJobs(inputs, options.output, undefined)) {
     try {
       if (input === '-' && io.stdin.isTTY) await say(io, 'reading from the keyboard; end with Ctrl-D');
       const message = await convertOne(io, input, output, settings);

@@ -1,5 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
+import type { DetectorModel } from '../detect/detector-model.js';
 import type { Restorer, RestorerOptions } from '../restore/restorer.js';
+import type { OcrEngine } from '../source/ocr/engine.js';
+import type { OpenEngineOptions } from '../source/ocr/open-engine.js';
 import { wrap } from './wrap.js';
 
 /** Makes restorers for one set of models; `loadRestorers` in `main.ts`, a toy in tests. */
@@ -12,6 +15,10 @@ export interface Io {
   readonly stderr: Writable & { readonly isTTY?: boolean };
   /** @param modelsDir folder of model files; the shipped ones when undefined */
   readonly loadRestorers: (modelsDir: string | undefined) => Promise<RestorerFactory>;
+  /** tells clean text from mangled; needed for PDFs */
+  readonly loadDetector: (modelsDir: string | undefined) => Promise<DetectorModel>;
+  /** opens a recogniser for scans */
+  readonly openEngine: (options: OpenEngineOptions) => Promise<OcrEngine>;
 }
 
 /** Writes and waits until the stream takes more, so that a slow reader does not fill the memory. */

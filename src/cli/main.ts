@@ -27,7 +27,14 @@ async function loadRestorers(modelsDir: string | undefined): Promise<RestorerFac
 }
 
 function processIo(): Io {
-  return { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, loadRestorers };
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    loadRestorers,
+    loadDetector: async (modelsDir) => (await import('../model/load.js')).loadDetector(modelsDir),
+    openEngine: async (options) => (await import('../source/ocr/open-engine.js')).openEngine(options),
+  };
 }
 
 function createProgram(io: Io, finish: (code: number) => void): Command {

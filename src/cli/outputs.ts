@@ -21,11 +21,15 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-function nameIn(folder: string, input: string, json: boolean): string {
+/** Files of pages, whose text is a text file of its own. */
+const PAGED = /^\.(?:pdf|png|jpe?g|jp2|tiff?|bmp|webp|gif|hocr|html?|xml)$/iu;
+
+function nameIn(folder: string, input: string, extension: string | undefined): string {
   const name = input === '-' ? STDIN_NAME : basename(input);
-  const extension = extname(name);
-  if (json) return join(folder, `${basename(name, extension)}.json`);
-  return join(folder, extension.toLowerCase() === '.pdf' ? `${basename(name, extension)}.txt` : name);
+  const own = extname(name);
+  const stem = basename(name, own);
+  if (extension !== undefined) return join(folder, `${stem}${extension}`);
+  return join(folder, PAGED.test(own) ? `${stem}.txt` : name);
 }
 
 /**
@@ -33,20 +37,20 @@ function nameIn(folder: string, input: string, json: boolean): string {
  * same names in that folder (the text of `x.pdf` is `x.txt`).
  *
  * @param output the value of `-o`; undefined or `-` for standard output
- * @param json true when the results are JSON: `x.txt` becomes `x.json` in a folder
+ * @param extension of the results in a folder: with `.json`, `x.txt` becomes `x.json`; undefined for text
  * @throws UsageError when a result would overwrite an input, or two results would have the same name
  */
 export async function planJobs(
   inputs: readonly string[],
   output: string | undefined,
-  json: boolean,
+  extension: string | undefined,
 ): Promise<readonly Job[]> {
   if (inputs.filter((input) => input === '-').length > 1) {
     throw new UsageError('`-` (standard input) can be read only once.');
   }
   if (output === undefined || output === '-') return inputs.map((input) => ({ input, output: undefined }));
   const folder = inputs.length > 1 || (await isFolder(output));
-  const jobs = inputs.map((input) => ({ input, output: folder ? nameIn(output, input, json) : output }));
+  const jobs = inputs.map((input) => ({ input, output: folder ? nameIn(output, input, extension) : output }));
   const files = inputs.filter((input) => input !== '-');
   const taken = new Map(
     await Promise.all(files.map(async (input) => [await identity(input), input] as const)),

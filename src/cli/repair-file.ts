@@ -3,8 +3,9 @@ import { type PipelineResult, repairText } from '../pipeline.js';
 import type { Restorer } from '../restore/restorer.js';
 import { atomicFile } from './atomic-file.js';
 import { EXPLAIN_HEAD, explain, isWorthExplaining, Places } from './explain.js';
+import { rounded } from './explain-page.js';
 import { type Io, write } from './io.js';
-import { displayName, openInput, type RepairInput } from './open-input.js';
+import { displayName, type RepairInput } from './open-input.js';
 import type { Job } from './outputs.js';
 import { addTo, NOTHING, type Tally } from './tally.js';
 
@@ -19,15 +20,7 @@ export interface Form {
 /** Called with the number of characters read so far, after each block of a long text. */
 export type Progress = (characters: number) => void;
 
-/** Digits kept of numbers in JSON: a millionth is finer than any use of them. */
-const JSON_SCALE = 1e6;
 const BYTE_ORDER_MARK = '\ufeff';
-
-function rounded(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isInteger(value) && Number.isFinite(value)
-    ? Math.round(value * JSON_SCALE) / JSON_SCALE
-    : value;
-}
 
 /** One block as a line of JSON; docs/file-formats.md describes the fields. */
 function jsonLine(file: string, part: number, line: number, r: PipelineResult): string {
@@ -92,18 +85,18 @@ async function repairInto(
 }
 
 /**
- * Repairs one input and puts the result where the job says, whole or not at all if that is a file.
+ * Repairs one opened text and puts the result where the job says, whole or not at all if that is a file.
  *
  * @throws InputError when the input cannot be read
  */
 export async function repairFile(
   io: Io,
   job: Job,
+  source: RepairInput,
   restorer: Restorer,
   form: Form,
   progress: Progress,
 ): Promise<Tally> {
-  const source = await openInput(io, job.input);
   const print = (text: string): Promise<void> => write(io.stdout, text);
   try {
     if (job.output === undefined) {

@@ -1,16 +1,19 @@
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT, UsageError } from '../errors.js';
+import { FORMATS, formatsNamed } from '../output/formats.js';
 import type { RestorerOptions } from '../restore/restorer.js';
+import { ENGINES, type EngineName } from '../source/ocr/engine-names.js';
+import { parsePages } from '../source/page-ranges.js';
+import type { OcrMode } from '../source/road.js';
 import { parseTerms } from '../source/terms-file.js';
 import { readText } from '../source/text.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say } from './io.js';
-import { displayName } from './open-input.js';
-import { planJobs } from './outputs.js';
-import { type Progress, repairFile } from './repair-file.js';
-import { tallyText } from './tally.js';
+import { planResults, TEXT } from './plan-results.js';
+import { RepairRun } from './repair-run.js';
 
 interface RepairOptions {
   readonly output?: string;
@@ -23,30 +26,46 @@ interface RepairOptions {
   readonly reflow?: true;
   readonly toneStyle: 'keep' | 'old' | 'new';
   readonly models?: string;
+  readonly format?: string;
+  readonly ocr: OcrMode;
+  readonly engine: EngineName;
+  readonly pages?: string;
+  readonly password?: string;
+  readonly jobs: number;
+  readonly verbose?: true;
   readonly quiet?: true;
   readonly debug?: true;
 }
 
 const HELP = `
-Give one or more text files in UTF-8 (or UTF-16 with a byte order mark); - is
-standard input. The clean text goes to standard output, or with several files
-one after the other. The inputs are never written to.
+Give PDFs, pictures of pages (PNG, JPEG, TIFF, BMP, WebP), hOCR, ALTO or text
+files; - is standard input. Scans are recognised, clean text stays, mangled text
+is repaired, each page by itself. The clean text goes to standard output, or
+with several files one after the other. The inputs are never written to.
 
 Examples:
+  khoiphuc repair scan.pdf -o clean.txt
+  khoiphuc repair scan.pdf -o clean.txt --format text,html   a page to review
+  khoiphuc repair scans/*.pdf -o clean/       same names, in the folder clean
+  khoiphuc repair --pages 3-7 --verbose scan.pdf
   khoiphuc repair scan.txt > clean.txt
-  khoiphuc repair scan.txt -o clean.txt
-  khoiphuc repair scans/*.txt -o clean/       same names, in the folder clean
   khoiphuc repair --explain scan.txt          what was changed, and why
-  pdftotext scan.pdf - | khoiphuc repair -
   khoiphuc repair --terms names.txt scan.txt  names and terms of your own
 
+Formats: ${FORMATS.map(({ name }) => name).join(', ')}; several with commas.
 A terms file has one name or term a line; # begins a comment.
 --json prints one object a line: the text, and for every word what was
 observed, what is intended, the kind of change and its probability.
 
-Exit codes: 0 all repaired, 2 wrong use, 3 a file could not be read or written
-(the others are repaired all the same), 4 a model file is missing or damaged,
-130 interrupted, 1 anything else.`;
+Exit codes: 0 all repaired, 2 wrong use, 3 a file or a page could not be read or
+written (the others are repaired all the same), 4 a model file is missing or
+damaged, 130 interrupted, 1 anything else.`;
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= 1) return jobs;
+  throw new InvalidArgumentError('It must be a whole number of 1 or more.');
+}
 
 async function restorerOptions(options: RepairOptions): Promise<RestorerOptions> {
   const terms = options.terms === undefined ? [] : parseTerms(await readText(options.terms), options.terms);
@@ -84,49 +103,42 @@ async function repair(
       'Which file? Name one, or `-` for standard input. `khoiphuc repair --help` says more.',
     );
   }
-  const inputs = given.length === 0 ? ['-'] : given;
   if (options.json && options.explain) {
     throw new UsageError('`--json` and `--explain` are two forms of the same; choose one.');
   }
-  const form = { json: options.json === true, explain: options.explain === true };
-  const jobs = await planJobs(inputs, options.output, form.json);
+  const inputs = given.length === 0 ? ['-'] : given;
+  const formats = formatsNamed(options.format ?? TEXT);
+  if (options.pages !== undefined) parsePages(options.pages);
+  const toFiles = options.output !== undefined && options.output !== '-';
+  if (formats.length > 1 && !toFiles) {
+    throw new UsageError('Several formats need a place: name a file or a folder with `-o`.');
+  }
+  const plans = await planResults(inputs, options.output, formats, options.json === true);
   const settings = await restorerOptions(options);
   await makeFolders(
-    jobs.map((job) => job.output),
+    plans.flatMap(({ results }) => results.map((result) => result.output)),
     options.output,
   );
   // One for all files: it takes a while to make, and remembers which readings a token can have.
   const restorer = (await io.loadRestorers(options.models))(settings);
-
+  const run = new RepairRun(io, restorer, options);
   let worst: number = EXIT.ok;
-  for (const job of jobs) {
-    const name = displayName(job.input);
-    try {
-      if (job.input === '-' && io.stdin.isTTY) await say(io, 'reading from the keyboard; end with Ctrl-D');
-      const tally = await repairFile(io, job, restorer, form, progressOf(io, name, options));
-      if (!options.quiet) {
-        await say(
-          io,
-          tally.syllables === 0 ? `${name}: there is no text in it` : `${name}: ${tallyText(tally)}`,
-        );
+  try {
+    for (const plan of plans) {
+      try {
+        if (plan.input === '-' && io.stdin.isTTY) await say(io, 'reading from the keyboard; end with Ctrl-D');
+        const code = await run.repair(plan);
+        if (worst === EXIT.ok) worst = code;
+      } catch (error) {
+        if (isClosedPipe(error)) throw error;
+        const code = await exitCodeOf(error, io, debug);
+        if (worst === EXIT.ok) worst = code;
       }
-    } catch (error) {
-      if (isClosedPipe(error)) throw error;
-      const code = await exitCodeOf(error, io, debug);
-      if (worst === EXIT.ok) worst = code;
     }
+  } finally {
+    await run.close();
   }
   return worst;
-}
-
-/** A line that is overwritten as a long text goes by; only on a terminal. */
-function progressOf(io: Io, name: string, options: RepairOptions): Progress {
-  if (options.quiet || !io.stderr.isTTY) return () => {};
-  let blocks = 0;
-  return (characters) => {
-    blocks += 1;
-    if (blocks > 1) io.stderr.write(`\r${name}: ${(characters / 1e6).toFixed(1)} million characters \r`);
-  };
 }
 
 /**
@@ -137,10 +149,24 @@ function progressOf(io: Io, name: string, options: RepairOptions): Progress {
 export function registerRepair(program: Command, io: Io, finish: (code: number) => void): void {
   program
     .command('repair')
-    .summary('restore mangled text')
-    .description('Restores Vietnamese text that a scanner or a wrong OCR model mangled.')
-    .argument('[file...]', 'text files; - is standard input')
+    .summary('read scans, restore mangled text')
+    .description('Reads scans, and restores Vietnamese text that a scanner or a wrong OCR model mangled.')
+    .argument('[file...]', 'PDFs, pictures, hOCR, ALTO or text files; - is standard input')
     .option('-o, --output <path>', 'write there: a file, or a folder for several inputs')
+    .option('--format <list>', 'in which forms results are written (default: text)')
+    .option('--pages <list>', 'only these pages: 3-7, or 1,4-6, or 10-')
+    .addOption(
+      new Option('--ocr <when>', 'recognise scans (auto), every page, or none')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--engine <name>', 'what recognises: built-in, or the tesseract of this machine')
+        .choices([...ENGINES])
+        .default('built-in'),
+    )
+    .option('-j, --jobs <number>', 'pages recognised at once', parseJobs, availableParallelism())
+    .option('--password <password>', 'opens a PDF that wants one')
     .option('--json', 'print text and corrections as JSON, one object a line')
     .option('--explain', 'print what was changed and why, for people')
     .option('--terms <file>', 'names and terms of your own, one a line')
@@ -154,6 +180,7 @@ export function registerRepair(program: Command, io: Io, finish: (code: number) 
         .default('keep'),
     )
     .option('--models <dir>', 'folder of model files instead of those that came along')
+    .option('-v, --verbose', 'say of every page how it was read, and why')
     .option('-q, --quiet', 'print no diagnostics but errors')
     .option('--debug', 'print where an error arose')
     .addHelpText('after', HELP)

@@ -1,4 +1,5 @@
 import type { PipelineResult } from '../pipeline.js';
+import type { RestoredPage } from '../restored.js';
 import { ENCODING_TITLES, type LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
 
 /** What was done to one document, over all its blocks. */
@@ -23,7 +24,10 @@ export const NOTHING: Tally = {
 };
 
 /** The tally with one more block. */
-export function addTo(tally: Tally, { corrections, adapted, encoding }: PipelineResult): Tally {
+export function addTo(
+  tally: Tally,
+  { corrections, adapted, encoding }: Pick<PipelineResult, 'corrections' | 'adapted' | 'encoding'>,
+): Tally {
   const count = (status: string): number => corrections.filter((c) => c.status === status).length;
   return {
     syllables: tally.syllables + corrections.length,
@@ -36,6 +40,12 @@ export function addTo(tally: Tally, { corrections, adapted, encoding }: Pipeline
         ? tally.encodings
         : [...tally.encodings, encoding],
   };
+}
+
+/** The tally with one more page. */
+export function addPage(tally: Tally, { corrections, encoding }: RestoredPage): Tally {
+  const known = encoding as LegacyEncoding | undefined;
+  return addTo(tally, { corrections, adapted: false, encoding: known });
 }
 
 /** `1,621 words, 1,440 changed, 12 unsure, 3 unreadable; adapted to this document`. */

@@ -26,6 +26,8 @@ export interface OpenOptions {
    * failed pages.
    */
   readonly engine?: OcrEngine | (() => Promise<OcrEngine>) | undefined;
+  /** pages read at once: as many as the engine reads at once; default that of the engine given, else 1 */
+  readonly concurrency?: number | undefined;
   /** tells clean text from mangled: `models.detector` */
   readonly detector: DetectorModel;
   readonly signal?: AbortSignal | undefined;
@@ -102,7 +104,7 @@ export async function openDocument(
       if (engine) return engine;
       throw new InputError('there is nothing that recognises it: give an engine');
     },
-    ahead: AHEAD + (typeof engine === 'object' ? engine.concurrency : 1),
+    ahead: AHEAD + (options.concurrency ?? (typeof engine === 'object' ? engine.concurrency : 1)),
   };
   if (imageKind(bytes)) return (await import('./image-pages.js')).openImageDocument(bytes, context);
   if (isAlto(bytes) || isHocr(bytes))

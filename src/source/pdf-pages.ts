@@ -100,7 +100,7 @@ async function recognised(
   const { number, warnings } = page;
   try {
     const picture = await pictureOf(page);
-    const imagePage = await imagePageFrom({ ...picture, number, warnings });
+    const imagePage = await imagePageFrom({ ...picture, name: `${name}, page ${number}`, number, warnings });
     const layer = road === 'image-and-layer';
     const part: TextPart = page.content === 'mixed' ? 'visible' : 'invisible';
     const read = await recognisePage(

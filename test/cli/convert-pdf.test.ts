@@ -113,10 +113,12 @@ describe('khoiphuc convert of a PDF', () => {
     expect(existsSync(target)).toBe(false);
   });
 
-  test('repair and evaluate point to it', async () => {
-    const { code, err } = await run(['repair', pdf('two.pdf', [lines(LINES, BODY, 770)])]);
-    expect(code).toBe(EXIT.input);
-    expect(oneLine(err)).toMatch(/this is a PDF\. Take its text out with `khoiphuc convert`/);
+  test('repair takes the same text, and says how each page was read', async () => {
+    const path = pdf('two.pdf', [lines(LINES, BODY, 770)]);
+    const { code, out, err } = await run(['repair', '--verbose', path]);
+    expect(code).toBe(EXIT.ok);
+    expect(out.split(/\s+/u).filter(Boolean).length).toBeGreaterThan(5);
+    expect(oneLine(err)).toMatch(/page 1: (?:text|legacy-text|mangled-text): its text/);
   });
 });
 

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerConvert } from '../../src/cli/convert.js';
 import { EXIT } from '../../src/errors.js';
+import { NO_SCANS } from './run.js';
 
 const LINE = 'C«ng t¸c x©y dùng §¶ng trong t×nh h×nh míi';
 const MEANT = 'Công tác xây dựng Đảng trong tình hình mới';
@@ -32,7 +33,7 @@ async function run(argv: readonly string[], input: Uint8Array | string = '') {
   let code: number = EXIT.unexpected;
   let thrown: unknown;
   const program = new Command('khoiphuc').exitOverride();
-  registerConvert(program, { stdin, stdout, stderr, loadRestorers }, (c) => {
+  registerConvert(program, { stdin, stdout, stderr, loadRestorers, ...NO_SCANS }, (c) => {
     code = c;
   });
   await program.parseAsync(['convert', ...argv], { from: 'user' }).catch((error: unknown) => {

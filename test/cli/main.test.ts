@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { width } from '../../src/cli/wrap.js';
 import { ModelError } from '../../src/errors.js';
-import { run } from './run.js';
+import { NO_SCANS, run } from './run.js';
 import { toyRestorer } from './toy-restorer.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -17,6 +17,7 @@ function outside(loadRestorers: () => Promise<never>): Parameters<typeof main>[1
     stdout: new PassThrough(),
     stderr: new PassThrough(),
     loadRestorers,
+    ...NO_SCANS,
   };
 }
 
@@ -83,7 +84,7 @@ describe('khoiphuc', () => {
     const stderr = new PassThrough();
     const stdin = Readable.from([Buffer.from('Pdy manh\n'.repeat(100_000))]);
     const loadRestorers = async (): Promise<typeof toyRestorer> => toyRestorer;
-    expect(await main(['repair', '-'], { stdin, stdout, stderr, loadRestorers })).toBe(0);
+    expect(await main(['repair', '-'], { stdin, stdout, stderr, loadRestorers, ...NO_SCANS })).toBe(0);
     expect(stderr.read()).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { main } from '../../src/cli/main.js';
+import { loadDetector } from '../../src/model/load.js';
 import { toyRestorer } from './toy-restorer.js';
 
 /** What a run of the command printed and returned. */
@@ -16,12 +17,20 @@ async function text(stream: PassThrough): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
+/** What commands need to read scans; these tests recognise nothing. */
+export const NO_SCANS = {
+  loadDetector,
+  openEngine: async (): Promise<never> => {
+    throw new Error('these tests recognise nothing');
+  },
+};
+
 /** Runs the command in this process with the toy restorer. */
 export async function run(argv: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
   const stdout = new PassThrough({ highWaterMark: 2 ** 30 });
   const stderr = new PassThrough({ highWaterMark: 2 ** 30 });
   const stdin = Readable.from(input.length === 0 ? [] : [Buffer.from(input)]);
   const loadRestorers = async (): Promise<typeof toyRestorer> => toyRestorer;
-  const code = await main(argv, { stdin, stdout, stderr, loadRestorers });
+  const code = await main(argv, { stdin, stdout, stderr, loadRestorers, ...NO_SCANS });
   return { code, out: await text(stdout), err: await text(stderr) };
 }

@@ -1,10 +1,8 @@
 import { UsageError } from '../../errors.js';
 import type { OcrEngine } from './engine.js';
+import { ENGINES, type EngineName } from './engine-names.js';
 import { createNativeEngine } from './native-engine.js';
 import { createTesseractEngine, type EngineOptions } from './tesseract-engine.js';
-
-export const ENGINES = ['built-in', 'native'] as const;
-export type EngineName = (typeof ENGINES)[number];
 
 export interface OpenEngineOptions extends Omit<EngineOptions, 'workers'> {
   /** default: `built-in` */

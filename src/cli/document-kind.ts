@@ -1,0 +1,37 @@
+import { open } from 'node:fs/promises';
+import { imageKind } from '../source/image/image-kind.js';
+import { isAlto } from '../source/markup/alto/open-alto.js';
+import { isHocr } from '../source/markup/hocr/open-hocr.js';
+
+/** As much as tells every kind: exports of hOCR have long style sheets in front. */
+const HEAD_BYTES = 65_536;
+const PDF_HEADER = '%PDF-';
+/** Where the header may begin. */
+const PDF_SLACK = 1024;
+
+/** Whether the beginning of a file is that of a PDF, a picture, hOCR or ALTO, and not of a plain text. */
+export function isPaged(head: Uint8Array): boolean {
+  if (imageKind(head)) return true;
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, PDF_SLACK)).toString(
+    'latin1',
+  );
+  return start.includes(PDF_HEADER) || isAlto(head) || isHocr(head);
+}
+
+/**
+ * Whether a file is to be read as pages. What is only called a PDF counts, so that it is told what is wrong with it.
+ * A file that cannot be read is none: opening it as text says why.
+ */
+export async function isPagedFile(path: string): Promise<boolean> {
+  if (/\.pdf$/iu.test(path)) return true;
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return isPaged(buffer.subarray(0, bytesRead));
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
+}

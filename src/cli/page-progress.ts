@@ -1,0 +1,75 @@
+import type { RestoredPage } from '../restored.js';
+import { type Io, say } from './io.js';
+
+/** How much is told while pages are read. */
+export interface Telling {
+  readonly quiet: boolean;
+  /** a line for every page: its road and why */
+  readonly verbose: boolean;
+}
+
+const MINUTE = 60_000;
+/** Pages after which a rate says something. */
+const ENOUGH = 2;
+
+/** `2 min`, `45 s` */
+function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 90) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+
+/**
+ * Tells how far a document is: on a terminal one line that is overwritten (file, page, road, pages a minute, time left),
+ * elsewhere nothing but what `verbose` asks for.
+ *
+ * @param now milliseconds, for the rate
+ */
+export class PageProgress {
+  readonly #io: Io;
+  readonly #name: string;
+  readonly #pages: number;
+  readonly #telling: Telling;
+  readonly #started: number;
+  #done = 0;
+
+  constructor(io: Io, name: string, pages: number, telling: Telling, now: number) {
+    this.#io = io;
+    this.#name = name;
+    this.#pages = pages;
+    this.#telling = telling;
+    this.#started = now;
+    this.#show(`reading ${pages === 1 ? '1 page' : `${pages} pages`} …`);
+  }
+
+  async page({ number, road, reason, warnings }: RestoredPage, now: number): Promise<void> {
+    this.#done += 1;
+    if (this.#telling.verbose) {
+      const notes = warnings.map((warning) => `; ${warning}`).join('');
+      await this.#clear();
+      await say(this.#io, `${this.#name}, page ${number}: ${road}: ${reason}${notes}`);
+    }
+    const each = (now - this.#started) / this.#done;
+    const left = this.#pages - this.#done;
+    const rate =
+      this.#done >= ENOUGH && left > 0
+        ? `, ${Math.max(1, Math.round(MINUTE / each))} pages a minute, ${duration(left * each)} left`
+        : '';
+    this.#show(`page ${this.#done} of ${this.#pages} (${road})${rate}`);
+  }
+
+  /** Takes the line away. */
+  async end(): Promise<void> {
+    await this.#clear();
+  }
+
+  #show(text: string): void {
+    if (this.#telling.quiet || !this.#io.stderr.isTTY) return;
+    this.#io.stderr.write(`\r\u001b[K${this.#name}: ${text}`.slice(0, 84));
+  }
+
+  async #clear(): Promise<void> {
+    if (!this.#telling.quiet && this.#io.stderr.isTTY) this.#io.stderr.write('\r\u001b[K');
+  }
+}

@@ -1,0 +1,121 @@
+import type { DetectorModel } from '../detect/detector-model.js';
+import { EXIT } from '../errors.js';
+import type { Restorer } from '../restore/restorer.js';
+import type { OcrEngine } from '../source/ocr/engine.js';
+import type { EngineName } from '../source/ocr/engine-names.js';
+import type { OcrMode } from '../source/road.js';
+import { openBytes } from '../source/text.js';
+import { isPaged, isPagedFile } from './document-kind.js';
+import { type Io, say } from './io.js';
+import { displayName, openInput } from './open-input.js';
+import { gather, peek } from './peek.js';
+import { type ResultPlan, TEXT } from './plan-results.js';
+import { repairDocument } from './repair-document.js';
+import { type Form, type Progress, repairFile } from './repair-file.js';
+import { tallyText } from './tally.js';
+
+/** What the command line says of a run, as far as single inputs are concerned. */
+export interface RunOptions {
+  readonly json?: true;
+  readonly explain?: true;
+  readonly models?: string;
+  readonly ocr: OcrMode;
+  readonly engine: EngineName;
+  readonly pages?: string;
+  readonly password?: string;
+  readonly jobs: number;
+  readonly reflow?: true;
+  readonly verbose?: true;
+  readonly quiet?: true;
+}
+
+/** Bytes of standard input that are looked at to see what it is. */
+const HEAD_BYTES = 65_536;
+
+/** Repairs one input after another; what several need (engine, detector) is made once, when the first needs it. */
+export class RepairRun {
+  readonly #io: Io;
+  readonly #restorer: Restorer;
+  readonly #options: RunOptions;
+  #detector: Promise<DetectorModel> | undefined;
+  #engine: Promise<OcrEngine> | undefined;
+
+  constructor(io: Io, restorer: Restorer, options: RunOptions) {
+    this.#io = io;
+    this.#restorer = restorer;
+    this.#options = options;
+  }
+
+  /**
+   * Repairs one input, as pages or as plain text, and says what was done.
+   *
+   * @returns the exit code
+   * @throws InputError when it cannot be read
+   */
+  async repair(plan: ResultPlan): Promise<number> {
+    const asText = plan.results.length === 1 && plan.results[0]!.format.name === TEXT;
+    if (plan.input !== '-')
+      return asText && !(await isPagedFile(plan.input)) ? this.#text(plan) : this.#document(plan);
+    const { head, whole } = await peek(this.#io.stdin, HEAD_BYTES);
+    if (!asText || isPaged(head)) return this.#document(plan, await gather(whole));
+    return this.#text(plan, whole);
+  }
+
+  /** Ends the recogniser, if one was started. */
+  async close(): Promise<void> {
+    await (await this.#engine?.catch(() => undefined))?.close();
+  }
+
+  async #text({ input, results }: ResultPlan, stdin?: AsyncIterable<Uint8Array>): Promise<number> {
+    const { json, explain } = this.#options;
+    const form: Form = { json: json === true, explain: explain === true };
+    const name = displayName(input);
+    const source = stdin ? await openBytes(stdin, name) : await openInput(this.#io, input);
+    const job = { input, output: results[0]!.output };
+    const tally = await repairFile(this.#io, job, source, this.#restorer, form, this.#progressOf(name));
+    await this.#told(`${name}: ${tally.syllables === 0 ? 'there is no text in it' : tallyText(tally)}`);
+    return EXIT.ok;
+  }
+
+  async #document({ input, results }: ResultPlan, bytes?: Uint8Array): Promise<number> {
+    const { json, explain, models, ocr, engine, pages, password, jobs } = this.#options;
+    this.#detector ??= this.#io.loadDetector(models);
+    const outcome = await repairDocument(
+      this.#io,
+      { input, results, bytes },
+      {
+        ...{ restorer: this.#restorer, detector: await this.#detector, ocr, pages, password },
+        engine: () => {
+          this.#engine ??= this.#io.openEngine({ engine, jobs });
+          return this.#engine;
+        },
+        concurrency: jobs,
+        output: this.#options.reflow ? { reflow: true } : {},
+        form: json ? 'json' : explain ? 'explain' : 'result',
+        quiet: this.#options.quiet === true,
+        verbose: this.#options.verbose === true,
+      },
+    );
+    const { tally, problems } = outcome;
+    const count = outcome.pages === 1 ? '1 page' : `${outcome.pages} pages`;
+    const lost = problems.length > 0 ? `, ${problems.length} of them could not be read` : '';
+    await this.#told(`${displayName(input)}: ${count}${lost}; ${tallyText(tally)}`);
+    for (const problem of problems) await say(this.#io, problem);
+    return problems.length > 0 ? EXIT.input : EXIT.ok;
+  }
+
+  async #told(message: string): Promise<void> {
+    if (!this.#options.quiet) await say(this.#io, message);
+  }
+
+  /** A line that is overwritten as a long text goes by; only on a terminal. */
+  #progressOf(name: string): Progress {
+    const { stderr } = this.#io;
+    if (this.#options.quiet || !stderr.isTTY) return () => {};
+    let blocks = 0;
+    return (characters) => {
+      blocks += 1;
+      if (blocks > 1) stderr.write(`\r${name}: ${(characters / 1e6).toFixed(1)} million characters \r`);
+    };
+  }
+}
