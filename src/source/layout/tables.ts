@@ -1,4 +1,4 @@
-import type { Zone } from './gutters.js';
+import { findZones, type Zone } from './gutters.js';
 import type { PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
 
@@ -6,9 +6,13 @@ import { formRows, type Row } from './rows.js';
 const SHARE_OF_HEIGHT = 0.6;
 /** Columns of numbers and bullets have no longer texts than this, in characters. */
 const NUMBER_LENGTH = 4;
+/** The number of a row of cells, and what is left of the upright beside it. */
+const NUMBERED = /^[^\p{L}\d]?\d{1,3}[^\p{L}\d]{0,2}$/u;
 /** Columns of running text have this many words a line and more, and so many lines. */
-const TEXT_WORDS = 3.5;
+const TEXT_WORDS = 5;
 const TEXT_ROWS = 8;
+/** Rows that a gutter within one side of another has beside it, to make the whole a table. */
+const LEAST_INNER = 3;
 /** Two columns are a table if so many rows, and this share of them, stand beside one another. */
 const LEAST_PAIRS = 2;
 const SHARE_PAIRED = 0.7;
@@ -53,15 +57,24 @@ export function tableCuts(
   const bottom = Math.max(...rows.map((row) => row.middle));
   const cutOf = ({ gutter }: Zone): number => (gutter.left + gutter.right) / 2;
   const cuts = [cutOf(zone)];
-  for (const other of zones) {
-    const { gutter } = other;
+  const through = zones.filter(({ gutter }) => {
     const shared = Math.min(bottom, gutter.bottom) - Math.max(top, gutter.top);
-    if (shared < SHARE_OF_HEIGHT * (bottom - top)) continue;
+    return shared >= SHARE_OF_HEIGHT * (bottom - top);
+  });
+  const inner = [zone.leftRows, zone.rightRows].flatMap((side) =>
+    isText(side)
+      ? []
+      : findZones(
+          side.flatMap((row) => row.words),
+          height,
+        ).filter(({ beside }) => beside >= LEAST_INNER),
+  );
+  for (const other of [...through, ...inner]) {
     const edges = [Number.NEGATIVE_INFINITY, ...cuts, Number.POSITIVE_INFINITY];
     const at = edges.findIndex((edge) => edge > cutOf(other));
     const isEdge =
-      isColumn(words, edges[at - 1]!, gutter.left, height) &&
-      isColumn(words, gutter.right, edges[at]!, height);
+      isColumn(words, edges[at - 1]!, other.gutter.left, height) &&
+      isColumn(words, other.gutter.right, edges[at]!, height);
     if (isEdge) cuts.splice(at - 1, 0, cutOf(other));
   }
   if (cuts.length > 1 || isNumbers(zone.leftRows)) return cuts;
@@ -82,6 +95,22 @@ function separation(columns: readonly (readonly Row[])[], bandOf: (row: Row) => 
 }
 
 /**
+ * Middles of the rows of the first column that begin a row of cells: the numbered ones and what is above them, or all
+ * where there are no numbers.
+ */
+function rowStarts(first: readonly Row[], height: number): number[] {
+  const edge = Math.min(...first.map((row) => row.left));
+  const numbered = first.filter(
+    (row) => row.left < edge + 2 * height && NUMBERED.test(row.words[0]!.word.observed),
+  );
+  const starts =
+    numbered.length < LEAST_PAIRS
+      ? first
+      : [...first.filter((row) => row.middle < numbered[0]!.middle).slice(0, 1), ...numbered];
+  return starts.map((row) => row.middle);
+}
+
+/**
  * The rows of a table: one per row of cells where every cell has one line, else the lines cell by cell.
  * Rows of cells are told by the first column: its texts stand at the top of their cells or in the middle, whichever
  * puts more white space between the rows of cells. Where the first column says nothing, lines are rows.
@@ -99,9 +128,9 @@ export function tableRows(words: readonly PlacedWord[], cuts: readonly number[],
       height,
     ),
   );
-  const anchors = columns[0]!.map((row) => row.middle);
+  const anchors = rowStarts(columns[0]!, height);
   const most = Math.max(...columns.map((rows) => rows.length));
-  if (anchors.length < 2 || anchors.length === most) return formRows(words, height);
+  if (anchors.length < LEAST_PAIRS || anchors.length === most) return formRows(words, height);
   const byTop = (row: Row): number =>
     Math.max(0, anchors.filter((anchor) => anchor <= row.middle + height / 2).length - 1);
   const byMiddle = (row: Row): number =>
