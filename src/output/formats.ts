@@ -28,6 +28,18 @@ export const FORMATS: readonly FormatEntry[] = [
     load: async () => (await import('./json/json-format.js')).jsonFormat,
   },
   {
+    name: 'markdown',
+    extension: '.md',
+    summary: 'Markdown with headings, lists and paragraphs',
+    load: async () => (await import('./markdown/markdown-format.js')).markdownFormat,
+  },
+  {
+    name: 'docx',
+    extension: '.docx',
+    summary: 'Word document with headings and paragraphs',
+    load: async () => (await import('./docx/docx-format.js')).docxFormat,
+  },
+  {
     name: 'hocr',
     extension: '.hocr',
     summary: 'hOCR: words with their places, certainty and other readings',

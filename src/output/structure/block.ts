@@ -1,0 +1,16 @@
+import type { Marker } from './markers.js';
+
+/** A piece of a document as its writer meant it: a heading, a numbered item, a paragraph. */
+export interface Block {
+  /** `note`: what we say ourselves, of a page that could not be read */
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'note';
+  /** of a heading, from 1 */
+  readonly level: number;
+  /** the words with blanks between them, the marker included */
+  readonly text: string;
+  /** what it begins with, where that numbers it */
+  readonly marker?: Marker | undefined;
+  readonly centred: boolean;
+  /** set in capitals, or the title of the paper */
+  readonly strong: boolean;
+}

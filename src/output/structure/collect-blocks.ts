@@ -1,0 +1,67 @@
+import type { RestoredLine, RestoredPage } from '../../restored.js';
+import { geometryOf } from './line-geometry.js';
+import { goesOn, isInCapitals, isOver, type Marker, markerOf } from './markers.js';
+
+/** Lines that belong together, not yet said what they are. */
+export interface Draft {
+  text: string;
+  readonly marker: Marker | undefined;
+  readonly capitals: boolean;
+  readonly centred: boolean;
+  /** an empty line, or the edge of the page, stands before it */
+  readonly apart: boolean;
+}
+
+function textOf(line: RestoredLine): string {
+  return line.words.map((word) => word.text).join(' ');
+}
+
+/** `Chương I` alone: its title stands in the next line. */
+function isBarePart({ marker, text }: Draft): boolean {
+  return marker?.kind === 'part' && text === marker.text;
+}
+
+/**
+ * Puts the lines of a page together to headings, items and paragraphs. A line opens a new one after an empty line,
+ * with a marker, when capitals or the centred lines begin or end, when it is indented, when the line before ended early or with a semicolon
+ * or colon; but a line that
+ * begins with a small letter goes on with a sentence that is not over.
+ *
+ * @param before the last draft of the page before; a sentence may go on over the page
+ */
+export function collectBlocks(page: RestoredPage, before?: Draft): Draft[] {
+  const geometry = geometryOf(page);
+  const drafts: Draft[] = [];
+  let open = before;
+  let last: RestoredLine | undefined;
+  let gap = true;
+  for (const line of page.lines) {
+    if (line.words.length === 0) {
+      gap = true;
+      continue;
+    }
+    const text = textOf(line);
+    const marker = markerOf(text);
+    const capitals = isInCapitals(text.slice(marker?.text.length ?? 0));
+    const centred = geometry.isCentred(line);
+    const unfinished = open !== undefined && !isOver(open.text) && goesOn(text);
+    const clause = open !== undefined && /[;:]$/u.test(open.text) && /^[("“]?\p{Lu}/u.test(text);
+    const edge =
+      gap ||
+      clause ||
+      last === undefined ||
+      geometry.isShort(last) ||
+      (geometry.isIndented(line) && !geometry.isIndented(last) && !centred);
+    const different =
+      open !== undefined && !unfinished && (open.capitals !== capitals || open.centred !== centred);
+    if (open && !marker && (isBarePart(open) || (!different && (unfinished || !edge)))) {
+      open.text = `${open.text} ${text}`;
+    } else {
+      open = { text, marker, capitals, centred, apart: gap };
+      drafts.push(open);
+    }
+    last = line;
+    gap = false;
+  }
+  return drafts;
+}
