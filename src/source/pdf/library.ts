@@ -26,7 +26,7 @@ export interface DecodedImage {
 }
 
 /** Things by name that come when they come. */
-interface Objects {
+interface Objects extends Iterable<readonly [id: string, object: unknown]> {
   has(id: string): boolean;
   get(id: string, whenThere?: (object: unknown) => void): unknown;
 }

@@ -110,7 +110,8 @@ function drawingOf(
     if (!structure.isWhole(ref)) warnings.push('part of its content is damaged: something may be missing');
     return structure.drawing(ref);
   } catch (error) {
-    warnings.push(`what it draws cannot be looked up (${error instanceof Error ? error.message : error})`);
+    if (warnings.length === 0)
+      warnings.push(`what it draws cannot be looked up (${error instanceof Error ? error.message : error})`);
     return undefined;
   }
 }
@@ -167,10 +168,14 @@ async function* readPages(
   source: Source,
   numbers: readonly number[],
 ): AsyncGenerator<PdfPage | FailedPdfPage> {
-  const { session, pageTime } = source;
+  const { session, structure, pageTime } = source;
   let read = 0;
   for (const number of numbers) {
     read += 1;
+    if (structure?.tree.broken.includes(number)) {
+      yield { number, problem: `this page is damaged (it is missing in the file). ${SAVE_ANEW}` };
+      continue;
+    }
     yield await session
       .run('text', pageTime, async (document) => {
         const page = await readPage(source, document, number);
@@ -203,16 +208,22 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
   const warnings: string[] = [];
   if (!hasTable(bytes)) warnings.push('its table of objects is damaged; it was read by searching for them');
   const library = await pdfLibrary();
-  const session = new PdfSession(library, bytes, password);
+  let session = new PdfSession(library, bytes, password);
   try {
-    const pageCount = await session
+    let pageCount = await session
       .run('text', pageTime, async ({ numPages }) => numPages)
       .catch((error: unknown) => {
         throw openError(error, name);
       });
-    const numbers = wantedPages(pageCount, options);
     const structure = await openStructure(bytes, password).catch(() => undefined);
     if (!structure) warnings.push('its pictures cannot be taken as they are; its pages are drawn instead');
+    else if (structure.tree.broken.length > 0 || structure.tree.pageCount > pageCount) {
+      await session.close();
+      session = new PdfSession(library, await structure.mended(), undefined);
+      pageCount = structure.tree.pageCount;
+      warnings.push('its table of pages is damaged; it was mended to read the others');
+    }
+    const numbers = wantedPages(pageCount, options);
     const pages = readPages({ library, session, structure, pageTime }, numbers);
     return { pageCount, warnings, pages, close: () => session.close() };
   } catch (error) {

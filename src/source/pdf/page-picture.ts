@@ -60,6 +60,15 @@ export async function pictureInFile(
   return { picture, dpi: whole.dpi, toUserSpace, from: asItIs ? 'file' : 'decoded' };
 }
 
+const UNDECODABLE = 'a picture on it cannot be decoded';
+
+/** Refuses a page that was drawn without one of its pictures: pdf.js leaves out what it cannot decode. */
+function checkDecoded(page: LibraryPage): void {
+  for (const [id, object] of [...page.objs, ...page.commonObjs]) {
+    if (object === null && /img_|mask_/u.test(id)) throw new Error(UNDECODABLE);
+  }
+}
+
 function objectOf({ objs, commonObjs }: LibraryPage, id: string): Promise<unknown> {
   return new Promise((resolve) => (id.startsWith('g_') ? commonObjs : objs).get(id, resolve));
 }
@@ -76,7 +85,8 @@ async function decodedPicture(
   );
   if (painted.length !== 1) return undefined;
   const image = (await objectOf(page, painted[0]!)) as DecodedImage | null;
-  if (!image?.data) return undefined;
+  if (image === null) throw new Error(UNDECODABLE);
+  if (!image.data) return undefined;
   const raster = turn(rasterOf(image), whole.turn);
   const matrix = turnedToUserSpace(whole.image.matrix, image.width, image.height, whole.turn);
   const dpi = (whole.dpi * image.width) / whole.image.width;
@@ -103,6 +113,7 @@ export async function picturePainted(
     if (decoded) return decoded;
     const dpi = renderingDpi(drawing?.images ?? [], toPage, size, userUnit);
     const rendered = await renderPage(library, document, page, dpi, signal);
+    checkDecoded(page);
     return { ...rendered, toUserSpace: asSix(rendered.toUserSpace), from: 'drawn' };
   } finally {
     page.cleanup();

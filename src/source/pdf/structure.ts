@@ -1,9 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import type { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { DrawingReader, type PageDrawing, type PdfObjects } from '../../pdf/page-drawing.js';
+import { mendPageTree, type PageTree } from './page-tree.js';
 
 /** The objects of a PDF: what its pages draw, and the bytes of pictures as they are in the file. */
 export interface PdfStructure {
+  readonly tree: PageTree;
+  /** The file with empty pages in place of the broken ones, without its password. */
+  mended(): Promise<Uint8Array>;
   /**
    * What a page draws.
    *
@@ -56,6 +60,8 @@ export async function openStructure(bytes: Uint8Array, password: string | undefi
     return page;
   };
   return {
+    tree: mendPageTree(lib, document),
+    mended: () => document.save({ useObjectStreams: false, updateFieldAppearances: false }),
     drawing: (ref) => reader.read(pageAt(ref)),
     isWhole: (ref) => {
       const contents = pageAt(ref).lookup(lib.PDFName.of('Contents'));
