@@ -84,10 +84,10 @@ describe('prepareForOcr', () => {
 
   test('calls a page without print blank, and enlarges a coarse one', async () => {
     const white: Raster = { data: new Uint8Array(200 * 100).fill(250), width: 200, height: 100, channels: 1 };
-    const prepared = await prepareForOcr(white, { dpi: 150 });
+    const prepared = await prepareForOcr(white, { dpi: 100 });
     expect(prepared.blank).toBe(true);
-    expect(prepared.request).toMatchObject({ width: 400, height: 200, dpi: 300 });
-    expect(boxToPage({ x: 20, y: 10, width: 40, height: 8 }, prepared.toPage)).toEqual({
+    expect(prepared.request).toMatchObject({ width: 600, height: 300, dpi: 300 });
+    expect(boxToPage({ x: 30, y: 15, width: 60, height: 12 }, prepared.toPage)).toEqual({
       x: 10,
       y: 5,
       width: 20,
@@ -96,7 +96,7 @@ describe('prepareForOcr', () => {
   });
 
   test('leads back from the straightened picture to the page', async () => {
-    const prepared = await prepareForOcr(page(2), { dpi: 200 });
+    const prepared = await prepareForOcr(page(2), { dpi: 150 });
     // the middle stays the middle
     const { width, height } = prepared.request;
     const [x, y] = movePoint(prepared.toPage, width / 2, height / 2);
