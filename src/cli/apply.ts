@@ -73,7 +73,7 @@ async function applyOne(
     formatsNamed(options.format),
     options.output,
     corrections.source.name,
-    inputs,
+    taken,
   );
   for (const [format, path] of plan) {
     if (path !== undefined) taken.push(path);

@@ -5,6 +5,9 @@ import type { EndData, FactsData, PageData } from './page-data.js';
 import { Review } from './review.js';
 import { browserStore, type Store } from './storage.js';
 
+/** Milliseconds between two times that pages are taken in while the file is still being read. */
+const PAUSE = 400;
+
 function languageOf(facts: FactsData, store: Store): Language {
   const kept = store.read('language');
   if (kept === 'vi' || kept === 'en') return kept;
@@ -31,10 +34,19 @@ function start(): void {
       if (data) app.add(section, data);
     }
   };
-  const observer = new MutationObserver(() => take(false));
+  // The first page at once; then many together, for each time costs a layout.
+  let timer: number | undefined;
+  const observer = new MutationObserver(() => {
+    if (main.firstChild === null) take(false);
+    timer ??= window.setTimeout(() => {
+      timer = undefined;
+      take(false);
+    }, PAUSE);
+  });
   observer.observe(document.body, { childList: true });
   document.addEventListener('DOMContentLoaded', () => {
     observer.disconnect();
+    clearTimeout(timer);
     take(true);
     app.finish(dataIn<EndData>(document.getElementById('end')) ?? { hash: '', pages: 0 });
   });
