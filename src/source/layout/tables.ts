@@ -103,8 +103,9 @@ function rowStarts(first: readonly Row[], height: number): number[] {
   const numbered = first.filter(
     (row) => row.left < edge + 2 * height && NUMBERED.test(row.words[0]!.word.observed),
   );
+  const short = first.every((row) => row.words.length === 1);
   const starts =
-    numbered.length < LEAST_PAIRS
+    short || numbered.length < LEAST_PAIRS
       ? first
       : [...first.filter((row) => row.middle < numbered[0]!.middle).slice(0, 1), ...numbered];
   return starts.map((row) => row.middle);
