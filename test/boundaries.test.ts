@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** What may run anywhere, a browser too: no Node, nothing of the command or the training. */
-const PURE = ['vietnamese', 'restore', 'evaluate', 'model'];
+const PURE = ['vietnamese', 'restore', 'evaluate', 'model', 'detect'];
 const EXCEPT = ['model/load.ts'];
 const PURE_FILES = ['pipeline.ts', 'correction.ts', 'span.ts', 'errors.ts'];
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/gu;

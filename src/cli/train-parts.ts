@@ -11,6 +11,7 @@ import { atomicFile } from './atomic-file.js';
 const NGRAM_FILE = 'ngram.bin';
 const CONFUSIONS_FILE = 'confusions.tsv';
 const CALIBRATION_FILE = 'calibration.json';
+const DETECTOR_FILE = 'detector.json';
 /** The sub-folders of a folder of pairs: what is learnt from, and what only measures. */
 const TRAIN = 'train';
 const HELD_OUT = 'held-out';
@@ -209,6 +210,32 @@ export async function trainCalibration(pairs: string, output: string, report: Re
     models: await loadModels(output),
     pairs: folder,
     output: target,
+    date: today(),
+    onProgress: report,
+  });
+}
+
+/** Where the detector learns from, beside the corpora. */
+export interface DetectorOptions {
+  readonly output: string;
+  readonly pairs: string;
+  readonly foreign: string;
+  readonly seed: number;
+}
+
+/** Learns `detector.json` from clean and foreign text and a folder of pairs. */
+export async function trainDetectorModel(
+  corpora: string,
+  { output, ...options }: DetectorOptions,
+  report: Report,
+): Promise<void> {
+  const { trainDetector } = await import('../train/detector/train-detector.js');
+  for (const folder of [corpora, options.pairs, options.foreign]) await listing(folder);
+  await makeFolder(output);
+  trainDetector({
+    ...options,
+    corpora,
+    output: join(output, DETECTOR_FILE),
     date: today(),
     onProgress: report,
   });

@@ -94,6 +94,12 @@ const PLAIN: readonly (readonly [string, string])[] = [
   ] as const),
 ];
 
+/** Share of the engines that know hardly any marks and print the letter without; they misread plain letters more. */
+const PLAIN_ENGINES = 0.35;
+const PLAIN_BIAS = 5;
+const MOST_SLIPS = 0.05;
+const MOST_SLIPS_PLAIN = 0.1;
+
 /** A positive weight of mean about `shape`, the more uneven the smaller it is: near enough to a gamma variable. */
 function weightOf(shape: number, random: SeededRandom): number {
   return shape * (-Math.log(1 - random.next())) ** (1 / Math.min(1, shape));
@@ -129,7 +135,9 @@ function readingOf(letter: string, habit: Habit, random: SeededRandom): string {
  * what Tesseract's English data does, against all that others may do.
  */
 export function drawEngine(random: SeededRandom): MadeUpEngine {
-  const weights = HABITS.map((habit) => [habit, weightOf(HABIT_SHAPES[habit], random)] as const);
+  const isPlain = random.chance(PLAIN_ENGINES);
+  const shapeOf = (habit: Habit) => HABIT_SHAPES[habit] * (isPlain && habit === 'base' ? PLAIN_BIAS : 1);
+  const weights = HABITS.map((habit) => [habit, weightOf(shapeOf(habit), random)] as const);
   const readings = new Map<string, readonly (readonly [string, number])[]>();
   const readingsOf = (letter: string) => {
     let known = readings.get(letter);
@@ -144,7 +152,8 @@ export function drawEngine(random: SeededRandom): MadeUpEngine {
   };
   const slips = new Map<string, [string, number]>();
   for (const [from, to] of PLAIN)
-    if (random.chance(0.4)) slips.set(from, [to, random.between(0, 0.12) ** 1.5]);
+    if (random.chance(0.4))
+      slips.set(from, [to, random.next() ** 2 * (isPlain ? MOST_SLIPS_PLAIN : MOST_SLIPS)]);
   const rubbish = random.chance(0.3) ? random.between(0, 0.03) : 0;
   const joins = random.chance(0.3) ? random.between(0, 0.04) : 0;
   const splits = random.chance(0.3) ? random.between(0, 0.01) : 0;

@@ -27,7 +27,7 @@ export interface TrainDetectorOptions {
 
 /** A letter group must occur in so many samples, and only so many are kept. */
 const LEAST_SAMPLES = 12;
-const MOST_GROUPS = 12_000;
+const MOST_GROUPS = 6000;
 
 /**
  * Learns the detector from clean and foreign text and from pages that engines read; the same files and seed give the
