@@ -5,6 +5,10 @@ export const EXIT = {
   usage: 2,
   input: 3,
   models: 4,
+  /** of several files some could not be repaired, or not wholly */
+  someFailed: 5,
+  /** there was no file to repair, or all were done before */
+  nothingToDo: 6,
   interrupted: 130,
 } as const;
 

@@ -1,0 +1,68 @@
+import type { OutputOptions } from '../output/format.js';
+import type { RestorerOptions } from '../restore/restorer.js';
+import type { EngineName } from '../source/ocr/engine-names.js';
+import type { OcrMode } from '../source/road.js';
+
+/** Over what the confusion model is re-estimated: each document, all of them together, or nothing. */
+export const ADAPTATIONS = ['document', 'folder', 'none'] as const;
+export type Adaptation = (typeof ADAPTATIONS)[number];
+
+/** What decides what the results look like; another choice makes every result out of date. */
+export interface RepairSettings {
+  /** names of output formats; default `['text']` */
+  readonly formats?: readonly string[] | undefined;
+  /** default `document` */
+  readonly adapt?: Adaptation | undefined;
+  readonly restorer?: Omit<RestorerOptions, 'adapt'> | undefined;
+  readonly writing?: OutputOptions | undefined;
+  readonly ocr?: OcrMode | undefined;
+  /** what recognises scans; default `built-in` */
+  readonly engine?: EngineName | undefined;
+  /** opens encrypted PDFs */
+  readonly password?: string | undefined;
+  /** keep the input's own extension in the names of results: `a.pdf.txt` */
+  readonly keepExtension?: boolean | undefined;
+}
+
+/** What `repairFolder` is asked for. */
+export interface FolderOptions extends RepairSettings {
+  /** files, folders and globs */
+  readonly inputs: readonly string[];
+  /** folder that receives the mirrored tree; made when missing, never inside an input */
+  readonly output: string;
+  /** only files that match one of these globs; all when left out */
+  readonly include?: readonly string[] | undefined;
+  /** no files that match one of these globs */
+  readonly exclude?: readonly string[] | undefined;
+  /** worker processes; default the number of cores */
+  readonly jobs?: number | undefined;
+  /** folder of model files; the shipped ones when left out */
+  readonly models?: string | undefined;
+  /** do again what was done before */
+  readonly force?: boolean | undefined;
+  /** keep going as files arrive, until a signal ends it */
+  readonly watch?: boolean | undefined;
+  /** takes nothing new, finishes the files in hand, and ends */
+  readonly finish?: AbortSignal | undefined;
+  /** stops at once; what is half done is done again by the next run */
+  readonly signal?: AbortSignal | undefined;
+  /** told once, before any work, how many files there are */
+  readonly onPlan?: ((plan: FolderPlan) => void) | undefined;
+  /** told of what is no result of a file: a pass over the folder, pages of a long document */
+  readonly onProgress?: ((progress: FolderProgress) => void) | undefined;
+  /** module that makes what repairs documents; the real one when left out (tests) */
+  readonly repairer?: URL | undefined;
+  /** script of the worker processes (tests that run the sources uncompiled) */
+  readonly worker?: URL | undefined;
+}
+
+export interface FolderPlan {
+  readonly files: number;
+  /** files that earlier runs did and that are still to be looked at */
+  readonly known: number;
+}
+
+export type FolderProgress =
+  | { readonly kind: 'pages'; readonly path: string; readonly pages: number }
+  | { readonly kind: 'learnt'; readonly files: number }
+  | { readonly kind: 'note'; readonly path: string; readonly note: string };

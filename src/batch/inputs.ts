@@ -1,0 +1,112 @@
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { InputError, UsageError } from '../errors.js';
+import { readError } from '../source/text.js';
+import type { FolderOptions } from './folder-options.js';
+
+/** Something to take files from. */
+export interface Root {
+  readonly kind: 'folder' | 'file';
+  /** where it is */
+  readonly path: string;
+  /** what stands before the names of its files in the mirrored tree: empty or ending in `/` */
+  readonly prefix: string;
+  /** whether a file is wanted, by its path inside the folder, with `/` */
+  readonly wants: (inside: string) => boolean;
+}
+
+type Matcher = (inside: string) => boolean;
+
+/** A glob without a slash is about the name alone, as with `--include` of grep. Names are compared in NFC. */
+function matcherOf(globs: readonly string[]): Matcher {
+  const matchers = globs.map((glob) =>
+    picomatch(glob.normalize('NFC'), { dot: true, basename: !glob.includes('/') }),
+  );
+  return (inside) => matchers.some((matches) => matches(inside.normalize('NFC')));
+}
+
+/** What a system puts into folders by itself. */
+const CLUTTER = new Set(['Thumbs.db', 'desktop.ini', '__MACOSX']);
+
+/** Hidden files, and what systems put into folders by themselves, are no documents. */
+export function isClutter(name: string): boolean {
+  return name.startsWith('.') || CLUTTER.has(name);
+}
+
+async function rootOf(input: string, wanted: Matcher, several: boolean): Promise<Root> {
+  const status = await stat(input).catch(() => undefined);
+  if (status?.isDirectory()) {
+    const prefix = several ? `${basename(resolve(input))}/` : '';
+    return { kind: 'folder', path: input, prefix, wants: wanted };
+  }
+  // A link that leads nowhere is a file that cannot be read: a line of the report.
+  if (status || (await lstat(input).catch(() => undefined)))
+    return { kind: 'file', path: input, prefix: '', wants: wanted };
+  const { base, glob, isGlob } = picomatch.scan(input);
+  if (isGlob) {
+    const folder = base === '' ? '.' : base;
+    const found = await stat(folder).catch((error: unknown) => {
+      throw readError(error, folder);
+    });
+    if (!found.isDirectory())
+      throw new InputError(`${folder}: this is a file, not a folder. Check the glob.`);
+    const matches = picomatch(glob.normalize('NFC'));
+    const wants: Matcher = (inside) => matches(inside.normalize('NFC')) && wanted(inside);
+    return { kind: 'folder', path: folder, prefix: '', wants };
+  }
+  throw new InputError(`${input}: there is no such file or folder. Check the name.`);
+}
+
+/** Where a path really is, also when its end does not exist yet. */
+export async function realPlace(path: string): Promise<string> {
+  const whole = resolve(path);
+  try {
+    return await realpath(whole);
+  } catch {
+    const parent = dirname(whole);
+    return parent === whole ? whole : resolve(await realPlace(parent), basename(whole));
+  }
+}
+
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
+}
+
+/**
+ * Says where files are to be taken from. A single folder is mirrored as it is; of several, each becomes a folder of its
+ * own name. What a glob finds is mirrored from the part of the glob before its first star.
+ *
+ * @throws UsageError when the output is inside an input or an input inside the output
+ * @throws InputError when an input does not exist
+ */
+export async function findRoots({
+  inputs,
+  output,
+  include,
+  exclude,
+}: FolderOptions): Promise<readonly Root[]> {
+  if (inputs.length === 0) throw new UsageError('Which folder? Name files, folders or globs.');
+  const included = include && include.length > 0 ? matcherOf(include) : () => true;
+  const excluded = matcherOf(exclude ?? []);
+  const wanted: Matcher = (inside) => included(inside) && !excluded(inside);
+  const roots: Root[] = [];
+  for (const input of inputs) roots.push(await rootOf(input, wanted, inputs.length > 1));
+  const target = await realPlace(output);
+  for (const { kind, path } of roots) {
+    if (kind === 'file') continue;
+    const place = await realPlace(path);
+    if (isInside(place, target)) {
+      throw new UsageError(
+        `\`-o ${output}\` is inside the input ${path}: results would be read as inputs. Give a folder beside it.`,
+      );
+    }
+    if (isInside(target, place)) {
+      throw new UsageError(
+        `The input ${path} is inside \`-o ${output}\`: results could overwrite inputs. Give a folder beside it.`,
+      );
+    }
+  }
+  return roots;
+}

@@ -1,0 +1,137 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { FileRecord } from './file-record.js';
+import { writeError } from './work-folder.js';
+
+/** Lines and milliseconds after which what is new goes to the disk; a kill loses no more than this, and it is redone. */
+const GROUP = 256;
+const DELAY_MS = 1000;
+const LINE_FEED = 0x0a;
+
+/** Where a line stands in the file. */
+type Place = readonly [offset: number, length: number];
+
+function parse(line: string): FileRecord | undefined {
+  try {
+    const record = JSON.parse(line) as FileRecord;
+    return typeof record.path === 'string' && typeof record.status === 'string' ? record : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The account of an output folder: one JSON object a line, the last one of a path is the one that holds. Lines are only
+ * ever added. Lines that are torn or damaged are passed over: their files are done again. Only the places of lines are
+ * held in memory.
+ */
+export class Manifest {
+  readonly #path: string;
+  readonly #file: FileHandle;
+  readonly #places: Map<string, Place>;
+  #size: number;
+  #waiting: { record: FileRecord; bytes: Buffer }[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #error: unknown;
+
+  private constructor(path: string, file: FileHandle, places: Map<string, Place>, size: number) {
+    this.#path = path;
+    this.#file = file;
+    this.#places = places;
+    this.#size = size;
+  }
+
+  static async open(path: string): Promise<Manifest> {
+    try {
+      const file = await open(path, 'a+');
+      const { places, size, isTorn } = await readPlaces(path);
+      if (!isTorn) return new Manifest(path, file, places, size);
+      await file.appendFile('\n');
+      return new Manifest(path, file, places, size + 1);
+    } catch (error) {
+      throw writeError(error, path);
+    }
+  }
+
+  /** paths that have a line */
+  get paths(): IterableIterator<string> {
+    return this.#places.keys();
+  }
+
+  get length(): number {
+    return this.#places.size;
+  }
+
+  /** The last line about a file. */
+  async get(path: string): Promise<FileRecord | undefined> {
+    const waiting = this.#waiting.findLast(({ record }) => record.path === path);
+    if (waiting) return waiting.record;
+    const place = this.#places.get(path);
+    if (!place) return undefined;
+    const [offset, length] = place;
+    const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, offset);
+    return parse(buffer.toString('utf8', 0, bytesRead));
+  }
+
+  /** Adds a line; it is on the disk after `flush`, or a second later. */
+  add(record: FileRecord): void {
+    this.#waiting.push({ record, bytes: Buffer.from(`${JSON.stringify(record)}\n`) });
+    if (this.#waiting.length >= GROUP) void this.flush().catch(() => {});
+    else this.#timer ??= setTimeout(() => void this.flush().catch(() => {}), DELAY_MS);
+  }
+
+  /** @throws InputError when the disk is full or the folder cannot be written; what waits is kept */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() => this.#write());
+    await this.#writing;
+    if (this.#error !== undefined) throw this.#error;
+  }
+
+  async #write(): Promise<void> {
+    const group = this.#waiting.slice();
+    if (group.length === 0) return;
+    try {
+      await this.#file.appendFile(Buffer.concat(group.map(({ bytes }) => bytes)));
+      await this.#file.datasync();
+    } catch (error) {
+      this.#error = writeError(error, this.#path);
+      return;
+    }
+    for (const { record, bytes } of group) {
+      this.#places.set(record.path, [this.#size, bytes.length]);
+      this.#size += bytes.length;
+    }
+    // Lines that came meanwhile stay.
+    this.#waiting = this.#waiting.slice(group.length);
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.flush();
+    } finally {
+      await this.#file.close();
+    }
+  }
+}
+
+/** Reads the places of the last line of each path, piece by piece. */
+async function readPlaces(path: string) {
+  const places = new Map<string, Place>();
+  let size = 0;
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    rest = rest.length === 0 ? (piece as Buffer) : Buffer.concat([rest, piece as Buffer]);
+    let start = 0;
+    for (let end = rest.indexOf(LINE_FEED); end >= 0; end = rest.indexOf(LINE_FEED, start)) {
+      const record = parse(rest.toString('utf8', start, end));
+      if (record) places.set(record.path, [size + start, end - start + 1]);
+      start = end + 1;
+    }
+    size += start;
+    rest = rest.subarray(start);
+  }
+  return { places, size: size + rest.length, isTorn: rest.length > 0 };
+}

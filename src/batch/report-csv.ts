@@ -1,0 +1,73 @@
+import type { FileRecord } from './file-record.js';
+import type { Manifest } from './manifest.js';
+import { REPORT_FILE } from './output-names.js';
+import { StagedFile, syncFolders } from './staged-file.js';
+
+const COLUMNS = [
+  'file',
+  'pages',
+  'road',
+  'syllables',
+  'changed',
+  'unsure',
+  'unreadable',
+  'seconds',
+  'status',
+  'reason',
+] as const;
+
+/** Signs with which a spreadsheet begins a formula, also after blanks. */
+const FORMULA = /^\s*[=+\-@\t\r|]/u;
+
+/** One cell: what could be read as a formula gets an apostrophe, so that a file name runs nothing. */
+export function csvCell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n;]|^\s|\s$/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** The roads of a file's pages, most used first: `image 12, failed 1`. */
+function roadsText({ roads }: FileRecord): string {
+  const sorted = Object.entries(roads).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  if (sorted.length === 1) return sorted[0]![0];
+  return sorted.map(([road, count]) => `${road} ${count}`).join(', ');
+}
+
+function row(record: FileRecord): string {
+  const { path, pages, syllables, changed, unsure, unreadable, seconds, status } = record;
+  const words = [...(record.reason === undefined ? [] : [record.reason]), ...record.warnings].join(' ');
+  const said = status === 'begun' ? 'interrupted' : status;
+  const cells = [
+    path,
+    pages,
+    roadsText(record),
+    syllables,
+    changed,
+    unsure,
+    unreadable,
+    seconds,
+    said,
+    words,
+  ];
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/**
+ * Writes the account of all files of an output folder as a table, by name (RFC 4180, with a byte order mark, without which
+ * spreadsheets take UTF-8 for something else).
+ */
+export async function writeReport(manifest: Manifest, output: string, temporary: string): Promise<void> {
+  const file = new StagedFile(temporary, REPORT_FILE);
+  try {
+    await file.write(`\ufeff${COLUMNS.join(',')}\r\n`);
+    for (const path of [...manifest.paths].sort()) {
+      const record = await manifest.get(path);
+      if (record) await file.write(row(record));
+    }
+    await file.finish();
+    await file.place(output, REPORT_FILE);
+    await syncFolders([output]);
+  } finally {
+    await file.discard();
+  }
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { countPage } from './count-page.js';
+import { failureOf } from './failure.js';
+import { NO_COUNTS } from './file-record.js';
+import type { Repairer } from './repairer.js';
+import type { ObjectJob, ObjectOutcome } from './task.js';
+
+/** What messages call a text that came in the line itself. */
+const NO_NAME = 'the text';
+/** Pages of one text are parted as `pdftotext` has it. */
+const PAGE_BREAK = '\f';
+
+async function runObject({ id, text, path }: ObjectJob, repairer: Repairer): Promise<ObjectOutcome> {
+  const name = path ?? NO_NAME;
+  try {
+    const bytes = path === undefined ? new TextEncoder().encode(text) : await readFile(path);
+    const document = await repairer.open(path ?? `${NO_NAME}.txt`, bytes);
+    try {
+      let counts = NO_COUNTS;
+      const texts: string[] = [];
+      const problems: string[] = [];
+      for await (const page of document.pages) {
+        texts.push(page.text);
+        counts = countPage(counts, page);
+        if (page.problem !== undefined) problems.push(page.problem);
+      }
+      const result = { id, text: texts.join(PAGE_BREAK), counts };
+      return problems.length > 0 ? { ...result, error: problems.join(' ') } : result;
+    } finally {
+      await document.close();
+    }
+  } catch (error) {
+    return { id, error: failureOf(error, name) };
+  }
+}
+
+/** Repairs the objects of some lines, one after the other. */
+export async function runObjects(objects: readonly ObjectJob[], repairer: Repairer) {
+  const outcomes: ObjectOutcome[] = [];
+  for (const object of objects) outcomes.push(await runObject(object, repairer));
+  return outcomes;
+}

@@ -1,0 +1,66 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError } from '../errors.js';
+
+/** Folder inside the output folder for what the program needs to go on after an interruption. */
+export const WORK_FOLDER = '.khoiphuc';
+const TEMPORARY = 'unfinished';
+
+/** The places inside the work folder. */
+export interface WorkFolder {
+  readonly path: string;
+  readonly manifest: string;
+  readonly lock: string;
+  /** unfinished results of this run: another run removes the folder before it begins, whatever is in it */
+  readonly temporary: string;
+  /** pages of long documents that are finished while others are not */
+  readonly pages: string;
+  /** what was learnt of all files together */
+  readonly learnt: string;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'that place is read-only',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'it is a file',
+  ENOSPC: 'there is no space left on the disk',
+  EDQUOT: 'your share of the disk is used up',
+};
+
+/** An `InputError` that says why a folder cannot take results; other errors as they are. */
+export function writeError(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = REASONS[code];
+  return reason ? new InputError(`${path}: cannot be written: ${reason}.`, { cause: error }) : error;
+}
+
+export async function openWorkFolder(output: string): Promise<WorkFolder> {
+  const path = join(output, WORK_FOLDER);
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    throw writeError(error, output);
+  });
+  return {
+    path,
+    manifest: join(path, 'manifest.jsonl'),
+    lock: join(path, 'lock'),
+    temporary: join(path, `${TEMPORARY}-${process.pid}-${Date.now().toString(36)}`),
+    pages: join(path, 'pages'),
+    learnt: join(path, 'learnt'),
+  };
+}
+
+/**
+ * Removes what earlier runs left unfinished, and makes this run's own place. A process of a killed run that still lives
+ * finds its folder gone and can put nothing in its place any more. To be called with the lock held.
+ */
+export async function sweep({ path, temporary }: WorkFolder): Promise<void> {
+  try {
+    for (const name of await readdir(path))
+      if (name.startsWith(TEMPORARY)) await rm(join(path, name), { recursive: true, force: true });
+    await mkdir(temporary);
+  } catch (error) {
+    throw writeError(error, path);
+  }
+}

@@ -1,0 +1,111 @@
+import { fileURLToPath } from 'node:url';
+import workerpool, { type Pool } from 'workerpool';
+import type { Task, TaskOutcome } from './task.js';
+
+/** The process that did a task is gone, with what it printed last. */
+export class CrashError extends Error {}
+
+/** Does tasks. */
+export interface Slots {
+  /** tasks at a time */
+  readonly size: number;
+  /**
+   * Does one task; no more than `size` may be under way.
+   *
+   * @throws CrashError when the process that did it ended
+   */
+  run(task: Task): Promise<TaskOutcome>;
+  /** Ends all processes: at once with `force`, whatever they do. */
+  close(force: boolean): Promise<void>;
+}
+
+/**
+ * Bytes of memory from which a process is replaced after its task: what is remembered of words grows slowly, and pictures of
+ * large pages leave holes. A fresh process holds about 200 MB.
+ */
+const MOST_MEMORY = 1024 * 2 ** 20;
+/** Milliseconds that one task may take: sixteen pages that each time out twice, with time to spare. */
+const TASK_TIMEOUT_MS = 3 * 3_600_000;
+/** Milliseconds that a process has to end by itself. */
+const PATIENCE_MS = 1500;
+/** Characters kept of what a process printed, to say why it crashed. */
+const LAST_WORDS = 300;
+
+interface Slot {
+  pool: Pool | undefined;
+  busy: boolean;
+  printed: string;
+}
+
+function settled(promise: PromiseLike<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE_MS * 2);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    promise.then(end, end);
+  });
+}
+
+/** The library's `Error` for a process that is gone; cancelled and overdue tasks end their process too. */
+function isGone(error: unknown): boolean {
+  return error instanceof workerpool.TerminateError || error instanceof workerpool.Promise.TimeoutError;
+}
+
+/**
+ * Worker processes, each in a pool of its own, started when there is work for them. Processes and not threads: a crash in
+ * native code must not take the others along.
+ *
+ * @param setupFile what each process reads first (`WorkerSetup`)
+ */
+export function createSlots(size: number, setupFile: string, script: URL): Slots {
+  const slots: Slot[] = Array.from({ length: size }, () => ({ pool: undefined, busy: false, printed: '' }));
+  const poolOf = (slot: Slot): Pool => {
+    slot.pool ??= workerpool.pool(fileURLToPath(script), {
+      maxWorkers: 1,
+      workerType: 'process',
+      forkArgs: [setupFile],
+      forkOpts: { execArgv: process.execArgv.filter((arg) => !arg.startsWith('--inspect')) },
+      emitStdStreams: true,
+      workerTerminateTimeout: PATIENCE_MS,
+    });
+    return slot.pool;
+  };
+  const replace = (slot: Slot, force: boolean): Promise<void> => {
+    const old = slot.pool;
+    slot.pool = undefined;
+    slot.printed = '';
+    return old ? settled(old.terminate(force) as unknown as PromiseLike<unknown>) : Promise.resolve();
+  };
+  return {
+    size,
+    async run(task) {
+      // A process that is warm goes first, so that no more are started than there is work for.
+      const free = slots.filter(({ busy }) => !busy);
+      const slot = free.find(({ pool }) => pool !== undefined) ?? free[0];
+      if (!slot) throw new RangeError('more tasks than processes');
+      slot.busy = true;
+      const on = (printed: { stdout?: string; stderr?: string }): void => {
+        slot.printed = `${slot.printed}${printed.stderr ?? ''}`.slice(-LAST_WORDS);
+      };
+      try {
+        const outcome = (await poolOf(slot)
+          .exec('run', [task], { on })
+          .timeout(TASK_TIMEOUT_MS)) as TaskOutcome;
+        if (outcome.memory > MOST_MEMORY) await replace(slot, false);
+        return outcome;
+      } catch (error) {
+        const last = slot.printed.trim().split('\n').at(-1) ?? '';
+        void replace(slot, true);
+        if (!isGone(error)) throw error;
+        throw new CrashError(last, { cause: error });
+      } finally {
+        slot.busy = false;
+      }
+    },
+    async close(force) {
+      await Promise.all(slots.map((slot) => replace(slot, force)));
+    },
+  };
+}

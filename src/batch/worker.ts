@@ -1,0 +1,39 @@
+// A worker process: started by worker-slots.ts, told by a file what to do things with.
+import { readFile } from 'node:fs/promises';
+import workerpool from 'workerpool';
+import { KhoiphucError } from '../errors.js';
+import type { CreateRepairer, Repairer } from './repairer.js';
+import { runTask } from './run-task.js';
+import type { Task, TaskOutcome, WorkerSetup } from './task.js';
+
+const setupFile = process.argv[2]!;
+let prepared: Promise<{ setup: WorkerSetup; repairer: Repairer }> | undefined;
+
+async function prepare() {
+  const setup = JSON.parse(await readFile(setupFile, 'utf8')) as WorkerSetup;
+  const { createRepairer } = (await import(setup.repairer)) as { createRepairer: CreateRepairer };
+  return { setup, repairer: await createRepairer(setup) };
+}
+
+async function run(task: Task): Promise<TaskOutcome> {
+  prepared ??= prepare();
+  let ready: Awaited<ReturnType<typeof prepare>>;
+  try {
+    ready = await prepared;
+  } catch (error) {
+    if (!(error instanceof KhoiphucError)) throw error;
+    return { fatal: { name: error.name, message: error.message }, memory: process.memoryUsage.rss() };
+  }
+  const outcome = await runTask(task, ready.setup, ready.repairer);
+  return { ...outcome, memory: process.memoryUsage.rss() };
+}
+
+// Ctrl-C reaches every process of the terminal; the one in charge says when to stop.
+process.on('SIGINT', () => {});
+process.on('SIGHUP', () => {});
+
+workerpool.worker({ run }, {
+  onTerminate: async () => {
+    await (await prepared?.catch(() => undefined))?.repairer.close();
+  },
+} as Parameters<typeof workerpool.worker>[1]);

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { DocumentWriter } from '../output/format.js';
+import type { DocumentFacts, RestoredPage } from '../restored.js';
+import { countPage } from './count-page.js';
+import { type Counts, NO_COUNTS, type OutputRecord } from './file-record.js';
+import { outputName } from './output-names.js';
+import type { Repairer, TextPart } from './repairer.js';
+import { StagedFile, syncFolders } from './staged-file.js';
+import type { FileJob, WorkerSetup } from './task.js';
+
+/** Problems told of one file; the others are counted. */
+const MOST_PROBLEMS = 5;
+
+/** What was seen while a file's pages went by. */
+export interface Account {
+  readonly counts: Counts;
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+let serial = 0;
+
+/** A name that no other file of this run has. */
+export function temporaryName(): string {
+  serial += 1;
+  return `${process.pid}-${serial}`;
+}
+
+/** The results of one file in all forms, written side by side as its pages go by. */
+export class Results {
+  readonly #setup: WorkerSetup;
+  readonly #job: FileJob;
+  readonly #repairer: Repairer;
+  readonly #files: StagedFile[];
+  #writers: DocumentWriter[] | undefined;
+  #counts = NO_COUNTS;
+  readonly #problems: string[] = [];
+  readonly #warnings = new Set<string>();
+
+  constructor(setup: WorkerSetup, job: FileJob, repairer: Repairer) {
+    this.#setup = setup;
+    this.#job = job;
+    this.#repairer = repairer;
+    this.#files = repairer.formats.map(() => new StagedFile(setup.temporary, temporaryName()));
+  }
+
+  get account(): Account {
+    const more = this.#problems.length - MOST_PROBLEMS;
+    const problems = this.#problems.slice(0, MOST_PROBLEMS);
+    return {
+      counts: this.#counts,
+      problems: more > 0 ? [...problems, `${more} more pages could not be read.`] : problems,
+      warnings: [...this.#warnings].slice(0, MOST_PROBLEMS),
+    };
+  }
+
+  get failedPages(): number {
+    return this.#counts.roads.failed ?? 0;
+  }
+
+  async page(page: RestoredPage, facts: Pick<DocumentFacts, 'pageCount' | 'engine'>, kind: SourceKind) {
+    this.#writers ??= this.#open(facts, kind);
+    for (const writer of this.#writers) await writer.page(page);
+    this.#note(page);
+    if (page.problem !== undefined) this.#problems.push(page.problem);
+    for (const warning of page.warnings) this.#warnings.add(`page ${page.number}: ${warning}`);
+  }
+
+  /** A part of a long text, as it stands. Only where plain text is the one form asked for. */
+  async part(part: TextPart): Promise<void> {
+    await this.#files[0]!.write(part.text);
+    const { pages } = this.#counts;
+    this.#note(part);
+    this.#counts = { ...this.#counts, pages: Math.max(pages, 1), roads: { [part.road]: 1 } };
+  }
+
+  #note(page: Pick<RestoredPage, 'corrections' | 'road'>): void {
+    this.#counts = countPage(this.#counts, page);
+  }
+
+  #open(facts: Pick<DocumentFacts, 'pageCount' | 'engine'>, kind: SourceKind): DocumentWriter[] {
+    const { input } = this.#job;
+    const all: DocumentFacts = {
+      name: basename(input),
+      producer: this.#setup.program,
+      ...facts,
+      source: { kind, bytes: () => readFile(input) },
+    };
+    const { writing } = this.#setup.settings;
+    return this.#repairer.formats.map((format, i) =>
+      format.open(all, (chunk) => this.#files[i]!.write(chunk), writing ?? {}),
+    );
+  }
+
+  /** Brings all results to the disk, still out of sight. */
+  async finish(): Promise<void> {
+    for (const writer of this.#writers ?? []) await writer.end();
+    await Promise.all(this.#files.map((file) => file.finish()));
+  }
+
+  /** Puts all of them in their places. */
+  async place(): Promise<readonly OutputRecord[]> {
+    const { output, settings } = this.#setup;
+    const placed: OutputRecord[] = [];
+    for (const [i, { extension }] of this.#repairer.formats.entries()) {
+      const name = outputName(this.#job.key, extension, settings.keepExtension === true);
+      placed.push(await this.#files[i]!.place(output, name));
+    }
+    return placed;
+  }
+
+  async discard(): Promise<void> {
+    await Promise.all(this.#files.map((file) => file.discard()));
+  }
+}
+
+type SourceKind = NonNullable<DocumentFacts['source']>['kind'];
+
+/** Flushes the folders that results were put into. */
+export async function syncResults(output: string, records: readonly OutputRecord[]): Promise<void> {
+  await syncFolders(records.map(({ path }) => dirname(join(output, path))));
+}
