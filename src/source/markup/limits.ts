@@ -13,3 +13,5 @@ export const MAX_WORDS_OF_PAGE = 500_000;
 export const MAX_PAGES = 100_000;
 /** Characters of one word; a longer one is no word, and its letters would each be weighed by the restorer. */
 export const MAX_WORD_LENGTH = 10_000;
+/** Readings of one sign that are kept; engines give up to about 20. */
+export const MAX_CHOICES = 64;

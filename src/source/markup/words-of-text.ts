@@ -1,6 +1,7 @@
 import type { Box, SymbolChoice, Word } from '../../document.js';
 import { partOf } from '../../restore/cut-box.js';
 import { normalizeText } from '../../vietnamese/normalize.js';
+import { MAX_CHOICES } from './limits.js';
 
 /** What a file says of a stretch of text. */
 export interface TextFacts {
@@ -32,6 +33,12 @@ export function symbolChoice(text: string, probability: number): SymbolChoice | 
   const normal = normalizeText(text).trim();
   if (normal === '' || !(probability > 0)) return undefined;
   return { text: normal, probability: clamp(probability) };
+}
+
+/** Adds a reading to those of one sign, unless it is there already or there are too many. */
+export function addChoice(choices: SymbolChoice[], choice: SymbolChoice | undefined): void {
+  if (!choice || choices.length >= MAX_CHOICES) return;
+  if (choices.every((other) => other.text !== choice.text)) choices.push(choice);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Box, SymbolChoice, Word } from '../../../document.js';
 import { readBox, readNumber } from '../read-number.js';
-import { symbolChoice, wordsOfText } from '../words-of-text.js';
+import { addChoice, symbolChoice, wordsOfText } from '../words-of-text.js';
 
 /** The attributes of an element, as the parser gives them. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -43,9 +43,7 @@ export class AltoString {
   }
 
   variant({ CONTENT, VC }: Attributes): void {
-    const choice = choiceOf(CONTENT, VC);
-    const choices = this.#choices.at(-1);
-    if (choice && choices?.every((other) => other.text !== choice.text)) choices.push(choice);
+    addChoice(this.#choices.at(-1) ?? [], choiceOf(CONTENT, VC));
   }
 
   /** The hyphen at the end of the line, which the file has apart from the word. */

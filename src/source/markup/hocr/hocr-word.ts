@@ -1,5 +1,5 @@
 import type { Box, SymbolChoice, Word } from '../../../document.js';
-import { symbolChoice, wordsOfText } from '../words-of-text.js';
+import { addChoice, symbolChoice, wordsOfText } from '../words-of-text.js';
 
 /** A word that is being read: its letters, and what each nearly was. */
 export class HocrWord {
@@ -30,9 +30,7 @@ export class HocrWord {
 
   /** A reading of the sign that came last. */
   choice(text: string, probability: number | undefined): void {
-    const choice = symbolChoice(text, probability ?? 0);
-    const choices = this.#symbols.at(-1)?.choices;
-    if (choice && choices?.every((other) => other.text !== choice.text)) choices.push(choice);
+    addChoice(this.#symbols.at(-1)?.choices ?? [], symbolChoice(text, probability ?? 0));
   }
 
   words(): Word[] {
