@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { orderJumps } from './reading-order.js';
 import { percent } from './table.js';
 
 const list = (value) => value.split(',');
@@ -32,6 +31,7 @@ const from = (path) => import(pathToFileURL(join(values.dist, path)).href);
 const { openEngine } = await from('source/ocr/open-engine.js');
 const { orderPage } = await from('source/layout/reading-order.js');
 const { renderScanPages } = await from('train/scan-pages/render-scan-pages.js');
+const { orderJumps } = await from('train/scan-pages/order-jumps.js');
 const { evaluateRestoration } = await from('evaluate/report.js');
 const { syllableErrors } = await from('evaluate/error-rate.js');
 const { createRestorer, loadModels } = await from('index.js');

@@ -1,19 +1,25 @@
+import type { Box } from '../../document.js';
+
 /** Half of the smaller box must be shared for a word to stand for a printed one. */
 const SHARE = 0.5;
 
-function shared(a, b) {
+interface Placed {
+  readonly box?: Box | undefined;
+}
+
+function shared(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   if (width <= 0 || height <= 0) return 0;
   return (width * height) / Math.min(a.width * a.height, b.width * b.height);
 }
 
-/** The printed word at the place of each word, or -1. */
-export function placesOf(words, truth) {
+/** The number of the printed word at the place of each word, or -1. */
+export function placesOf(words: readonly Placed[], truth: readonly Placed[]): number[] {
   return words.map(({ box }) => {
     let [best, most] = [-1, SHARE];
     for (const [i, word] of truth.entries()) {
-      const share = shared(box, word.box);
+      const share = box && word.box ? shared(box, word.box) : 0;
       if (share >= most) [best, most] = [i, share];
     }
     return best;
@@ -22,12 +28,21 @@ export function placesOf(words, truth) {
 
 /**
  * How often the next word is not the one that the page has next, among the words found: told by place alone, so that
- * misread words count like others. `matched` words stand where something is printed.
+ * misread words count like others.
+ *
+ * @param words in the order in which they were read
+ * @param truth in the order in which the page is read
+ * @returns `matched`: printed words with a word in their place
  */
-export function orderJumps(words, truth) {
+export function orderJumps(
+  words: readonly Placed[],
+  truth: readonly Placed[],
+): { readonly jumps: number; readonly matched: number } {
   const found = [...new Set(placesOf(words, truth).filter((place) => place >= 0))];
   const rank = new Map([...found].sort((a, b) => a - b).map((place, i) => [place, i]));
   let jumps = 0;
-  for (let i = 1; i < found.length; i++) if (rank.get(found[i]) !== rank.get(found[i - 1]) + 1) jumps += 1;
+  for (let i = 1; i < found.length; i++) {
+    if (rank.get(found[i]!) !== rank.get(found[i - 1]!)! + 1) jumps += 1;
+  }
   return { jumps, matched: found.length };
 }

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Word } from '../../../src/document.js';
+import { orderPage, readingOrder } from '../../../src/source/layout/reading-order.js';
+import { blockOf, HEIGHT, PAGE, PITCH, textOf, wordsAt } from './lay-out.js';
+
+/** Full lines of running text: they close every gutter. */
+const body = (rows: number, y: number): Word[][] =>
+  Array.from({ length: rows }, (_, i) =>
+    wordsAt(
+      'Thực hiện Nghị quyết của Trung ương về công tác xây dựng Đảng và hệ thống chính trị',
+      60,
+      y + i * PITCH,
+    ),
+  );
+
+describe('readingOrder', () => {
+  it('reads the left column of a letterhead before the right, though the engine ran across both', () => {
+    const lines = [
+      [...wordsAt('TỈNH ỦY BÌNH PHƯỚC', 80, 100), ...wordsAt('ĐẢNG CỘNG SẢN VIỆT NAM', 560, 100)],
+      [...wordsAt('BAN TUYÊN GIÁO', 100, 140), ...wordsAt('Bình Phước, ngày 28 tháng 6 năm 2023', 500, 140)],
+      wordsAt('Số 86-HD/BTGTU', 100, 180),
+      wordsAt('HƯỚNG DẪN VỀ CÔNG TÁC TUYÊN TRUYỀN', 320, 260),
+      ...body(4, 320),
+    ];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE)).slice(0, 6)).toEqual([
+      'TỈNH ỦY BÌNH PHƯỚC',
+      'BAN TUYÊN GIÁO',
+      'Số 86-HD/BTGTU',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Bình Phước, ngày 28 tháng 6 năm 2023',
+      'HƯỚNG DẪN VỀ CÔNG TÁC TUYÊN TRUYỀN',
+    ]);
+  });
+
+  it('reads recipients to their end before the signature beside them', () => {
+    const lines = [
+      ...body(3, 100),
+      [...wordsAt('Nơi nhận:', 60, 240), ...wordsAt('KT. CHỦ TỊCH', 640, 240)],
+      [...wordsAt('- Như Điều 4;', 60, 280), ...wordsAt('PHÓ CHỦ TỊCH', 640, 280)],
+      wordsAt('- VNPT Đắk Lắk;', 60, 320),
+      [...wordsAt('- Lưu: VT.', 60, 360), ...wordsAt('Nguyễn Tuấn Hà', 630, 360)],
+      wordsAt('- Cổng TTĐT.', 60, 400),
+    ];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE)).slice(3)).toEqual([
+      'Nơi nhận:',
+      '- Như Điều 4;',
+      '- VNPT Đắk Lắk;',
+      '- Lưu: VT.',
+      '- Cổng TTĐT.',
+      'KT. CHỦ TỊCH',
+      'PHÓ CHỦ TỊCH',
+      'Nguyễn Tuấn Hà',
+    ]);
+  });
+
+  it('reads a body in two columns down one, then down the other, and a footnote last', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => [
+      ...wordsAt(`trái ${i} của trang báo cáo này có chữ`, 60, 200 + i * PITCH),
+      ...wordsAt(`phải ${i} của trang báo cáo này có chữ`, 520, 200 + i * PITCH),
+    ]);
+    const lines = [wordsAt('7', 495, 60), ...rows, ...body(1, 800)];
+    const text = textOf(readingOrder([blockOf(lines)], PAGE));
+    expect(text[0]).toBe('7');
+    expect(text.slice(1, 13).every((line) => line.startsWith('trái'))).toBe(true);
+    expect(text.slice(13, 25).every((line) => line.startsWith('phải'))).toBe(true);
+    expect(text[25]).toMatch(/^Thực hiện/u);
+  });
+
+  it('reads a table row by row, and a row of cells with several lines cell by cell', () => {
+    const row = (y: number, ...cells: [string, string, string]): Word[] => [
+      ...wordsAt(cells[0], 60, y),
+      ...wordsAt(cells[1], 140, y),
+      ...wordsAt(cells[2], 560, y),
+    ];
+    const lines = [
+      ...body(3, 100),
+      row(260, 'TT', 'Nội dung', 'Đơn vị'),
+      row(310, '1', 'Mở lớp bồi dưỡng', 'Ban Tổ chức'),
+      row(360, '2', 'Tuyên truyền về Đại', 'Ban Tuyên giáo'),
+      [...wordsAt('hội Đảng các cấp', 140, 400), ...wordsAt('Tỉnh ủy', 560, 400)],
+      row(450, '3', 'Báo cáo kết quả', 'Văn phòng'),
+      ...body(3, 520),
+    ];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE)).slice(3, -3)).toEqual([
+      'TT Nội dung Đơn vị',
+      '1 Mở lớp bồi dưỡng Ban Tổ chức',
+      '2',
+      'Tuyên truyền về Đại',
+      'hội Đảng các cấp',
+      'Ban Tuyên giáo',
+      'Tỉnh ủy',
+      '3 Báo cáo kết quả Văn phòng',
+    ]);
+  });
+
+  it('keeps running text with wide blanks in its lines', () => {
+    const loose = [
+      [
+        ...wordsAt('Số: 311', 60, 100),
+        ...wordsAt('/QĐ-UBND ngày 18 tháng 02 năm 2025 của Ủy ban nhân dân', 190, 100),
+      ],
+      ...body(3, 140),
+    ];
+    expect(textOf(readingOrder([blockOf(loose)], PAGE))[0]).toBe(
+      'Số: 311 /QĐ-UBND ngày 18 tháng 02 năm 2025 của Ủy ban nhân dân',
+    );
+  });
+
+  it('reads a turned page as the upright one', () => {
+    const lines = [
+      [...wordsAt('BỘ CÔNG THƯƠNG', 80, 200), ...wordsAt('CỘNG HÒA XÃ HỘI CHỦ NGHĨA', 560, 200)],
+      [...wordsAt('TRƯỜNG ĐIỆN LỰC', 80, 240), ...wordsAt('Độc lập - Tự do - Hạnh phúc', 560, 240)],
+      ...body(6, 320),
+    ];
+    const turn = (0.02 * 180) / Math.PI;
+    const turned = lines.map((line) =>
+      line.map((word) => ({
+        ...word,
+        box: { ...word.box!, y: word.box!.y + Math.tan((turn * Math.PI) / 180) * word.box!.x },
+      })),
+    );
+    expect(textOf(readingOrder([blockOf(turned)], PAGE))).toEqual(
+      textOf(readingOrder([blockOf(lines)], PAGE)),
+    );
+  });
+
+  it("puts a blank line between the engine's paragraphs", () => {
+    const [first, second] = body(2, 100) as [Word[], Word[]];
+    const { lines } = orderPage([blockOf([first, [], second])], PAGE);
+    expect(lines.map(({ words }) => words.length > 0)).toEqual([true, false, true]);
+  });
+});
+
+describe('orderPage', () => {
+  it('takes out rules and frames, and leaves what may be print', () => {
+    const frame: Word = {
+      observed: '|',
+      box: { x: 40, y: 130, width: 4, height: 2 * HEIGHT },
+      confidence: 0.9,
+    };
+    const rule: Word = { observed: '—', box: { x: 300, y: 60, width: 200, height: 3 }, confidence: 0.9 };
+    const one: Word = { observed: ']', box: { x: 950, y: 180, width: 5, height: HEIGHT }, confidence: 0.2 };
+    const star: Word = { observed: '*', box: { x: 500, y: 300, width: 9, height: 8 }, confidence: 0.3 };
+    const page = orderPage(
+      [blockOf([[rule], [frame, ...body(1, 140)[0]!], [...body(1, 180)[0]!, one], [star]])],
+      PAGE,
+    );
+    expect(page.noise.map(({ observed }) => observed).sort()).toEqual(['|', '—']);
+    expect(textOf(page.lines).join(' ')).toContain(']');
+    expect(textOf(page.lines).at(-1)).toBe('*');
+  });
+
+  it('gives nothing for nothing', () => {
+    expect(orderPage([], PAGE)).toEqual({ lines: [], noise: [] });
+  });
+
+  it('gives every word once, wherever words are', () => {
+    const words = fc.array(
+      fc.record({
+        observed: fc.constantFrom('Đảng', 'ủy', '-', '|', '12', 'tuyên', '*', '—'),
+        box: fc.record({
+          x: fc.integer({ min: 0, max: 950 }),
+          y: fc.integer({ min: 0, max: 1350 }),
+          width: fc.integer({ min: 0, max: 300 }),
+          height: fc.integer({ min: 0, max: 90 }),
+        }),
+        confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      { maxLength: 40 },
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 6 }), (lines) => {
+        const given = lines.flat();
+        const { lines: ordered, noise } = orderPage([blockOf(lines)], PAGE);
+        const got = [...ordered.flatMap((line) => line.words), ...noise];
+        expect(got.length).toBe(given.length);
+        expect(new Set(got)).toEqual(new Set(given));
+      }),
+      { seed: 20261121, numRuns: 200 },
+    );
+  });
+});
