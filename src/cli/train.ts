@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from '../errors.js';
+import { ENGINES } from '../source/ocr/engine-names.js';
 import { type Io, say } from './io.js';
+import { type DoubtOptions, trainDoubts } from './train-doubts.js';
 import {
+  type DetectorOptions,
   LEXICON_STEPS,
   type LexiconStep,
   makePairs,
@@ -10,6 +13,7 @@ import {
   type Report,
   trainCalibration,
   trainConfusionModel,
+  trainDetectorModel,
   trainLanguageModel,
   trainLexicon,
 } from './train-parts.js';
@@ -30,6 +34,9 @@ Examples:
   khoiphuc train pairs corpora -o pairs         pages set, damaged, recognised
   khoiphuc train confusions pairs -o models     how letters are misread
   khoiphuc train calibration pairs -o models    how certain is certain; last
+  khoiphuc train doubts corpora -o models       how sure the recogniser is
+  khoiphuc train detector corpora --pairs pairs --foreign foreign -o models
+                                                clean, damaged or foreign text
   khoiphuc train all corpora --pairs pairs -o models
   khoiphuc repair --models models scan.txt
 
@@ -65,6 +72,7 @@ function lexiconSteps(text: string): readonly LexiconStep[] {
 }
 
 const DEFAULT_MEGABYTES = 32;
+const DOUBT_PAGES = 60;
 const DEFAULT_PAGES = { eng: 350, vie: 150, scanner: 220, stripped: 40, typing: 40 };
 
 interface LexiconOptions {
@@ -150,7 +158,28 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     await trainCalibration(pairs, options.output, report);
     finish(EXIT.ok);
   });
-  part('all', '<corpora>', 'All of them: pairs unless they are given, confusions, text, tables, certainty.')
+  part('doubts', '<corpora>', "Learns from pages it sets how far a recogniser's doubts can be believed.")
+    .option(...seed)
+    .option('--pages <n>', 'pages to set and read', number, DOUBT_PAGES)
+    .addOption(new Option('--engine <name>', 'what recognises').choices([...ENGINES]).default('built-in'))
+    .option('--tessdata <dir>', 'its data, instead of that which came along')
+    .action(async (corpora: string, options: DoubtOptions) => {
+      await trainDoubts(corpora, options, report);
+      finish(EXIT.ok);
+    });
+  part('detector', '<corpora>', 'Learns to tell clean, damaged, legacy and foreign text apart.')
+    .requiredOption('--pairs <dir>', 'folder that `train pairs` made')
+    .requiredOption('--foreign <dir>', '*.txt files in other languages, one paragraph a line')
+    .option(...seed)
+    .action(async (corpora: string, options: DetectorOptions) => {
+      await trainDetectorModel(corpora, options, report);
+      finish(EXIT.ok);
+    });
+  part(
+    'all',
+    '<corpora>',
+    'All but the detector: pairs unless they are given, confusions, text, tables, certainty.',
+  )
     .option('--pairs <dir>', 'folder of pairs that exists; made in OUTPUT/pairs when left out')
     .option(...seed)
     .addOption(pages())
@@ -163,6 +192,8 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
       await trainConfusionModel(pairs, options.output, report);
       await trainLanguageModel(corpora, options.output, options.megabytes, report);
       await trainLexicon(corpora, options.output, options.lists, undefined, report);
+      const doubts = { output: options.output, seed: options.seed, pages: DOUBT_PAGES, engine: ENGINES[0] };
+      await trainDoubts(corpora, doubts, report);
       await trainCalibration(pairs, options.output, report);
       finish(EXIT.ok);
     });

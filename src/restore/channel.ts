@@ -14,6 +14,8 @@ export interface Channel {
   readonly weights: readonly number[];
   readonly tokens: TokenCounts;
   readonly document: DocumentCounts | undefined;
+  /** Counts gathered elsewhere: on the other documents of a folder, from a person's corrections. */
+  readonly learned: DocumentCounts | undefined;
   /** What an operation costs that the table does not hold, by the length of the observed group (0..3). */
   readonly floors: readonly number[];
 }
@@ -24,7 +26,7 @@ export const FLOOR: readonly number[] = [-8, -8.5, -12, -17];
 const CLEAN_FLOOR = -4;
 const CLEAN_FLOORS = FLOOR.map((floor) => floor + CLEAN_FLOOR);
 
-/** Expected counts gathered on the document itself; see adapt.ts. */
+/** Expected counts gathered on decoded text, the document itself or others; see adapt.ts. */
 export interface DocumentCounts {
   /** Per cell of the layout. */
   readonly cells: ReadonlyMap<number, number>;
@@ -37,6 +39,12 @@ export interface DocumentCounts {
 
 /** Pseudo-count of the prior mixture against the document's own counts, per intended group. */
 const PRIOR = 6;
+
+/**
+ * Counts of a group that were gathered elsewhere are scaled down to this many: other documents tell what to expect of
+ * this one, but do not outvote it.
+ */
+const MOST_LEARNED = 100;
 
 /** What one reading contributes to its own evidence. */
 const OWN_WITNESS = 0.5;
@@ -54,17 +62,28 @@ export function compileChannel(
   weights: readonly number[],
   clean: boolean,
   document?: DocumentCounts,
+  learned?: DocumentCounts,
 ): Channel {
   const { layout, kinds, cell, probability } = kindTable;
   const floors = clean ? CLEAN_FLOORS : FLOOR;
   const table = floorTable(layout, floors).slice();
   for (let entry = 0; entry < cell.length; entry++) {
     const at = cell[entry]!;
-    const share = document ? PRIOR / (PRIOR + document.met[rowOfCell(layout, at)]!) : 1;
+    const row = rowOfCell(layout, at);
+    const share =
+      (document ? PRIOR / (PRIOR + document.met[row]!) : 1) *
+      (learned ? PRIOR / (PRIOR + Math.min(MOST_LEARNED, learned.met[row]!)) : 1);
     let p = 0;
     for (let k = 0; k < kinds; k++) p += weights[k]! * probability[entry * kinds + k]!;
     const value = Math.log(p * share);
     if (value > table[at]!) table[at] = value;
+  }
+  for (const [at, count] of learned?.cells ?? []) {
+    const row = rowOfCell(layout, at);
+    const met = Math.min(MOST_LEARNED, learned!.met[row]!);
+    const rest = document ? PRIOR / (PRIOR + document.met[row]!) : 1;
+    const scaled = count * Math.min(1, MOST_LEARNED / learned!.met[row]!);
+    table[at] = Math.log(Math.exp(table[at]!) + (rest * scaled) / (PRIOR + met));
   }
   for (const [at, count] of document?.cells ?? []) {
     // Leave one out: a single reading must not be its own witness.
@@ -72,7 +91,7 @@ export function compileChannel(
     const total = PRIOR + document!.met[rowOfCell(layout, at)]!;
     table[at] = Math.log(Math.exp(table[at]!) + (count - OWN_WITNESS) / total);
   }
-  return { layout, table, weights, tokens, document, floors };
+  return { layout, table, weights, tokens, document, learned, floors };
 }
 
 const floorTables = new WeakMap<CellLayout, Map<readonly number[], Float32Array>>();

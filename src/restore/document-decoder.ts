@@ -10,6 +10,7 @@ import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
 import { explainedInitialisms } from './initialisms.js';
 import { buildKindTable } from './kind-table.js';
 import { createLattice } from './lattice.js';
+import type { LearnedPair } from './learned-pairs.js';
 import { Shortlister } from './shortlist.js';
 import { indexTokens } from './token-memory.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
@@ -23,6 +24,8 @@ export interface DecoderOptions {
   readonly adapt?: boolean;
   /** Tone placement of what is put in place of damaged words; the document's own when left out. */
   readonly toneStyle?: ToneStyle;
+  /** Readings met on other documents, which this one is expected to be like. */
+  readonly learned?: readonly LearnedPair[];
 }
 
 /** Neighbouring tokens that were searched together, with the best path through them. */
@@ -43,6 +46,15 @@ export interface DecodedDocument {
   readonly clean: boolean;
 }
 
+/** How one search goes. */
+interface SearchOptions extends DecodeOptions {
+  /** Nats behind the best reading of a token at which readings are left out. */
+  readonly arcs: number;
+  readonly style: ToneStyle;
+  readonly initialisms: readonly string[];
+  readonly witness: Channel | undefined;
+}
+
 /** Tokens looked at to tell the kind of damage. */
 const SAMPLE = 200;
 /** Fewer tokens than this do not carry a re-estimation. */
@@ -59,30 +71,59 @@ const THOROUGH = { width: 24, beam: 9, arcs: 18 };
 /** Tokens searched at once; blocks end at a paragraph. */
 const BLOCK = 1500;
 
+/** Decodes one document after another; keeps nothing of one but which readings a token can have. */
+export interface DocumentDecoder {
+  decode(text: string, evidence?: readonly WordEvidence[]): DecodedDocument;
+  /** What a first decoding teaches: its sure readings. None of a clean text. */
+  learn(text: string, evidence?: readonly WordEvidence[]): readonly ReadPair[];
+}
+
 /**
  * Prepares the search: one general channel that finds the readings of tokens, then per document the kinds
  * of damage (EM), the channel re-estimated on the document's own first decoding, and the final search.
  */
-export function createDocumentDecoder(
-  models: Models,
-  options: DecoderOptions,
-): (text: string, evidence?: readonly WordEvidence[]) => DecodedDocument {
+export function createDocumentDecoder(models: Models, options: DecoderOptions): DocumentDecoder {
   const { lexicon, codes, ngram, confusions } = models;
   const layout = layOut(confusions, alphabetOf(models), neighboursOf(lexicon));
   const kindTable = buildKindTable(confusions, layout);
   const tokenCounts = indexTokens(confusions);
   const undamaged = confusions.kinds.indexOf(UNDAMAGED);
   const isClean = (weights: readonly number[]) => (weights[undamaged] ?? 0) >= CLEAN;
+  const even = confusions.kinds.map(() => 1 / confusions.kinds.length);
+  const general = compileChannel(kindTable, tokenCounts, even, false);
+  const taught = (options.learned ?? []).map(({ count, ...pair }) => ({ ...pair, posterior: count }));
+  const learned = taught.length > 0 ? countOnDocument(general, taught) : undefined;
   const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
+    compileChannel(kindTable, tokenCounts, weights, isClean(weights), document, learned);
+  // The second reader has habits of its own, of which the other documents' first readers tell nothing.
+  const compileWitness = (weights: readonly number[], document?: DocumentCounts): Channel =>
     compileChannel(kindTable, tokenCounts, weights, isClean(weights), document);
-  const general = compile(confusions.kinds.map(() => 1 / confusions.kinds.length));
   const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary };
   const shortlister = new Shortlister(knowledge, general);
   // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
   const sound = compile(cleanWeights(confusions.kinds));
   let nearby: Shortlister | undefined;
 
-  return (text, evidence = []) => {
+  function* search(
+    list: readonly ObservedToken[],
+    readings: Shortlister,
+    channel: Channel,
+    how: SearchOptions,
+  ): Generator<DecodedBlock> {
+    const { style, initialisms, witness } = how;
+    const builder = new ArcBuilder(readings, channel, models, {
+      marksOnly: options.marksOnly === true,
+      ...{ style, initialisms, witness },
+      clean: readings === nearby,
+      beam: how.arcs,
+    });
+    for (const block of blocksOf(list)) {
+      yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
+    }
+  }
+
+  /** The kinds of damage, and the first decoding where there is something to learn. */
+  const lookOver = (text: string, evidence: readonly WordEvidence[]) => {
     const observed = normalizeText(text);
     if (evidence.length > 0 && observed.length !== text.length)
       throw new RangeError(
@@ -91,53 +132,44 @@ export function createDocumentDecoder(
     const tokens = attachEvidence(tokenize(observed), evidence, models.doubts);
     const hasWitness = tokens.some((token) => token.evidence?.witness !== undefined);
     const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');
-    function* search(
-      list: readonly ObservedToken[],
-      readings: Shortlister,
-      channel: Channel,
-      how: DecodeOptions & { readonly arcs: number },
-      initialisms: readonly string[] = [],
-      witness?: Channel,
-    ): Generator<DecodedBlock> {
-      const marksOnly = options.marksOnly === true;
-      const builder = new ArcBuilder(readings, channel, models, {
-        marksOnly,
-        style,
-        initialisms,
-        clean: readings === nearby,
-        beam: how.arcs,
-        witness,
-      });
-      for (const block of blocksOf(list)) {
-        yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
-      }
-    }
-
-    const look = pairsOf(search(sample(tokens), shortlister, general, QUICK));
+    const plain = { style, initialisms: [], witness: undefined } as const;
+    const look = pairsOf(search(sample(tokens), shortlister, general, { ...QUICK, ...plain }));
     const weights = estimateKinds(kindTable, general, look.pairs);
-    let channel = compile(weights);
-    // The second reader has habits of its own.
+    const channel = compile(weights);
     const witnessWeights = hasWitness ? estimateKinds(kindTable, general, look.witnessed) : undefined;
-    let witness = witnessWeights && compile(witnessWeights);
-    let initialisms: readonly string[] = [];
-    // On a clean text there is nothing to learn but its own rare misprints.
+    const witness = witnessWeights && compileWitness(witnessWeights);
     const clean = isClean(weights);
-    const adapted = options.adapt !== false && tokens.length >= MIN_ADAPT && !(clean && !hasWitness);
-    if (adapted) {
-      const first = pairsOf(search(tokens.slice(0, MAX_ADAPT), shortlister, channel, QUICK, [], witness));
-      if (!clean) channel = compile(weights, countOnDocument(channel, first.pairs));
-      if (witness) witness = compile(witnessWeights!, countOnDocument(witness, first.witnessed));
-      initialisms = first.initialisms;
-    }
-    if (clean) nearby ??= new Shortlister(knowledge, sound);
-    const readings = clean ? nearby! : shortlister;
-    return {
-      observed,
-      blocks: search(tokens, readings, channel, THOROUGH, initialisms, witness),
-      weights,
-      adapted,
-      clean,
-    };
+    const first = () =>
+      pairsOf(search(tokens.slice(0, MAX_ADAPT), shortlister, channel, { ...QUICK, ...plain, witness }));
+    return { observed, tokens, style, weights, channel, witnessWeights, witness, clean, first } as const;
+  };
+
+  return {
+    decode(text, evidence = []) {
+      const { observed, tokens, style, weights, clean, witnessWeights, first, ...seen } = lookOver(
+        text,
+        evidence,
+      );
+      let { channel, witness } = seen;
+      let initialisms: readonly string[] = [];
+      // On a clean text there is nothing to learn but its own rare misprints, and what a second reader makes of it.
+      const adapted =
+        options.adapt !== false && tokens.length >= MIN_ADAPT && (!clean || witness !== undefined);
+      if (adapted) {
+        const found = first();
+        if (!clean) channel = compile(weights, countOnDocument(channel, found.pairs));
+        if (witness) witness = compileWitness(witnessWeights!, countOnDocument(witness, found.witnessed));
+        initialisms = found.initialisms;
+      }
+      if (clean) nearby ??= new Shortlister(knowledge, sound);
+      const readings = clean ? nearby! : shortlister;
+      const how = { ...THOROUGH, style, initialisms, witness };
+      return { observed, blocks: search(tokens, readings, channel, how), weights, adapted, clean };
+    },
+    learn(text, evidence = []) {
+      const { clean, first } = lookOver(text, evidence);
+      return clean ? [] : first().pairs;
+    },
   };
 }
 

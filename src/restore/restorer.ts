@@ -3,6 +3,7 @@ import type { Models } from '../model/models.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
 import { createDocumentDecoder } from './document-decoder.js';
 import { judge } from './judge.js';
+import { countPairs, type LearnedPair } from './learned-pairs.js';
 import { withOwnTerms } from './own-terms.js';
 import { reflow } from './reflow.js';
 import type { WordEvidence } from './word-evidence.js';
@@ -18,6 +19,8 @@ export interface RestorerOptions {
   readonly adapt?: boolean;
   /** Where open oa, oe, uy bear their tone: `old` hòa, `new` hoà, `keep` (default) as in the document. */
   readonly toneStyle?: ToneStyle | 'keep';
+  /** Readings met on other documents of the same kind, or confirmed by a person; see `Restorer.learn`. */
+  readonly learned?: readonly LearnedPair[];
   /** Join the lines of each paragraph in `text`; the corrections still refer to the lines observed. */
   readonly reflow?: boolean;
 }
@@ -42,6 +45,13 @@ export interface Restorer {
    * @throws RangeError when there is evidence and words of the text are not in normal form, so that places shift
    */
   restore(text: string, evidence?: readonly WordEvidence[]): Restoration;
+  /**
+   * What a document teaches about others that were damaged alike: its sure readings, for `RestorerOptions.learned`.
+   * Counts are multiples of 1/1024, so that sums over documents do not depend on their order. None of a clean text.
+   *
+   * @throws RangeError as `restore`
+   */
+  learn(text: string, evidence?: readonly WordEvidence[]): readonly LearnedPair[];
 }
 
 /**
@@ -54,10 +64,11 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const { marksOnly = false, adapt = true, keepUnsure = false, toneStyle = 'keep' } = options;
   const style = toneStyle === 'keep' ? {} : { toneStyle };
   const known = withOwnTerms(models, options.terms ?? []);
-  const decodeDocument = createDocumentDecoder(known, { marksOnly, adapt, ...style });
+  const learned = options.learned && options.learned.length > 0 ? { learned: options.learned } : {};
+  const decoder = createDocumentDecoder(known, { marksOnly, adapt, ...style, ...learned });
   return {
     restore(text, evidence = []) {
-      const { observed, blocks, weights, adapted, clean } = decodeDocument(text, evidence);
+      const { observed, blocks, weights, adapted, clean } = decoder.decode(text, evidence);
       const corrections: Correction[] = [];
       for (const block of blocks)
         for (const correction of judge(observed, block, models.calibration, { keepUnsure, clean, ...style }))
@@ -71,5 +82,6 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
         adapted,
       };
     },
+    learn: (text, evidence = []) => countPairs(decoder.learn(text, evidence)),
   };
 }

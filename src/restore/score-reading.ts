@@ -15,5 +15,6 @@ export function scoreReading(channel: Channel, reading: Reading): number {
     reading.core,
     reading.observedCore,
     sum,
+    channel.learned,
   );
 }

@@ -37,6 +37,7 @@ export function withMemory(
   intended: string,
   observed: string,
   groupsLogProb: number,
+  learned?: DocumentCounts,
 ): number {
   let logProb = groupsLogProb;
   const met = tokens.met.get(intended);
@@ -52,6 +53,15 @@ export function withMemory(
     logProb = logAdd(
       logProb + Math.log(share),
       remembered > 0 ? Math.log(remembered) : Number.NEGATIVE_INFINITY,
+    );
+  }
+  const inLearned = learned?.tokensMet.get(intended);
+  if (inLearned !== undefined) {
+    const total = Math.log(MEMORY_DOCUMENT + inLearned);
+    const times = learned!.tokens.get(intended)?.get(observed) ?? 0;
+    logProb = logAdd(
+      logProb + Math.log(MEMORY_DOCUMENT) - total,
+      times > 0 ? Math.log(times) - total : Number.NEGATIVE_INFINITY,
     );
   }
   const inDocument = document?.tokensMet.get(intended);

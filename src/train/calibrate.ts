@@ -37,14 +37,14 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
     .filter((name) => name.endsWith('.jsonl'))
     .sort();
   if (shards.length === 0) throw new InputError(`No pages (\`*.jsonl\`) in \`${pairs}\`.`);
-  const decodeDocument = createDocumentDecoder(models, {});
+  const decoder = createDocumentDecoder(models, {});
   const rows: number[][] = [];
   const right: boolean[] = [];
   for (const shard of shards) {
     const lines = readShard(join(pairs, shard));
     const page = lines.map((line) => line.observed).join('\n');
     const truth = lines.map((line) => line.intended).join('\n');
-    const { observed, blocks } = decodeDocument(page);
+    const { observed, blocks } = decoder.decode(page);
     for (const block of blocks) {
       const texts = block.path.map(({ arc }) =>
         observed.slice(block.tokens[arc.from]!.span.start, block.tokens[arc.to - 1]!.span.end),

@@ -102,7 +102,7 @@ describe('khoiphuc convert of a PDF', () => {
     [
       'pictures only',
       writePdf(['q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q', ''], FONTS),
-      /without text.*Recognise/,
+      /without text.*`khoiphuc repair` recognises/,
     ],
     ['a damaged page', writePdf([[], []], FONTS, { brokenPages: { 2: 'null' } }), /, page 2: .*damaged/],
   ])('%s: refused, nothing written', async (what, content, message) => {

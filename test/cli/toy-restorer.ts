@@ -15,6 +15,7 @@ export function toyRestorer(options: RestorerOptions = {}): Restorer {
     (options.terms ?? []).map((term) => [term.normalize('NFD').replace(/\p{M}/gu, ''), term]),
   );
   return {
+    learn: () => [],
     restore(text) {
       const observed = text.normalize('NFC');
       const corrections = [...observed.matchAll(/\S+/gu)].map((match): Correction => {
