@@ -6,9 +6,10 @@ import type { Matrix } from '../matrix.js';
 import { glyphsOf } from './glyphs.js';
 import { fontsOf, type PdfDocument, type PdfLibrary, pdfLibrary } from './library.js';
 import { type PlacedText, placedLinesOf } from './lines.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { checkWhole, hasTable, openError } from './opening.js';
 import { lookOf, type PageLook, partGlyphs } from './page-content.js';
-import { type PdfPicture, pictureInFile, picturePainted } from './page-picture.js';
+import { type PdfPicture, type PictureRequest, pictureInFile, picturePainted } from './page-picture.js';
 import { pageOf } from './page-text.js';
 import { PdfSession } from './session.js';
 import { openStructure, type PdfStructure } from './structure.js';
@@ -90,6 +91,8 @@ interface Source {
   readonly session: PdfSession;
   readonly structure: PdfStructure | undefined;
   readonly pageTime: number;
+  /** pictures are large: one at a time */
+  readonly alone: ReturnType<typeof oneAtATime>;
 }
 
 function problemOf(error: unknown, ms: number): string {
@@ -117,7 +120,7 @@ function drawingOf(
 }
 
 async function readPage(source: Source, document: PdfDocument, number: number): Promise<PdfPage> {
-  const { library, structure, session, pageTime } = source;
+  const { library, structure } = source;
   const page = await document.getPage(number);
   const warnings: string[] = [];
   const viewport = page.getViewport({ scale: 1 });
@@ -151,17 +154,21 @@ async function readPage(source: Source, document: PdfDocument, number: number): 
     async picture() {
       const asItIs = await pictureInFile(structure, request);
       if (asItIs) return asItIs;
-      const stop = new AbortController();
-      try {
-        return await session.run('pictures', pageTime, (shown) =>
-          picturePainted(library, shown, request, stop.signal),
-        );
-      } catch (error) {
-        stop.abort();
-        throw error;
-      }
+      return source.alone(() => paint(source, request));
     },
   };
+}
+
+async function paint({ library, session, pageTime }: Source, request: PictureRequest): Promise<PdfPicture> {
+  const stop = new AbortController();
+  try {
+    return await session.run('pictures', pageTime, (document) =>
+      picturePainted(library, document, request, stop.signal),
+    );
+  } catch (error) {
+    stop.abort();
+    throw error;
+  }
 }
 
 async function* readPages(
@@ -224,7 +231,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
       warnings.push('its table of pages is damaged; it was mended to read the others');
     }
     const numbers = wantedPages(pageCount, options);
-    const pages = readPages({ library, session, structure, pageTime }, numbers);
+    const pages = readPages({ library, session, structure, pageTime, alone: oneAtATime() }, numbers);
     return { pageCount, warnings, pages, close: () => session.close() };
   } catch (error) {
     await session.close();

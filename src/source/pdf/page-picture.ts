@@ -117,5 +117,7 @@ export async function picturePainted(
     return { ...rendered, toUserSpace: asSix(rendered.toUserSpace), from: 'drawn' };
   } finally {
     page.cleanup();
+    // One picture is painted at a time: nothing is in use. It keeps decoded pictures of other pages otherwise.
+    await document.cleanup();
   }
 }

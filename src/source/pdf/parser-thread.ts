@@ -24,14 +24,19 @@ const HEAP_MB = 1024;
 export interface ParserThread {
   /** to be given to `getDocument` */
   readonly worker: PdfWorker;
-  /** rejects when the thread dies by itself; never resolves */
-  readonly died: Promise<never>;
+  /**
+   * Waits for work, or until the thread dies. (A race with one promise that lives as long as the thread would keep all
+   * that was ever raced.)
+   *
+   * @throws Error when the thread dies, or has died
+   */
+  orDies<T>(work: Promise<T>): Promise<T>;
   /** Ends it at once; what it was asked never comes. */
   end(): Promise<void>;
 }
 
-/** Starts a thread. It keeps the process alive until it is ended. */
-export function startParser(library: PdfLibrary): ParserThread {
+/** Starts a thread. It keeps the process alive until it is ended. @param onDeath is told when it ends, for whatever reason */
+export function startParser(library: PdfLibrary, onDeath: () => void): ParserThread {
   const { port1, port2 } = new MessageChannel();
   const parser = pathToFileURL(
     createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'),
@@ -44,16 +49,25 @@ export function startParser(library: PdfLibrary): ParserThread {
     stdout: true,
     stderr: true,
   });
-  const died = new Promise<never>((_, reject) => {
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('the reader of PDFs stopped')));
-  });
-  died.catch(() => {});
+  const waiting = new Set<(reason: unknown) => void>();
+  let death: Error | undefined;
+  const die = (error: Error): void => {
+    death ??= error;
+    for (const reject of waiting) reject(death);
+    onDeath();
+  };
+  thread.once('error', die);
+  thread.once('exit', () => die(new Error('the reader of PDFs stopped')));
   const worker = new library.PDFWorker({ port: port1 as MessagePort });
   let ended: Promise<void> | undefined;
   return {
     worker,
-    died,
+    orDies: (work) =>
+      new Promise((resolve, reject) => {
+        if (death) reject(death);
+        waiting.add(reject);
+        work.then(resolve, reject).finally(() => waiting.delete(reject));
+      }),
     end: () => {
       ended ??= thread.terminate().then(() => {
         worker.destroy();

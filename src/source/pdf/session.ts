@@ -42,7 +42,7 @@ export class PdfSession {
       const opened = this.#open();
       try {
         const document = purpose === 'text' ? opened.text : this.#pictures(opened);
-        return await within(Promise.race([document.then(work), opened.thread.died]), ms);
+        return await within(opened.thread.orDies(document.then(work)), ms);
       } catch (error) {
         const wasDead = opened.isDead;
         if (error instanceof TimeoutError) await this.#drop(opened);
@@ -60,12 +60,11 @@ export class PdfSession {
   #open(): Opened {
     if (this.#closed) throw new Error('the PDF is closed');
     if (this.#opened) return this.#opened;
-    const thread = startParser(this.#library);
-    const opened: Opened = { thread, text: this.#load(thread, readingOptions), isDead: false };
-    thread.died.catch(() => {
+    const thread = startParser(this.#library, () => {
       opened.isDead = true;
       if (this.#opened === opened) this.#opened = undefined;
     });
+    const opened: Opened = { thread, text: this.#load(thread, readingOptions), isDead: false };
     this.#opened = opened;
     return opened;
   }
