@@ -8,8 +8,9 @@ export const SCRIPT = [
   "const SVG = 'http://www.w3.org/2000/svg';",
   "function fill(element, attributes, children) {",
   "    for (const [name, value] of Object.entries(attributes)) {",
-  "        if (value !== undefined && value !== false)",
-  "            element.setAttribute(name, value === true ? '' : String(value));",
+  "        const isSwitch = typeof value === 'boolean' && !name.startsWith('aria-');",
+  "        if (value !== undefined && !(isSwitch && !value))",
+  "            element.setAttribute(name, isSwitch ? '' : String(value));",
   "    }",
   "    for (const child of children)",
   "        if (child !== undefined)",
@@ -1389,7 +1390,7 @@ export const SCRIPT = [
   "start();",
   "})();",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-+QmXd5YbuPdzBsy2PoFPidG0IF//32uyKlr/wQRGZJs=';
+export const SCRIPT_HASH = 'sha256-8ht7cu7y2g1twNXO+28Zk2qB0y9Tvhf7kEZgZU/NtYU=';
 
 export const STYLE = [
   ":root {",
@@ -1640,9 +1641,6 @@ export const STYLE = [
   "}",
   "",
   "/* pages */",
-  "body > .page {",
-  "  display: none;",
-  "}",
   "main {",
   "  width: 100%;",
   "  max-width: 120rem;",
@@ -1657,6 +1655,9 @@ export const STYLE = [
   "  padding: 1rem 0 2rem;",
   "  content-visibility: auto;",
   "  contain-intrinsic-inline-size: auto;",
+  "}",
+  "body > .page {",
+  "  display: none;",
   "}",
   ".page + .page {",
   "  border-top: 1px solid var(--line);",
@@ -2160,4 +2161,4 @@ export const STYLE = [
   "  }",
   "}",
 ].join('\n');
-export const STYLE_HASH = 'sha256-AsgpmbLfrJBS49DscQXMaOisOXpy69myUdXI7U7k4Us=';
+export const STYLE_HASH = 'sha256-w75+YAhasV0aR7Wst6FCFO0iMrl5Yfp8LFNuyNTjekQ=';

@@ -5,8 +5,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 function fill<T extends Element>(element: T, attributes: Attributes, children: readonly Child[]): T {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false)
-      element.setAttribute(name, value === true ? '' : String(value));
+    // aria-hidden and its like want the word, HTML's own switches want none.
+    const isSwitch = typeof value === 'boolean' && !name.startsWith('aria-');
+    if (value !== undefined && !(isSwitch && !value))
+      element.setAttribute(name, isSwitch ? '' : String(value));
   }
   for (const child of children) if (child !== undefined) element.append(child);
   return element;
