@@ -25,7 +25,12 @@ function modulesFrom(name, found = new Map()) {
 
 function javaScriptOf(source) {
   const { outputText } = ts.transpileModule(source, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, removeComments: true, verbatimModuleSyntax: true },
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      removeComments: true,
+      verbatimModuleSyntax: true,
+    },
   });
   return outputText
     .replace(/^import [\s\S]*?;\n/gmu, '')

@@ -13,12 +13,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const NAME = 'giấy <b>tờ.pdf';
 
 const path = chromiumPath();
-if (path === undefined) console.warn('There is no Chromium here: the review page is not tested in a browser.');
+if (path === undefined)
+  console.warn('There is no Chromium here: the review page is not tested in a browser.');
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const { violations } = await axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
@@ -39,7 +42,9 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
   let small: string;
   let opened: WatchedPage[] = [];
 
-  const open = async (...args: Parameters<typeof openFile> extends [Browser, ...infer Rest] ? Rest : never) => {
+  const open = async (
+    ...args: Parameters<typeof openFile> extends [Browser, ...infer Rest] ? Rest : never
+  ) => {
     const watched = await openFile(browser, ...args);
     opened.push(watched);
     return watched;
@@ -83,7 +88,9 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
     await page.keyboard.press('Enter');
     expect(await current(page)).toBe('nghiên');
     await page.keyboard.press('r');
-    expect(await page.locator('.page').first().locator('.text').innerText()).toContain('học tập Nguyễn Văn nghi ên');
+    expect(await page.locator('.page').first().locator('.text').innerText()).toContain(
+      'học tập Nguyễn Văn nghi ên',
+    );
     expect(await page.locator('#progress-text').innerText()).toContain('3 / 10');
     await page.keyboard.press('u');
     expect(await current(page)).toBe('nghiên');
@@ -118,13 +125,27 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
     const met = new Set<string>();
     for (let i = 0; i < 60; i++) {
       await page.keyboard.press('Tab');
-      met.add(await page.evaluate(() => {
-        const element = document.activeElement as HTMLElement;
-        return element.dataset.do ?? element.id ?? '';
-      }));
-      if (i === 10) await page.evaluate(() => document.querySelector<HTMLElement>('.word[tabindex="0"]')?.focus());
+      met.add(
+        await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          return element.dataset.do ?? element.id ?? '';
+        }),
+      );
+      if (i === 10)
+        await page.evaluate(() => document.querySelector<HTMLElement>('.word[tabindex="0"]')?.focus());
     }
-    for (const control of ['undo', 'save', 'help', 'below', 'goto', 'previous', 'next', 'accept', 'restore', 'own']) {
+    for (const control of [
+      'undo',
+      'save',
+      'help',
+      'below',
+      'goto',
+      'previous',
+      'next',
+      'accept',
+      'restore',
+      'own',
+    ]) {
       if (control !== 'undo') expect([...met], control).toContain(control);
     }
     await closeAll();
@@ -172,7 +193,9 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
     expect(await page.locator('.word[data-mark=changed]').count()).toBe(0);
     await page.locator('input[value=changed]').check();
     await page.locator('#below').selectOption('0.95');
-    expect(await page.locator('.text').first().locator('.word[data-mark=changed]').allInnerTexts()).toEqual(['học tập']);
+    expect(await page.locator('.text').first().locator('.word[data-mark=changed]').allInnerTexts()).toEqual([
+      'học tập',
+    ]);
     await closeAll();
   });
 
@@ -206,10 +229,22 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
     await page.keyboard.press('s');
     expect((await downloads).sort()).toEqual(['giấy _b_tờ.corrected.txt', 'giấy _b_tờ.corrections.json']);
     const text = readFileSync(join(folder, 'giấy _b_tờ.corrected.txt'), 'utf8');
-    const file = await parseCorrections(readFileSync(join(folder, 'giấy _b_tờ.corrections.json'), 'utf8'), 'x');
+    const file = await parseCorrections(
+      readFileSync(join(folder, 'giấy _b_tờ.corrections.json'), 'utf8'),
+      'x',
+    );
     expect(text.split('\f')[0]).toBe('Đẩy mạnh do của\nhọc tập <i>gõ</i> nghiên\n');
-    expect(text).toBe(file.pages.map((p) => `${correctedText(p)}${p.observed === '' ? '' : '\n'}\f`).join(''));
-    expect(file.pages[0]!.decisions.map(({ decision, observed, before, intended }) => [decision, observed, before, intended])).toEqual([
+    expect(text).toBe(
+      file.pages.map((p) => `${correctedText(p)}${p.observed === '' ? '' : '\n'}\f`).join(''),
+    );
+    expect(
+      file.pages[0]!.decisions.map(({ decision, observed, before, intended }) => [
+        decision,
+        observed,
+        before,
+        intended,
+      ]),
+    ).toEqual([
       ['alternative', 'clru', 'cứu', 'của'],
       ['typed', 'oAN', 'oAN', '<i>gõ</i>'],
     ]);
@@ -243,7 +278,12 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
 
   it('does not move things for those who asked for that', async () => {
     const { page } = await open(small, { reducedMotion: 'reduce' });
-    expect(await page.locator('figure').first().evaluate((e) => getComputedStyle(e).transitionDuration)).toBe('0s');
+    expect(
+      await page
+        .locator('figure')
+        .first()
+        .evaluate((e) => getComputedStyle(e).transitionDuration),
+    ).toBe('0s');
     await closeAll();
   });
 
@@ -292,4 +332,3 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
     await closeAll();
   });
 });
-

@@ -46,7 +46,11 @@ function letterPage(number: number): RestoredPage {
       return {
         observed,
         intended,
-        status: isDoubtful ? ('unsure' as const) : observed === intended ? ('kept' as const) : ('changed' as const),
+        status: isDoubtful
+          ? ('unsure' as const)
+          : observed === intended
+            ? ('kept' as const)
+            : ('changed' as const),
         confidence: isDoubtful ? 0.55 : 0.98,
         alternatives: isDoubtful ? [{ text: observed, probability: 0.3 }] : [],
       };
@@ -55,7 +59,11 @@ function letterPage(number: number): RestoredPage {
   return toyPage(number, lines);
 }
 
-export async function writePage(path: string, pages: Iterable<RestoredPage>, name = TOY_FACTS.name): Promise<string> {
+export async function writePage(
+  path: string,
+  pages: Iterable<RestoredPage>,
+  name = TOY_FACTS.name,
+): Promise<string> {
   const file = createWriteStream(path);
   const sink = (chunk: string | Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {

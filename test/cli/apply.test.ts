@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { jsonFormat } from '../../src/output/json/json-format.js';
+import { toyCorrections } from '../corrections/toy-corrections.js';
+import { memorySink, TOY_FACTS, toyDocument } from '../output/toy-document.js';
+import { run } from './run.js';
+
+const TOP = mkdtempSync(join(tmpdir(), 'khoiphuc-apply-'));
+const DECISIONS = [
+  { observed: 'clru', intended: 'của', decision: 'alternative' },
+  { observed: 'oAN', intended: 'Êđê', decision: 'typed' },
+] as const;
+const TEXT = `Đẩy mạnh tuyên truyền
+học tập nghiên của
+
+<script>alert(1)</script> A&B "x" 'y' 1.200.000
+Êđê rs#puo
+\fTrang hai
+\f`;
+
+let folder: string;
+let corrections: string;
+let document: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(TOP, 'case-'));
+  corrections = join(folder, 'scan.corrections.json');
+  document = join(folder, 'scan.json');
+  writeFileSync(corrections, JSON.stringify(await toyCorrections(toyDocument(), DECISIONS, 'scan.pdf')));
+  const { sink, text } = memorySink();
+  const writer = jsonFormat.open({ ...TOY_FACTS, name: 'scan.pdf' }, sink, {});
+  for (const page of toyDocument()) await writer.page(page);
+  await writer.end();
+  writeFileSync(document, text());
+});
+
+afterAll(() => rmSync(TOP, { recursive: true }));
+
+describe('khoiphuc apply', () => {
+  it('writes the corrected text from the corrections file alone', async () => {
+    const { code, out, err } = await run(['apply', corrections]);
+    expect([code, out]).toEqual([0, TEXT]);
+    expect(err.replace(/\s+/gu, ' ')).toContain('2 pages, 2 words checked, 2 of them changed');
+  });
+
+  it('writes other formats from the document, into a folder, named after the source', async () => {
+    const out = join(folder, 'out');
+    const { code, err } = await run([
+      'apply',
+      corrections,
+      '--document',
+      document,
+      '--format',
+      'text,json,html',
+      '-o',
+      out,
+    ]);
+    expect([code, err.includes('khoiphuc: error')]).toEqual([0, false]);
+    expect(readdirSync(out).sort()).toEqual(['scan.html', 'scan.json', 'scan.txt']);
+    expect(readFileSync(join(out, 'scan.txt'), 'utf8')).toBe(TEXT);
+    const written = JSON.parse(readFileSync(join(out, 'scan.json'), 'utf8'));
+    expect(written.pages[0].text.split('\n')[1]).toBe('học tập nghiên của');
+    expect(written.pages[0].lines[1].words[3]).toMatchObject({
+      text: 'của',
+      confidence: 1,
+      status: 'changed',
+    });
+  });
+
+  it('learns: again from the same document nothing twice, from another more', async () => {
+    const archive = join(folder, 'archive');
+    mkdirSync(archive);
+    writeFileSync(join(archive, 'terms.txt'), '# mine\nTTĐT\tTrung tâm');
+    for (let i = 0; i < 2; i++)
+      expect((await run(['apply', corrections, '--learn', archive, '-q'])).code).toBe(0);
+    expect(readFileSync(join(archive, 'terms.txt'), 'utf8')).toBe('# mine\nTTĐT\tTrung tâm\nÊđê\n');
+    const { sources } = JSON.parse(readFileSync(join(archive, 'learned.json'), 'utf8'));
+    expect(sources).toHaveLength(1);
+    expect(sources[0].pairs).toEqual([
+      ['clru', 'của', 1],
+      ['oAN', 'Êđê', 1],
+    ]);
+    const other = join(folder, 'other.corrections.json');
+    writeFileSync(
+      other,
+      JSON.stringify(await toyCorrections(toyDocument().slice(0, 1), DECISIONS, 'other.pdf')),
+    );
+    const { err } = await run(['apply', other, '--learn', archive]);
+    expect(err.replace(/\s+/gu, ' ')).toContain('2 readings and 1 terms learned from 2 documents');
+    const file = join(folder, 'learned-elsewhere.json');
+    await run(['apply', other, '--learn', file, '-q']);
+    expect(readdirSync(folder)).toContain('learned-elsewhere.json');
+  });
+
+  it('goes on behind a file that it cannot use, and leaves no half-written file', async () => {
+    const bad = join(folder, 'bad.json');
+    writeFileSync(bad, readFileSync(corrections, 'utf8').replace('Pdy', 'Pdx'));
+    const out = join(folder, 'out');
+    const { code, err } = await run(['apply', bad, corrections, '-o', out]);
+    expect(code).toBe(3);
+    expect(err).toContain('altered');
+    expect(readdirSync(out)).toEqual(['scan.txt']);
+  });
+
+  it('refuses corrections of another document', async () => {
+    const other = join(folder, 'other.json');
+    writeFileSync(other, JSON.stringify(await toyCorrections(toyDocument().slice(1), [], 'other.pdf')));
+    const out = join(folder, 'x.json');
+    const { code, err } = await run(['apply', other, '--document', document, '--format', 'json', '-o', out]);
+    expect(code).toBe(3);
+    expect(err.replace(/\s+/gu, ' ')).toContain('do not have the same pages');
+    expect(readdirSync(folder)).not.toContain('x.json');
+  });
+
+  it('tells what is wrong with its use', async () => {
+    const cases: [string[], RegExp][] = [
+      [[corrections, '--format', 'json'], /needs the document/u],
+      [[corrections, '--format', 'nonsense'], /no format `nonsense`/u],
+      [[corrections, '--document', document, '--format', 'text,json'], /need a folder/u],
+      [[corrections, corrections, '--document', document], /one at a time/u],
+      [[corrections, '-o', corrections], /would overwrite/u],
+      [[corrections, corrections, '-o', join(folder, 'twice')], /would overwrite/u],
+      [[], /missing required argument/u],
+    ];
+    for (const [argv, message] of cases) {
+      const { code, err } = await run(['apply', ...argv]);
+      expect([code, err.replace(/\s+/gu, ' ')]).toEqual([2, expect.stringMatching(message)]);
+    }
+  });
+});
