@@ -1,6 +1,8 @@
 // Scanned pages: npm run build && node bench/scans.js --cache FOLDER [--sample 12] [--engine native] [--jobs 2]
 // The clean seed documents set as office pages, printed and scanned by the generator, read by the engine, put into
-// reading order and repaired. What the engine gave is kept in the cache, so that a run cut short goes on.
+// reading order and repaired, the way `khoiphuc repair` does. `--layer` does it again with what the engine reads with
+// its English data as a text layer. Pictures and what the engine gave are kept in the cache.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,13 +25,18 @@ const { values } = parseArgs({
     levels: { type: 'string', default: 'mild,medium,heavy' },
     dpis: { type: 'string', default: '200,300' },
     layouts: { type: 'string', default: 'office,two-columns' },
+    models: { type: 'string' },
+    layer: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
 if (values.cache === undefined) throw new Error('Name a folder for what the engine gave: `--cache FOLDER`.');
 const from = (path) => import(pathToFileURL(join(values.dist, path)).href);
 const { openEngine } = await from('source/ocr/open-engine.js');
-const { orderPage } = await from('source/layout/reading-order.js');
+const { openDocument } = await from('source/open-document.js');
+const { matchLayer } = await from('source/match-layer.js');
+const { repairPages } = await from('pipeline.js');
+const { loadDetector } = await from('model/load.js');
 const { renderScanPages } = await from('train/scan-pages/render-scan-pages.js');
 const { orderJumps } = await from('train/scan-pages/order-jumps.js');
 const { evaluateRestoration } = await from('evaluate/report.js');
@@ -55,33 +62,88 @@ function cases() {
   );
 }
 
-/** What the engine gave for all pages of a case; from the cache where it is there. */
-async function readCase({ name, ...setting }, engine) {
-  const key = [name.replace(/\.txt$/u, ''), ...Object.values(setting), values.seed, values.engine].join('.');
-  const file = join(values.cache, `${key.replace(/[^\p{L}\p{N}.-]+/gu, '')}.json.gz`);
-  if (existsSync(file)) return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
-  const text = readFileSync(join(values.seeds, name), 'utf8');
-  const reading = [];
-  for await (const page of renderScanPages(text, { ...setting, seed: Number(values.seed) })) {
-    const { png, ...truth } = page;
-    const { width, height, dpi } = page;
-    const { blocks } = await engine.recognize({ image: png, width, height, dpi });
-    reading.push({ ...truth, blocks });
-  }
+const nameOf = ({ name, ...setting }) =>
+  [name.replace(/\.txt$/u, ''), ...Object.values(setting), values.seed]
+    .join('.')
+    .replace(/[^\p{L}\p{N}.-]+/gu, '');
+
+/** Keeps a file whole or not at all. */
+function keep(file, content) {
   mkdirSync(values.cache, { recursive: true });
-  writeFileSync(`${file}.part`, gzipSync(JSON.stringify(reading)));
+  writeFileSync(`${file}.part`, content);
   renameSync(`${file}.part`, file);
-  return reading;
 }
 
-/** Counts of one page: the engine as it is, put in order, repaired. */
-function measure(page, ordered, repaired) {
-  const own = page.blocks.flatMap((block) => block.lines);
+/** The pages of a case; pictures and truths are kept in the cache. */
+async function renderCase(one) {
+  const { name, ...setting } = one;
+  const file = join(values.cache, `${nameOf(one)}.pages.json.gz`);
+  if (existsSync(file)) return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
+  const text = readFileSync(join(values.seeds, name), 'utf8');
+  const pages = [];
+  for await (const page of renderScanPages(text, { ...setting, seed: Number(values.seed) }))
+    pages.push({ ...page, png: Buffer.from(page.png).toString('base64') });
+  keep(file, gzipSync(JSON.stringify(pages), { level: 1 }));
+  return pages;
+}
+
+/** An engine whose answers are kept; what it is asked again, it does not read again. */
+function remembering(open, label) {
+  let engine;
+  return {
+    name: label,
+    concurrency: Number(values.jobs),
+    async recognize(request, signal) {
+      const key = createHash('sha256').update(request.image).digest('hex').slice(0, 24);
+      const file = join(values.cache, `${label}-${key}.json.gz`);
+      if (existsSync(file)) return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'));
+      engine ??= await open();
+      const started = process.cpuUsage();
+      const result = await engine.recognize(request, signal);
+      cpu.engine += seconds(process.cpuUsage(started));
+      keep(file, gzipSync(JSON.stringify(result)));
+      return result;
+    },
+    close: async () => engine?.close(),
+  };
+}
+
+const seconds = ({ user, system }) => (user + system) / 1e6;
+/** CPU seconds of this process (the engine's own when it is built in). */
+const cpu = { engine: 0, repair: 0, pages: 0 };
+
+/** One document as scans: each page opened, recognised, put in order and repaired, as `khoiphuc repair` does. */
+async function repairCase(pages, layers) {
+  const source = (async function* () {
+    for (const [i, page] of pages.entries()) {
+      const opened = await openDocument(page.png, { name: `page ${i + 1}`, detector, engine });
+      for await (const read of opened.pages) {
+        const lines = layers ? matchLayer(read.page.lines, layers[i]) : read.page.lines;
+        yield { ...read, number: i + 1, page: { ...read.page, lines } };
+      }
+      await opened.close();
+    }
+  })();
+  const read = [];
+  for await (const page of source) read.push(page);
+  const started = process.cpuUsage();
+  const restored = [];
+  const again = (async function* () {
+    yield* read;
+  })();
+  for await (const page of repairPages(restorer, again)) restored.push(page);
+  cpu.repair += seconds(process.cpuUsage(started));
+  cpu.pages += pages.length;
+  return restored;
+}
+
+/** Counts of one page: the engine as it is, put in order, repaired; and how many words stand where they were printed. */
+function measure(page, own, restored) {
   const truth = page.lines.flatMap((line) => line.words);
-  const observed = textOf(ordered.lines);
-  const report = evaluateRestoration(page.text, observed, repaired).loose;
-  const engine = syllableErrors(page.text, textOf(own));
-  const placed = orderJumps(ordered.noise, truth);
+  const engineText = textOf(own);
+  const report = evaluateRestoration(page.text, restored.observed, restored.text).loose;
+  const engine = syllableErrors(page.text, engineText);
+  const words = restored.lines.flatMap((line) => line.words);
   return {
     tokens: engine.length,
     engine: engine.errors,
@@ -93,15 +155,35 @@ function measure(page, ordered, repaired) {
       own.flatMap((line) => line.words),
       truth,
     ).jumps,
-    jumps: orderJumps(
-      ordered.lines.flatMap((line) => line.words),
-      truth,
-    ).jumps,
-    noise: ordered.noise.length,
-    noisePrinted: placed.matched,
+    jumps: orderJumps(words, truth).jumps,
+    ...placesOf(words, truth),
     worse: report.restoredErrors > engine.errors + 1 ? 1 : 0,
     pages: 1,
   };
+}
+
+const area = ({ width, height }) => width * height;
+function shared(a, b) {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Words of the result whose text was printed on the page once, and those of them that overlap its place by half. */
+function placesOf(words, truth) {
+  const printed = new Map();
+  for (const { text, box } of truth) printed.set(text, printed.has(text) ? undefined : box);
+  const seen = new Map();
+  for (const { text } of words) seen.set(text, (seen.get(text) ?? 0) + 1);
+  let placed = 0;
+  let there = 0;
+  for (const { text, box } of words) {
+    const place = printed.get(text);
+    if (!place || !box || seen.get(text) > 1) continue;
+    placed += 1;
+    if (shared(place, box) >= 0.5 * Math.min(area(place), area(box))) there += 1;
+  }
+  return { placed, there };
 }
 
 const add = (a, b) => Object.fromEntries(Object.keys(b).map((key) => [key, (a?.[key] ?? 0) + b[key]]));
@@ -112,41 +194,59 @@ function print(what, t) {
     `${what.padEnd(30)} ${String(t.pages).padStart(4)} pages  engine ${rate(t.engine)}  ordered ${rate(t.ordered)}` +
       `  repaired ${rate(t.repaired)} (${(t.repaired / Math.max(1, t.engine)).toFixed(2)} of the engine's)` +
       `  worse ${t.worse}  broken ${t.broken} of ${t.right}  jumps ${t.jumpsEngine} → ${t.jumps}` +
-      `  noise ${t.noise}, printed ${t.noisePrinted}`,
+      `  in place ${percent(t.there / Math.max(1, t.placed))} of ${t.placed}`,
   );
 }
 
-const engine = await openEngine({
-  engine: values.engine,
-  jobs: Number(values.jobs),
-  ...(values.data ? { dataFolder: values.data } : {}),
-});
-const restorer = createRestorer(await loadModels());
+const open = (languages) => () =>
+  openEngine({
+    engine: values.engine,
+    jobs: Number(values.jobs),
+    languages,
+    ...(values.data ? { dataFolder: values.data } : {}),
+  });
+const engine = remembering(open(['vie']), `${values.engine}-vie`);
+const wrongEngine = remembering(open(['eng']), `${values.engine}-eng`);
+const [models, detector] = await Promise.all([loadModels(values.models), loadDetector(values.models)]);
+const restorer = createRestorer(models);
 const totals = new Map();
 const todo = cases();
-let next = 0;
-async function work() {
-  while (next < todo.length) {
-    const one = todo[next++];
-    const pages = await readCase(one, engine);
-    const ordered = pages.map((page) => orderPage(page.blocks, page));
-    const text = ordered.map(({ lines }) => textOf(lines)).join('\n\f\n');
-    const repaired = restorer.restore(text).text.split('\f');
+
+async function work(one) {
+  const pages = (await renderCase(one)).map((page) => ({ ...page, png: Buffer.from(page.png, 'base64') }));
+  const own = [];
+  const layers = values.layer ? [] : undefined;
+  for (const { png, width, height, dpi } of pages) {
+    const { blocks } = await engine.recognize({ image: png, width, height, dpi });
+    own.push(blocks.flatMap((block) => block.lines));
+    if (!layers) continue;
+    const wrong = await wrongEngine.recognize({ image: png, width, height, dpi });
+    layers.push({ lines: wrong.blocks.flatMap((block) => block.lines) });
+  }
+  const label = `${one.name.slice(0, 11)} ${one.font} ${one.level} ${one.dpi}`;
+  const roads = [['', await repairCase(pages, undefined)]];
+  if (layers) roads.push([' + layer', await repairCase(pages, layers)]);
+  for (const [suffix, restored] of roads) {
     let total;
     for (const [i, page] of pages.entries()) {
-      const counts = measure(page, ordered[i], repaired[i] ?? '');
+      const counts = measure(page, own[i], restored[i]);
       total = add(total, counts);
-      if (values.verbose) print(`  ${one.name.slice(0, 14)} page ${page.number}`, counts);
+      if (values.verbose) print(`  ${one.name.slice(0, 14)} page ${i + 1}${suffix}`, counts);
     }
-    print(`${one.name.slice(0, 11)} ${one.font} ${one.level} ${one.dpi}`, total);
+    print(label + suffix, total);
     for (const group of ['all', one.level, `${one.level} ${one.dpi}`, one.font, one.layout])
-      totals.set(group, add(totals.get(group), total));
+      totals.set(group + suffix, add(totals.get(group + suffix), total));
   }
 }
 try {
-  await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+  for (const one of todo) await work(one);
 } finally {
   await engine.close();
+  await wrongEngine.close();
 }
 console.log();
 for (const [group, total] of [...totals].sort()) print(group, total);
+console.log(
+  `\nrepairing took ${((1000 * cpu.repair) / Math.max(1, cpu.pages)).toFixed(0)} ms of CPU a page` +
+    (cpu.engine > 0 ? '' : '; nothing was recognised in this run'),
+);

@@ -28,9 +28,10 @@ export async function recognisePage(
   layer: ((image: PageImage) => Page) | undefined,
   signal?: AbortSignal,
 ): Promise<RecognisedPage> {
-  const { request, toPage, image, blank, stamps } = await imagePage.prepare(engine, signal);
+  const prepared = await imagePage.prepare(engine, signal);
+  const { request, toPage, image, blank, stamps } = prepared;
   const { width, height, dpi } = image;
-  const warnings = [...imagePage.warnings];
+  const warnings = [...prepared.warnings];
   if (stamps > 0) warnings.push(`${stamps} ${stamps === 1 ? 'stamp was' : 'stamps were'} taken for no text`);
   const page = { size: { width, height }, dpi };
   if (blank) return { page: { ...page, lines: [] }, image, warnings };

@@ -3,10 +3,10 @@ import { witnessLogRatio } from '../../src/restore/second-witness.js';
 import { toyChannel } from './toy-models.js';
 
 const channel = toyChannel({
-  a: { a: [0.9], o: [0.1] },
-  á: { a: [0.5], á: [0.5] },
-  b: { b: [1] },
-  o: { o: [1] },
+  a: { a: 0.9, o: 0.1 },
+  á: { a: 0.5, á: 0.5 },
+  b: { b: 1 },
+  o: { o: 1 },
 });
 
 describe('what a second reading says for a text', () => {
