@@ -14,11 +14,17 @@ describe('textFormat', () => {
     expect(await textOf(textFormat, pages)).toBe('một\nhai ba\n\f\f\fbốn\n\f');
   });
 
-  it('leaves the text of a text file as it is', async () => {
-    const facts = { ...TOY_FACTS, source: { kind: 'text' as const, bytes: async () => new Uint8Array() } };
-    const pages = [toyPage(1, [['một']], { text: 'một\r\n\f' }), toyPage(2, [['hai']], { text: 'hai' })];
-    expect(await textOf(textFormat, pages, {}, facts)).toBe('một\r\n\fhai');
-  });
+  it.each(['một', 'một\r\n', 'một\f', 'một\n\fhai\n\f', 'một\fhai', 'một\n\f\n', '\f\fhai \n'])(
+    'leaves the form feeds and line ends of the text file %j as they are',
+    async (text) => {
+      const bytes = async () => new TextEncoder().encode(text);
+      const facts = { ...TOY_FACTS, source: { kind: 'text' as const, bytes } };
+      const texts = text.split('\f');
+      if (texts.length > 1 && texts.at(-1)!.trim() === '') texts.pop();
+      const pages = texts.map((page, index) => toyPage(index + 1, [], { text: page }));
+      expect(await textOf(textFormat, pages, {}, facts)).toBe(text);
+    },
+  );
 
   it('joins the lines of a paragraph when asked', async () => {
     const page = toyPage(1, [['Đẩy', 'mạnh', 'tuyên'], ['truyền', 'về', 'luật'], [], ['Hai']]);
