@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Adaptation } from '../batch/folder-options.js';
 import { EXIT, UsageError } from '../errors.js';
 import { FORMATS, formatsNamed } from '../output/formats.js';
 import type { RestorerOptions } from '../restore/restorer.js';
@@ -13,16 +14,17 @@ import { readText } from '../source/text.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say } from './io.js';
 import { planResults, TEXT } from './plan-results.js';
+import { addFolderOptions, type BatchOptions, shouldRunFolder } from './repair-folder-options.js';
 import { RepairRun } from './repair-run.js';
 
-interface RepairOptions {
+interface RepairOptions extends BatchOptions {
   readonly output?: string;
   readonly json?: true;
   readonly explain?: true;
   readonly terms?: string;
   readonly marksOnly?: true;
   readonly keepUnsure?: true;
-  readonly adapt: boolean;
+  readonly adapt?: Adaptation | boolean;
   readonly reflow?: true;
   readonly toneStyle: 'keep' | 'old' | 'new';
   readonly models?: string;
@@ -75,7 +77,7 @@ async function restorerOptions(options: RepairOptions): Promise<RestorerOptions>
     ...(options.keepUnsure ? { keepUnsure: true } : {}),
     ...(options.reflow ? { reflow: true } : {}),
     ...(options.toneStyle === 'keep' ? {} : { toneStyle: options.toneStyle }),
-    adapt: options.adapt,
+    adapt: options.adapt !== false && options.adapt !== 'none',
   };
 }
 
@@ -98,6 +100,13 @@ async function repair(
   options: RepairOptions,
   debug: boolean,
 ): Promise<number> {
+  if (options.jsonl || (await shouldRunFolder(given, options))) {
+    const { adapt: _, ...restorer } = await restorerOptions(options);
+    const run = options.jsonl
+      ? (await import('./repair-lines.js')).repairLinesCommand
+      : (await import('./repair-folder.js')).repairFolderCommand;
+    return run(io, given, { ...options, restorer });
+  }
   if (given.length === 0 && io.stdin.isTTY) {
     throw new UsageError(
       'Which file? Name one, or `-` for standard input. `khoiphuc repair --help` says more.',
@@ -147,7 +156,7 @@ async function repair(
  * @param finish told the exit code
  */
 export function registerRepair(program: Command, io: Io, finish: (code: number) => void): void {
-  program
+  const command = program
     .command('repair')
     .summary('read scans, restore mangled text')
     .description('Reads scans, and restores Vietnamese text that a scanner or a wrong OCR model mangled.')
@@ -182,7 +191,8 @@ export function registerRepair(program: Command, io: Io, finish: (code: number) 
     .option('--models <dir>', 'folder of model files instead of those that came along')
     .option('-v, --verbose', 'say of every page how it was read, and why')
     .option('-q, --quiet', 'print no diagnostics but errors')
-    .option('--debug', 'print where an error arose')
+    .option('--debug', 'print where an error arose');
+  addFolderOptions(command)
     .addHelpText('after', HELP)
     .action(async (files: string[], options: RepairOptions) => {
       const debug = options.debug === true || isDebugging();

@@ -1,0 +1,86 @@
+import { stat } from 'node:fs/promises';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import picomatch from 'picomatch';
+import { ADAPTATIONS, type Adaptation } from '../batch/folder-options.js';
+import type { RestorerOptions } from '../restore/restorer.js';
+import type { EngineName } from '../source/ocr/engine-names.js';
+import type { OcrMode } from '../source/road.js';
+
+/** What the command line says that only folders, watching and `--jsonl` know. */
+export interface BatchOptions {
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly force?: true;
+  readonly keepExtension?: true;
+  readonly watch?: true;
+  readonly logJson?: true;
+  readonly jsonl?: true;
+}
+
+/** What it says that single files know too. */
+export interface FolderCommandOptions extends BatchOptions {
+  readonly output?: string;
+  readonly format?: string;
+  readonly jobs?: number;
+  readonly adapt?: Adaptation | boolean;
+  readonly ocr?: OcrMode;
+  readonly engine?: EngineName;
+  readonly password?: string;
+  readonly models?: string;
+  readonly reflow?: true;
+  readonly pages?: string;
+  readonly json?: true;
+  readonly explain?: true;
+  readonly quiet?: true;
+  /** terms, marks only, and the like, read and checked already */
+  readonly restorer: Omit<RestorerOptions, 'adapt'>;
+}
+
+function glob(value: string, before: readonly string[] = []): readonly string[] {
+  if (value === '') throw new InvalidArgumentError('It must be a glob, like "*.pdf".');
+  return [...before, value];
+}
+
+/** The options of folders, for `khoiphuc repair`. */
+export function addFolderOptions(command: Command): Command {
+  return command
+    .option('--include <glob>', 'of folders, only what matches; may be given again', glob)
+    .option('--exclude <glob>', 'of folders, nothing that matches; may be given again', glob)
+    .option('--keep-extension', 'name results b.pdf.txt instead of b.txt')
+    .option('--force', 'do again what an earlier run did')
+    .option('--watch', 'go on as files arrive in the folder, until Ctrl-C')
+    .addOption(
+      new Option('--adapt <scope>', 'learn the kind of damage of each document, or of all together').choices([
+        ...ADAPTATIONS,
+      ]),
+    )
+    .option('--log-json', 'tell what happens as one JSON object a line')
+    .option('--jsonl', 'filter: one JSON object a line in (id, text or path) and out');
+}
+
+/** Whether an input is a glob that the shell left alone. */
+function isGlob(input: string): boolean {
+  return picomatch.scan(input).isGlob;
+}
+
+async function isFolderOrGlob(input: string): Promise<boolean> {
+  const found = await stat(input).catch(() => undefined);
+  return found ? found.isDirectory() : isGlob(input);
+}
+
+/** Whether inputs and options ask for work on folders: with a manifest, worker processes and a mirrored tree. */
+export async function shouldRunFolder(
+  inputs: readonly string[],
+  options: BatchOptions & { readonly adapt?: unknown },
+): Promise<boolean> {
+  const { include, exclude, force, keepExtension, watch, logJson, adapt } = options;
+  if (include || exclude || force || keepExtension || watch || logJson || adapt === 'folder') return true;
+  for (const input of inputs) if (await isFolderOrGlob(input)) return true;
+  return false;
+}
+
+/** The scope that `--adapt` and `--no-adapt` name. */
+export function adaptationOf(adapt: Adaptation | boolean | undefined): Adaptation {
+  if (adapt === false) return 'none';
+  return adapt === true || adapt === undefined ? 'document' : adapt;
+}

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import type { FolderOptions } from '../batch/folder-options.js';
+import { REPORT_FILE } from '../batch/output-names.js';
+import { type FolderResult, repairFolder } from '../batch/repair-folder.js';
+import { EXIT, UsageError } from '../errors.js';
+import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
+import { type Io, say } from './io.js';
+import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
+
+function folderOptions(inputs: readonly string[], options: FolderCommandOptions): FolderOptions {
+  const { output, include, exclude, force, keepExtension, watch } = options;
+  const { format = 'text', jobs, ocr, engine, password, models, restorer, reflow } = options;
+  if (output === undefined || output === '-') {
+    throw new UsageError('Results of a folder need a folder: name it with `-o`.');
+  }
+  const notHere = (['pages', 'json', 'explain'] as const).find((name) => options[name] !== undefined);
+  if (notHere !== undefined) {
+    throw new UsageError(`\`--${notHere}\` is for single files; for folders, \`--format json\` tells all.`);
+  }
+  if (inputs.includes('-')) throw new UsageError('`-` (standard input) cannot be one of many inputs here.');
+  return {
+    ...{ inputs, output, include, exclude, force, keepExtension, watch, jobs, ocr, engine, password, models },
+    formats: format.split(',').map((name) => name.trim()),
+    adapt: adaptationOf(options.adapt),
+    restorer,
+    writing: reflow ? { reflow: true } : {},
+  };
+}
+
+/** Turns the first interrupt into finishing what is in hand, the second into stopping. */
+function onInterrupts(first: () => void, second: () => void): () => void {
+  let count = 0;
+  const listen = (): void => {
+    count += 1;
+    if (count === 1) first();
+    else second();
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, listen);
+  return () => {
+    for (const signal of signals) process.off(signal, listen);
+  };
+}
+
+function tallyUp(tally: FolderTally, { record, isUnchanged }: FolderResult): void {
+  if (isUnchanged) tally.unchanged += 1;
+  else if (record.status === 'failed') tally.failed += 1;
+  else if (record.status === 'partial') tally.partial += 1;
+  else tally.done += 1;
+  tally.total = Math.max(tally.total, tally.done + tally.partial + tally.failed + tally.unchanged);
+  if (isUnchanged) return;
+  tally.pages += record.pages;
+  tally.syllables += record.syllables;
+}
+
+/**
+ * Runs `khoiphuc repair` over folders.
+ *
+ * @returns the exit code
+ * @throws as `repairFolder` does
+ */
+export async function repairFolderCommand(
+  io: Io,
+  inputs: readonly string[],
+  options: FolderCommandOptions,
+): Promise<number> {
+  const asked = folderOptions(inputs, options);
+  const quiet = options.quiet === true;
+  const json = options.logJson === true;
+  const tally: FolderTally = {
+    ...{ total: 0, done: 0, partial: 0, failed: 0, unchanged: 0, pages: 0, syllables: 0 },
+  };
+  const progress = folderProgress(io, tally, { quiet, json });
+  const finish = new AbortController();
+  const now = new AbortController();
+  const start = performance.now();
+  const tell = (message: string): void => {
+    if (!json) void say(io, message).catch(() => {});
+  };
+  const ignore = onInterrupts(
+    () => {
+      tell('Finishing the files in hand; Ctrl-C again stops at once.');
+      finish.abort();
+    },
+    () => now.abort(new Error('interrupted')),
+  );
+  let extra = 0;
+  try {
+    const results = repairFolder({
+      ...asked,
+      finish: finish.signal,
+      signal: now.signal,
+      onPlan({ files }) {
+        tally.total = files;
+        progress.plan(files);
+      },
+      onProgress(told) {
+        if (told.kind === 'note') progress.note(told.note);
+        if (told.kind !== 'pages') return;
+        // Pages of a long document count as they come, and not again when it is whole.
+        tally.pages += told.pages;
+        extra += told.pages;
+        progress.pages(told.path, told.pages);
+      },
+    });
+    for await (const result of results) {
+      tallyUp(tally, result);
+      if (extra > 0 && !result.isUnchanged && result.record.pages > 16) {
+        const counted = Math.min(extra, result.record.pages);
+        tally.pages -= counted;
+        extra -= counted;
+      }
+      progress.result(result);
+    }
+  } catch (error) {
+    if (!now.signal.aborted) throw error;
+  } finally {
+    progress.end();
+    ignore();
+  }
+  const seconds = (performance.now() - start) / 1000;
+  if (!quiet) {
+    tell(summaryText(tally, seconds));
+    tell(`The account of every file: ${join(asked.output, REPORT_FILE)}`);
+  }
+  return exitCode(tally, finish.signal.aborted || now.signal.aborted, asked.watch === true, tell);
+}
+
+function exitCode(
+  { done, partial, failed }: FolderTally,
+  interrupted: boolean,
+  watch: boolean,
+  tell: (message: string) => void,
+): number {
+  // Watching has no other end than Ctrl-C.
+  if (interrupted && !watch) {
+    tell('Interrupted. The same command goes on where it stopped.');
+    return EXIT.interrupted;
+  }
+  if (failed + partial > 0) return EXIT.someFailed;
+  if (done === 0 && !watch) {
+    tell('There was nothing to do.');
+    return EXIT.nothingToDo;
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,33 @@
+import { lineOf, repairLines } from '../batch/repair-lines.js';
+import { EXIT, UsageError } from '../errors.js';
+import { type Io, write } from './io.js';
+import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
+
+/**
+ * Runs `khoiphuc repair --jsonl`: a filter for other machinery.
+ *
+ * @returns the exit code
+ * @throws ModelError when a model file is missing or damaged
+ */
+export async function repairLinesCommand(
+  io: Io,
+  inputs: readonly string[],
+  options: FolderCommandOptions,
+): Promise<number> {
+  if (inputs.length > 0 && !(inputs.length === 1 && inputs[0] === '-'))
+    throw new UsageError(
+      '`--jsonl` reads standard input; name files in its lines: {"id": 1, "path": "a.pdf"}.',
+    );
+  if (options.output !== undefined && options.output !== '-')
+    throw new UsageError('`--jsonl` writes to standard output; use `>`.');
+  const { jobs, models, ocr, engine, password, restorer } = options;
+  let failed = 0;
+  const outcomes = repairLines(io.stdin, {
+    ...{ jobs, models, ocr, engine, password, restorer, adapt: adaptationOf(options.adapt) },
+  });
+  for await (const outcome of outcomes) {
+    if (outcome.error !== undefined) failed += 1;
+    await write(io.stdout, `${lineOf(outcome)}\n`);
+  }
+  return failed > 0 ? EXIT.someFailed : EXIT.ok;
+}
