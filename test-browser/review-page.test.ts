@@ -174,6 +174,13 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
     expect(await page.locator('rect.pointed').count()).toBe(2);
     await page.locator('rect[data-word="0"]').first().hover({ force: true });
     expect(await page.locator('.word.pointed').innerText()).toBe('Đẩy');
+    // A key is about the current word: while another is shown it first comes back.
+    await page.keyboard.press('n');
+    await split.hover();
+    await page.keyboard.press('r');
+    expect(await page.locator('.inspector .change').innerText()).toContain('clru');
+    expect(await page.locator('.word[data-mark=decided]').count()).toBe(0);
+    expect(await page.locator('.word.current').getAttribute('aria-describedby')).toBe('word-facts');
     await page.locator('rect[data-word="3"]').first().click({ force: true });
     expect(await current(page)).toBe('cứu');
     expect(await page.locator('canvas.crop').isVisible()).toBe(true);

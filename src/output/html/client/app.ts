@@ -170,7 +170,14 @@ export class App implements Actions {
   #key(event: KeyboardEvent): void {
     if (event.isComposing) return;
     if (this.#help.element.open) {
-      if (/^[h?]$/i.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey) this.#help.toggle();
+      if (
+        this.#help.shortcuts.checked &&
+        /^[h?]$/i.test(event.key) &&
+        !event.ctrlKey &&
+        !event.altKey &&
+        !event.metaKey
+      )
+        this.#help.toggle();
       return;
     }
     const command = commandOf(event, focus(), this.#help.shortcuts.checked);
@@ -180,6 +187,8 @@ export class App implements Actions {
   }
 
   #perform(command: Command): void {
+    // A decision is about the current word: when another one is shown, that one comes back first.
+    if (/^(?:accept|restore|choose|edit)$/.test(command.do) && this.#stage.unpoint()) return;
     if (command.do === 'go') this.go(command.direction, command.stride);
     else if (command.do === 'choose') this.choose(command.number);
     else if (command.do === 'help') this.#help.toggle();

@@ -26,7 +26,7 @@ export class Inspector {
   readonly #speech: Speech;
   readonly #actions: Actions;
   readonly #canvas = make('canvas', { class: 'crop', 'aria-hidden': true });
-  readonly #facts = make('div', { class: 'facts' });
+  readonly #facts = make('div', { class: 'facts', id: 'word-facts' });
   readonly #readings = make('ol', { class: 'readings' });
   readonly #buttons: HTMLButtonElement[] = [];
   #word: ReviewWord | undefined;
@@ -65,7 +65,7 @@ export class Inspector {
     this.#buttons.push(set);
     this.element = make(
       'aside',
-      { class: 'inspector' },
+      { class: 'inspector idle' },
       this.#canvas,
       make('div', { class: 'account' }, this.#facts, this.#readings),
       make('div', { class: 'doing' }, steps, form),
@@ -97,7 +97,7 @@ export class Inspector {
     const isSame = word === this.#word;
     this.#word = word;
     this.#image = image;
-    this.element.classList.toggle('idle', word === undefined);
+    if (word) this.element.classList.remove('idle');
     for (const button of this.#buttons) button.disabled = word === undefined;
     this.input.disabled = word === undefined;
     if (!isSame || word === undefined) this.input.value = word ? this.#review.textOf(word) : '';

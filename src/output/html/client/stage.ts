@@ -12,6 +12,7 @@ export class Stage {
   /** the word that actions are about */
   current: ReviewWord | undefined;
   #pointed: ReviewWord | undefined;
+  #pointer = { x: Number.NaN, y: Number.NaN };
   readonly #views: PageView[] = [];
   readonly #review: Review;
   readonly #speech: Speech;
@@ -30,7 +31,10 @@ export class Stage {
     this.#speech = speech;
     this.#inspector = inspector;
     this.#near = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
-    main.addEventListener('pointerover', (event) => this.#point(this.#wordUnder(event.target)));
+    main.addEventListener('pointerover', (event) => this.#over(event));
+    document.addEventListener('pointermove', ({ clientX, clientY }) => {
+      this.#pointer = { x: clientX, y: clientY };
+    });
     main.addEventListener('pointerleave', () => this.#point(undefined));
     main.addEventListener('click', (event) => {
       const word = this.#wordUnder(event.target);
@@ -77,6 +81,20 @@ export class Stage {
     return this.#review.pages[Number(section.dataset.page)]?.words[Number(element.getAttribute('data-word'))];
   }
 
+  /** Text that scrolls under a pointer at rest is not pointed at. */
+  #over({ target, clientX, clientY }: PointerEvent): void {
+    const hasMoved = clientX !== this.#pointer.x || clientY !== this.#pointer.y;
+    this.#pointer = { x: clientX, y: clientY };
+    if (hasMoved) this.#point(this.#wordUnder(target));
+  }
+
+  /** Shows the current word again; true when another one was pointed at. */
+  unpoint(): boolean {
+    const wasElsewhere = this.#pointed !== undefined && this.#pointed !== this.current;
+    this.#point(undefined);
+    return wasElsewhere;
+  }
+
   #point(word: ReviewWord | undefined): void {
     if (word === this.#pointed) return;
     if (this.#pointed) this.#view(this.#pointed)?.light(this.#pointed, 'pointed', false);
@@ -101,6 +119,7 @@ export class Stage {
     const view = this.#view(word);
     view?.light(word, 'current', false);
     view?.spanOf(word)?.removeAttribute('tabindex');
+    view?.spanOf(word)?.removeAttribute('aria-describedby');
     view?.refreshWord(word);
     if (word.page !== next.page) view?.align(undefined);
   }
@@ -123,6 +142,7 @@ export class Stage {
     view?.refreshWord(word);
     view?.light(word, 'current', true);
     span?.setAttribute('tabindex', '0');
+    span?.setAttribute('aria-describedby', 'word-facts');
     this.#point(undefined);
     this.showWord();
     const stays = this.#inspector.element.contains(document.activeElement);
