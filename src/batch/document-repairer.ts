@@ -6,6 +6,8 @@ import { createRestorer } from '../restore/restorer.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import { openDocument } from '../source/open-document.js';
 import { openText } from '../source/text.js';
+import { readLearnt } from './learn-folder.js';
+import { learnPages } from './learn-pages.js';
 import type { Repairer, TextPart } from './repairer.js';
 import type { WorkerSetup } from './task.js';
 
@@ -18,10 +20,15 @@ const LONG_TEXT = 2 ** 20;
  *
  * @throws ModelError when a model file is missing or damaged
  */
-export async function createRepairer({ settings, models }: WorkerSetup): Promise<Repairer> {
+export async function createRepairer({ settings, models, learnt }: WorkerSetup): Promise<Repairer> {
   const { adapt = 'document', ocr = 'auto', password } = settings;
   const [known, detector] = await Promise.all([loadModels(models), loadDetector(models)]);
-  const restorer = createRestorer(known, { ...settings.restorer, adapt: adapt !== 'none' });
+  const learned = learnt === undefined ? [] : await readLearnt(learnt);
+  const restorer = createRestorer(known, {
+    ...settings.restorer,
+    adapt: adapt !== 'none',
+    learned: [...(settings.restorer?.learned ?? []), ...learned],
+  });
   const names = settings.formats ?? ['text'];
   const formats = await Promise.all(formatsNamed(names.join(',')).map((entry) => entry.load()));
   let engine: Promise<OcrEngine> | undefined;
@@ -29,18 +36,34 @@ export async function createRepairer({ settings, models }: WorkerSetup): Promise
     const { openEngine: open } = await import('../source/ocr/open-engine.js');
     return open({ engine: settings.engine, jobs: 1 });
   };
+  const openSource = (path: string, bytes: Uint8Array, pages?: string, onEngine?: (name: string) => void) =>
+    openDocument(bytes, {
+      ...{ name: path, detector, ocr, password, pages },
+      engine: async () => {
+        engine ??= openEngine();
+        const opened = await engine;
+        onEngine?.(opened.name);
+        return opened;
+      },
+    });
   return {
     formats,
+    async learn(path, bytes, pages, most) {
+      const document = await openSource(path, bytes, pages);
+      const { kind, pageCount } = document;
+      try {
+        const isLong = pages === undefined && pageCount > most && (kind === 'pdf' || kind === 'image');
+        return isLong
+          ? { kind, pageCount }
+          : { kind, pageCount, pairs: await learnPages(restorer, document.pages) };
+      } finally {
+        await document.close();
+      }
+    },
     async open(path, bytes, pages) {
       let used: string | undefined;
-      const document = await openDocument(bytes, {
-        ...{ name: path, detector, ocr, password, pages },
-        engine: async () => {
-          engine ??= openEngine();
-          const opened = await engine;
-          used = opened.name;
-          return opened;
-        },
+      const document = await openSource(path, bytes, pages, (name) => {
+        used = name;
       });
       return {
         kind: document.kind,

@@ -18,7 +18,7 @@ const HEAVY = /\.(?:pdf|png|jpe?g|jpe|jfif|tiff?|webp|jp2|j2k|jpx|bmp|gif)$/iu;
 
 /** What decides whether a file is done already. */
 export interface Ledger {
-  readonly manifest: Manifest;
+  readonly manifest: Pick<Manifest, 'get' | 'add' | 'flush'>;
   readonly output: string;
   readonly settings: string;
   readonly models: string;

@@ -9,6 +9,7 @@ import { modelsId, settingsId } from './fingerprint.js';
 import type { FolderOptions, RepairSettings } from './folder-options.js';
 import { gatherTasks, type Ledger } from './gather-tasks.js';
 import { findRoots, type Root, realPlace } from './inputs.js';
+import { earlierLearnt, type Learnt, learnFolder } from './learn-folder.js';
 import { takeLock } from './lock.js';
 import { Manifest } from './manifest.js';
 import { checkNames, ignoresCase, OutputNames, outputName } from './output-names.js';
@@ -85,11 +86,16 @@ async function* tellNotes(files: AsyncIterable<FoundFile>, { onProgress }: Folde
   }
 }
 
+function jobsOf({ jobs = availableParallelism() }: FolderOptions): number {
+  return jobs;
+}
+
 async function prepareWorkers(
   work: WorkFolder,
   options: FolderOptions,
   ledger: Ledger,
-  jobs: number,
+  purpose: WorkerSetup['purpose'],
+  learnt: Learnt | undefined,
 ): Promise<{ slots: Slots; setup: WorkerSetup }> {
   const { temporary, pages } = work;
   const setup: WorkerSetup = {
@@ -97,11 +103,15 @@ async function prepareWorkers(
     models: options.models,
     ...{ program: ledger.program, output: options.output, temporary, pages },
     id: `${ledger.settings}-${ledger.models}`,
+    ...{ purpose, learnt: learnt?.file },
     repairer: (options.repairer ?? new URL('./document-repairer.js', import.meta.url)).href,
   };
-  const file = join(temporary, 'setup.json');
+  const file = join(temporary, `${purpose}.json`);
   await writeFile(file, JSON.stringify(setup), { mode: 0o600 });
-  return { setup, slots: createSlots(jobs, file, options.worker ?? new URL('./worker.js', import.meta.url)) };
+  return {
+    setup,
+    slots: createSlots(jobsOf(options), file, options.worker ?? new URL('./worker.js', import.meta.url)),
+  };
 }
 
 /**
@@ -119,7 +129,11 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   const extensions = formatsNamed((options.formats ?? ['text']).join(',')).map(({ extension }) => extension);
   const roots = await findRoots(options);
   await checkNamedFiles(roots, options, extensions);
-  const jobs = options.jobs ?? availableParallelism();
+  if (options.watch && options.adapt === 'folder') {
+    throw new UsageError(
+      '`--watch` cannot learn from files that are still to come: leave out `--adapt folder`.',
+    );
+  }
   const models = await modelsId(options.models ?? SHIPPED_MODELS);
   const work = await openWorkFolder(output);
   const unlock = await takeLock(work.lock, output);
@@ -136,16 +150,30 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     signal.throwIfAborted();
     manifest = await Manifest.open(work.manifest);
     options.onPlan?.({ files, known: manifest.length });
-    const settings = settingsId(settingsOf(options), undefined);
-    const ledger: Ledger = { manifest, output, settings, models, program: programName(), force };
-    const workers = await prepareWorkers(work, options, ledger, jobs);
+    signal.addEventListener('abort', kill, { once: true });
+    const asked = settingsId(settingsOf(options), undefined);
+    const base: Ledger = { manifest, output, settings: asked, models, program: programName(), force };
+    let learnt: Learnt | undefined;
+    if (options.adapt === 'folder') {
+      const name = `${asked}-${models}`;
+      learnt = force ? undefined : await earlierLearnt(work, name);
+      if (!learnt) {
+        slots = (await prepareWorkers(work, options, base, 'learn', undefined)).slots;
+        const { onProgress } = options;
+        const how = { work, name, ledger: base, expected: files, finish, onProgress };
+        learnt = await learnFolder(walk(roots), slots, how);
+        await slots.close(signal.aborted);
+        if (!learnt) return;
+      }
+    }
+    const ledger: Ledger = learnt ? { ...base, settings: settingsId(settingsOf(options), learnt.id) } : base;
+    const workers = await prepareWorkers(work, options, ledger, 'repair', learnt);
     const { setup } = workers;
     slots = workers.slots;
-    signal.addEventListener('abort', kill, { once: true });
     const isKept = (job: FileJob, first: number) => hasKept(spoolFolder(work.pages, job, setup.id), first);
     const schedule = new Schedule(slots, isKept);
     const expected = options.watch ? 0 : files;
-    const tasks = gatherTasks(filesOf(roots, options, finish), ledger, jobs, expected);
+    const tasks = gatherTasks(filesOf(roots, options, finish), ledger, slots.size, expected);
     for await (const told of schedule.run(tasks, finish)) {
       signal.throwIfAborted();
       const result = await take(told, options, ledger, work, setup);
@@ -170,7 +198,7 @@ async function take(
   { id }: WorkerSetup,
 ): Promise<FolderResult | undefined> {
   if (told.kind === 'pages') {
-    onProgress?.({ kind: 'pages', path: told.job.key, pages: told.pages });
+    onProgress?.({ kind: 'pages', path: told.job.key, pages: told.outcome.counts.pages });
     return undefined;
   }
   if (told.kind === 'settled') {

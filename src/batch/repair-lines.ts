@@ -125,6 +125,7 @@ export async function* repairLines(
   const temporary = await mkdtemp(join(tmpdir(), 'khoiphuc-'));
   const setup: WorkerSetup = {
     ...{ settings, models, program: programName(), output: temporary, temporary, pages: temporary, id: '' },
+    purpose: 'repair',
     repairer: (repairer ?? new URL('./document-repairer.js', import.meta.url)).href,
   };
   const file = join(temporary, 'setup.json');

@@ -1,4 +1,5 @@
 import type { OutputFormat } from '../output/format.js';
+import type { LearnedPair } from '../restore/learned-pairs.js';
 import type { DocumentFacts, RestoredPage } from '../restored.js';
 import type { WorkerSetup } from './task.js';
 
@@ -20,9 +21,19 @@ export interface Repairer {
   open(path: string, bytes: Uint8Array, pages?: string): Promise<RepairedDocument>;
   /** A text of any length, in parts; undefined when the file is to be opened whole. */
   stream?(path: string, size: number): Promise<AsyncIterable<TextPart> | undefined>;
+  /**
+   * What a document teaches about others that were damaged alike.
+   *
+   * @param most pages; a longer document is only opened, and gives no pairs
+   */
+  learn?(path: string, bytes: Uint8Array, pages: string | undefined, most: number): Promise<Lesson>;
   /** in the order of the settings */
   readonly formats: readonly OutputFormat[];
   close(): Promise<void>;
+}
+
+export interface Lesson extends Pick<RepairedDocument, 'kind' | 'pageCount'> {
+  readonly pairs?: readonly LearnedPair[] | undefined;
 }
 
 /** A part of a long text. */

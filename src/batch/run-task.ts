@@ -5,6 +5,7 @@ import { countPage } from './count-page.js';
 import { failureOf, writeFailureOf } from './failure.js';
 import { sameStamp, stampOf } from './file-identity.js';
 import { NO_COUNTS, type OutputRecord } from './file-record.js';
+import { learnFiles } from './learn-files.js';
 import { hasKept, keepPages, readKept, spoolFolder } from './page-spool.js';
 import type { Repairer } from './repairer.js';
 import type { FileJob, FileOutcome, Task, WorkerSetup } from './task.js';
@@ -189,6 +190,11 @@ export async function runTask(task: Task, setup: WorkerSetup, repairer: Repairer
     return { objects: await runObjects(task.objects, repairer) };
   }
   const { output } = setup;
+  if (setup.purpose === 'learn') {
+    if (task.kind === 'assemble') return { files: [{ ...failed(task.job, '', 0), status: 'done' as const }] };
+    if (task.kind === 'files') return { files: await learnFiles(task.jobs, repairer) };
+    return { files: await learnFiles([task.job], repairer, `${task.first}-${task.last}`) };
+  }
   if (task.kind === 'pages')
     return { files: [await runPages(task.job, task.first, task.last, setup, repairer)] };
   const files =

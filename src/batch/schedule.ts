@@ -16,7 +16,7 @@ export type Told =
   /** a file is through: all of it */
   | { readonly kind: 'file'; readonly job: FileJob; readonly outcome: FileOutcome }
   /** some pages of a long one are */
-  | { readonly kind: 'pages'; readonly job: FileJob; readonly pages: number };
+  | { readonly kind: 'pages'; readonly job: FileJob; readonly outcome: FileOutcome };
 
 /** A long document that is being done in parts. */
 interface Cut {
@@ -159,7 +159,7 @@ export class Schedule {
     if (task.kind === 'assemble') return this.#end(cut, outcome);
     cut.waiting -= 1;
     if (outcome.status === 'failed') cut.failure ??= outcome;
-    else this.#told.push({ kind: 'pages', job, pages: outcome.counts.pages });
+    else this.#told.push({ kind: 'pages', job, outcome });
     if (cut.waiting === 0) this.#partsDone(cut);
   }
 

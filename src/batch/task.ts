@@ -1,3 +1,4 @@
+import type { LearnedPair } from '../restore/learned-pairs.js';
 import type { FileStamp } from './file-identity.js';
 import type { Counts, OutputRecord } from './file-record.js';
 import type { RepairSettings } from './folder-options.js';
@@ -42,6 +43,8 @@ export interface FileOutcome {
   readonly warnings: readonly string[];
   readonly seconds: number;
   readonly outputs: readonly OutputRecord[];
+  /** what it teaches, when that was asked for */
+  readonly pairs?: readonly LearnedPair[] | undefined;
 }
 
 export interface ObjectOutcome {
@@ -71,6 +74,8 @@ export interface WorkerSetup {
   readonly pages: string;
   /** of settings and models: pages kept under another name are not taken for ours */
   readonly id: string;
+  /** `learn`: nothing is written, only what files teach is gathered */
+  readonly purpose: 'repair' | 'learn';
   /** file of what was learnt of the whole folder */
   readonly learnt?: string | undefined;
   /** module that exports `createRepairer` */
