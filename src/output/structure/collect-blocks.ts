@@ -10,6 +10,8 @@ export interface Draft {
   readonly centred: boolean;
   /** an empty line, or the edge of the page, stands before it */
   readonly apart: boolean;
+  /** a number alone at an edge of the page: what stands around it may belong together, but not with it */
+  readonly pageNumber: boolean;
 }
 
 function textOf(line: RestoredLine): string {
@@ -19,6 +21,13 @@ function textOf(line: RestoredLine): string {
 /** `Chương I` alone: its title stands in the next line. */
 function isBarePart({ marker, text }: Draft): boolean {
   return marker?.kind === 'part' && text === marker.text;
+}
+
+/** A number alone in the first or last line of a page. */
+function isPageNumber(page: RestoredPage, line: RestoredLine): boolean {
+  if (!/^[-–]?\s?\d{1,4}\s?[-–]?$/u.test(textOf(line))) return false;
+  const printed = page.lines.filter((other) => other.words.length > 0);
+  return line === printed[0] || line === printed.at(-1);
 }
 
 /**
@@ -41,7 +50,8 @@ export function collectBlocks(page: RestoredPage, before?: Draft): Draft[] {
       continue;
     }
     const text = textOf(line);
-    const marker = markerOf(text);
+    const pageNumber = isPageNumber(page, line);
+    const marker = pageNumber ? undefined : markerOf(text);
     const capitals = isInCapitals(text.slice(marker?.text.length ?? 0));
     const centred = geometry.isCentred(line);
     const unfinished = open !== undefined && !isOver(open.text) && goesOn(text);
@@ -54,10 +64,16 @@ export function collectBlocks(page: RestoredPage, before?: Draft): Draft[] {
       (geometry.isIndented(line) && !geometry.isIndented(last) && !centred);
     const different =
       open !== undefined && !unfinished && (open.capitals !== capitals || open.centred !== centred);
-    if (open && !marker && (isBarePart(open) || (!different && (unfinished || !edge)))) {
+    if (
+      open &&
+      !marker &&
+      !pageNumber &&
+      !open.pageNumber &&
+      (isBarePart(open) || (!different && (unfinished || !edge)))
+    ) {
       open.text = `${open.text} ${text}`;
     } else {
-      open = { text, marker, capitals, centred, apart: gap };
+      open = { text, marker, capitals, centred, apart: gap, pageNumber };
       drafts.push(open);
     }
     last = line;

@@ -53,17 +53,17 @@ export function geometryOf(page: RestoredPage): LineGeometry {
     0.9,
   );
   const width = Math.max(1, right - left);
-  const with_ = (test: (box: Box) => boolean) => (line: RestoredLine) => {
+  const byBox = (test: (box: Box) => boolean) => (line: RestoredLine) => {
     const box = boxOfLine(line);
     return box !== undefined && test(box);
   };
   return {
-    isCentred: with_((box) => {
+    isCentred: byBox((box) => {
       const off = Math.abs(box.x + box.width / 2 - (left + right) / 2);
       const room = Math.min(box.x - left, right - box.x - box.width);
       return off < OFF_CENTRE * width && room > ROOM * width;
     }),
-    isShort: with_((box) => right - box.x - box.width > END_ROOM * width),
-    isIndented: with_((box) => box.x - left > INDENT * width),
+    isShort: byBox((box) => right - box.x - box.width > END_ROOM * width),
+    isIndented: byBox((box) => box.x - left > INDENT * width),
   };
 }

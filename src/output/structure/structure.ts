@@ -60,10 +60,11 @@ export class Structure {
     return block;
   }
 
-  #blockOf({ text, marker, capitals, centred, apart }: Draft, next: Draft | undefined): Block {
+  #blockOf(draft: Draft, next: Draft | undefined): Block {
+    const { text, marker, capitals, centred, apart } = draft;
     const block = { level: 0, text, marker, centred, strong: capitals };
     if (marker) {
-      const level = this.#levelOf({ text, marker, capitals, centred, apart }, next);
+      const level = this.#levelOf(draft, next);
       return level ? { ...block, kind: 'heading', level } : { ...block, kind: 'item' };
     }
     if (capitals && isDocumentType(text)) {
@@ -94,9 +95,12 @@ export class Structure {
     if (marker.kind === 'article') return 5;
     if (marker.kind !== 'number') return 0;
     if (capitals) return 3;
-    const alike = (other: Draft | Block | undefined): boolean =>
-      other?.marker?.kind === 'number' && other.marker.depth === marker.depth;
-    const inList = this.#before?.kind === 'item' && alike(this.#before);
-    return next === undefined || alike(next) || inList ? 0 : Math.min(6, 2 + marker.depth);
+    const isNeighbour = (other: Draft | Block | undefined, distance: number): boolean =>
+      other?.marker?.kind === 'number' &&
+      other.marker.depth === marker.depth &&
+      other.marker.text.at(-1) === marker.text.at(-1) &&
+      other.marker.ordinal === marker.ordinal + distance;
+    const inList = this.#before?.kind === 'item' && isNeighbour(this.#before, -1);
+    return next === undefined || isNeighbour(next, 1) || inList ? 0 : Math.min(6, 2 + marker.depth);
   }
 }

@@ -72,6 +72,9 @@ describe('Structure', () => {
     expect(blocksOf(plain('1. Nội dung', '- Một.', '2. Hình thức', '- Hai.'))).toEqual([
       ...['heading3: 1. Nội dung', 'item: - Một.', 'heading3: 2. Hình thức', 'item: - Hai.'],
     ]);
+    expect(blocksOf(plain('1. Thời gian nghỉ học', '4) Trẻ em nghỉ.'))[0]).toBe(
+      'heading3: 1. Thời gian nghỉ học',
+    );
     expect(blocksOf(plain('Mua cho cả năm:', '1. Gạo', '2. Ngô', 'Hết.'))).toEqual([
       ...['paragraph: Mua cho cả năm:', 'item: 1. Gạo', 'item: 2. Ngô', 'paragraph: Hết.'],
     ]);
@@ -86,6 +89,13 @@ describe('Structure', () => {
         'paragraph: Ba.',
       ],
     ]);
+  });
+
+  it('leaves page numbers by themselves', () => {
+    expect(blocksOf(plain('Các cơ quan,', '1'), plain('- 2 -', 'đơn vị trong tỉnh'))).toEqual([
+      ...['paragraph: Các cơ quan,', 'paragraph: 1', 'paragraph: - 2 -', 'paragraph: đơn vị trong tỉnh'],
+    ]);
+    expect(blocksOf(plain('Các cơ quan,', '1'), plain('đơn vị'))).toHaveLength(3);
   });
 
   it('does not let a sentence go on over a page that failed', () => {
