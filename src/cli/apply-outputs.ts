@@ -10,35 +10,40 @@ import type { FormatEntry } from '../output/formats.js';
 
 /** Writes the text of a corrections file, which needs nothing else. */
 export async function writeText({ source, pages }: CorrectionsFile, sink: Sink): Promise<void> {
-  for (const page of pages) {
-    const text = correctedText(page);
-    if (!source.paged) await sink(text);
-    else await sink(`${text === '' || text.endsWith('\n') ? text : `${text}\n`}\f`);
-  }
+  const texts = pages.map(correctedText);
+  if (!source.paged) return sink(texts.join('\f'));
+  for (const text of texts) await sink(`${text === '' || text.endsWith('\n') ? text : `${text}\n`}\f`);
 }
 
 /**
- * Writes a document with a person's decisions in one format.
+ * A document with a person's decisions.
  *
  * @throws InputError when the corrections belong to another document
  */
-export async function writeDocument(
+export function decideDocument(
   { facts, pages }: StoredDocument,
   corrections: CorrectionsFile,
+): StoredDocument {
+  const corrected = new Map(corrections.pages.map((page) => [page.page, page]));
+  const decided = pages.map((page) => {
+    const decisions = corrected.get(page.number);
+    if (decisions !== undefined && pages.length === corrections.pages.length)
+      return decidePage(page, decisions);
+    throw new InputError(
+      `${corrections.source.name}: the corrections and the document do not have the same pages. Give the document that the review page was written with.`,
+    );
+  });
+  return { facts, pages: decided };
+}
+
+/** Writes a document in one format. */
+export async function writeDocument(
+  { facts, pages }: StoredDocument,
   entry: FormatEntry,
   sink: Sink,
 ): Promise<void> {
-  const corrected = new Map(corrections.pages.map((page) => [page.page, page]));
   const writer = (await entry.load()).open(facts, sink, {});
-  for (const page of pages) {
-    const decisions = corrected.get(page.number);
-    if (decisions === undefined || pages.length !== corrections.pages.length) {
-      throw new InputError(
-        `${corrections.source.name}: the corrections and the document do not have the same pages. Give the document that the review page was written with.`,
-      );
-    }
-    await writer.page(decidePage(page, decisions));
-  }
+  for (const page of pages) await writer.page(page);
   await writer.end();
 }
 

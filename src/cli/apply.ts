@@ -8,7 +8,7 @@ import { EXIT, UsageError } from '../errors.js';
 import type { Sink } from '../output/format.js';
 import { formatsNamed } from '../output/formats.js';
 import { readText } from '../source/text.js';
-import { planOutputs, writeDocument, writeText } from './apply-outputs.js';
+import { decideDocument, planOutputs, writeDocument, writeText } from './apply-outputs.js';
 import { atomicFile } from './atomic-file.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say, write } from './io.js';
@@ -69,6 +69,7 @@ async function applyOne(
   taken: string[],
 ): Promise<CorrectionsFile> {
   const corrections = await parseCorrections(await readText(input), input);
+  const decided = document && decideDocument(document, corrections);
   const plan = await planOutputs(
     formatsNamed(options.format),
     options.output,
@@ -78,7 +79,7 @@ async function applyOne(
   for (const [format, path] of plan) {
     if (path !== undefined) taken.push(path);
     await into(io, path, (sink) =>
-      document ? writeDocument(document, corrections, format, sink) : writeText(corrections, sink),
+      decided && format.name !== 'text' ? writeDocument(decided, format, sink) : writeText(corrections, sink),
     );
   }
   if (!options.quiet) await say(io, `${input}: ${summary(corrections)}`);

@@ -34,7 +34,7 @@ export interface CorrectionsFile {
   readonly producer: string;
   readonly source: {
     readonly name: string;
-    /** false when the pages are pieces of one text, not parted by form feeds */
+    /** false for a text file: form feeds stand between its pages and do not end them */
     readonly paged: boolean;
     /** SHA-256 of the pages' `observedSha256`, one a line */
     readonly observedSha256: string;

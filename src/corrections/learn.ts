@@ -1,7 +1,8 @@
+import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
 import { isSyllable } from '../vietnamese/syllable.js';
 import { editsOf } from './corrected-text.js';
 import type { CorrectedPage, CorrectionsFile, PersonsDecision } from './corrections-file.js';
-import type { LearnedPair, LearnedSource } from './learned.js';
+import type { LearnedSource } from './learned.js';
 
 /** Longer observed tokens are rubbish, or a line without blanks: they teach no confusion. As in `restore/adapt.ts`. */
 const LONGEST = 64;
@@ -24,14 +25,8 @@ function teaches({ observed, before, intended, decision }: PersonsDecision): boo
 }
 
 function pairsIn(pages: readonly CorrectedPage[]): LearnedPair[] {
-  const counts = new Map<string, LearnedPair>();
-  for (const decision of pages.flatMap(({ decisions }) => decisions)) {
-    if (!teaches(decision)) continue;
-    const { observed, intended } = decision;
-    const key = `${observed}\t${intended}`;
-    counts.set(key, { observed, intended, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()];
+  const decisions = pages.flatMap((page) => page.decisions).filter(teaches);
+  return mergePairs(decisions.map(({ observed, intended }) => ({ observed, intended, count: 1 })));
 }
 
 interface TextWord {

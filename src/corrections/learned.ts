@@ -1,11 +1,5 @@
 import { InputError } from '../errors.js';
-
-/** How often a person confirmed that `observed` was read where the page says `intended`. */
-export interface LearnedPair {
-  readonly observed: string;
-  readonly intended: string;
-  readonly count: number;
-}
+import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
 
 /** What one reviewed document taught. */
 export interface LearnedSource {
@@ -32,18 +26,9 @@ export function addLearned(learned: Learned, source: LearnedSource): Learned {
   return { sources: [...others, source] };
 }
 
-/** The pairs of all documents, equal ones added up; the most frequent first. */
+/** The readings of all documents, equal ones added up: for `RestorerOptions.learned`. */
 export function pairsOf(learned: Learned): readonly LearnedPair[] {
-  const counts = new Map<string, LearnedPair>();
-  for (const { pairs } of learned.sources) {
-    for (const pair of pairs) {
-      const key = `${pair.observed}\t${pair.intended}`;
-      counts.set(key, { ...pair, count: pair.count + (counts.get(key)?.count ?? 0) });
-    }
-  }
-  return [...counts.values()].sort(
-    (a, b) => b.count - a.count || (a.observed < b.observed ? -1 : a.observed > b.observed ? 1 : 0),
-  );
+  return mergePairs(learned.sources.flatMap(({ pairs }) => pairs));
 }
 
 /** The terms of all documents, each once, as given to `--terms`. */

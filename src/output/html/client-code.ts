@@ -729,7 +729,7 @@ export const SCRIPT = [
   "function correctedText(review, facts) {",
   "    const texts = review.pages.map((page) => pageText(review, page));",
   "    if (facts.unpaged)",
-  "        return texts.join('');",
+  "        return texts.join('\\f');",
   "    return texts.map((text) => `${text === '' || text.endsWith('\\n') ? text : `${text}\\n`}\\f`).join('');",
   "}",
   "function correctionsOf(review, facts, end) {",
@@ -1414,7 +1414,7 @@ export const SCRIPT = [
   "start();",
   "})();",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-09sH6tw6SyVnoRaB/BA+0c6zUEwNOjPzj4SrAz3dML0=';
+export const SCRIPT_HASH = 'sha256-EDAfAhN8lmPpmh1z4Xzb+//ObYgXy5H9wTnBOSqL98M=';
 
 export const STYLE = [
   ":root {",

@@ -104,7 +104,7 @@ describe('saving', () => {
     const [first, second] = toyDocument().map(({ text }) => text);
     const facts = { name: 'x', producer: 'y' };
     expect(correctedText(review, facts)).toBe(`${first}\n\f${second}\n\f`);
-    expect(correctedText(review, { ...facts, unpaged: true })).toBe(`${first}${second}`);
+    expect(correctedText(review, { ...facts, unpaged: true })).toBe(`${first}\f${second}`);
   });
 
   it('names files after the source', () => {

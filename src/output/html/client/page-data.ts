@@ -46,7 +46,7 @@ export interface FactsData {
   readonly producer: string;
   readonly engine?: string;
   readonly pageCount?: number;
-  /** true when the pages are pieces of one text, not parted by form feeds */
+  /** true for a text file: form feeds stand between its pages and do not end them */
   readonly unpaged?: boolean;
   /** the language asked for; undefined: the browser's */
   readonly language?: 'vi' | 'en';

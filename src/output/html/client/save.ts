@@ -15,10 +15,10 @@ export function pageText(review: Review, page: ReviewPage): string {
   return parts.join('');
 }
 
-/** The whole text, as the text output has it: a form feed ends every page, but not the pieces of a plain text. */
+/** The whole text, as the text output has it: a form feed ends every page, but stands between those of a text file. */
 export function correctedText(review: Review, facts: FactsData): string {
   const texts = review.pages.map((page) => pageText(review, page));
-  if (facts.unpaged) return texts.join('');
+  if (facts.unpaged) return texts.join('\f');
   return texts.map((text) => `${text === '' || text.endsWith('\n') ? text : `${text}\n`}\f`).join('');
 }
 
