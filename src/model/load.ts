@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type DetectorModel, decodeDetector } from '../detect/detector-model.js';
 import { ModelError } from '../errors.js';
+import type { RecordTables } from '../output/record/knowledge.js';
 import { buildCodes, buildLexicon } from './build-lexicon.js';
 import { decodeCalibration } from './calibration.js';
 import { decodeConfusions } from './confusion-file.js';
@@ -54,6 +55,31 @@ async function readModel(file: string): Promise<Buffer> {
 export async function loadDetector(dir: string = SHIPPED_MODELS): Promise<DetectorModel> {
   const file = join(dir, DETECTOR);
   return decodeDetector((await readModel(file)).toString('utf8'), file);
+}
+
+/**
+ * Reads the tables that the record of a paper is found with.
+ *
+ * @param dir folder of models; the shipped ones when left out
+ * @throws ModelError when a table is missing or malformed
+ */
+export async function loadRecordTables(dir: string = SHIPPED_MODELS): Promise<RecordTables> {
+  const table = async <T extends TableName>(name: T) =>
+    parseTsv((await readModel(join(dir, name))).toString('utf8'), {
+      file: join(dir, name),
+      columns: SCHEMAS[name],
+    });
+  const [types, bodies, heads, positions, segments, places, surnames, givenNames] = await Promise.all([
+    table('document-types.tsv'),
+    table('issuing-bodies.tsv'),
+    table('organisation-heads.tsv'),
+    table('positions.tsv'),
+    table('code-segments.tsv'),
+    table('administrative-units.tsv'),
+    table('surnames.tsv'),
+    table('given-names.tsv'),
+  ]);
+  return { types, bodies, heads, positions, segments, places, surnames, givenNames };
 }
 
 /**

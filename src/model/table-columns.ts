@@ -22,7 +22,9 @@ export const SCHEMAS = {
   'given-names.tsv': { name: 'text', count: 'count' },
   'issuing-bodies.tsv': { code: 'text', name: 'text', realm: 'text', count: 'count' },
   'middle-names.tsv': { name: 'text', count: 'count' },
+  'organisation-heads.tsv': { head: 'text' },
   'party-terms.tsv': { term: 'text', domain: 'text', count: 'count' },
+  'positions.tsv': { position: 'text', class: 'text' },
   'surnames.tsv': { name: 'text', count: 'count' },
   'syllables.tsv': {
     syllable: 'text',

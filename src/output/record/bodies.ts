@@ -1,0 +1,80 @@
+import type { RecordKnowledge } from './knowledge.js';
+
+/** Words of grammar, in small letters, that end the name of a body in running text: what it does, and about what. */
+const AFTER_BODY =
+  /^(?:về|việc|quy định|quyết định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt|công bố|triển khai|thực hiện|tổng kết|sơ kết|tại|trên|ngày|năm|khóa|nhiệm kỳ|với|cho|để|trong|nhằm|đối với|gắn|được|đã|đang|sẽ|là|có|theo|tiếp tục|tăng cường|đẩy mạnh|nêu|như|khi|thông qua|thông báo|thành lập|giao|chấp thuận|giải thích|bãi bỏ|thay thế|đề nghị|yêu cầu|báo cáo|chỉ đạo|xây dựng|tuyên truyền|phát động|trình|kính|trân trọng|xin|đồng ý|kết luận|lãnh đạo|các|những|do|từ|đến|gửi|quán triệt|phối hợp|cùng|ký|hợp nhất|khoá|lần|xét|nhất trí|nhận|căn cứ|ra|chủ trì|tổ chức)(?![\p{L}\p{N}])/u;
+const CAPITAL = /\p{Lu}/u;
+const WORD = /[\p{L}\p{N}&.\-–]+/uy;
+const GAP = /[ \t]*\n?[ \t]*/uy;
+/** Longer names than this are no names. */
+const MOST_WORDS = 16;
+
+/** The name of a body in running text; offsets in the text. */
+export interface FoundBody {
+  readonly end: number;
+  /** whether what follows shows that the name is over, and all of it is listed or capitals */
+  readonly isSure: boolean;
+}
+
+const match = (pattern: RegExp, text: string, at: number): string => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+};
+
+/**
+ * Reads the name of a body, with the post of its head before it: `Bộ trưởng Bộ Nội vụ`, `Ủy ban nhân dân tỉnh Tây Ninh`.
+ *
+ * @param folded `fold(text)`
+ * @returns undefined when neither a body nor a post stands there
+ */
+export function bodyAt(
+  text: string,
+  folded: string,
+  start: number,
+  knowledge: RecordKnowledge,
+): FoundBody | undefined {
+  // line ends within a name are blanks to the lists
+  const flat = (at: number) =>
+    folded.slice(at, at + 90).replace(/\s+/gu, (blank) => ' '.repeat(blank.length));
+  let at = start;
+  let hasBody = false;
+  let isListed = true;
+  let isComplete = false;
+  let words = 0;
+  for (; words < MOST_WORDS; words++) {
+    const rest = flat(at);
+    const listed =
+      knowledge.bodyAt(rest) ?? (words === 0 || !hasBody ? knowledge.positionAt(rest) : undefined);
+    if (words === 0 && !listed && !knowledge.isBodyHead(rest)) return undefined;
+    const isCapital = CAPITAL.test(text[at] ?? '');
+    if (words > 0 && !isCapital && AFTER_BODY.test(rest)) break;
+    if (words > 0 && AND.test(rest) && !CAPITAL.test(text[at + 3] ?? '')) break;
+    if (words > 0 && AND.test(rest) && knowledge.typeAt(rest.slice(3))) break;
+    // behind a name that is listed, with its place perhaps, a small letter begins something else
+    if (words > 0 && isComplete && !isCapital && !listed && !LEVELS.test(rest) && !AND.test(rest)) break;
+    if (words > 0 && isCapital && knowledge.typeAt(rest) && !listed) break;
+    const word = listed ?? match(WORD, folded, at).replace(/[.\-–]+$/u, '');
+    if (word === '') break;
+    hasBody ||= knowledge.isBodyHead(rest);
+    isComplete ||= knowledge.bodyAt(rest) !== undefined;
+    if (!listed && !isCapital && !LEVELS.test(rest)) isListed = false;
+    at += word.length;
+    const gap = match(GAP, text, at);
+    if (gap === '' && text[at] !== ',') break;
+    if (text[at] === ',') {
+      // `Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`
+      const next = at + 1 + match(GAP, text, at + 1).length;
+      if (hasBody || !knowledge.positionAt(flat(next)) || !CAPITAL.test(text[next] ?? '')) break;
+      at = next;
+      continue;
+    }
+    if (/\n[ \t]*\n/u.test(text.slice(at, at + gap.length + 3))) break;
+    at += gap.length;
+  }
+  if (words === MOST_WORDS) return undefined;
+  const end = start + text.slice(start, at).trimEnd().length;
+  return { end, isSure: isListed };
+}
+
+const AND = /^và /u;
+const LEVELS = /^(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|nhân dân|cấp|trung ương)(?![\p{L}])/u;

@@ -1,0 +1,36 @@
+import { createCitationFinder, withoutRepeats } from './citations.js';
+import { readAddressees, readRecipients, readSignatories, withFootColumns } from './foot.js';
+import type { RecordKnowledge } from './knowledge.js';
+import { readLetterhead } from './letterhead.js';
+import { piecesOf } from './pieces.js';
+import { issuerInSignature, issuerInText } from './preamble.js';
+import type { PaperRecord } from './record.js';
+import type { RecordPage } from './record-page.js';
+import { readTypeAndTitle } from './title.js';
+
+/**
+ * Finds what a catalogue asks for in the restored pages of one paper, papers of the Party (Hướng dẫn 36-HD/VPTW) and of
+ * the state (Nghị định 30/2020/NĐ-CP) alike. What is not there stays absent; nothing is invented.
+ */
+export function findRecord(pages: readonly RecordPage[], knowledge: RecordKnowledge): PaperRecord {
+  const pieces = withFootColumns(piecesOf(pages), knowledge);
+  const letterhead = readLetterhead(pieces, knowledge);
+  const typeAndTitle = readTypeAndTitle(pieces, letterhead, knowledge);
+  const signatories = readSignatories(pieces, letterhead.end, knowledge);
+  const { fields } = letterhead;
+  const first = pieces[0]?.page;
+  const issuer =
+    fields.issuer ??
+    (first && issuerInText(first, 0, knowledge)) ??
+    issuerInSignature(pieces, signatories[0]?.authority, knowledge);
+  const citations = createCitationFinder(knowledge);
+  return {
+    ...fields,
+    issuer,
+    ...typeAndTitle,
+    signatories,
+    addressees: readAddressees(pieces, knowledge),
+    recipients: readRecipients(pieces, knowledge),
+    cited: withoutRepeats(pages.flatMap(citations), fields.reference?.normalized),
+  };
+}

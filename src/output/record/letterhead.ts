@@ -1,0 +1,165 @@
+import { CERTAINTY } from './certainty.js';
+import { codeAt } from './codes.js';
+import { findDate } from './dates.js';
+import { base, fold, isInCapitals, startsWithWords } from './fold.js';
+import type { RecordKnowledge } from './knowledge.js';
+import type { Piece } from './pieces.js';
+import type { PaperRecord, RecordValue } from './record.js';
+import { valueFrom } from './record-page.js';
+
+/** Pieces of a letterhead at most, before the text begins. */
+const MOST_PIECES = 40;
+const MOTTO =
+  /^(?:nuoc\s+)?cong hoa xa hoi chu nghia viet nam|^doc lap\s*[-–.]*\s*tu do|^dang cong san viet nam$/u;
+/** Where the text of a paper begins, without marks. */
+const TEXT_BEGINS =
+  /^(?:kinh gui|can cu|thuc hien|xet|theo de nghi|tiep theo|trien khai|de |nham |dieu 1\b|chuong i\b|i\s*[.\-–/]|1\s*[.\-–/]|a\s*[.\-–/]|phan thu nhat|noi nhan)/u;
+const NUMBER = /^(?:(?:luat|phap lenh|nghi quyet|lenh|sac lenh)\s+)?so\s*[:.;]?\s*/u;
+const DATE_WITH_PLACE = /^(\p{Lu}[\p{L}.\- ]{1,40}?)\s*,?\s*(?=[Nn]gày\b)/u;
+const SUBJECT = /^v\s*\/\s*v\s*:?\s*/u;
+/** A name that ends so goes on in the next line. */
+const GOES_ON = /(?:^|\s)(?:và|của|các|thuộc|về|-|–)$/u;
+
+/** A letterhead taken apart: which pieces hold what. */
+export interface Letterhead {
+  readonly fields: Pick<
+    PaperRecord,
+    'superior' | 'issuer' | 'reference' | 'number' | 'code' | 'place' | 'date'
+  >;
+  /** Pieces that are spoken for: mottoes, bodies, number, date. */
+  readonly taken: ReadonlySet<Piece>;
+  /** Index of the first piece behind the letterhead's own part, or of the type. */
+  readonly end: number;
+}
+
+export const isMotto = (piece: Piece): boolean => MOTTO.test(base(piece.text));
+export const beginsText = (piece: Piece): boolean => TEXT_BEGINS.test(base(piece.text));
+export const isSubject = (piece: Piece): boolean => SUBJECT.test(base(piece.text));
+export const subjectLength = (piece: Piece): number => SUBJECT.exec(base(piece.text))?.[0].length ?? 0;
+
+/** The name of a document type that a piece is, or begins with in capitals. */
+export function typeOfPiece(piece: Piece, knowledge: RecordKnowledge): string | undefined {
+  const folded = fold(piece.text).replace(/\s+/gu, ' ');
+  const type = knowledge.typeAt(folded);
+  if (!type) return undefined;
+  if (folded === type) return type;
+  const head = piece.text.slice(0, type.length);
+  return isInCapitals(head) && !/^\s*:?$/u.test(piece.text.slice(type.length)) ? type : undefined;
+}
+
+function readNumber(piece: Piece, knowledge: RecordKnowledge) {
+  const prefix = NUMBER.exec(base(piece.text));
+  if (!prefix) return undefined;
+  const at = prefix[0].length;
+  const code = codeAt(piece.text, at, knowledge);
+  if (!code) return undefined;
+  const rest = piece.text.slice(code.end).trim();
+  // `số 12 của …` in running text is no number line
+  if (!code.code && rest !== '') return undefined;
+  if (rest !== '' && !findDate(rest) && !/^[*.,;)]*$/u.test(rest)) return undefined;
+  const certainty = code.code ? CERTAINTY.prescribed : CERTAINTY.likely;
+  const value = ({ start, end }: { readonly start: number; readonly end: number }): RecordValue | undefined =>
+    valueFrom([{ page: piece.page, start: piece.start + start, end: piece.start + end }], certainty);
+  // without its number a code begins with its separator: `/QĐ-UBND`
+  const reference = value({ start: code.start, end: code.end });
+  return {
+    reference: reference && { ...reference, normalized: reference.value.replace(/\s+/gu, '') },
+    number: code.number && value(code.number),
+    code: code.code && value(code.code),
+  };
+}
+
+function readDate(piece: Piece, knowledge: RecordKnowledge) {
+  const prefix = DATE_WITH_PLACE.exec(piece.text);
+  const from = prefix?.[0].length ?? 0;
+  const rest = piece.text.slice(from);
+  if (!/^[Nn]gày/u.test(rest)) return undefined;
+  const found = findDate(rest);
+  // A day with its month alone is running text.
+  if (found && found.start !== 0) return undefined;
+  if (!found && !prefix) return undefined;
+  if (rest.slice(found?.end ?? rest.length).trim().length > 2) return undefined;
+  const stretch = (start: number, end: number) => [
+    { page: piece.page, start: piece.start + start, end: piece.start + end },
+  ];
+  const name = prefix?.[1];
+  const certainty = name && knowledge.isPlace(fold(name)) ? CERTAINTY.prescribed : CERTAINTY.usual;
+  return {
+    place: name === undefined ? undefined : valueFrom(stretch(0, name.length), certainty),
+    date: found && valueFrom(stretch(from, from + found.end), certainty, found.iso),
+  };
+}
+
+/** Lines that name bodies, taken together to names: a line goes on with the name before unless it begins one. */
+function readBodies(pieces: readonly Piece[], isLoose: boolean, knowledge: RecordKnowledge): Piece[][] {
+  const bodies: Piece[][] = [];
+  let last: Piece | undefined;
+  for (const piece of pieces) {
+    const folded = fold(piece.text);
+    const isCandidate = isLoose ? piece.text.split(/\s+/u).length <= 8 : isInCapitals(piece.text);
+    const isNext =
+      last && piece.page === last.page && piece.row <= last.row + (last.row === piece.row ? 0 : 2);
+    const open = bodies.at(-1);
+    const goesOn = open && isNext && GOES_ON.test(fold(open.at(-1)!.text));
+    if (isCandidate && !goesOn && knowledge.isBodyHead(folded)) bodies.push([piece]);
+    else if (isCandidate && open && isNext && !isLoose && !/\d/u.test(piece.text)) open.push(piece);
+    else continue;
+    last = piece;
+  }
+  return bodies;
+}
+
+/** Reads the letterhead: bodies, number, place and date. */
+export function readLetterhead(pieces: readonly Piece[], knowledge: RecordKnowledge): Letterhead {
+  const head = pieces.slice(0, MOST_PIECES);
+  const typeAt = head.findIndex((piece) => typeOfPiece(piece, knowledge) !== undefined);
+  const textAt = head.findIndex((piece) => beginsText(piece));
+  const ends = [typeAt, textAt, head.length].filter((i) => i >= 0);
+  // A subject or a date may stand beside or below the type; the number above it.
+  const end = Math.min(...ends);
+  const taken = new Set<Piece>(head.filter((piece) => isMotto(piece)));
+  let number: ReturnType<typeof readNumber>;
+  let date: ReturnType<typeof readDate>;
+  let numberAt = end;
+  const dateEnd = textAt < 0 ? head.length : textAt;
+  head.slice(0, dateEnd).forEach((piece, i) => {
+    const asNumber = number ? undefined : readNumber(piece, knowledge);
+    if (asNumber) [number, numberAt] = [asNumber, i];
+    const asDate = date ? undefined : readDate(piece, knowledge);
+    if (asDate) date = asDate;
+    if (asNumber || asDate) taken.add(piece);
+  });
+  const before = head.slice(0, end).filter((piece) => !taken.has(piece) && !isSubject(piece));
+  let bodies = readBodies(before, false, knowledge);
+  const isPrescribed = bodies.length > 0;
+  if (bodies.length === 0 && number)
+    bodies = readBodies(
+      before.filter((piece) => pieces.indexOf(piece) < numberAt),
+      true,
+      knowledge,
+    );
+  for (const piece of bodies.flat()) taken.add(piece);
+  const certainty = isPrescribed ? CERTAINTY.prescribed : CERTAINTY.likely;
+  const issuer = bodies.at(-1);
+  const superior = bodies.at(-2);
+  return {
+    fields: {
+      superior: superior && valueFrom(superior, certainty),
+      issuer: issuer && valueFrom(issuer, certainty),
+      ...(number ?? {}),
+      ...(date ?? {}),
+    },
+    taken,
+    end,
+  };
+}
+
+/** Whether a text begins with the name of a body or a post in capitals: who decides, below the title. */
+export function isAuthorityLine(piece: Piece, knowledge: RecordKnowledge): boolean {
+  const folded = fold(piece.text);
+  return (
+    isInCapitals(piece.text) &&
+    (knowledge.isBodyHead(folded) || knowledge.positionAt(folded) !== undefined) &&
+    !startsWithWords(folded, 'hội nghị')
+  );
+}

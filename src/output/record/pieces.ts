@@ -1,0 +1,79 @@
+import { base } from './fold.js';
+import type { RecordPage, Stretch } from './record-page.js';
+
+/** A line, or the part of one that stands in one column. */
+export interface Piece extends Stretch {
+  readonly text: string;
+  /** which line of the document, blank ones counted */
+  readonly row: number;
+  /** which part of the line, from the left */
+  readonly column: number;
+}
+
+/** Blanks that part columns in plain text. */
+const WIDE_BLANK = /\t+|[ \u00a0]{3,}/gu;
+/** A gap between words of so many letter heights parts columns; wider than any that justifying makes. */
+const WIDE_GAP = 2.2;
+/** What stands at the head of the right column, without marks; a line that holds more is of two columns. */
+const RIGHT_HEADS = [
+  /\bcong hoa xa hoi chu nghia viet nam\b/u,
+  /\bdoc lap\s*[-–]\s*tu do\b/u,
+  /\bdang cong san viet nam\b/u,
+];
+const DATE_LINE = /[\p{Lu}Đ][\p{L}.\- ]{1,40},?\s*ngày\s*\d{0,2}[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\b/u;
+const NUMBER_LINE = /^so\s*[:.]?/u;
+const PARTY = 2;
+
+function cutsOf(page: RecordPage, start: number, end: number): number[] {
+  const text = page.text.slice(start, end);
+  const cuts: number[] = [];
+  for (const blank of text.matchAll(WIDE_BLANK)) cuts.push(start + blank.index + blank[0].length);
+  const words = page.words.filter((word) => word.start >= start && word.end <= end && word.box);
+  for (let i = 1; i < words.length; i++) {
+    const [left, right] = [words[i - 1]!.box!, words[i]!.box!];
+    const gap = right.x - left.x - left.width;
+    if (gap > WIDE_GAP * Math.max(left.height, right.height) || gap < -4 * right.height)
+      cuts.push(words[i]!.start);
+  }
+  const plain = base(text);
+  RIGHT_HEADS.forEach((head, i) => {
+    const found = head.exec(plain);
+    if (!found || found.index === 0) return;
+    // The Party is named in running text too; above it stands in capitals.
+    const name = text.slice(found.index, found.index + found[0].length);
+    if (i < PARTY || name === name.toUpperCase()) cuts.push(start + found.index);
+  });
+  if (NUMBER_LINE.test(plain.trimStart())) {
+    const date = DATE_LINE.exec(text);
+    if (date && date.index > 0) cuts.push(start + date.index);
+  }
+  return [...new Set(cuts)].sort((a, b) => a - b);
+}
+
+const EDGES = /^[\s*_#>|]+|[\s*_|]+$/gu;
+
+/** The pieces of the pages, line by line from left to right; blank ones and mere separators left out. */
+export function piecesOf(pages: readonly RecordPage[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let row = 0;
+  for (const page of pages) {
+    for (const match of page.text.matchAll(/[^\n\f\r]+|\n/gu)) {
+      if (match[0] === '\n') {
+        row += 1;
+        continue;
+      }
+      const [lineStart, lineEnd] = [match.index, match.index + match[0].length];
+      const edges = [lineStart, ...cutsOf(page, lineStart, lineEnd), lineEnd];
+      for (let i = 1, column = 0; i < edges.length; i++) {
+        const raw = page.text.slice(edges[i - 1]!, edges[i]!);
+        const text = raw.replace(EDGES, '');
+        if (!/[\p{L}\p{N}]/u.test(text)) continue;
+        const start = edges[i - 1]! + raw.indexOf(text);
+        pieces.push({ page, start, end: start + text.length, text, row, column });
+        column += 1;
+      }
+    }
+    row += 1;
+  }
+  return pieces;
+}

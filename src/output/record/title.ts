@@ -1,0 +1,158 @@
+import { CERTAINTY } from './certainty.js';
+import { fold, isInCapitals } from './fold.js';
+import type { RecordKnowledge } from './knowledge.js';
+import {
+  beginsText,
+  isAuthorityLine,
+  isSubject,
+  type Letterhead,
+  subjectLength,
+  typeOfPiece,
+} from './letterhead.js';
+import type { Piece } from './pieces.js';
+import type { PaperRecord, RecordValue } from './record.js';
+import { valueFrom } from './record-page.js';
+
+/** Lines of a title at most. */
+const MOST_LINES = 10;
+const ENDS = /[.:;]$/u;
+const OF_BODY = /^\s*của\s/u;
+
+type TypeAndTitle = Pick<PaperRecord, 'documentType' | 'title'>;
+
+/** Lines of one title, from a piece on: they end at a blank line, where the text begins, at who decides, at a type. */
+function linesFrom(
+  pieces: readonly Piece[],
+  from: number,
+  letterhead: Letterhead,
+  knowledge: RecordKnowledge,
+): Piece[] {
+  const lines: Piece[] = [];
+  for (const piece of pieces.slice(from, from + MOST_LINES + 6)) {
+    const last = lines.at(-1);
+    if (letterhead.taken.has(piece) || isSubject(piece)) {
+      // the other column of the same line
+      if (last && piece.row === last.row) continue;
+      if (last) break;
+      continue;
+    }
+    if (last && (piece.page !== last.page || piece.row > last.row + 1 || piece.row === last.row)) break;
+    if (lines.length >= MOST_LINES || (last && beginsText(piece) && !/^\p{Ll}/u.test(piece.text))) break;
+    if (!last && /^(?:căn cứ|kính gửi)/u.test(fold(piece.text))) break;
+    if (last && isAuthorityLine(piece, knowledge) && !isInCapitals(last.text)) break;
+    if (isAuthorityLine(piece, knowledge) && !last && nextBeginsText(pieces, piece)) break;
+    if (last && typeOfPiece(piece, knowledge)) break;
+    lines.push(piece);
+    if (ENDS.test(piece.text)) break;
+  }
+  return lines;
+}
+
+function nextBeginsText(pieces: readonly Piece[], piece: Piece): boolean {
+  const next = pieces[pieces.indexOf(piece) + 1];
+  return next !== undefined && beginsText(next);
+}
+
+const stretchOf = (piece: Piece, from: number, to: number) => ({
+  page: piece.page,
+  start: piece.start + from,
+  end: piece.start + to,
+});
+
+/** The title of a letter: `V/v …`, in the left column below the number. */
+function subjectOf(pieces: readonly Piece[], letterhead: Letterhead): RecordValue | undefined {
+  const at = pieces.findIndex(isSubject);
+  if (at < 0 || at > letterhead.end + 12) return undefined;
+  const first = pieces[at]!;
+  const lines = [stretchOf(first, subjectLength(first), first.text.length)];
+  let row = first.row;
+  for (const piece of pieces.slice(at + 1, at + 2 * MOST_LINES)) {
+    if (piece.row > row + 1 || piece.page !== first.page) break;
+    if (letterhead.taken.has(piece) || piece.column !== first.column) {
+      if (piece.row > row) break;
+      continue;
+    }
+    if (beginsText(piece)) break;
+    lines.push(piece);
+    row = piece.row;
+  }
+  return valueFrom(lines, CERTAINTY.prescribed);
+}
+
+/** A paper that calls itself by its type: `Hướng dẫn này`. */
+function typeByItself(pieces: readonly Piece[], knowledge: RecordKnowledge): RecordValue | undefined {
+  for (const piece of pieces) {
+    const folded = fold(piece.text);
+    for (const match of folded.matchAll(/\snày(?![\p{L}])/gu)) {
+      for (const type of knowledge.typeList) {
+        const start = match.index - type.length;
+        if (start < 0 || folded.slice(start, match.index) !== type || /\p{L}/u.test(folded[start - 1] ?? ' '))
+          continue;
+        if (!/\p{Lu}/u.test(piece.text[start]!)) continue;
+        return valueFrom(
+          [stretchOf(piece, start, match.index)],
+          CERTAINTY.inferred,
+          knowledge.typeNames.get(type),
+        );
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The type by the code of the paper's own number: `HD` in `86-HD/BTGTU`. */
+function typeByCode(pieces: readonly Piece[], { fields }: Letterhead, knowledge: RecordKnowledge) {
+  const place = fields.code?.places[0];
+  const page = pieces.find((piece) => piece.page.number === place?.page)?.page;
+  if (!fields.code || !place || !page) return undefined;
+  const first = /^\p{L}+/u.exec(fields.code.value)?.[0] ?? '';
+  const names = knowledge.typesOfCode(first);
+  if (names.length === 0) return undefined;
+  const stretch = { page, start: place.start, end: place.start + first.length };
+  return valueFrom([stretch], CERTAINTY.inferred, names.length === 1 ? names[0] : undefined);
+}
+
+/** Reads the type of the paper and what it is about. */
+export function readTypeAndTitle(
+  pieces: readonly Piece[],
+  letterhead: Letterhead,
+  knowledge: RecordKnowledge,
+): TypeAndTitle {
+  const near = pieces.slice(0, letterhead.end + MOST_LINES);
+  const at = near.findIndex((piece) => !letterhead.taken.has(piece) && typeOfPiece(piece, knowledge));
+  const subject = subjectOf(pieces, letterhead);
+  if (at < 0) {
+    const documentType = typeByCode(pieces, letterhead, knowledge) ?? typeByItself(pieces, knowledge);
+    return { documentType, title: subject ?? looseTitle(pieces, letterhead, knowledge) };
+  }
+  const piece = near[at]!;
+  const type = typeOfPiece(piece, knowledge)!;
+  const certainty = isInCapitals(piece.text.slice(0, type.length)) ? CERTAINTY.prescribed : CERTAINTY.likely;
+  const documentType = valueFrom(
+    [stretchOf(piece, 0, type.length)],
+    certainty,
+    knowledge.typeNames.get(type),
+  );
+  const rest = fold(piece.text.slice(type.length));
+  const isOwnLine = rest.trim() === '' || OF_BODY.test(rest);
+  const below = linesFrom(pieces, at + 1, letterhead, knowledge);
+  const lines = isOwnLine ? below : [stretchOf(piece, type.length, piece.text.length), ...below];
+  return { documentType, title: valueFrom(lines, CERTAINTY.prescribed) ?? subject };
+}
+
+/** Without a type: what stands alone between the letterhead and the text, or above the number. */
+function looseTitle(
+  pieces: readonly Piece[],
+  letterhead: Letterhead,
+  knowledge: RecordKnowledge,
+): RecordValue | undefined {
+  const textAt = pieces.findIndex((piece) => beginsText(piece));
+  if (textAt <= 0 || !letterhead.fields.reference) return undefined;
+  const free = pieces.findIndex(
+    (piece, i) =>
+      i < textAt && !letterhead.taken.has(piece) && piece.text.split(/\s+/u).length >= LEAST_TITLE_WORDS,
+  );
+  if (free < 0) return undefined;
+  return valueFrom(linesFrom(pieces, free, letterhead, knowledge), CERTAINTY.inferred);
+}
+const LEAST_TITLE_WORDS = 4;
