@@ -1,4 +1,23 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+// Written for readers as old as Node 10, which shall say what is the matter instead of failing on newer syntax.
+const OLDEST = 20;
 
-process.exitCode = await main(process.argv.slice(2));
+const major = Number(process.versions.node.split('.')[0]);
+
+function start() {
+  const hasNormalize = typeof String.prototype.normalize === 'function';
+  return (hasNormalize ? Promise.resolve() : import('unorm'))
+    .then(() => import('../dist/cli/main.js'))
+    .then((cli) => cli.main(process.argv.slice(2)));
+}
+
+if (major < OLDEST) {
+  console.error(
+    `khoiphuc: this is Node ${process.versions.node}, khoiphuc needs Node ${OLDEST} or later: https://nodejs.org`,
+  );
+  process.exitCode = 1;
+} else {
+  start().then((code) => {
+    process.exitCode = code;
+  });
+}
