@@ -42,6 +42,8 @@ export interface FolderOptions extends RepairSettings {
   readonly force?: boolean | undefined;
   /** keep going as files arrive, until a signal ends it */
   readonly watch?: boolean | undefined;
+  /** milliseconds without growth after which a watched file is complete; default 2000 */
+  readonly quietMs?: number | undefined;
   /** takes nothing new, finishes the files in hand, and ends */
   readonly finish?: AbortSignal | undefined;
   /** stops at once; what is half done is done again by the next run */

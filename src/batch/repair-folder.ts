@@ -74,7 +74,7 @@ function recordOf(job: FileJob, outcome: FileOutcome, ledger: Ledger): FileRecor
 
 /** The files to be repaired: those that are there, and with `watch` those that come. */
 async function* filesOf(roots: readonly Root[], options: FolderOptions, finish: AbortSignal) {
-  const watching = options.watch ? watchRoots(roots, finish) : undefined;
+  const watching = options.watch ? watchRoots(roots, finish, options.quietMs) : undefined;
   yield* tellNotes(walk(roots), options);
   if (watching) yield* tellNotes(watching, options);
 }
@@ -180,6 +180,8 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
       if (result) yield result;
     }
     signal.throwIfAborted();
+    // Pages that are left are of files that are gone or different now.
+    if (!finish.aborted) await rm(work.pages, { recursive: true, force: true });
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {

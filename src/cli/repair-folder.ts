@@ -56,6 +56,7 @@ function tallyUp(tally: FolderTally, { record, isUnchanged }: FolderResult): voi
 /**
  * Runs `khoiphuc repair` over folders.
  *
+ * @param workers what stands in for the real processes in tests
  * @returns the exit code
  * @throws as `repairFolder` does
  */
@@ -63,6 +64,7 @@ export async function repairFolderCommand(
   io: Io,
   inputs: readonly string[],
   options: FolderCommandOptions,
+  workers: Pick<FolderOptions, 'repairer' | 'worker'> = {},
 ): Promise<number> {
   const asked = folderOptions(inputs, options);
   const quiet = options.quiet === true;
@@ -88,6 +90,7 @@ export async function repairFolderCommand(
   try {
     const results = repairFolder({
       ...asked,
+      ...workers,
       finish: finish.signal,
       signal: now.signal,
       onPlan({ files }) {

@@ -1,0 +1,296 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { repairFolder } from '../../src/batch/repair-folder.js';
+import { DIST, folderOf, newFolder, runFolder, TOY, treeOf } from './folders.js';
+
+let output: string;
+beforeAll(() => {
+  if (!existsSync(join(DIST, 'batch/worker.js')))
+    throw new Error(`no ${DIST}/batch/worker.js: npm run build`);
+});
+beforeEach(() => {
+  output = newFolder();
+});
+
+const SMALL = { 'a.txt': 'mot', 'b/c.txt': 'hai ba', 'b/d/e.log': 'bon' };
+
+describe('a folder', () => {
+  it('is mirrored, in every form asked for, and its files stay as they are', async () => {
+    const input = folderOf(SMALL);
+    const said = await runFolder({ inputs: [input], output, formats: ['text', 'json'] });
+    expect(said).toEqual({ 'a.txt': 'done', 'b/c.txt': 'done', 'b/d/e.log': 'done' });
+    const tree = treeOf(output);
+    expect(Object.keys(tree)).toEqual([
+      'a.json',
+      'a.txt',
+      'b/c.json',
+      'b/c.txt',
+      'b/d/e.log.json',
+      'b/d/e.log.txt',
+    ]);
+    expect(tree['b/c.txt']).toBe('HAI BA');
+    expect(JSON.parse(tree['a.json']!).pages).toEqual([{ number: 1, text: 'MOT' }]);
+    expect(treeOf(input)).toEqual(SMALL);
+    expect(readdirSync(join(output, '.khoiphuc'))).toEqual(['manifest.jsonl']);
+  });
+
+  it('is not done twice, but what is missing, changed, failed or of other settings is', async () => {
+    const input = folderOf({ ...SMALL, 'bad.txt': 'BAD' });
+    const run = (more = {}) => runFolder({ inputs: [input], output, ...more });
+    expect(await run()).toEqual({
+      'a.txt': 'done',
+      'b/c.txt': 'done',
+      'b/d/e.log': 'done',
+      'bad.txt': 'failed',
+    });
+    rmSync(join(output, 'b/c.txt'));
+    writeFileSync(join(input, 'a.txt'), 'nam');
+    expect(await run()).toEqual({
+      'a.txt': 'done',
+      'b/c.txt': 'done',
+      'b/d/e.log': 'unchanged',
+      'bad.txt': 'failed',
+    });
+    expect(treeOf(output)).toEqual({ 'a.txt': 'NAM', 'b/c.txt': 'HAI BA', 'b/d/e.log.txt': 'BON' });
+    const again = await run({ restorer: { marksOnly: true } });
+    expect(again).toEqual({ 'a.txt': 'done', 'b/c.txt': 'done', 'b/d/e.log': 'done', 'bad.txt': 'failed' });
+    expect(Object.values(await run({ restorer: { marksOnly: true }, force: true }))).not.toContain(
+      'unchanged',
+    );
+  });
+
+  it('trusts content over clocks: new times alone change nothing, the same size and time do not hide a change', async () => {
+    const input = folderOf(SMALL);
+    await runFolder({ inputs: [input], output });
+    const path = join(input, 'a.txt');
+    const { atime, mtime } = statSync(path);
+    utimesSync(join(input, 'b/c.txt'), new Date('1990-01-01'), new Date('1990-01-01'));
+    writeFileSync(path, 'TOM');
+    utimesSync(path, atime, mtime);
+    const said = await runFolder({ inputs: [input], output });
+    expect(said).toEqual({ 'a.txt': 'done', 'b/c.txt': 'unchanged', 'b/d/e.log': 'unchanged' });
+  });
+
+  it('loses one file to a crash, not the files that went along with it', async () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i + 10}.txt`, `file ${i}`]));
+    const input = folderOf({ ...files, 'x.txt': 'CRASH' });
+    const said = await runFolder({ inputs: [input], output });
+    expect(Object.entries(said).filter(([, status]) => status !== 'done')).toEqual([['x.txt', 'failed']]);
+    expect(Object.keys(treeOf(output))).toHaveLength(40);
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toMatch(/x\.txt,.*failed,.*crashed, twice/u);
+  });
+
+  it('tries a file whose process crashed once more', async () => {
+    process.env.TOY_MARK = join(newFolder(), 'mark');
+    const input = folderOf({ 'x.txt': 'CRASH-ONCE', 'y.txt': 'hai' });
+    expect(await runFolder({ inputs: [input], output, jobs: 1 })).toEqual({
+      'x.txt': 'done',
+      'y.txt': 'done',
+    });
+  });
+
+  it('tells what it is not whole of', async () => {
+    const input = folderOf({ 'p.txt': 'PAGES 3 x', 'lost.txt': 'PAGES 2 LOST' });
+    const said = await runFolder({ inputs: [input], output });
+    expect(said).toEqual({ 'lost.txt': 'failed', 'p.txt': 'done' });
+    expect(Object.keys(treeOf(output))).toEqual(['p.txt']);
+  });
+});
+
+describe('a long document', () => {
+  it('is cut into parts of 16 pages that many processes share, and put together in order', async () => {
+    const input = folderOf({ 'long.pdf': 'PAGES 40 x' });
+    const seen: number[] = [];
+    const said = await runFolder({
+      ...{ inputs: [input], output, formats: ['text', 'json'] },
+      onProgress: (told) => told.kind === 'pages' && seen.push(told.pages),
+    });
+    expect(said).toEqual({ 'long.pdf': 'done' });
+    expect(seen.sort((a, b) => a - b)).toEqual([8, 16, 16]);
+    const pages = treeOf(output)['long.txt']!.split('\f');
+    expect(pages).toEqual(Array.from({ length: 40 }, (_, i) => `PAGE ${i + 1} OF PAGES 40 X`));
+    expect(readdirSync(join(output, '.khoiphuc'))).toEqual(['manifest.jsonl']);
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toContain('long.pdf,40,mangled-text,');
+  });
+
+  it('goes on in the middle after an interruption', async () => {
+    const input = folderOf({ 'long.pdf': 'PAGES 64 x' });
+    const log = join(newFolder(), 'log');
+    process.env.TOY_LOG = log;
+    const finish = new AbortController();
+    const first = await runFolder({
+      ...{ inputs: [input], output, jobs: 1, finish: finish.signal },
+      onProgress: () => finish.abort(),
+    });
+    expect(first).toEqual({});
+    const before = readFileSync(log, 'utf8').trim().split('\n').length;
+    expect(await runFolder({ inputs: [input], output, jobs: 1 })).toEqual({ 'long.pdf': 'done' });
+    const after = readFileSync(log, 'utf8').trim().split('\n').length;
+    delete process.env.TOY_LOG;
+    expect(before).toBeLessThan(4);
+    expect(after).toBe(4);
+    expect(treeOf(output)['long.txt']!.split('\f')).toHaveLength(64);
+  });
+});
+
+describe('before any work', () => {
+  it.each([
+    ['the output in the input', 'in', 'in/out', /is inside the input/u],
+    ['the input in the output', 'in/sub', 'in', /is inside `-o/u],
+    ['the input as the output', 'in', 'in', /is inside the input/u],
+  ])('refuses %s', async (_what, input, out, message) => {
+    const root = folderOf({ 'in/sub/a.txt': 'x' });
+    await expect(runFolder({ inputs: [join(root, input)], output: join(root, out) })).rejects.toThrow(
+      message,
+    );
+    expect(existsSync(join(root, 'in/.khoiphuc'))).toBe(false);
+  });
+
+  it('refuses an output that a link leads into the input', async () => {
+    const root = folderOf({ 'in/a.txt': 'x' });
+    symlinkSync(join(root, 'in'), join(root, 'way'));
+    const asked = runFolder({ inputs: [join(root, 'in')], output: join(root, 'way/out') });
+    await expect(asked).rejects.toThrow(/is inside the input/u);
+  });
+
+  it('refuses two inputs that would write the same result, unless extensions are kept', async () => {
+    const input = folderOf({ 'b.pdf': 'x', 'b.txt': 'y', 'c.txt': 'z' });
+    await expect(runFolder({ inputs: [input], output })).rejects.toThrow(/would both become b\.txt/u);
+    expect(treeOf(output)).toEqual({});
+    expect(await runFolder({ inputs: [input], output, keepExtension: true })).toEqual({
+      ...{ 'b.pdf': 'done', 'b.txt': 'done', 'c.txt': 'done' },
+    });
+    expect(Object.keys(treeOf(output))).toEqual(['b.pdf.txt', 'b.txt', 'c.txt']);
+  });
+
+  it('refuses a result that would overwrite an input named by itself', async () => {
+    const folder = folderOf({ 'a.txt': 'x' });
+    await expect(runFolder({ inputs: [join(folder, 'a.txt')], output: folder })).rejects.toThrow(
+      /overwrite the input/u,
+    );
+  });
+
+  it('refuses an input that is not there, and a second run in the same folder', async () => {
+    const input = folderOf(SMALL);
+    await expect(runFolder({ inputs: [join(input, 'none')], output })).rejects.toThrow(
+      /no such file or folder/u,
+    );
+    process.env.TOY_DELAY = '200';
+    const one = repairFolder({ inputs: [input], output, jobs: 1, ...TOY });
+    await one.next();
+    delete process.env.TOY_DELAY;
+    await expect(runFolder({ inputs: [input], output })).rejects.toThrow(/another run \(process/u);
+    await one.return();
+    expect(Object.values(await runFolder({ inputs: [input], output }))).toHaveLength(3);
+  });
+});
+
+describe('several inputs', () => {
+  it('become folders of their own names; globs are mirrored from where their stars begin', async () => {
+    const root = folderOf({ 'x/a.txt': '1', 'y/a.txt': '2', 'z/deep/a.txt': '3', 'z/deep/a.log': '4' });
+    await runFolder({ inputs: [join(root, 'x'), join(root, 'y')], output });
+    expect(Object.keys(treeOf(output))).toEqual(['x/a.txt', 'y/a.txt']);
+    const other = newFolder();
+    await runFolder({ inputs: [join(root, 'z/**/*.txt')], output: other });
+    expect(treeOf(other)).toEqual({ 'deep/a.txt': '3' });
+  });
+
+  it('are narrowed by --include and --exclude', async () => {
+    const input = folderOf({
+      'a.txt': '1',
+      'b.log': '2',
+      'old/c.txt': '3',
+      'old/d.txt': '4',
+      '.hidden.txt': '5',
+    });
+    await runFolder({ inputs: [input], output, include: ['*.txt'], exclude: ['old/d*'] });
+    expect(Object.keys(treeOf(output))).toEqual(['a.txt', 'old/c.txt']);
+  });
+});
+
+describe('learning from the whole folder', () => {
+  it('gives the same results whatever the number of processes, and after a second run', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [`${i}.txt`, `w${i % 7} w${i % 3}`]),
+    );
+    const input = folderOf(files);
+    const other = newFolder();
+    await runFolder({ inputs: [input], output, adapt: 'folder', jobs: 1 });
+    await runFolder({ inputs: [input], output: other, adapt: 'folder', jobs: 3 });
+    expect(treeOf(output)['0.txt']).toContain('"OBSERVED":"W0"');
+    expect(treeOf(other)).toEqual(treeOf(output));
+    const again = await runFolder({ inputs: [input], output, adapt: 'folder', jobs: 2 });
+    expect(new Set(Object.values(again))).toEqual(new Set(['unchanged']));
+  });
+});
+
+describe('an abort', () => {
+  it('stops at once, with its reason, and leaves nothing unfinished', async () => {
+    process.env.TOY_DELAY = '100';
+    const input = folderOf(Object.fromEntries(Array.from({ length: 64 }, (_, i) => [`${i}.txt`, `x${i}`])));
+    const now = new AbortController();
+    setTimeout(() => now.abort(new Error('enough')), 500);
+    await expect(runFolder({ inputs: [input], output, signal: now.signal })).rejects.toThrow('enough');
+    delete process.env.TOY_DELAY;
+    expect(readdirSync(join(output, '.khoiphuc'))).toEqual(['manifest.jsonl']);
+    await runFolder({ inputs: [input], output });
+    expect(Object.keys(treeOf(output))).toHaveLength(64);
+  });
+});
+
+describe('a name', () => {
+  it('of any kind is mirrored byte for byte', async () => {
+    const names = [
+      'Đảng bộ'.normalize('NFD'),
+      'Đảng bộ'.normalize('NFC'),
+      ` "it's" 'a'  b`,
+      'one\ntwo',
+      // Windows keeps these for itself.
+      ...['CON', 'aux.', 'a:b', 'what?'],
+      '$(rm -rf) ; *',
+      '=1+1',
+      'x'.repeat(251),
+    ];
+    const input = folderOf(Object.fromEntries(names.map((name) => [`${name}.txt`, 'mot'])));
+    const said = await runFolder({ inputs: [input], output });
+    expect(said).toEqual(Object.fromEntries(names.map((name) => [`${name}.txt`, 'done'])));
+    expect(treeOf(output)).toEqual(Object.fromEntries(names.map((name) => [`${name}.txt`, 'MOT'])));
+  });
+
+  it('of which the result would be too long is a failure of that file', async () => {
+    const input = folderOf({ [`${'x'.repeat(251)}.txt`]: 'mot', 'b.txt': 'hai' });
+    const said = await runFolder({ inputs: [input], output, formats: ['json'] });
+    expect(Object.values(said).sort()).toEqual(['done', 'failed']);
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toContain('too long for this disk');
+  });
+});
+
+describe('strange entries of a folder', () => {
+  it('are told, or passed over when they are links to folders', async () => {
+    const input = folderOf({ 'a/b.txt': 'mot' });
+    symlinkSync('nowhere', join(input, 'dangling'));
+    symlinkSync('self', join(input, 'self'));
+    symlinkSync('..', join(input, 'a/up'));
+    symlinkSync('a/b.txt', join(input, 'link.txt'));
+    mkdirSync(join(input, 'empty'));
+    const notes: string[] = [];
+    const onProgress = (told: { kind: string; path?: string }) =>
+      told.kind === 'note' && notes.push(told.path!);
+    const said = await runFolder({ inputs: [input], output, onProgress });
+    expect(said).toEqual({ 'a/b.txt': 'done', dangling: 'failed', 'link.txt': 'done', self: 'failed' });
+    expect(notes).toEqual(['a/up']);
+    const report = readFileSync(join(output, 'report.csv'), 'utf8');
+    expect(report).toMatch(/self,.*links point at each other/u);
+  });
+});

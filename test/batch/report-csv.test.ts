@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { csvCell } from '../../src/batch/report-csv.js';
+
+describe('a cell of the report', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+84', "'+84"],
+    ['-x', "'-x"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    [' =1', "' =1"],
+    ['|cmd', "'|cmd"],
+  ])('runs no formula: %j', (name, cell) => {
+    expect(csvCell(name)).toBe(cell);
+  });
+
+  it.each([
+    ['a.pdf', 'a.pdf'],
+    ['a,b', '"a,b"'],
+    ['say "x"', '"say ""x"""'],
+    ['one\ntwo', '"one\ntwo"'],
+    ['a;b', '"a;b"'],
+  ])('is quoted where it must be: %j', (name, cell) => {
+    expect(csvCell(name)).toBe(cell);
+  });
+
+  it('leaves numbers as they are', () => expect(csvCell(-1.5)).toBe('-1.5'));
+});

@@ -1,0 +1,92 @@
+// Stands in for models and recognisers in worker processes. The first word of a file says what becomes of it.
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+
+const EXTENSIONS = { text: '.txt', json: '.json' };
+
+/** Pages as text, or as JSON; the first word of the file is a command. */
+function formatNamed(name) {
+  return {
+    name,
+    extension: EXTENSIONS[name],
+    summary: 'toy',
+    open(facts, sink) {
+      const pages = [];
+      return {
+        async page({ text, number }) {
+          pages.push({ number, text });
+          if (name === 'text') await sink(`${number === 1 ? '' : '\f'}${text}`);
+        },
+        async end() {
+          if (name === 'json') await sink(JSON.stringify({ producer: facts.producer, pages }));
+        },
+      };
+    },
+  };
+}
+
+function page(number, text) {
+  const observed = text;
+  const road = text.includes('LOST') ? 'failed' : 'mangled-text';
+  const problem = road === 'failed' ? { problem: `page ${number}: it is lost` } : {};
+  const corrections = [...text.matchAll(/\S+/gu)].map(({ 0: word, index }) => ({
+    ...{ observed: word, intended: word.toUpperCase(), status: 'changed', kind: 'case', margin: Infinity },
+    span: { start: index, end: index + word.length },
+    ...{ channelLogProb: 0, languageLogProb: 0, confidence: 1, alternatives: [] },
+  }));
+  return {
+    number,
+    road,
+    reason: 'toy',
+    text: text.toUpperCase(),
+    observed,
+    corrections,
+    lines: [],
+    warnings: [],
+    ...problem,
+  };
+}
+
+/** @param path of the input, for marks beside it */
+async function obey(command, path) {
+  if (process.env.TOY_LOG) appendFileSync(process.env.TOY_LOG, `${path}\n`);
+  if (process.env.TOY_DELAY) await setTimeout(Number(process.env.TOY_DELAY));
+  if (command === 'CRASH') process.kill(process.pid, 'SIGKILL');
+  if (command === 'CRASH-ONCE' && !existsSync(`${process.env.TOY_MARK}`)) {
+    writeFileSync(process.env.TOY_MARK, 'x');
+    process.kill(process.pid, 'SIGKILL');
+  }
+  if (command === 'BAD') throw new TypeError('the toy cannot read this');
+}
+
+export async function createRepairer({ settings, learnt }) {
+  const names = settings.formats ?? ['text'];
+  return {
+    formats: names.map(formatNamed),
+    async open(path, bytes, pages) {
+      const text = new TextDecoder().decode(bytes);
+      const [command, count] = text.split(/\s/u);
+      const pageCount = command === 'PAGES' ? Number(count) : 1;
+      const [first, last] = pages ? pages.split('-').map(Number) : [1, pageCount];
+      if (pages || pageCount <= 16) await obey(command, path);
+      const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      const said = learnt ? `${text} ${(await import('node:fs')).readFileSync(learnt, 'utf8')}` : text;
+      return {
+        kind: command === 'PAGES' ? 'pdf' : 'text',
+        pageCount,
+        engine: () => undefined,
+        close: async () => {},
+        pages: (async function* () {
+          for (const number of numbers)
+            yield page(number, pageCount > 1 ? `page ${number} of ${said}` : said);
+        })(),
+      };
+    },
+    async learn(_path, bytes) {
+      const words = new TextDecoder().decode(bytes).split(/\s+/u).filter(Boolean);
+      const pairs = words.map((word) => ({ observed: word, intended: word, count: 1 / 1024 }));
+      return { kind: 'text', pageCount: 1, pairs };
+    },
+    async close() {},
+  };
+}
