@@ -70,6 +70,7 @@ export class App implements Actions {
     this.#end = end;
     const resumed = this.#progress.resume(`${end.hash}/${this.#facts.name}`);
     for (const word of resumed) this.#stage.refreshWord(word);
+    if (this.#review.decisions.size > resumed.length) this.#progress.keep();
     this.#toolbar.update();
     this.#stage.offer();
     if (resumed.length > 0) this.#announcer.say(this.#speech.m.resumed(this.#speech.number(resumed.length)));

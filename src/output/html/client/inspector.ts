@@ -70,10 +70,19 @@ export class Inspector {
       make('div', { class: 'account' }, this.#facts, this.#readings),
       make('div', { class: 'doing' }, steps, form),
     );
+    new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--dock', `${this.dock}px`);
+    }).observe(this.element);
     speech.keep(() => {
       this.element.setAttribute('aria-label', speech.m.inspector);
       this.show(this.#word, this.#image);
     });
+  }
+
+  /** Height of the window's foot that is taken up here, in CSS pixels; 0 where this stands beside the pages. */
+  get dock(): number {
+    const { width, height } = this.element.getBoundingClientRect();
+    return width > window.innerWidth / 2 ? Math.round(height) : 0;
   }
 
   #button(key: 'previous' | 'next' | 'accept' | 'restore', shortcut: string, act: () => void, style = '') {
@@ -105,7 +114,7 @@ export class Inspector {
       ...(word ? this.#factsOf(word) : [make('p', { class: 'hint' }, this.#speech.m.noWord)]),
     );
     this.#readings.replaceChildren(...(word ? this.#readingsOf(word) : []));
-    this.#readings.hidden = word === undefined || word.alternatives.length === 0;
+    this.#readings.hidden = word === undefined;
     this.#readings.setAttribute('aria-label', this.#speech.m.alternatives);
     this.redraw();
   }
@@ -153,6 +162,7 @@ export class Inspector {
   }
 
   #readingsOf(word: ReviewWord): HTMLElement[] {
+    if (word.alternatives.length === 0) return [make('li', { class: 'hint' }, this.#speech.m.noAlternatives)];
     return word.alternatives.slice(0, MOST_READINGS).map(([text, probability], i) => {
       const number = String(i + 1);
       const isChosen = this.#review.textOf(word) === text;

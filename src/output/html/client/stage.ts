@@ -147,9 +147,17 @@ export class Stage {
     this.showWord();
     const stays = this.#inspector.element.contains(document.activeElement);
     if (!stays) span?.focus({ preventScroll: true });
-    span?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (span && !this.#isInView(span)) span.scrollIntoView({ block: 'center', inline: 'nearest' });
     view?.align(word);
     return stays ? (span?.getAttribute('aria-label') ?? span?.textContent ?? '') : undefined;
+  }
+
+  /** Whether a word stands well between the head and the inspector, so that nothing need move. */
+  #isInView(span: HTMLElement): boolean {
+    const { top, bottom } = span.getBoundingClientRect();
+    const head = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+    const room = 2 * (bottom - top);
+    return top > Math.max(0, head) + room && bottom < window.innerHeight - this.#inspector.dock - room;
   }
 
   /** Moves the focus back to the current word. */
