@@ -140,8 +140,9 @@ export class DrawingReader {
   #addImage(stream: PDFRawStream, matrix: Matrix): void {
     const { dict } = stream;
     const isMask = String(this.#get(dict, 'ImageMask')) === 'true';
+    const hasAlpha = isMask || this.#numberAt(dict, 'SMaskInData') > 0;
     const transparent =
-      isMask || this.#get(dict, 'SMask') !== undefined || this.#get(dict, 'Mask') !== undefined;
+      hasAlpha || this.#get(dict, 'SMask') !== undefined || this.#get(dict, 'Mask') !== undefined;
     this.#images.push({
       ...{ matrix, stream, transparent, showsBefore: this.#shows, pathsBefore: this.#paths },
       ...{ width: this.#numberAt(dict, 'Width'), height: this.#numberAt(dict, 'Height') },

@@ -21,6 +21,8 @@ const NEIGHBOUR = 1;
 const OVERLAP = 0.4;
 /** The same sign within this distance is bold face made by printing twice. */
 const PRINTED_TWICE = 0.12;
+/** Smaller signs than this share of the largest are raised or lowered: notes, indices. */
+const OWN_SIZE = 0.9;
 /** Cosine of the angle from which on two directions are different. */
 const SAME_DIRECTION = 0.99;
 
@@ -33,7 +35,7 @@ interface Placed {
 interface Line {
   readonly dx: number;
   readonly dy: number;
-  /** of the largest sign */
+  /** of the last sign of its size */
   across: number;
   size: number;
   readonly placed: Placed[];
@@ -80,8 +82,9 @@ function add(line: Line, placed: Placed): void {
   const last = line.placed.at(-1);
   if (last && placed.start < last.start) line.inOrder = false;
   line.placed.push(placed);
-  if (placed.glyph.size > line.size) {
-    line.size = placed.glyph.size;
+  // Signs of the line's own size say where it runs: lines of crooked scans climb or fall word by word.
+  if (placed.glyph.size >= OWN_SIZE * line.size) {
+    line.size = Math.max(line.size, placed.glyph.size);
     line.across = placed.glyph.y * line.dx - placed.glyph.x * line.dy;
   }
 }

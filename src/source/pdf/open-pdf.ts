@@ -1,13 +1,14 @@
 import type { Page, Size } from '../../document.js';
 import { UsageError } from '../../errors.js';
 import type { PageDrawing } from '../../pdf/page-drawing.js';
+import { tableKind } from '../../pdf/table-kind.js';
 import { inverse } from '../image/placement.js';
 import type { Matrix } from '../matrix.js';
 import { glyphsOf } from './glyphs.js';
 import { fontsOf, type PdfDocument, type PdfLibrary, pdfLibrary } from './library.js';
 import { type PlacedText, placedLinesOf } from './lines.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { checkWhole, hasTable, openError } from './opening.js';
+import { checkWhole, openError } from './opening.js';
 import { lookOf, type PageLook, partGlyphs } from './page-content.js';
 import { type PdfPicture, type PictureRequest, pictureInFile, picturePainted } from './page-picture.js';
 import { pageOf } from './page-text.js';
@@ -213,7 +214,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
   const { name, password, pageTime = PAGE_TIME } = options;
   checkWhole(bytes, name);
   const warnings: string[] = [];
-  if (!hasTable(bytes)) warnings.push('its table of objects is damaged; it was read by searching for them');
+  if (!tableKind(bytes)) warnings.push('its table of objects is damaged; it was read by searching for them');
   const library = await pdfLibrary();
   let session = new PdfSession(library, bytes, password);
   try {

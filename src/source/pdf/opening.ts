@@ -22,19 +22,6 @@ export function checkWhole(bytes: Uint8Array, name: string): void {
   }
 }
 
-/** Whether the file's own table of contents is where the file says it is; else readers search the file for objects. */
-export function hasTable(bytes: Uint8Array): boolean {
-  const tail = latin(bytes.subarray(-SLACK)).toString('latin1');
-  const said = /startxref\s+(\d+)\s+%%EOF(?!.*startxref)/su.exec(tail);
-  if (!said) return false;
-  // Offsets count from the header, which need not be the first byte.
-  const header = latin(bytes.subarray(0, SLACK)).indexOf(HEADER, 0, 'latin1');
-  return [0, header].some((shift) => {
-    const at = Number(said[1]) + shift;
-    return /^\s*(?:xref\b|\d+\s+\d+\s+obj\b)/u.test(latin(bytes.subarray(at, at + 40)).toString('latin1'));
-  });
-}
-
 function isNamed(error: unknown, name: string): error is Error & { readonly code?: number } {
   return error instanceof Error && error.name === name;
 }

@@ -10,6 +10,9 @@ interface Opened {
   isDead: boolean;
 }
 
+/** Milliseconds that opening may take: as much as a page. */
+const OPENING_TIME = 60_000;
+
 /** What is wanted of a PDF: its text alone is read faster. */
 export type Purpose = 'text' | 'pictures';
 
@@ -41,8 +44,9 @@ export class PdfSession {
     for (let attempt = 1; ; attempt += 1) {
       const opened = this.#open();
       try {
-        const document = purpose === 'text' ? opened.text : this.#pictures(opened);
-        return await within(opened.thread.orDies(document.then(work)), ms);
+        const opening = purpose === 'text' ? opened.text : this.#pictures(opened);
+        const document = await within(opened.thread.orDies(opening), Math.max(ms, OPENING_TIME));
+        return await within(opened.thread.orDies(work(document)), ms);
       } catch (error) {
         const wasDead = opened.isDead;
         if (error instanceof TimeoutError) await this.#drop(opened);
