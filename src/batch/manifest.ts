@@ -33,7 +33,7 @@ export class Manifest {
   #waiting: { record: FileRecord; bytes: Buffer }[] = [];
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
-  #error: unknown;
+  #isTorn = false;
 
   private constructor(path: string, file: FileHandle, places: Map<string, Place>, size: number) {
     this.#path = path;
@@ -85,20 +85,25 @@ export class Manifest {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#writing = this.#writing.then(() => this.#write());
-    await this.#writing;
-    if (this.#error !== undefined) throw this.#error;
+    const written = this.#writing.then(() => this.#write());
+    this.#writing = written.catch(() => {});
+    await written;
   }
 
   async #write(): Promise<void> {
     const group = this.#waiting.slice();
     if (group.length === 0) return;
     try {
+      if (this.#isTorn) {
+        await this.#file.appendFile('\n');
+        this.#size = (await this.#file.stat()).size;
+      }
+      this.#isTorn = true;
       await this.#file.appendFile(Buffer.concat(group.map(({ bytes }) => bytes)));
       await this.#file.datasync();
+      this.#isTorn = false;
     } catch (error) {
-      this.#error = writeError(error, this.#path);
-      return;
+      throw writeError(error, this.#path);
     }
     for (const { record, bytes } of group) {
       this.#places.set(record.path, [this.#size, bytes.length]);

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { InputError, UsageError } from '../errors.js';
@@ -225,9 +225,12 @@ async function take(
 
 /** Brings the account up to date, also after trouble; trouble on the way out hides none that came before. */
 async function end(manifest: Manifest | undefined, output: string, { temporary }: WorkFolder): Promise<void> {
+  // On a full disk this makes the room that the account needs.
+  await rm(temporary, { recursive: true, force: true }).catch(() => {});
   try {
     if (manifest) {
       await manifest.flush();
+      await mkdir(temporary);
       await writeReport(manifest, output, temporary);
     }
   } catch {

@@ -1,10 +1,13 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.js';
 
 /** Folder inside the output folder for what the program needs to go on after an interruption. */
 export const WORK_FOLDER = '.khoiphuc';
 const TEMPORARY = 'unfinished';
+const LOCK = 'lock';
+/** Bytes kept free for the end of a run on a full disk: for the account of what was done in its last second. */
+const RESERVE = 256 * 1024;
 
 /** The places inside the work folder. */
 export interface WorkFolder {
@@ -38,13 +41,19 @@ export function writeError(error: unknown, path: string): unknown {
 
 export async function openWorkFolder(output: string): Promise<WorkFolder> {
   const path = join(output, WORK_FOLDER);
-  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+  try {
+    await mkdir(path, { recursive: true }).catch(async (error: unknown) => {
+      // On a read-only disk this says that there is no such folder; the plain call says why.
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') await mkdir(output);
+      throw error;
+    });
+  } catch (error) {
     throw writeError(error, output);
-  });
+  }
   return {
     path,
     manifest: join(path, 'manifest.jsonl'),
-    lock: join(path, 'lock'),
+    lock: join(path, LOCK),
     temporary: join(path, `${TEMPORARY}-${process.pid}-${Date.now().toString(36)}`),
     pages: join(path, 'pages'),
     learnt: join(path, 'learnt'),
@@ -58,8 +67,10 @@ export async function openWorkFolder(output: string): Promise<WorkFolder> {
 export async function sweep({ path, temporary }: WorkFolder): Promise<void> {
   try {
     for (const name of await readdir(path))
-      if (name.startsWith(TEMPORARY)) await rm(join(path, name), { recursive: true, force: true });
+      if (name.startsWith(TEMPORARY) || name.startsWith(`${LOCK}.`))
+        await rm(join(path, name), { recursive: true, force: true });
     await mkdir(temporary);
+    await writeFile(join(temporary, 'reserve'), Buffer.alloc(RESERVE));
   } catch (error) {
     throw writeError(error, path);
   }
