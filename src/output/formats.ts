@@ -52,6 +52,12 @@ export const FORMATS: readonly FormatEntry[] = [
     load: async () => (await import('./alto/alto-format.js')).altoFormat,
   },
   {
+    name: 'pdf',
+    extension: '.pdf',
+    summary: 'searchable PDF: the scan with the restored text behind it',
+    load: async () => (await import('./pdf/pdf-format.js')).pdfFormat,
+  },
+  {
     name: 'html',
     extension: '.html',
     summary: 'review page: text beside the picture, to check and correct',
