@@ -1,7 +1,8 @@
+import { MAX_OBSERVED } from '../model/confusion-model.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Channel } from './channel.js';
 import { SHAPE, type Shape } from './shape.js';
-import { bestOfColumns, rowsOf, type TrieRows } from './trie-rows.js';
+import { rowsOf, type SearchTable, searchTable, type TrieRows } from './trie-rows.js';
 
 /** An entry of the lexicon as a reading of `observed.slice(start, end)`; what is outside is punctuation. */
 export interface Candidate {
@@ -15,6 +16,8 @@ export interface Candidate {
 
 /** A candidate this far (nats, channel plus unigram) behind the best one cannot win in context. */
 const SEARCH_BEAM = 11;
+/** Readings wanted of one token, at first. */
+const MAX_WANTED = 64;
 /** Observed tokens longer than this are no syllable, not even two run together. */
 export const MAX_TOKEN = 26;
 /** Below this (channel plus unigram) nothing is a reading: `HOPELESS + HOPELESS_PER_CHARACTER * length`. */
@@ -22,9 +25,15 @@ const HOPELESS = 20;
 const HOPELESS_PER_CHARACTER = 2.8;
 /** First depth of the search below the optimistic bound, in nats; it doubles until something is found. */
 const FIRST_DEPTH = 6;
-const WIDTH = MAX_TOKEN + 1;
+/** What is lost to rounding where a bound is compared with a sum of single-precision numbers, in nats. */
+const ROUNDING = 1e-3;
+/** Cells beyond either end of a column, always empty, so that no operation reads outside. */
+const EDGE = MAX_OBSERVED;
+const WIDTH = MAX_TOKEN + 1 + 2 * EDGE;
+/** Operations that may end at one character of the token: those with an observed side of 0 to 3 characters. */
+const STEPS = MAX_OBSERVED + 1;
 /** Length of a local row. */
-const LOCAL = 4 * WIDTH;
+const LOCAL = STEPS * (MAX_TOKEN + 1);
 const NONE = Number.NEGATIVE_INFINITY;
 
 /**
@@ -37,26 +46,26 @@ const NONE = Number.NEGATIVE_INFINITY;
 export class CandidateSearch {
   readonly #lexicon: Lexicon;
   readonly #channel: Channel;
-  readonly #best: Float32Array;
+  readonly #table: SearchTable;
   readonly #syllables: TrieRows;
   readonly #forms: TrieRows;
-  /** One column of cells per depth, and its live band. */
+  /** One column of cells per depth, and its live band; cells beyond the band are empty. */
   readonly #cells: Float32Array;
   readonly #low: Int32Array;
   readonly #high: Int32Array;
-  /** Column ids of the observed groups that end at j: `#groups[k * WIDTH + j]`, -1 unknown. */
-  readonly #groups = new Int32Array(4 * WIDTH);
-  readonly #future = new Float32Array(WIDTH);
+  /** Column ids of the observed groups that end at j: `#groups[j * STEPS + k]`, -1 unknown. */
+  readonly #groups = new Int32Array(LOCAL);
+  readonly #future = new Float32Array(MAX_TOKEN + 1);
   /**
-   * What the table says of the groups of this token, row by row as rows are first used: 0 for the empty
-   * group, `k * WIDTH + j` for the k characters that end at j. Near together, where the table is far apart.
+   * What the table says of the groups of this token, row by row as rows are first used: `j * STEPS + k` for the
+   * k characters that end at j. Near together, where the table is far apart.
    */
   readonly #local: Float32Array;
-  /** Number of the search for which a local row is filled, negative when it holds nothing possible. */
+  /** Per local row, what its best operation does to the optimistic bound at least: 0 or less. */
+  readonly #gain: Float32Array;
+  /** Number of the search for which a local row is filled. */
   readonly #filled: Int32Array;
   #number = 0;
-  /** Number of the search whose token last held the observed group of a column. */
-  readonly #present: Int32Array;
   #rows: TrieRows;
   #shape: Shape = SHAPE.lower;
   #start = 0;
@@ -65,19 +74,23 @@ export class CandidateSearch {
   #limit = NONE;
   #bestScore = NONE;
   #found: Candidate[] = [];
+  /** Scores of the best readings found, best first, and how many of them are wanted. */
+  #best = new Float64Array(MAX_WANTED);
+  #wanted = 0;
 
   constructor(lexicon: Lexicon, channel: Channel) {
     this.#lexicon = lexicon;
     this.#channel = channel;
-    this.#best = bestOfColumns(channel);
-    this.#syllables = rowsOf(lexicon.syllables, lexicon.syllableEntries, channel);
-    this.#forms = rowsOf(lexicon.forms, lexicon.formEntries, channel);
+    this.#table = searchTable(channel);
+    this.#syllables = rowsOf(lexicon, lexicon.syllables, lexicon.syllableEntries, channel);
+    this.#forms = rowsOf(lexicon, lexicon.forms, lexicon.formEntries, channel);
     this.#rows = this.#syllables;
     const depth = Math.max(lexicon.syllables.depth, lexicon.forms.depth) + 2;
+    const rows = channel.layout.rowGroups.length + 1;
     this.#cells = new Float32Array(depth * WIDTH);
-    this.#local = new Float32Array((channel.layout.rowGroups.length + 1) * LOCAL);
-    this.#filled = new Int32Array(channel.layout.rowGroups.length + 1);
-    this.#present = new Int32Array(channel.layout.width);
+    this.#local = new Float32Array(rows * LOCAL);
+    this.#gain = new Float32Array(rows);
+    this.#filled = new Int32Array(rows);
     this.#low = new Int32Array(depth);
     this.#high = new Int32Array(depth);
   }
@@ -105,13 +118,16 @@ export class CandidateSearch {
     const top = Math.max(this.#lexicon.syllables.bestLogProb[0]!, this.#lexicon.forms.bestLogProb[0] ?? NONE);
     // Deepen step by step: a good candidate found early prunes nearly everything else.
     let limit = Math.max(...starts.map((start) => this.#future[start]!)) + top - FIRST_DEPTH;
+    this.#wanted = max;
+    if (max > this.#best.length) this.#best = new Float64Array(max);
     for (let step = FIRST_DEPTH; ; step *= 2) {
       limit = Math.max(hopeless, limit);
       this.#limit = limit;
       this.#bestScore = NONE;
+      this.#best.fill(NONE);
       this.#found = [];
       for (const start of starts) for (const shape of shapes) this.#run(shape, start);
-      const needed = Math.max(hopeless, this.#bestScore - SEARCH_BEAM);
+      const needed = Math.max(hopeless, this.#bestScore - SEARCH_BEAM, this.#best[max - 1]!);
       if (limit === hopeless || needed >= limit) break;
       limit = this.#bestScore > NONE ? needed : limit - step;
     }
@@ -125,71 +141,79 @@ export class CandidateSearch {
 
   #prepare(observed: string, firstEnd: number): void {
     const n = observed.length;
-    const { columns } = this.#channel.layout;
+    const { floors, layout } = this.#channel;
+    const { columns, singles } = layout;
+    const { best, pairsAt, pairRow, pairValue } = this.#table;
     this.#number++;
     this.#length = n;
     this.#firstEnd = firstEnd;
     const groups = this.#groups;
-    for (let j = 0; j <= n; j++) {
-      for (let k = 1; k <= 3 && k <= j; k++) {
-        const column = columns.get(observed.slice(j - k, j)) ?? -1;
-        groups[k * WIDTH + j] = column;
-        if (column >= 0) this.#present[column] = this.#number;
-      }
-    }
+    for (let j = 1; j <= n; j++)
+      for (let k = 1; k <= MAX_OBSERVED && k <= j; k++)
+        groups[j * STEPS + k] = columns.get(observed.slice(j - k, j)) ?? -1;
     const future = this.#future;
     future[n] = 0;
     for (let j = n - 1; j >= 0; j--) {
       let value = j >= firstEnd ? 0 : NONE;
-      for (let k = 1; k <= 3 && j + k <= n; k++) {
-        const group = groups[k * WIDTH + j + k]!;
-        const step = (group < 0 ? this.#channel.floors[k]! : this.#best[group]!) + future[j + k]!;
+      for (let k = 1; k <= MAX_OBSERVED && j + k <= n; k++) {
+        const group = groups[(j + k) * STEPS + k]!;
+        const step = (group < 0 ? floors[k]! : best[group]!) + future[j + k]!;
         if (step > value) value = step;
       }
       future[j] = value;
     }
-  }
-
-  /**
-   * Where the local row of a table row begins; -1 when nothing in it is possible for this token.
-   * Row -1 is a letter that the model does not know: floors only.
-   */
-  #localRow(row: number): number {
-    const slot = row + 1;
-    const filled = this.#filled[slot]!;
-    if (filled === this.#number) return slot * LOCAL;
-    if (filled === -this.#number) return -1;
-    const { table, layout, floors } = this.#channel;
-    const base = slot * LOCAL;
     const local = this.#local;
-    const groups = this.#groups;
-    const n = this.#length;
-    let possible = row < layout.singles;
-    if (possible) {
-      const at = row * layout.width;
-      local[base] = row < 0 ? floors[0]! : table[at]!;
-      for (let k = 1; k <= 3; k++) {
-        for (let j = k; j <= n; j++) {
-          const group = groups[k * WIDTH + j]!;
-          local[base + k * WIDTH + j] = row >= 0 && group >= 0 ? table[at + group]! : floors[k]!;
-        }
-      }
-    } else {
-      local.fill(NONE, base, base + LOCAL);
-      const dense = layout.singles * layout.width;
-      const end = layout.pairStart[row - layout.singles + 1]!;
-      for (let pair = layout.pairStart[row - layout.singles]!; pair < end; pair++) {
-        const column = layout.pairColumn[pair]!;
-        if (this.#present[column] !== this.#number) continue;
-        possible = true;
-        for (let k = 1; k <= 3; k++) {
-          for (let j = k; j <= n; j++)
-            if (groups[k * WIDTH + j] === column) local[base + k * WIDTH + j] = table[dense + pair]!;
+    const filled = this.#filled;
+    const gains = this.#gain;
+    for (let j = 1; j <= n; j++) {
+      for (let k = 1; k <= MAX_OBSERVED && k <= j; k++) {
+        const group = groups[j * STEPS + k]!;
+        if (group < 0) continue;
+        const gained = future[j]! - future[j - k]!;
+        for (let pair = pairsAt[group]!; pair < pairsAt[group + 1]!; pair++) {
+          const slot = singles + pairRow[pair]! + 1;
+          const base = slot * LOCAL;
+          if (filled[slot] !== this.#number) {
+            filled[slot] = this.#number;
+            gains[slot] = NONE;
+            local.fill(NONE, base, base + (n + 1) * STEPS);
+          }
+          const value = pairValue[pair]!;
+          local[base + j * STEPS + k] = value;
+          if (value + gained > gains[slot]!) gains[slot] = value + gained;
         }
       }
     }
-    this.#filled[slot] = possible ? this.#number : -this.#number;
-    return possible ? base : -1;
+  }
+
+  /** Fills the local row of a single letter; row -1 is a letter that the model does not know: floors only. */
+  #fill(row: number): void {
+    const { floors, layout } = this.#channel;
+    const { byColumn } = this.#table;
+    const { singles } = layout;
+    const slot = row + 1;
+    const base = slot * LOCAL;
+    const local = this.#local;
+    const groups = this.#groups;
+    const future = this.#future;
+    const lost = row < 0 ? floors[0]! : byColumn[row]!;
+    let gain = lost;
+    for (let j = 0; j <= this.#length; j++) {
+      const at = base + j * STEPS;
+      local[at] = lost;
+      for (let k = 1; k <= MAX_OBSERVED; k++) {
+        let value = NONE;
+        if (k <= j) {
+          const group = groups[j * STEPS + k]!;
+          value = row >= 0 && group >= 0 ? byColumn[group * singles + row]! : floors[k]!;
+          const gained = value + future[j]! - future[j - k]!;
+          if (gained > gain) gain = gained;
+        }
+        local[at + k] = value;
+      }
+    }
+    this.#gain[slot] = gain;
+    this.#filled[slot] = this.#number;
   }
 
   #run(shape: Shape, start: number): void {
@@ -197,17 +221,24 @@ export class CandidateSearch {
     if (this.#rows.trie.alphabet.length === 0) return;
     this.#shape = shape;
     this.#start = start;
-    this.#cells[start] = 0;
+    this.#cells.fill(NONE, start, start + 2 * EDGE + 1);
+    this.#cells[start + EDGE] = 0;
     this.#low[0] = start;
     this.#high[0] = start;
-    this.#visit(0, 0, -1, this.#future[start]!);
+    this.#visit(0, 0, -1, this.#future[start]!, NONE);
   }
 
-  /** @param reach best of the parent's cells plus what is still unread can cost at least */
-  #visit(parent: number, depth: number, previous: number, reach: number): void {
+  /**
+   * @param reach best of the parent's cells plus what is still unread can cost at least
+   * @param reachBefore the same of the parent's parent, from which groups of two letters set out
+   */
+  #visit(parent: number, depth: number, previous: number, reach: number, reachBefore: number): void {
     const { trie, plain, raised, plainPair, titlePair, raisedPair } = this.#rows;
-    const local = this.#local;
     const { firstChild, nextSibling, letter: letterOf, bestLogProb, entry: entryAt } = trie;
+    const local = this.#local;
+    const filled = this.#filled;
+    const gains = this.#gain;
+    const number = this.#number;
     const shape = this.#shape;
     const letters = trie.alphabet.length;
     const cells = this.#cells;
@@ -216,70 +247,106 @@ export class CandidateSearch {
     const rowsHere = shape === SHAPE.upper || (shape === SHAPE.title && depth === 0) ? raised : plain;
     const pairs =
       shape === SHAPE.upper ? raisedPair : shape === SHAPE.title && depth === 1 ? titlePair : plainPair;
-    const from = depth * WIDTH;
+    const from = depth * WIDTH + EDGE;
+    const before = from - WIDTH;
     const to = from + WIDTH;
     const low = this.#low[depth]!;
     const high = this.#high[depth]!;
-    const pairLow = depth > 0 ? this.#low[depth - 1]! : 0;
+    const pairLow = depth > 0 ? this.#low[depth - 1]! + 1 : 0;
     const pairHigh = depth > 0 ? this.#high[depth - 1]! : -1;
+    const furthest = reach > reachBefore ? reach : reachBefore;
     for (let node = firstChild[parent]!; node >= 0; node = nextSibling[node]!) {
       const prior = bestLogProb[node]!;
       // Children stand most probable first, so none behind this one can do better.
-      if (reach + prior < this.#limit) break;
+      if (furthest + prior < this.#limit) break;
       const letter = letterOf[node]!;
-      const row = this.#localRow(rowsHere[letter]!);
-      const pairRow = depth > 0 ? pairs[previous * letters + letter]! : -1;
-      const pair = pairRow < 0 ? -1 : this.#localRow(pairRow);
-      const bandLow = pair >= 0 && pairLow + 1 < low ? pairLow + 1 : low;
-      const last = (pair >= 0 && pairHigh > high ? pairHigh : high) + 3;
+      const single = rowsHere[letter]! + 1;
+      if (filled[single] !== number) this.#fill(single - 1);
+      let pair = depth > 0 ? pairs[previous * letters + letter]! + 1 : 0;
+      if (pair > 0 && filled[pair] !== number) pair = 0;
+      const needed = this.#limit - prior;
+      if (pair > 0 && reachBefore + gains[pair]! < needed - ROUNDING) pair = 0;
+      // Most letters are nothing like what was observed: told by their best operation alone.
+      if (pair === 0 && reach + gains[single]! < needed - ROUNDING) continue;
+      const row = single * LOCAL;
+      const pairRow = pair * LOCAL;
+      const bandLow = pair > 0 && pairLow < low ? pairLow : low;
+      const last = (pair > 0 && pairHigh > high ? pairHigh : high) + MAX_OBSERVED;
       const bandHigh = last < n ? last : n;
       let childLow = -1;
       let childHigh = -1;
       let childReach = NONE;
       for (let j = bandLow; j <= bandHigh; j++) {
+        const at = row + j * STEPS;
         let value = NONE;
-        if (j >= low && j <= high) value = cells[from + j]! + local[row]!;
-        for (let k = 1; k <= 3; k++) {
-          const before = j - k;
-          if (before >= low && before <= high) {
-            const step = cells[from + before]! + local[row + k * WIDTH + j]!;
-            if (step > value) value = step;
-          }
-          if (pair >= 0 && before >= pairLow && before <= pairHigh) {
-            const step = cells[from - WIDTH + before]! + local[pair + k * WIDTH + j]!;
-            if (step > value) value = step;
-          }
+        if (j >= low && j <= high + MAX_OBSERVED) {
+          const c = from + j;
+          value = cells[c]! + local[at]!;
+          const one = cells[c - 1]! + local[at + 1]!;
+          if (one > value) value = one;
+          const two = cells[c - 2]! + local[at + 2]!;
+          if (two > value) value = two;
+          const three = cells[c - 3]! + local[at + 3]!;
+          if (three > value) value = three;
+        }
+        if (pair > 0 && j >= pairLow && j <= pairHigh + MAX_OBSERVED) {
+          const c = before + j;
+          const at = pairRow + j * STEPS;
+          const one = cells[c - 1]! + local[at + 1]!;
+          if (one > value) value = one;
+          const two = cells[c - 2]! + local[at + 2]!;
+          if (two > value) value = two;
+          const three = cells[c - 3]! + local[at + 3]!;
+          if (three > value) value = three;
         }
         const ahead = value + future[j]!;
-        if (ahead + prior < this.#limit) value = NONE;
-        else {
-          if (childLow < 0) childLow = j;
-          childHigh = j;
-          if (ahead > childReach) childReach = ahead;
+        if (ahead < needed) {
+          cells[to + j] = NONE;
+          continue;
         }
         cells[to + j] = value;
+        if (childLow < 0) childLow = j;
+        childHigh = j;
+        if (ahead > childReach) childReach = ahead;
       }
       if (childLow < 0) continue;
       this.#low[depth + 1] = childLow;
       this.#high[depth + 1] = childHigh;
       if (entryAt[node]! >= 0) this.#arrive(node, to, childLow, childHigh);
-      if (firstChild[node]! >= 0) this.#visit(node, depth + 1, letter, childReach);
+      if (firstChild[node]! >= 0) {
+        for (let k = 1; k <= EDGE; k++) {
+          cells[to + childLow - k] = NONE;
+          cells[to + childHigh + k] = NONE;
+        }
+        this.#visit(node, depth + 1, letter, childReach, reach);
+      }
     }
   }
 
   #arrive(node: number, at: number, low: number, high: number): void {
-    const { trie, entries } = this.#rows;
+    const { trie, entries, logProbs } = this.#rows;
     for (let local = trie.entry[node]!; local >= 0; local = trie.nextEntry[local]!) {
-      const entry = entries[local]!;
-      const prior = this.#lexicon.entries[entry]!.logProb;
+      const prior = logProbs[local]!;
       for (let j = high; j >= low && j >= this.#firstEnd; j--) {
         const logProb = this.#cells[at + j]!;
         const score = logProb + prior;
         if (score < this.#limit || logProb === NONE) continue;
-        this.#found.push({ entry, shape: this.#shape, start: this.#start, end: j, logProb });
-        if (score > this.#bestScore) this.#bestScore = score;
-        if (score - SEARCH_BEAM > this.#limit) this.#limit = score - SEARCH_BEAM;
+        this.#found.push({ entry: entries[local]!, shape: this.#shape, start: this.#start, end: j, logProb });
+        this.#rank(score);
       }
     }
+  }
+
+  /** Raises the limit to what the readings found so far leave of use. */
+  #rank(score: number): void {
+    if (score > this.#bestScore) this.#bestScore = score;
+    const best = this.#best;
+    let place = this.#wanted - 1;
+    if (score > best[place]!) {
+      for (; place > 0 && best[place - 1]! < score; place--) best[place] = best[place - 1]!;
+      best[place] = score;
+    }
+    const limit = Math.max(this.#bestScore - SEARCH_BEAM, best[this.#wanted - 1]!);
+    if (limit > this.#limit) this.#limit = limit;
   }
 }

@@ -1,11 +1,13 @@
+import type { Lexicon } from '../model/lexicon.js';
 import type { Trie } from '../model/trie.js';
 import type { Channel } from './channel.js';
-import { columnOfCell } from './channel-layout.js';
 
 /** A trie with the table rows of its letters, as they stand and raised to capitals; -1 when there is none. */
 export interface TrieRows {
   readonly trie: Trie;
+  /** Entry of the lexicon, and its natural-log share, of each entry of the trie. */
   readonly entries: Int32Array;
+  readonly logProbs: Float64Array;
   readonly plain: Int32Array;
   readonly raised: Int32Array;
   /** Rows of two-letter groups, `first * letters + second`. */
@@ -15,7 +17,7 @@ export interface TrieRows {
 }
 
 /** Looks up the rows of a trie's letters and letter pairs, in every case shape. */
-export function rowsOf(trie: Trie, entries: Int32Array, { layout }: Channel): TrieRows {
+export function rowsOf(lexicon: Lexicon, trie: Trie, entries: Int32Array, { layout }: Channel): TrieRows {
   const letters = trie.alphabet;
   const raise = letters.map((letter) => letter.toUpperCase());
   const row = (group: string) => {
@@ -29,6 +31,7 @@ export function rowsOf(trie: Trie, entries: Int32Array, { layout }: Channel): Tr
   return {
     trie,
     entries,
+    logProbs: Float64Array.from(entries, (entry) => lexicon.entries[entry]!.logProb),
     plain: Int32Array.from(letters, row),
     raised: Int32Array.from(raise, row),
     plainPair: pairs(letters, letters),
@@ -37,12 +40,45 @@ export function rowsOf(trie: Trie, entries: Int32Array, { layout }: Channel): Tr
   };
 }
 
-/** Per column of the table, the best value in any row: what an observed group can cost at least. */
-export function bestOfColumns({ layout, table }: Channel): Float32Array {
-  const best = new Float32Array(layout.width).fill(Number.NEGATIVE_INFINITY);
-  for (let cell = 0; cell < layout.cells; cell++) {
-    const column = columnOfCell(layout, cell);
-    if (table[cell]! > best[column]!) best[column] = table[cell]!;
+/** A channel's table turned about: what the search asks for is which letters may have become an observed group. */
+export interface SearchTable {
+  /** Per column, the best value in any row: what an observed group can cost at least. */
+  readonly best: Float32Array;
+  /** Values of the single letters, `column * singles + row`. */
+  readonly byColumn: Float32Array;
+  /** Where the two-letter rows of column c begin and end: `pairsAt[c]`, `pairsAt[c + 1]`. */
+  readonly pairsAt: Int32Array;
+  /** Their rows, counted from the first two-letter row, and values. */
+  readonly pairRow: Int32Array;
+  readonly pairValue: Float32Array;
+}
+
+/** Turns a channel's table about. */
+export function searchTable({ layout, table }: Channel): SearchTable {
+  const { width, singles, cells, pairColumn, pairRow: rowOfPair } = layout;
+  const dense = singles * width;
+  const best = new Float32Array(width).fill(Number.NEGATIVE_INFINITY);
+  const byColumn = new Float32Array(dense);
+  for (let row = 0; row < singles; row++) {
+    for (let column = 0; column < width; column++) {
+      const value = table[row * width + column]!;
+      byColumn[column * singles + row] = value;
+      if (value > best[column]!) best[column] = value;
+    }
   }
-  return best;
+  const pairsAt = new Int32Array(width + 1);
+  for (const column of pairColumn) pairsAt[column + 1]!++;
+  for (let column = 0; column < width; column++) pairsAt[column + 1]! += pairsAt[column]!;
+  const next = pairsAt.slice();
+  const pairRow = new Int32Array(cells - dense);
+  const pairValue = new Float32Array(cells - dense);
+  for (let pair = 0; pair < pairColumn.length; pair++) {
+    const column = pairColumn[pair]!;
+    const value = table[dense + pair]!;
+    const place = next[column]!++;
+    pairRow[place] = rowOfPair[pair]! - singles;
+    pairValue[place] = value;
+    if (value > best[column]!) best[column] = value;
+  }
+  return { best, byColumn, pairsAt, pairRow, pairValue };
 }
