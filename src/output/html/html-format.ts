@@ -23,8 +23,14 @@ const WITHOUT_SCRIPT = {
   en: 'This is the text alone. Open the file in a browser (Chrome, Firefox, Edge, Safari) to compare it with the picture and correct it.',
 };
 
+/** The name without its folders: the page may be mailed, and those are nobody else's business. */
+function baseName(name: string): string {
+  return name.split(/[\\/]/u).pop() || name;
+}
+
 function headOf(facts: DocumentFacts, { language }: OutputOptions): string {
-  const { name, producer, engine, pageCount } = facts;
+  const { producer, engine, pageCount } = facts;
+  const name = baseName(facts.name);
   const data: FactsData = {
     name,
     producer,

@@ -136,6 +136,12 @@ describe('the review page', () => {
     expect(Math.max(...sizes)).toBeLessThan(100_000);
   });
 
+  it('names the file, but not the folder it lay in', async () => {
+    const html = await written([], { ...TOY_FACTS, name: '/home/an/hồ sơ/giấy.pdf' });
+    expect(html).toContain('<title>giấy.pdf – khoiphuc</title>');
+    expect(html).not.toContain('/home/an');
+  });
+
   it('shows the text where scripts do not run', async () => {
     const html = await written(toyDocument());
     expect(html).toContain('<pre lang="vi">Đẩy mạnh tuyên truyền\n');
