@@ -1086,6 +1086,7 @@ export const SCRIPT = [
   "        view?.draw();",
   "        view?.section.scrollIntoView();",
   "        view?.section.querySelector('h2')?.focus({ preventScroll: true });",
+  "        return view?.page;",
   "    }",
   "}",
   "const THRESHOLDS = [1, 0.99, 0.95, 0.9, 0.75, 0.5];",
@@ -1218,6 +1219,7 @@ export const SCRIPT = [
   "    #announcer = new Announcer();",
   "    #end;",
   "    #stride = 'doubtful';",
+  "    #gone;",
   "    constructor(facts, review, speech, store, main) {",
   "        this.#facts = facts;",
   "        this.#review = review;",
@@ -1236,7 +1238,9 @@ export const SCRIPT = [
   "                this.#stage.refresh();",
   "                this.#toolbar.update();",
   "            },",
-  "            page: (number) => this.#stage.goToPage(number),",
+  "            page: (number) => {",
+  "                this.#gone = this.#stage.goToPage(number);",
+  "            },",
   "        });",
   "        main.before(this.#toolbar.element);",
   "        main.after(this.#inspector.element, this.#announcer.live, this.#announcer.toast, this.#help.element);",
@@ -1258,13 +1262,15 @@ export const SCRIPT = [
   "            this.#announcer.say(this.#speech.m.resumed(this.#speech.number(resumed.length)));",
   "    }",
   "    #select(word) {",
+  "        this.#gone = undefined;",
   "        const heard = this.#stage.select(word);",
   "        this.#toolbar.pageInput.value = String(word.page.data.page);",
   "        if (heard !== undefined)",
   "            this.#announcer.tell(heard);",
   "    }",
   "    go(direction, stride) {",
-  "        const word = this.#review.step(this.#stage.current, direction, stride);",
+  "        const start = this.#gone && { page: this.#gone, index: direction === 1 ? -1 : 0 };",
+  "        const word = this.#review.step(start ?? this.#stage.current, direction, stride);",
   "        if (stride !== 'word')",
   "            this.#stride = stride;",
   "        if (word)",
@@ -1432,7 +1438,7 @@ export const SCRIPT = [
   "start();",
   "})();",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-8i1ooW6z30q45JghjLeAArWg3GuYs1CcpVUpfG/m5lE=';
+export const SCRIPT_HASH = 'sha256-ePCvUTK65h7lGDjFlOQF32EhRv6TPatPq9v/QFVumc4=';
 
 export const STYLE = [
   ":root {",

@@ -65,6 +65,9 @@ describe('Review', () => {
       'oAN',
     ]);
     expect(walk(review, 'word').slice(-3)).toEqual(['rs#puo', 'Trang', 'hai']);
+    const page = review.pages[1]!;
+    expect(review.step({ page, index: -1 }, 1, 'word')!.observed).toBe('Trang');
+    expect(review.step({ page, index: 0 }, -1, 'doubtful')!.observed).toBe('oAN');
     review.decide(wordOf(review, 'clru'), { kind: 'accepted', text: 'cứu' });
     expect(walk(review, 'doubtful')).toEqual(['oAN']);
   });

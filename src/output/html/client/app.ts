@@ -7,7 +7,7 @@ import { type Command, commandOf, type Focus } from './keys.js';
 import type { Language, Speech } from './language.js';
 import type { EndData, FactsData, PageData } from './page-data.js';
 import { Progress } from './progress.js';
-import type { Decision, Review, ReviewWord, Stride } from './review.js';
+import type { Decision, Review, ReviewPage, ReviewWord, Stride } from './review.js';
 import { correctedText, correctionsOf, savedName } from './save.js';
 import { Stage } from './stage.js';
 import type { Store } from './storage.js';
@@ -35,6 +35,8 @@ export class App implements Actions {
   readonly #announcer = new Announcer();
   #end: EndData | undefined;
   #stride: Stride = 'doubtful';
+  /** the page a person went to, from which the next step starts */
+  #gone: ReviewPage | undefined;
 
   constructor(facts: FactsData, review: Review, speech: Speech, store: Store, main: HTMLElement) {
     this.#facts = facts;
@@ -54,7 +56,9 @@ export class App implements Actions {
         this.#stage.refresh();
         this.#toolbar.update();
       },
-      page: (number) => this.#stage.goToPage(number),
+      page: (number) => {
+        this.#gone = this.#stage.goToPage(number);
+      },
     });
     main.before(this.#toolbar.element);
     main.after(this.#inspector.element, this.#announcer.live, this.#announcer.toast, this.#help.element);
@@ -77,13 +81,15 @@ export class App implements Actions {
   }
 
   #select(word: ReviewWord): void {
+    this.#gone = undefined;
     const heard = this.#stage.select(word);
     this.#toolbar.pageInput.value = String(word.page.data.page);
     if (heard !== undefined) this.#announcer.tell(heard);
   }
 
   go(direction: 1 | -1, stride: Stride): void {
-    const word = this.#review.step(this.#stage.current, direction, stride);
+    const start = this.#gone && { page: this.#gone, index: direction === 1 ? -1 : 0 };
+    const word = this.#review.step(start ?? this.#stage.current, direction, stride);
     if (stride !== 'word') this.#stride = stride;
     if (word) this.#select(word);
     else this.#announcer.say(direction === 1 ? this.#speech.m.noMore : this.#speech.m.noMoreBefore);

@@ -151,8 +151,12 @@ export class Review {
     return stride === 'marked' || this.filter.below < 1 || DOUBTFUL.includes(word.status);
   }
 
-  /** The next word (or the one before) at which a step stops, without going round; from the start without `from`. */
-  step(from: ReviewWord | undefined, direction: 1 | -1, stride: Stride): ReviewWord | undefined {
+  /** The next word (or the one before) at which a step stops, without going round; from an end without `from`. */
+  step(
+    from: Pick<ReviewWord, 'page' | 'index'> | undefined,
+    direction: 1 | -1,
+    stride: Stride,
+  ): ReviewWord | undefined {
     let page = from?.page.index ?? (direction === 1 ? 0 : this.pages.length - 1);
     let index = from ? from.index + direction : undefined;
     for (; page >= 0 && page < this.pages.length; page += direction) {

@@ -2,7 +2,7 @@ import type { Inspector } from './inspector.js';
 import type { Speech } from './language.js';
 import type { PageData } from './page-data.js';
 import { PageView } from './page-view.js';
-import type { Review, ReviewWord } from './review.js';
+import type { Review, ReviewPage, ReviewWord } from './review.js';
 
 /** How far from the window pages are drawn, so that scrolling meets no empty page. */
 const NEAR = '1500px 0px';
@@ -173,10 +173,12 @@ export class Stage {
     for (const view of this.#views) view.refresh();
   }
 
-  goToPage(number: number): void {
+  /** @returns the page gone to */
+  goToPage(number: number): ReviewPage | undefined {
     const view = this.#views.find(({ page }) => page.data.page >= number) ?? this.#views.at(-1);
     view?.draw();
     view?.section.scrollIntoView();
     view?.section.querySelector('h2')?.focus({ preventScroll: true });
+    return view?.page;
   }
 }
