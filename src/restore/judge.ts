@@ -10,13 +10,18 @@ export interface JudgeOptions {
   readonly toneStyle?: ToneStyle;
   /** Whether the document is clean but for slips: then only what is nearly sure is changed. */
   readonly clean: boolean;
+  /**
+   * Tells words that may well stand on the page as they were observed. Given for documents that were read by an engine
+   * that knows Vietnamese: such a word is changed only when that is nearly sure.
+   */
+  readonly isWord?: ((observed: string) => boolean) | undefined;
 }
 
 /** Below this probability a reading is doubtful and worth a look. */
 const UNSURE = 0.75;
 /** A document code is cited by its letters: it changes only when we are this sure, and stays as observed otherwise. */
 const UNSURE_CODE = 0.6;
-/** A clean text is changed only where a misprint is this sure. */
+/** A clean text, and a word that was rightly read for all we know, is changed only where a misprint is this sure. */
 const SURE_MISPRINT = 0.9;
 /** Below this nothing is put in the observed text's place: the token is beyond repair. */
 const UNREADABLE = 0.2;
@@ -46,11 +51,11 @@ export function judge(
   const confidences = calibrate(calibration, path, observed);
   return path.map((decoded, i) => {
     const span = spans[i]!;
-    const status = statusOf(decoded, observed[i]!, confidences, i, options.clean);
+    const careful = options.clean || options.isWord?.(observed[i]!) === true;
+    const status = statusOf(decoded, observed[i]!, confidences, i, careful);
     const doubtful = status === 'unsure';
     const stays =
-      status === 'unreadable' ||
-      (doubtful && (options.keepUnsure || options.clean || decoded.arc.kind === 'code'));
+      status === 'unreadable' || (doubtful && (options.keepUnsure || careful || decoded.arc.kind === 'code'));
     const chosen = stays ? observed[i]! : decoded.arc.text;
     const restyled = options.toneStyle && status !== 'unreadable';
     const intended = restyled ? placeTone(chosen, options.toneStyle!) : chosen;
@@ -98,7 +103,7 @@ function statusOf(
   observed: string,
   confidences: readonly number[],
   at: number,
-  clean: boolean,
+  careful: boolean,
 ): CorrectionStatus {
   const confidence = confidences[at]!;
   const same = arc.text === observed;
@@ -110,7 +115,7 @@ function statusOf(
   const lost = count > STRETCH && around / count < LOST_STRETCH && confidence < SURE_IN_STRETCH;
   if (confidence < UNREADABLE || lost) return 'unreadable';
   if (same && arc.unknown && (confidence < UNSURE || isStrange(arc.text))) return 'unreadable';
-  const enough = arc.kind === 'code' ? UNSURE_CODE : clean && !same ? SURE_MISPRINT : UNSURE;
+  const enough = arc.kind === 'code' ? UNSURE_CODE : careful && !same ? SURE_MISPRINT : UNSURE;
   if (confidence < enough) return 'unsure';
   return same ? 'kept' : 'changed';
 }

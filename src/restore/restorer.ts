@@ -6,6 +6,7 @@ import { judge } from './judge.js';
 import { countPairs, type LearnedPair } from './learned-pairs.js';
 import { withOwnTerms } from './own-terms.js';
 import { reflow } from './reflow.js';
+import { edgesOf } from './tokenize.js';
 import type { WordEvidence } from './word-evidence.js';
 
 export interface RestorerOptions {
@@ -54,6 +55,17 @@ export interface Restorer {
   learn(text: string, evidence?: readonly WordEvidence[]): readonly LearnedPair[];
 }
 
+/** Kinds of damage of an engine that knows Vietnamese, and of none at all. */
+const RIGHTLY_READ = new Set(['clean', 'vie']);
+
+function isRightlyRead(kinds: readonly string[], weights: readonly number[]): boolean {
+  let share = 0;
+  kinds.forEach((kind, k) => {
+    if (RIGHTLY_READ.has(kind)) share += weights[k]!;
+  });
+  return share >= 0.5;
+}
+
 /**
  * Creates a restorer. It takes some tens of milliseconds: make one and use it for many documents. Nothing
  * is shared between documents but the models and a memory of which readings a token can have.
@@ -65,14 +77,25 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const style = toneStyle === 'keep' ? {} : { toneStyle };
   const known = withOwnTerms(models, options.terms ?? []);
   const learned = options.learned && options.learned.length > 0 ? { learned: options.learned } : {};
+  const isWord = (token: string): boolean => {
+    const { lead, trail } = edgesOf(token);
+    const core = token.slice(lead, token.length - trail);
+    return (
+      known.lexicon.find(core.toLowerCase()) >= 0 || known.lexicon.find(core) >= 0 || /^\d+$/u.test(core)
+    );
+  };
   const decoder = createDocumentDecoder(known, { marksOnly, adapt, ...style, ...learned });
   return {
     restore(text, evidence = []) {
       const { observed, blocks, weights, adapted, clean } = decoder.decode(text, evidence);
       const corrections: Correction[] = [];
       for (const block of blocks)
-        for (const correction of judge(observed, block, models.calibration, { keepUnsure, clean, ...style }))
-          corrections.push(correction);
+        corrections.push(
+          ...judge(observed, block, models.calibration, {
+            ...{ keepUnsure, clean, ...style },
+            isWord: isRightlyRead(models.confusions.kinds, weights) ? isWord : undefined,
+          }),
+        );
       const restored = applyCorrections(observed, corrections);
       return {
         text: options.reflow ? reflow(restored) : restored,
