@@ -1811,7 +1811,7 @@ export const STYLE = [
   "  outline: none;",
   "}",
   "[data-mark=\"changed\"] {",
-  "  text-decoration: underline dotted 1px var(--changed);",
+  "  text-decoration: underline dotted max(1px, 0.07em) var(--changed);",
   "}",
   "[data-mark=\"unsure\"] {",
   "  background: var(--unsure-soft);",
@@ -2232,4 +2232,4 @@ export const STYLE = [
   "  }",
   "}",
 ].join('\n');
-export const STYLE_HASH = 'sha256-pCuzSGzqWSVIgGDCAY1sZ1Gcl88wex4RAPxP/nuKc6A=';
+export const STYLE_HASH = 'sha256-ZMjSXXOw3soF7LGOG5W4Fkr+AJwFyOfel3yHbZdyVsk=';
