@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Adaptation } from '../batch/folder-options.js';
+import { type Learned, pairsOf, parseLearned, termsOf } from '../corrections/learned.js';
 import { EXIT, UsageError } from '../errors.js';
 import { FORMATS, formatsNamed } from '../output/formats.js';
 import type { RestorerOptions } from '../restore/restorer.js';
@@ -22,6 +23,7 @@ interface RepairOptions extends BatchOptions {
   readonly json?: true;
   readonly explain?: true;
   readonly terms?: string;
+  readonly learned?: string;
   readonly marksOnly?: true;
   readonly keepUnsure?: true;
   readonly adapt?: Adaptation | boolean;
@@ -38,6 +40,9 @@ interface RepairOptions extends BatchOptions {
   readonly quiet?: true;
   readonly debug?: true;
 }
+
+/** In a folder of what was learned. */
+const LEARNED_FILE = 'learned.json';
 
 const HELP = `
 Give PDFs, pictures of pages (PNG, JPEG, TIFF, BMP, WebP), hOCR, ALTO or text
@@ -69,9 +74,20 @@ function parseJobs(text: string): number {
   throw new InvalidArgumentError('It must be a whole number of 1 or more.');
 }
 
+/** @param path of a file that `apply --learn` wrote, or of the folder in which it kept one */
+async function readLearned(path: string): Promise<Learned> {
+  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+  const file = isFolder ? join(path, LEARNED_FILE) : path;
+  return parseLearned(await readText(file), file);
+}
+
 async function restorerOptions(options: RepairOptions): Promise<RestorerOptions> {
-  const terms = options.terms === undefined ? [] : parseTerms(await readText(options.terms), options.terms);
+  const own = options.terms === undefined ? [] : parseTerms(await readText(options.terms), options.terms);
+  const taught = options.learned === undefined ? undefined : await readLearned(options.learned);
+  const terms = [...own, ...(taught ? termsOf(taught) : [])];
+  const learned = taught ? pairsOf(taught) : [];
   return {
+    ...(learned.length > 0 ? { learned } : {}),
     ...(terms.length > 0 ? { terms } : {}),
     ...(options.marksOnly ? { marksOnly: true } : {}),
     ...(options.keepUnsure ? { keepUnsure: true } : {}),
@@ -179,6 +195,7 @@ export function registerRepair(program: Command, io: Io, finish: (code: number) 
     .option('--json', 'print text and corrections as JSON, one object a line')
     .option('--explain', 'print what was changed and why, for people')
     .option('--terms <file>', 'names and terms of your own, one a line')
+    .option('--learned <path>', 'what `khoiphuc apply --learn` kept: file or folder')
     .option('--marks-only', 'put marks back only: no base letter ever changes')
     .option('--keep-unsure', 'leave doubtful words as they were observed')
     .option('--no-adapt', "do not learn from the document's own kind of damage")
