@@ -63,6 +63,17 @@ export const FORMATS: readonly FormatEntry[] = [
     summary: 'review page: text beside the picture, to check and correct',
     load: async () => (await import('./html/html-format.js')).htmlFormat,
   },
+  {
+    name: 'record',
+    extension: '.record.json',
+    summary: 'what a catalogue asks for: issuer, type, number, date, title, signatory, citations',
+    load: async () => {
+      const { createRecordFormat } = await import('./record/record-format.js');
+      const { createRecordKnowledge } = await import('./record/knowledge.js');
+      const { loadRecordTables } = await import('../model/load.js');
+      return createRecordFormat(createRecordKnowledge(await loadRecordTables()));
+    },
+  },
 ];
 
 /**

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ENGLISH, FRENCH } from '../../bench/foreign-lines.js';
 import { detectBlocks } from '../../src/detect/detect-blocks.js';
 import { detectDamage } from '../../src/detect/detect-damage.js';
 import { decodeDetector, encodeDetector } from '../../src/detect/detector-model.js';
@@ -11,6 +10,11 @@ import { codecOf } from '../../src/vietnamese/legacy-charsets/codecs.js';
 import { DETECTABLE } from '../../src/vietnamese/legacy-charsets/token-evidence.js';
 import { stripMarks } from '../../src/vietnamese/marks.js';
 
+/** Plain JavaScript, without types. */
+const FOREIGN_LINES = new URL('../../bench/foreign-lines.js', import.meta.url).href;
+const { ENGLISH, FRENCH }: { readonly ENGLISH: string[]; readonly FRENCH: string[] } = await import(
+  FOREIGN_LINES
+);
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 const SHARED = new URL('../../../shared/fixtures/', import.meta.url);
 const clean = readdirSync(FIXTURES).filter((name) => name.endsWith('.txt') && !name.includes('observed'));

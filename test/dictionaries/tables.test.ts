@@ -47,7 +47,7 @@ const MINIMUM_ROWS: Readonly<Record<TableName, number>> = {
   'given-names.tsv': 400,
   'issuing-bodies.tsv': 250,
   'middle-names.tsv': 200,
-  'organisation-heads.tsv': 80,
+  'organisation-heads.tsv': 65,
   'party-terms.tsv': 4000,
   'positions.tsv': 80,
   'surnames.tsv': 100,

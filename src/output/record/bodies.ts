@@ -3,7 +3,8 @@ import type { RecordKnowledge } from './knowledge.js';
 /** Words of grammar, in small letters, that end the name of a body in running text: what it does, and about what. */
 const AFTER_BODY =
   /^(?:về|việc|quy định|quyết định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt|công bố|triển khai|thực hiện|tổng kết|sơ kết|tại|trên|ngày|năm|khóa|nhiệm kỳ|với|cho|để|trong|nhằm|đối với|gắn|được|đã|đang|sẽ|là|có|theo|tiếp tục|tăng cường|đẩy mạnh|nêu|như|khi|thông qua|thông báo|thành lập|giao|chấp thuận|giải thích|bãi bỏ|thay thế|đề nghị|yêu cầu|báo cáo|chỉ đạo|xây dựng|tuyên truyền|phát động|trình|kính|trân trọng|xin|đồng ý|kết luận|lãnh đạo|các|những|do|từ|đến|gửi|quán triệt|phối hợp|cùng|ký|hợp nhất|khoá|lần|xét|nhất trí|nhận|căn cứ|ra|chủ trì|tổ chức)(?![\p{L}\p{N}])/u;
-const CAPITAL = /\p{Lu}/u;
+/** A number belongs to a name as a capital does: `Hội nghị Trung ương 5`. */
+const CAPITAL = /[\p{Lu}\p{N}]/u;
 const WORD = /[\p{L}\p{N}&.\-–]+/uy;
 const GAP = /[ \t]*\n?[ \t]*/uy;
 /** Longer names than this are no names. */
@@ -37,26 +38,43 @@ export function bodyAt(
   const flat = (at: number) =>
     folded.slice(at, at + 90).replace(/\s+/gu, (blank) => ' '.repeat(blank.length));
   let at = start;
+  const isInCapitals = (from: number, to: number) => /^[^\p{Ll}]+$/u.test(text.slice(from, to));
   let hasBody = false;
   let isListed = true;
   let isComplete = false;
   let words = 0;
   for (; words < MOST_WORDS; words++) {
     const rest = flat(at);
-    const listed =
-      knowledge.bodyAt(rest) ?? (words === 0 || !hasBody ? knowledge.positionAt(rest) : undefined);
+    const body = knowledge.bodyAt(rest);
+    const post: string | undefined = hasBody ? undefined : knowledge.positionAt(rest);
+    const isPost: boolean = post !== undefined && post.length > (body?.length ?? 0);
+    const listed = isPost ? post : body;
     if (words === 0 && !listed && !knowledge.isBodyHead(rest)) return undefined;
     const isCapital = CAPITAL.test(text[at] ?? '');
-    if (words > 0 && !isCapital && AFTER_BODY.test(rest)) break;
+    if (words > 0 && (!isCapital || isComplete) && AFTER_BODY.test(rest) && !listed) break;
+    // `Đảng ủy Học viện …`: a body of a body, whose name goes on by itself
+    const begun = words > 0 && !listed ? knowledge.headAt(rest) : undefined;
+    const head = isCapital || begun?.includes(' ') ? begun : undefined;
+    if (head) isComplete = false;
     if (words > 0 && AND.test(rest) && !CAPITAL.test(text[at + 3] ?? '')) break;
     if (words > 0 && AND.test(rest) && knowledge.typeAt(rest.slice(3))) break;
+    if (isComplete && AND.test(rest) && !knowledge.isBodyHead(rest.slice(3))) break;
     // behind a name that is listed, with its place perhaps, a small letter begins something else
-    if (words > 0 && isComplete && !isCapital && !listed && !LEVELS.test(rest) && !AND.test(rest)) break;
+    if (words > 0 && isComplete && !isCapital && !listed && !head && !LEVELS.test(rest) && !AND.test(rest))
+      break;
     if (words > 0 && isCapital && knowledge.typeAt(rest) && !listed) break;
-    const word = listed ?? match(WORD, folded, at).replace(/[.\-–]+$/u, '');
+    const isNewCase =
+      isInCapitals(start, at) && !isInCapitals(at, at + 4) && /\n\s*$/u.test(text.slice(start, at));
+    if (words > 0 && isNewCase) break;
+    const word =
+      (words === 0 ? SESSION.exec(rest)?.[0] : undefined) ??
+      listed ??
+      head ??
+      LEVELS.exec(rest)?.[0] ??
+      match(WORD, folded, at).replace(/[.\-–]+$/u, '');
     if (word === '') break;
-    hasBody ||= knowledge.isBodyHead(rest);
-    isComplete ||= knowledge.bodyAt(rest) !== undefined;
+    hasBody ||= !isPost && knowledge.isBodyHead(rest);
+    isComplete ||= !isPost && body !== undefined && knowledge.headAt(body) !== body;
     if (!listed && !isCapital && !LEVELS.test(rest)) isListed = false;
     at += word.length;
     const gap = match(GAP, text, at);
@@ -76,5 +94,7 @@ export function bodyAt(
   return { end, isSure: isListed };
 }
 
+/** `Hội nghị lần thứ năm Ban Chấp hành Trung ương`. */
+const SESSION = /^(?:hội nghị|kỳ họp|đại hội)\s+lần\s+thứ\s+[\p{L}\d]+/u;
 const AND = /^và /u;
 const LEVELS = /^(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|nhân dân|cấp|trung ương)(?![\p{L}])/u;

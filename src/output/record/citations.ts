@@ -17,6 +17,9 @@ const BEFORE_DATE = /^\s*,?\s*\(?(?=ngày\s)/u;
 const BEFORE_BODY = /^\s*,?\s*của\s+/u;
 const RECITAL = /căn cứ\s+$/u;
 const LONGEST_TITLE = 160;
+const LAW_NUMBER = /,?\s+số\s*:?\s*(?=\d)/u;
+/** `Luật Đất đai, được thông qua ngày …` */
+const PASSED = /(?:,?\s+(?:đã\s+|được\s+)*(?:thông qua|ban hành|ký))?[,\s]*$/u;
 const LAW_TYPES = ['luật', 'bộ luật', 'pháp lệnh', 'hiến pháp'];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');
@@ -105,19 +108,26 @@ function findCitations(page: RecordPage, types: RegExp, knowledge: RecordKnowled
     const rest = text.slice(typeEnd, typeEnd + LONGEST_TITLE);
     const stop = /[;.:()“”"]|\n[ \t]*\n|,\s+(?=\p{Lu})/u.exec(rest)?.index ?? rest.length;
     const within = rest.slice(0, stop);
+    const toNumber = LAW_NUMBER.exec(within);
+    const code = toNumber && codeAt(text, typeEnd + toNumber.index + toNumber[0].length, knowledge);
     const date = findDate(within, true);
     const isRecital = RECITAL.test(folded.slice(Math.max(0, start - 12), start));
     const isCapital = /^\s+\p{Lu}/u.test(within) || /^\s+sửa\s+đổi/u.test(within);
-    if (!isCapital || (!date && !(isRecital && stop < rest.length))) return undefined;
-    const titleEnd = typeEnd + (date?.start ?? stop);
-    const title = value(typeEnd, titleEnd, date ? CERTAINTY.usual : CERTAINTY.likely);
+    if (!isCapital || (!code?.code && !date && !(isRecital && stop < rest.length))) return undefined;
+    const rawEnd = typeEnd + (code?.code ? toNumber!.index : (date?.start ?? stop));
+    const titleEnd = rawEnd - (PASSED.exec(text.slice(typeEnd, rawEnd))?.[0].length ?? 0);
+    const title = value(typeEnd, titleEnd, date || code?.code ? CERTAINTY.usual : CERTAINTY.likely);
     if (!title || (title.value.split(' ').length > 24 && !isRecital)) return undefined;
-    const details = date
-      ? detailsAt(typeEnd + date.start, true)
-      : { end: titleEnd, date: undefined, body: undefined };
+    const details = code?.code
+      ? detailsAt(code.end)
+      : date
+        ? detailsAt(typeEnd + date.start, true)
+        : { end: titleEnd, date: undefined, body: undefined };
+    const number = code?.code && value(code.start, code.end, CERTAINTY.prescribed);
     const cited = {
       type: typeNamed(start, typeEnd, CERTAINTY.usual),
-      title: { ...title, value: title.value.replace(/[,\s]+$/u, '') },
+      number: number && { ...number, normalized: number.value.replace(/\s+/gu, '') },
+      title,
       date: details.date,
       body: details.body,
     };

@@ -15,13 +15,20 @@ import { readTypeAndTitle } from './title.js';
 export function findRecord(pages: readonly RecordPage[], knowledge: RecordKnowledge): PaperRecord {
   const pieces = withFootColumns(piecesOf(pages), knowledge);
   const letterhead = readLetterhead(pieces, knowledge);
-  const typeAndTitle = readTypeAndTitle(pieces, letterhead, knowledge);
-  const signatories = readSignatories(pieces, letterhead.end, knowledge);
   const { fields } = letterhead;
+  const signatories = readSignatories(pieces, letterhead.end, knowledge);
+  const addressees = readAddressees(pieces, knowledge);
+  const recipients = readRecipients(pieces, knowledge);
+  const isPaper =
+    fields.reference !== undefined ||
+    signatories.length > 0 ||
+    addressees.length > 0 ||
+    recipients.length > 0;
+  const typeAndTitle = readTypeAndTitle(pieces, letterhead, isPaper, knowledge);
   const first = pieces[0]?.page;
   const issuer =
     fields.issuer ??
-    (first && issuerInText(first, 0, knowledge)) ??
+    (isPaper && first ? issuerInText(first, 0, knowledge) : undefined) ??
     issuerInSignature(pieces, signatories[0]?.authority, knowledge);
   const citations = createCitationFinder(knowledge);
   return {
@@ -29,8 +36,8 @@ export function findRecord(pages: readonly RecordPage[], knowledge: RecordKnowle
     issuer,
     ...typeAndTitle,
     signatories,
-    addressees: readAddressees(pieces, knowledge),
-    recipients: readRecipients(pieces, knowledge),
+    addressees,
+    recipients,
     cited: withoutRepeats(pages.flatMap(citations), fields.reference?.normalized),
   };
 }

@@ -5,7 +5,7 @@ import type { Piece } from './pieces.js';
 import type { RecordValue, Signatory } from './record.js';
 import { valueFrom } from './record-page.js';
 
-const BULLET = /^[-–—+•*▪●]\s*/u;
+const BULLET = /^(?:[-–—+•*▪●]\s*)+/u;
 const RECIPIENTS = /^noi nhan\s*[:.]?/u;
 const ADDRESSEES = /^kinh gui\s*[:.]?/u;
 const END_OF_ITEM = /[;.,:]+$|\s*\.\/\.\s*$/u;
@@ -29,7 +29,7 @@ export function isPostLine(text: string, knowledge: RecordKnowledge): boolean {
 }
 
 /** The name of a person, a rank before it allowed: where the name begins, or -1. */
-export function nameStart(text: string, knowledge: RecordKnowledge): number {
+export function nameStart(text: string, knowledge: RecordKnowledge, anySurname = false): number {
   let at = 0;
   for (let ranks = 0; ranks < 4; ranks++) {
     const rank = knowledge.rankAt(fold(text.slice(at)));
@@ -39,7 +39,9 @@ export function nameStart(text: string, knowledge: RecordKnowledge): number {
   }
   const words = text.slice(at).trim().split(/\s+/u);
   if (words.length < NAME_WORDS.least || words.length > NAME_WORDS.most) return -1;
-  if (!words.every((word) => NAME_WORD.test(word)) || !knowledge.isSurname(fold(words[0]!))) return -1;
+  if (!words.every((word) => NAME_WORD.test(word))) return -1;
+  if (!anySurname && !knowledge.isSurname(fold(words[0]!))) return -1;
+  if (anySurname && (isInCapitals(text) || knowledge.isBodyHead(fold(text.slice(at))))) return -1;
   return knowledge.positionAt(fold(text.slice(at))) ? -1 : at;
 }
 
@@ -95,7 +97,10 @@ function itemsAfter(
       items.push([piece]);
       hasBullets = true;
     } else if (isBlankBefore || !last || (hasBullets && /[.]$/u.test(last.text))) break;
-    else items.at(-1)!.push(piece);
+    else if (!hasBullets && !/^\p{Ll}/u.test(piece.text)) {
+      if (!knowledge.isBodyHead(fold(piece.text))) break;
+      items.push([piece]);
+    } else items.at(-1)!.push(piece);
     row = piece.row;
     if (
       /\.\/?\.?$/u.test(piece.text) &&
@@ -104,7 +109,7 @@ function itemsAfter(
     )
       break;
   }
-  return items.flatMap((lines) => {
+  return items.flatMap(splitAtBullets).flatMap((lines) => {
     const parts = lines.map((piece, i) => {
       const lead = i === 0 ? (BULLET.exec(piece.text)?.[0].length ?? 0) : 0;
       const tail = i === lines.length - 1 ? (END_OF_ITEM.exec(piece.text)?.[0].length ?? 0) : 0;
@@ -112,6 +117,21 @@ function itemsAfter(
     });
     const value = valueFrom(parts, hasBullets ? CERTAINTY.prescribed : CERTAINTY.usual);
     return value ? [value] : [];
+  });
+}
+
+/** Items that stand on one line: `- Như Điều 3; - Lưu: VT.` */
+function splitAtBullets(lines: Piece[]): Piece[][] {
+  const [line] = lines;
+  if (lines.length !== 1 || !line) return [lines];
+  const cuts = [...line.text.matchAll(/[;,]\s*(?=[-–•+]\s*\p{L})/gu)].map(
+    (match) => match.index + match[0].length,
+  );
+  const edges = [0, ...cuts, line.text.length];
+  return edges.slice(1).map((end, i) => {
+    const start = edges[i]!;
+    const text = line.text.slice(start, end).trimEnd();
+    return [{ ...line, text, start: line.start + start, end: line.start + start + text.length }];
   });
 }
 
@@ -149,7 +169,7 @@ export function readSignatories(
         posts.push(piece);
       else if (posts.length === 0) posts.push(piece);
       else if (isPostLine(piece.text, knowledge)) break;
-      else if (nameStart(piece.text, knowledge) >= 0) {
+      else if (nameStart(piece.text, knowledge, between < 2) >= 0) {
         name = piece;
         break;
       } else if (BULLET.test(piece.text) || SIGNED.test(plain) || RECIPIENTS.test(plain) || isNoise(piece))
@@ -178,10 +198,12 @@ function signatoryOf(
   const authority = posts.filter(isAuthority);
   const position = posts.filter((piece) => !isAuthority(piece));
   const certainty = name ? CERTAINTY.prescribed : CERTAINTY.likely;
-  const from = name ? nameStart(name.text, knowledge) : 0;
+  const listed = name ? nameStart(name.text, knowledge) : 0;
+  const from = name && listed < 0 ? nameStart(name.text, knowledge, true) : listed;
   return {
     authority: valueFrom(authority, certainty),
     position: valueFrom(position, certainty),
-    name: name && valueFrom([{ ...name, start: name.start + from }], certainty),
+    name:
+      name && valueFrom([{ ...name, start: name.start + from }], listed < 0 ? CERTAINTY.likely : certainty),
   };
 }

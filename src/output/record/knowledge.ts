@@ -28,6 +28,8 @@ export interface RecordKnowledge {
   typesOfCode(code: string): readonly string[];
   /** The longest listed name of a body that the text begins with. */
   bodyAt(folded: string): string | undefined;
+  /** The longest word that names of bodies begin with. */
+  headAt(folded: string): string | undefined;
   isBodyHead(folded: string): boolean;
   positionAt(folded: string): string | undefined;
   rankAt(folded: string): string | undefined;
@@ -40,6 +42,9 @@ export interface RecordKnowledge {
 
 /** Codes of these realms are of papers that offices send each other. */
 const PAPER_REALMS = ['party', 'state', 'law'];
+
+/** Bodies are called by codes in running text from this length on (`UBND`); shorter ones mean other things too. */
+const SHORTEST_NAMED = 4;
 
 /** Finds the longest phrase of a list that a text begins with. */
 function phraseFinder(phrases: Iterable<string>): (folded: string) => string | undefined {
@@ -80,14 +85,17 @@ export function createRecordKnowledge(tables: RecordTables): RecordKnowledge {
   const surnames = new Set(tables.surnames.map((row) => fold(row.name)));
   const givenNames = new Set(tables.givenNames.map((row) => fold(row.name)));
   const headAt = phraseFinder(tables.heads.map((row) => fold(row.head)));
-  const bodyAt = phraseFinder(bodies.map(fold));
+  const codes = tables.bodies.map((row) => row.code).filter((code) => code.length >= SHORTEST_NAMED);
+  const bodyAt = phraseFinder([...bodies, ...codes].map(fold));
   return {
     typeAt: phraseFinder(typeNames.keys()),
     typeNames,
     typeList: [...typeNames.keys()].sort((a, b) => b.length - a.length),
     typesOfCode: (code) => byCode.get(code.toLowerCase()) ?? [],
     bodyAt,
-    isBodyHead: (folded) => headAt(folded) !== undefined || bodyAt(folded) !== undefined,
+    headAt,
+    isBodyHead: (folded) =>
+      !folded.startsWith(ENACTS) && (headAt(folded) !== undefined || bodyAt(folded) !== undefined),
     positionAt: phraseFinder(positions),
     rankAt: phraseFinder(ranks),
     isCodePart: (part) => codeParts.has(part.toLowerCase()),
@@ -97,4 +105,6 @@ export function createRecordKnowledge(tables: RecordTables): RecordKnowledge {
   };
 }
 
+/** A verb that begins like a body. */
+const ENACTS = 'ban hành';
 const PLACE_LEVEL = /^(?:tp\.?|thành phố|tỉnh|quận|huyện|thị xã|thị trấn|phường|xã|đặc khu)\s+/u;

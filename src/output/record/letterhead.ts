@@ -1,3 +1,4 @@
+import type { Span } from '../../span.js';
 import { CERTAINTY } from './certainty.js';
 import { codeAt } from './codes.js';
 import { findDate } from './dates.js';
@@ -16,6 +17,8 @@ const TEXT_BEGINS =
   /^(?:kinh gui|can cu|thuc hien|xet|theo de nghi|tiep theo|trien khai|de |nham |dieu 1\b|chuong i\b|i\s*[.\-–/]|1\s*[.\-–/]|a\s*[.\-–/]|phan thu nhat|noi nhan)/u;
 const NUMBER = /^(?:(?:luat|phap lenh|nghi quyet|lenh|sac lenh)\s+)?so\s*[:.;]?\s*/u;
 const DATE_WITH_PLACE = /^(\p{Lu}[\p{L}.\- ]{1,40}?)\s*,?\s*(?=[Nn]gày\b)/u;
+/** A date whose day or year is to be written in: there is a place, but no date. */
+const BLANK_DATE = /^[Nn]gày[\s\d.…_]*tháng[\s\d.…_]*năm/u;
 const SUBJECT = /^v\s*\/\s*v\s*:?\s*/u;
 /** A name that ends so goes on in the next line. */
 const GOES_ON = /(?:^|\s)(?:và|của|các|thuộc|về|-|–)$/u;
@@ -47,7 +50,15 @@ export function typeOfPiece(piece: Piece, knowledge: RecordKnowledge): string | 
   return isInCapitals(head) && !/^\s*:?$/u.test(piece.text.slice(type.length)) ? type : undefined;
 }
 
-function readNumber(piece: Piece, knowledge: RecordKnowledge) {
+/** A code that a blank for the number, or a stamp, pushed into a line of its own: `/QĐ-UBND`. */
+function codeBelow(number: Piece, next: Piece | undefined, knowledge: RecordKnowledge) {
+  if (!next || next.page !== number.page || next.row > number.row + 2) return undefined;
+  const separator = /^[-–/]/u.test(next.text) ? codeAt(next.text, 0, knowledge) : undefined;
+  if (!separator?.code || separator.end !== next.text.length) return undefined;
+  return { piece: next, code: separator.code };
+}
+
+function readNumber(piece: Piece, next: Piece | undefined, knowledge: RecordKnowledge) {
   const prefix = NUMBER.exec(base(piece.text));
   if (!prefix) return undefined;
   const at = prefix[0].length;
@@ -57,12 +68,27 @@ function readNumber(piece: Piece, knowledge: RecordKnowledge) {
   // `số 12 của …` in running text is no number line
   if (!code.code && rest !== '') return undefined;
   if (rest !== '' && !findDate(rest) && !/^[*.,;)]*$/u.test(rest)) return undefined;
-  const certainty = code.code ? CERTAINTY.prescribed : CERTAINTY.likely;
-  const value = ({ start, end }: { readonly start: number; readonly end: number }): RecordValue | undefined =>
-    valueFrom([{ page: piece.page, start: piece.start + start, end: piece.start + end }], certainty);
+  const below = code.code ? undefined : codeBelow(piece, next, knowledge);
+  const certainty = code.code ? CERTAINTY.prescribed : below ? CERTAINTY.usual : CERTAINTY.likely;
+  const stretch = (of: Piece, { start, end }: Span) => ({
+    page: of.page,
+    start: of.start + start,
+    end: of.start + end,
+  });
+  const value = (span: Span): RecordValue | undefined => valueFrom([stretch(piece, span)], certainty);
+  if (below) {
+    const whole = valueFrom([stretch(piece, code), below.piece], certainty);
+    return {
+      pieces: [piece, below.piece],
+      reference: whole && { ...whole, normalized: whole.value.replace(/\s+/gu, '') },
+      number: code.number && value(code.number),
+      code: valueFrom([stretch(below.piece, below.code)], certainty),
+    };
+  }
   // without its number a code begins with its separator: `/QĐ-UBND`
   const reference = value({ start: code.start, end: code.end });
   return {
+    pieces: [piece],
     reference: reference && { ...reference, normalized: reference.value.replace(/\s+/gu, '') },
     number: code.number && value(code.number),
     code: code.code && value(code.code),
@@ -77,18 +103,22 @@ function readDate(piece: Piece, knowledge: RecordKnowledge) {
   const found = findDate(rest);
   // A day with its month alone is running text.
   if (found && found.start !== 0) return undefined;
-  if (!found && !prefix) return undefined;
+  if (!found && !BLANK_DATE.test(rest)) return undefined;
   if (rest.slice(found?.end ?? rest.length).trim().length > 2) return undefined;
+  if (!found && !prefix) return undefined;
   const stretch = (start: number, end: number) => [
     { page: piece.page, start: piece.start + start, end: piece.start + end },
   ];
   const name = prefix?.[1];
+  if (name && !knowledge.isPlace(fold(name)) && !name.split(/\s+/u).every(isCapitalized)) return undefined;
   const certainty = name && knowledge.isPlace(fold(name)) ? CERTAINTY.prescribed : CERTAINTY.usual;
   return {
     place: name === undefined ? undefined : valueFrom(stretch(0, name.length), certainty),
     date: found && valueFrom(stretch(from, from + found.end), certainty, found.iso),
   };
 }
+
+const isCapitalized = (word: string): boolean => /^\p{Lu}|^(?:phố|xã|trấn)$/u.test(word);
 
 /** Lines that name bodies, taken together to names: a line goes on with the name before unless it begins one. */
 function readBodies(pieces: readonly Piece[], isLoose: boolean, knowledge: RecordKnowledge): Piece[][] {
@@ -123,14 +153,17 @@ export function readLetterhead(pieces: readonly Piece[], knowledge: RecordKnowle
   let numberAt = end;
   const dateEnd = textAt < 0 ? head.length : textAt;
   head.slice(0, dateEnd).forEach((piece, i) => {
-    const asNumber = number ? undefined : readNumber(piece, knowledge);
+    const asNumber = number ? undefined : readNumber(piece, head[i + 1], knowledge);
     if (asNumber) [number, numberAt] = [asNumber, i];
     const asDate = date ? undefined : readDate(piece, knowledge);
     if (asDate) date = asDate;
-    if (asNumber || asDate) taken.add(piece);
+    for (const part of asNumber?.pieces ?? (asDate ? [piece] : [])) taken.add(part);
   });
   const before = head.slice(0, end).filter((piece) => !taken.has(piece) && !isSubject(piece));
   let bodies = readBodies(before, false, knowledge);
+  // a heading in capitals may begin like a body's name: something else must say that this is a letterhead
+  const hasMotto = head.some((piece) => isMotto(piece));
+  if (!number && !date && !hasMotto && (typeAt < 0 || !isInCapitals(head[typeAt]!.text))) bodies = [];
   const isPrescribed = bodies.length > 0;
   if (bodies.length === 0 && number)
     bodies = readBodies(
@@ -146,7 +179,9 @@ export function readLetterhead(pieces: readonly Piece[], knowledge: RecordKnowle
     fields: {
       superior: superior && valueFrom(superior, certainty),
       issuer: issuer && valueFrom(issuer, certainty),
-      ...(number ?? {}),
+      reference: number?.reference,
+      number: number?.number,
+      code: number?.code,
       ...(date ?? {}),
     },
     taken,

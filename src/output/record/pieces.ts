@@ -12,6 +12,8 @@ export interface Piece extends Stretch {
 
 /** Blanks that part columns in plain text. */
 const WIDE_BLANK = /\t+|[ \u00a0]{3,}/gu;
+/** Blanks left for something to be written in part no columns: `Số:      /QĐ-UBND`, `ngày      tháng      năm`. */
+const AFTER_BLANK_TO_FILL = /^(?:[-–/]|tháng(?!\p{L})|năm(?!\p{L}))/iu;
 /** A gap between words of so many letter heights parts columns; wider than any that justifying makes. */
 const WIDE_GAP = 2.2;
 /** What stands at the head of the right column, without marks; a line that holds more is of two columns. */
@@ -20,14 +22,19 @@ const RIGHT_HEADS = [
   /\bdoc lap\s*[-–]\s*tu do\b/u,
   /\bdang cong san viet nam\b/u,
 ];
-const DATE_LINE = /[\p{Lu}Đ][\p{L}.\- ]{1,40},?\s*ngày\s*\d{0,2}[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\b/u;
+/** A place and a date behind something else: the words before `ngày` that begin with a capital. */
+const PLACE_AND_DATE =
+  /(?<=\s)(?:\p{Lu}[\p{L}.]*(?:\s(?:phố|xã|trấn))?[ ,]+){1,5}ngày\s*\d{0,2}[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\b/u;
 const NUMBER_LINE = /^so\s*[:.]?/u;
 const PARTY = 2;
 
 function cutsOf(page: RecordPage, start: number, end: number): number[] {
   const text = page.text.slice(start, end);
   const cuts: number[] = [];
-  for (const blank of text.matchAll(WIDE_BLANK)) cuts.push(start + blank.index + blank[0].length);
+  for (const blank of text.matchAll(WIDE_BLANK)) {
+    const end = blank.index + blank[0].length;
+    if (!AFTER_BLANK_TO_FILL.test(text.slice(end))) cuts.push(start + end);
+  }
   const words = page.words.filter((word) => word.start >= start && word.end <= end && word.box);
   for (let i = 1; i < words.length; i++) {
     const [left, right] = [words[i - 1]!.box!, words[i]!.box!];
@@ -44,13 +51,13 @@ function cutsOf(page: RecordPage, start: number, end: number): number[] {
     if (i < PARTY || name === name.toUpperCase()) cuts.push(start + found.index);
   });
   if (NUMBER_LINE.test(plain.trimStart())) {
-    const date = DATE_LINE.exec(text);
+    const date = PLACE_AND_DATE.exec(text);
     if (date && date.index > 0) cuts.push(start + date.index);
   }
   return [...new Set(cuts)].sort((a, b) => a - b);
 }
 
-const EDGES = /^[\s*_#>|]+|[\s*_|]+$/gu;
+const EDGES = /^(?:[\s*_#>|]|[-–—=~.]{3,})+|(?:[\s*_|]|[-–—=~]{3,})+$/gu;
 
 /** The pieces of the pages, line by line from left to right; blank ones and mere separators left out. */
 export function piecesOf(pages: readonly RecordPage[]): readonly Piece[] {

@@ -38,6 +38,8 @@ function linesFrom(
     }
     if (last && (piece.page !== last.page || piece.row > last.row + 1 || piece.row === last.row)) break;
     if (lines.length >= MOST_LINES || (last && beginsText(piece) && !/^\p{Ll}/u.test(piece.text))) break;
+    // `CỦA BAN BÍ THƯ` below `CHỈ THỊ`
+    if (!last && OF_BODY.test(fold(piece.text)) && isInCapitals(piece.text)) continue;
     if (!last && /^(?:căn cứ|kính gửi)/u.test(fold(piece.text))) break;
     if (last && isAuthorityLine(piece, knowledge) && !isInCapitals(last.text)) break;
     if (isAuthorityLine(piece, knowledge) && !last && nextBeginsText(pieces, piece)) break;
@@ -112,22 +114,30 @@ function typeByCode(pieces: readonly Piece[], { fields }: Letterhead, knowledge:
   return valueFrom([stretch], CERTAINTY.inferred, names.length === 1 ? names[0] : undefined);
 }
 
-/** Reads the type of the paper and what it is about. */
+/**
+ * Reads the type of the paper and what it is about.
+ *
+ * @param isPaper whether more than the text's words says that it is a paper: a number, a signature, recipients
+ */
 export function readTypeAndTitle(
   pieces: readonly Piece[],
   letterhead: Letterhead,
+  isPaper: boolean,
   knowledge: RecordKnowledge,
 ): TypeAndTitle {
   const near = pieces.slice(0, letterhead.end + MOST_LINES);
   const at = near.findIndex((piece) => !letterhead.taken.has(piece) && typeOfPiece(piece, knowledge));
   const subject = subjectOf(pieces, letterhead);
   if (at < 0) {
-    const documentType = typeByCode(pieces, letterhead, knowledge) ?? typeByItself(pieces, knowledge);
+    const documentType =
+      typeByCode(pieces, letterhead, knowledge) ?? (isPaper ? typeByItself(pieces, knowledge) : undefined);
     return { documentType, title: subject ?? looseTitle(pieces, letterhead, knowledge) };
   }
   const piece = near[at]!;
   const type = typeOfPiece(piece, knowledge)!;
-  const certainty = isInCapitals(piece.text.slice(0, type.length)) ? CERTAINTY.prescribed : CERTAINTY.likely;
+  const isHeading = isInCapitals(piece.text.slice(0, type.length));
+  if (!isHeading && !isPaper && !letterhead.fields.issuer) return {};
+  const certainty = isHeading ? CERTAINTY.prescribed : CERTAINTY.likely;
   const documentType = valueFrom(
     [stretchOf(piece, 0, type.length)],
     certainty,
