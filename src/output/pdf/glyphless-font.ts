@@ -86,17 +86,25 @@ export function glyphlessFont(): Uint8Array {
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 
+/** Bytes that mean something else in a string (PDF 32000-1, 7.3.4.2). */
+function escapeByte(byte: number): string {
+  if (byte === 0x0d) return '\\r';
+  const sign = String.fromCharCode(byte);
+  return sign === '(' || sign === ')' || sign === '\\' ? `\\${sign}` : sign;
+}
+
 /** The codes of text, and the map back. */
 export class GlyphlessCodes {
   readonly #beyond: string[] = [];
 
-  /** The codes of a text as the hexadecimal string of a PDF, without brackets. */
+  /** The codes of a text as the inside of a string of a PDF: two bytes each, told as characters up to U+00FF. */
   encode(text: string): string {
     let codes = '';
     for (const sign of text) {
       const unit = sign.length === 1 ? sign.charCodeAt(0) : this.#codeBeyond(sign);
       const isHalf = sign.length === 1 && unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE;
-      codes += hex(isHalf ? 0xfffd : unit);
+      const code = isHalf ? 0xfffd : unit;
+      codes += escapeByte(code >> 8) + escapeByte(code & 255);
     }
     return codes;
   }

@@ -3,13 +3,21 @@ import { DrawingReader, type PdfObjects } from '../../pdf/page-drawing.js';
 import type { RestoredPage } from '../../restored.js';
 import type { GlyphlessCodes } from './glyphless-font.js';
 import { showsUnderPicture } from './hidden-text.js';
-import { pageSpace } from './page-space.js';
-import { type StripRules, stripContent } from './strip-content.js';
+import { type PageSpace, pageSpace } from './page-space.js';
+import { type FormShows, type Stripped, type StripRules, stripContent } from './strip-content.js';
 import { layerContent } from './text-layer.js';
 
 /** Forms within forms: more is a file made to break readers. */
 const DEEPEST_FORM = 12;
 const INITIAL_MODE = 0;
+
+/** Bytes told as characters up to U+00FF. */
+export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+
+/** The content of a page as it was, and without its invisible text. */
+interface Plan extends Stripped {
+  readonly old: Uint8Array;
+}
 
 /** Puts restored words behind the pictures of pages, in place of the invisible text that was there. */
 export class PageEditor {
@@ -29,30 +37,41 @@ export class PageEditor {
     this.#codes = codes;
   }
 
-  /** @throws Error when the page's objects are damaged; it is left as it was, then */
+  /** Where the page's content cannot be unpacked, the words go before it, and text that was there stays. */
   edit(page: PDFDict, { image, lines }: RestoredPage): void {
     const { PDFName } = this.#lib;
     const space = pageSpace(this.#lib, this.#reader, page);
-    const content = this.#reader.contentOf(page);
     const resources = this.#copied(this.#reader.inherited(page, 'Resources'));
-    const hiddenBefore = showsUnderPicture(this.#lib, this.#reader, page, content, space);
-    const stripped = this.#strip(content, resources, { mode: INITIAL_MODE, hiddenBefore, showsBefore: 0 }, 0);
-    const font = this.#nameFont(resources);
+    const plan = this.#planned(page, resources, space);
+    const font = this.#nameIn(resources, 'Font', 'Kp', this.#font);
     const layer = layerContent(lines, image?.toUserSpace ?? space.toUserSpace, font, this.#codes);
-    const before = 'q\n'.repeat(stripped.surplus + 1);
-    const after = `\n${'Q\n'.repeat(stripped.open + 1)}${layer}\n`;
     page.set(PDFName.of('Resources'), resources);
-    page.set(PDFName.of('Contents'), this.#contents(page, content, stripped.content, before, after));
+    page.set(PDFName.of('Contents'), this.#contents(page, plan, layer));
+  }
+
+  #planned(page: PDFDict, resources: PDFDict, space: PageSpace): Plan | undefined {
+    try {
+      const old = this.#reader.contentOf(page);
+      const hiddenBefore = showsUnderPicture(this.#lib, this.#reader, page, old, space);
+      return { ...this.#strip(old, resources, { mode: INITIAL_MODE, hiddenBefore, showsBefore: 0 }, 0), old };
+    } catch {
+      return undefined;
+    }
   }
 
   /** Streams that stay are named again; what was changed is written as one. */
-  #contents(page: PDFDict, old: Uint8Array, stripped: Uint8Array, before: string, after: string): PDFObject {
+  #contents(page: PDFDict, plan: Plan | undefined, layer: string): PDFObject {
     const { PDFName, PDFArray: Arr, PDFRef: Ref } = this.#lib;
     const context = this.#context;
-    const stream = (text: string): PDFRef => context.register(context.flateStream(text));
-    if (stripped !== old) {
-      const encoder = new TextEncoder();
-      const pieces = [encoder.encode(before), stripped, encoder.encode(after)];
+    const value = page.get(PDFName.of('Contents'));
+    const found = context.lookup(value);
+    const streams = found instanceof Arr ? found.asArray() : value instanceof Ref ? [value] : [];
+    const stream = (text: string): PDFRef => context.register(context.flateStream(bytesOf(text)));
+    if (!plan) return context.obj([stream(`q\n${layer}\nQ\n`), ...streams]);
+    const before = 'q\n'.repeat(plan.surplus + 1);
+    const after = `\n${'Q\n'.repeat(plan.open + 1)}${layer}\n`;
+    if (plan.content !== plan.old) {
+      const pieces = [bytesOf(before), plan.content, bytesOf(after)];
       const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
       let at = 0;
       for (const piece of pieces) {
@@ -61,9 +80,6 @@ export class PageEditor {
       }
       return context.register(context.flateStream(whole));
     }
-    const value = page.get(PDFName.of('Contents'));
-    const found = context.lookup(value);
-    const streams = found instanceof Arr ? found.asArray() : value instanceof Ref ? [value] : [];
     if (before === 'q\n') this.#save ??= stream(before);
     const first = before === 'q\n' ? this.#save! : stream(before);
     return context.obj([first, ...streams, stream(after)]);
@@ -92,7 +108,7 @@ export class PageEditor {
         const isNew = before === undefined || before.mode === mode;
         const found = before?.name ?? (drawn.changed ? this.#nameForm(resources, name, drawn.changed) : name);
         met.set(name, { mode, name: found });
-        return { name: isNew ? found : name, shows: drawn.shows };
+        return { name: isNew ? found : name, shows: drawn.shows, seen: drawn.seen };
       },
     });
   }
@@ -103,23 +119,24 @@ export class PageEditor {
     resources: PDFDict,
     start: Pick<StripRules, 'mode' | 'hiddenBefore' | 'showsBefore'>,
     depth: number,
-  ): { readonly shows: number; readonly changed?: PDFRef } {
+  ): FormShows & { readonly changed?: PDFRef } {
     const { PDFName, PDFDict: Dict, PDFRawStream: Raw } = this.#lib;
     const objects = resources.lookup(PDFName.of('XObject'));
     const form = objects instanceof Dict ? objects.lookup(PDFName.of(name)) : undefined;
     const isForm = form instanceof Raw && form.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');
-    if (!isForm || depth >= DEEPEST_FORM) return { shows: start.showsBefore };
+    if (!isForm || depth >= DEEPEST_FORM) return { shows: start.showsBefore, seen: 0 };
     const own = form.dict.lookup(PDFName.of('Resources'));
     const inner = own instanceof Dict ? this.#copied(own) : resources;
     const content = this.#reader.decode(form);
     const stripped = this.#strip(content, inner, start, depth + 1);
-    if (stripped.content === content) return { shows: stripped.shows };
+    const { shows, seen } = stripped;
+    if (stripped.content === content) return { shows, seen };
     const entries = new Map(form.dict.entries());
     for (const key of ['Filter', 'DecodeParms', 'Length']) entries.delete(PDFName.of(key));
     const changed = this.#context.flateStream(stripped.content);
     for (const [key, value] of entries) changed.dict.set(key, value);
     if (own instanceof Dict) changed.dict.set(PDFName.of('Resources'), inner);
-    return { shows: stripped.shows, changed: this.#context.register(changed) };
+    return { shows, seen, changed: this.#context.register(changed) };
   }
 
   /** A dictionary of resources that may be changed without changing that of other pages. */
@@ -136,10 +153,6 @@ export class PageEditor {
       copy.set(key, innerCopy);
     }
     return copy;
-  }
-
-  #nameFont(resources: PDFDict): string {
-    return this.#nameIn(resources, 'Font', 'Kp', this.#font);
   }
 
   #nameForm(resources: PDFDict, name: string, ref: PDFRef): string {

@@ -2,6 +2,7 @@ import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfObjects } from '../../pdf/page-drawing.js';
 import type { RestoredPage } from '../../restored.js';
 import { addGlyphlessFont, GlyphlessCodes } from './glyphless-font.js';
+import { bytesOf } from './page-edit.js';
 import { addPicture } from './picture-page.js';
 import { layerContent } from './text-layer.js';
 
@@ -49,7 +50,7 @@ export class PicturesPdf {
     const { node } = this.#document.addPage([width, height]);
     node.set(PDFName.of('Resources'), context.obj({ Font: { Kp: this.#font }, XObject: { Im: picture } }));
     const content = `q ${width} 0 0 ${height} 0 0 cm /Im Do Q\n${layer}\n`;
-    node.set(PDFName.of('Contents'), context.register(context.flateStream(content)));
+    node.set(PDFName.of('Contents'), context.register(context.flateStream(bytesOf(content))));
   }
 
   async bytes(): Promise<Uint8Array> {

@@ -10,8 +10,14 @@ export interface StripRules {
   readonly showsBefore: number;
   /** Whether glyphs of a font leave ink in every mode: those of Type 3 do. */
   isAlwaysSeen(font: string): boolean;
-  /** A form is drawn. Returns the name to draw instead, and the showing operators in it. */
-  form(name: string, mode: number, shows: number): { readonly name: string; readonly shows: number };
+  /** A form is drawn. Returns the name to draw instead, and the showing operators up to its end, in all and seen. */
+  form(name: string, mode: number, shows: number): FormShows & { readonly name: string };
+}
+
+/** Showing operators: those up to the end of a form, and those of the form that leave ink. */
+export interface FormShows {
+  readonly shows: number;
+  readonly seen: number;
 }
 
 /** A content stream without its invisible text. */
@@ -20,6 +26,8 @@ export interface Stripped {
   readonly content: Uint8Array;
   /** showing operators up to its end, forms included */
   readonly shows: number;
+  /** those that leave ink, forms included */
+  readonly seen: number;
   /** how many `q` lack their `Q` at its end, and how many `Q` come without a `q` */
   readonly open: number;
   readonly surplus: number;
@@ -29,6 +37,24 @@ const INVISIBLE = 3;
 const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 /** They only say where the next text is; at the end of the text object it is forgotten. */
 const PLACES = new Set(['Tm', 'Td', 'T*']);
+
+/** Operators that matter for text alone: when no text is left, they go too. */
+const TEXT_ONLY = new Set([
+  'BT',
+  'ET',
+  'Tf',
+  'Tr',
+  'Tc',
+  'Tw',
+  'Tz',
+  'Ts',
+  'TL',
+  'Td',
+  'TD',
+  'Tm',
+  'T*',
+  ...SHOW,
+]);
 
 interface TextState {
   readonly mode: number;
@@ -93,14 +119,18 @@ class TextObject {
   }
 }
 
+const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d;
+
 function withoutCuts(content: Uint8Array, cuts: readonly Cut[]): Uint8Array {
   if (cuts.length === 0) return content;
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   let at = 0;
   for (const { start, end, instead } of cuts.toSorted((a, b) => a.start - b.start)) {
-    pieces.push(content.subarray(at, start), encoder.encode(instead));
+    pieces.push(content.subarray(at, start), encoder.encode(instead === '' ? '' : `${instead} `));
     at = end;
+    // What parted the operator from the next one parts nothing any more.
+    if (isSpace(content[start - 1])) while (isSpace(content[at])) at += 1;
   }
   pieces.push(content.subarray(at));
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
@@ -121,15 +151,22 @@ export function stripContent(content: Uint8Array, rules: StripRules): Stripped {
   const stack: TextState[] = [];
   let state: TextState = { mode: rules.mode, font: '' };
   let shows = rules.showsBefore;
+  let seen = 0;
   let surplus = 0;
+  const textOnly: Cut[] = [];
+  const forms: Cut[] = [];
   let text = new TextObject();
   for (const operation of contentOperations(content)) {
     const { operator, operands } = operation;
+    if (TEXT_ONLY.has(operator)) textOnly.push({ ...operation, instead: '' });
     if (SHOW.has(operator)) {
       const hidden = shows < rules.hiddenBefore;
       const invisible = hidden || (state.mode === INVISIBLE && !rules.isAlwaysSeen(state.font));
       if (invisible) text.invisible(operation);
-      else text.seen(operation);
+      else {
+        text.seen(operation);
+        seen += 1;
+      }
       shows += 1;
     } else if (operator === 'q') stack.push(state);
     else if (operator === 'Q') {
@@ -146,10 +183,12 @@ export function stripContent(content: Uint8Array, rules: StripRules): Stripped {
       const name = nameOf(operands[0]);
       const drawn = rules.form(name, state.mode, shows);
       shows = drawn.shows;
+      seen += drawn.seen;
       const { start, end } = operation;
-      if (drawn.name !== name) cuts.push({ start, end, instead: `/${escapeName(drawn.name)} Do` });
+      if (drawn.name !== name) forms.push({ start, end, instead: `/${escapeName(drawn.name)} Do` });
     }
   }
   cuts.push(...text.end());
-  return { content: withoutCuts(content, cuts), shows, open: stack.length, surplus };
+  const gone = seen === 0 && cuts.length > 0 ? textOnly : cuts;
+  return { content: withoutCuts(content, [...gone, ...forms]), shows, seen, open: stack.length, surplus };
 }

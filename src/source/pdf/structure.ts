@@ -49,7 +49,8 @@ function inflates(bytes: Uint8Array): boolean {
 export async function openStructure(bytes: Uint8Array, password: string | undefined): Promise<PdfStructure> {
   const lib = await import('@cantoo/pdf-lib');
   const document: PDFDocument = await lib.PDFDocument.load(bytes, {
-    ...(password === undefined ? {} : { password }),
+    // An empty password opens files that are encrypted only to forbid printing or copying.
+    password: password ?? '',
     ...{ updateMetadata: false, parseSpeed: lib.ParseSpeeds.Fastest, throwOnInvalidObject: false },
   });
   const { context } = document;

@@ -281,6 +281,17 @@ describe('the text layer that was there', () => {
     expect(await linesOf(out)).toEqual([[restored]]);
   });
 
+  it('stays where the content cannot be unpacked, and the words go in', async () => {
+    const file = Buffer.from(await scanOf({ after: `${old(3, 'broken', 300)} `.repeat(40) }));
+    const at = file.lastIndexOf(Buffer.from([0x78, 0x9c]));
+    file[at + 20]! ^= 0xff;
+    const out = await bytesOf(pdfFormat, [page], {}, factsOf('pdf', file));
+    const open = await openPdf(out, { name: 'x' });
+    const [read] = (await collect(open.pages)) as PdfPage[];
+    await open.close();
+    expect(read!.placed('all').text).toContain(restored);
+  });
+
   it('put there by this program is replaced by the next run', async () => {
     const { out } = await after({});
     const again = await bytesOf(pdfFormat, [scanned(1, [SECOND])], {}, factsOf('pdf', out));

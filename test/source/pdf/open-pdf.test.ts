@@ -331,6 +331,19 @@ describe('bad input', () => {
     expect(open!.warnings).toEqual([]);
   });
 
+  it('a PDF that is encrypted only against copying opens without a password, its pictures as they are', async () => {
+    const jpeg = await jpegOf(400, 600);
+    const bytes = await pdfOf((pdf) => {
+      addScan(pdf, jpeg, jpegDict, { size: SIZE });
+      pdf.encrypt({ ownerPassword: 'owner', userPassword: '' });
+    });
+    const [only] = await pagesOf(bytes);
+    expect(open!.warnings).toEqual([]);
+    const { picture, from } = await only!.picture();
+    expect(from).toBe('file');
+    expect('encoded' in picture && jpeg.equals(picture.encoded)).toBe(true);
+  });
+
   it('a broken table of objects is warned of', async () => {
     const file = Buffer.from(writePdf(ten, ['Times'])).toString('latin1');
     const broken = Buffer.from(file.replace(/startxref\n\d+/, 'startxref\n7'), 'latin1');
