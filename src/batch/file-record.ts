@@ -58,7 +58,7 @@ export interface FileRecord extends Counts {
   readonly models: string;
   readonly program: string;
   readonly warnings: readonly string[];
-  /** processor-bound time of its tasks, waiting left out */
+  /** that processes worked on it; waiting for one is left out */
   readonly seconds: number;
   readonly outputs: readonly OutputRecord[];
   /** ISO 8601; for people only */

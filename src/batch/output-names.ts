@@ -6,6 +6,8 @@ import { WORK_FOLDER } from './work-folder.js';
 
 /** The account of all files, in the output folder. */
 export const REPORT_FILE = 'report.csv';
+/** The records of all papers, with `--format record`. */
+export const RECORDS_FILE = 'records.csv';
 
 /** Extensions of documents: a result's own takes their place. Of other names nothing is taken away (`Báo cáo 1.2`). */
 const DOCUMENT =
@@ -73,7 +75,7 @@ export class OutputNames {
     for (const extension of this.#extensions) {
       const name = outputName(key, extension, this.#keepExtension);
       const spelt = this.#ignoreCase ? name.normalize('NFC').toLowerCase() : name;
-      if (spelt === REPORT_FILE || spelt.startsWith(`${WORK_FOLDER}/`))
+      if (spelt === REPORT_FILE || spelt === RECORDS_FILE || spelt.startsWith(`${WORK_FOLDER}/`))
         return `${input} would become ${name}, which this program writes itself. Rename it, or leave it out with \`--exclude\`.`;
       const other = this.#taken.get(spelt);
       if (other !== undefined)

@@ -15,6 +15,7 @@ import { Manifest } from './manifest.js';
 import { checkNames, ignoresCase, OutputNames, outputName } from './output-names.js';
 import { hasKept, spoolFolder } from './page-spool.js';
 import { programName } from './program-name.js';
+import { writeRecords } from './records-csv.js';
 import { writeReport } from './report-csv.js';
 import { Schedule, type Told } from './schedule.js';
 import type { FileJob, FileOutcome, WorkerSetup } from './task.js';
@@ -232,6 +233,7 @@ async function end(manifest: Manifest | undefined, output: string, { temporary }
       await manifest.flush();
       await mkdir(temporary);
       await writeReport(manifest, output, temporary);
+      await writeRecords(manifest, output, temporary);
     }
   } catch {
     // The disk is full or gone: what is not in the manifest is done again by the next run.

@@ -5,14 +5,18 @@ import { KhoiphucError } from '../errors.js';
 import type { CreateRepairer, Repairer } from './repairer.js';
 import { runTask } from './run-task.js';
 import type { Task, TaskOutcome, WorkerSetup } from './task.js';
+import { createTidier } from './tidy-memory.js';
 
 const setupFile = process.argv[2]!;
-let prepared: Promise<{ setup: WorkerSetup; repairer: Repairer }> | undefined;
+let prepared: Promise<{ setup: WorkerSetup; repairer: Repairer; tidy: () => void }> | undefined;
 
 async function prepare() {
   const setup = JSON.parse(await readFile(setupFile, 'utf8')) as WorkerSetup;
   const { createRepairer } = (await import(setup.repairer)) as { createRepairer: CreateRepairer };
-  return { setup, repairer: await createRepairer(setup) };
+  const repairer = await createRepairer(setup);
+  const tidy = createTidier();
+  tidy();
+  return { setup, repairer, tidy };
 }
 
 async function run(task: Task): Promise<TaskOutcome> {
@@ -25,6 +29,7 @@ async function run(task: Task): Promise<TaskOutcome> {
     return { fatal: { name: error.name, message: error.message }, memory: process.memoryUsage.rss() };
   }
   const outcome = await runTask(task, ready.setup, ready.repairer);
+  ready.tidy();
   return { ...outcome, memory: process.memoryUsage.rss() };
 }
 

@@ -145,7 +145,10 @@ export function folderProgress(
 ): FolderProgress {
   if (how.json) return jsonProgress(io, tally);
   if (how.quiet) {
-    const { result } = lineProgress(io, tally);
+    const result = ({ record, isUnchanged }: FolderResult): void => {
+      const trouble = isUnchanged ? undefined : troubleOf(record);
+      if (trouble !== undefined) void say(io, trouble).catch(() => {});
+    };
     return { ...SILENT, result };
   }
   return io.stderr.isTTY ? barProgress(io, tally) : lineProgress(io, tally);

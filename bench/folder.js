@@ -1,0 +1,103 @@
+// A folder of small texts: files per second with one process and with two, and the memory of all processes together.
+//
+//   node bench/folder.js               10,000 files, as the targets say
+//   node bench/folder.js --files 1000  fewer
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { shippedMangled } from './documents.js';
+import { head, row } from './table.js';
+
+const COMMAND = fileURLToPath(new URL('../bin/khoiphuc.js', import.meta.url));
+const PER_FOLDER = 500;
+const LOOK_MS = 250;
+
+/** One line of the shipped mangled document a file, another one each time, so that no file is like its neighbour. */
+function makeFolder(folder, files) {
+  const lines = shippedMangled()
+    .observed.split('\n')
+    .filter((line) => line.trim() !== '');
+  for (let i = 0; i < files; i++) {
+    const place = join(folder, String(Math.floor(i / PER_FOLDER)));
+    if (i % PER_FOLDER === 0) mkdirSync(place, { recursive: true });
+    const words = lines[(i * 7) % lines.length].split(' ');
+    const turn = Math.floor(i / lines.length) % words.length;
+    writeFileSync(join(place, `${i}.txt`), `${[...words.slice(turn), ...words.slice(0, turn)].join(' ')}\n`);
+  }
+}
+
+function children(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean)
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+/** Megabytes of a process and its children; pages that several share are shared out among them (Linux). */
+function megabytes(pid) {
+  let sum = 0;
+  for (const one of [pid, ...children(pid)]) {
+    try {
+      const [, kilobytes] = /^Pss:\s+(\d+)/mu.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8')) ?? [
+        0, 0,
+      ];
+      sum += Number(kilobytes) / 1024;
+    } catch {
+      // It has ended.
+    }
+  }
+  return sum;
+}
+
+async function run(input, jobs) {
+  const output = mkdtempSync(join(tmpdir(), 'khoiphuc-bench-'));
+  const start = process.hrtime.bigint();
+  const child = spawn(process.execPath, [COMMAND, 'repair', input, '-o', output, '-j', String(jobs), '-q'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const memory = [];
+  const timer = setInterval(() => memory.push(megabytes(child.pid)), LOOK_MS);
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  clearInterval(timer);
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const results = readdirSync(output, { recursive: true }).filter((name) => name.endsWith('.txt')).length;
+  rmSync(output, { recursive: true });
+  if (code !== 0) throw new Error(`the command ended with ${code}`);
+  return { seconds, memory, results };
+}
+
+const { values } = parseArgs({ options: { files: { type: 'string', default: '10000' } } });
+const files = Number(values.files);
+const input = mkdtempSync(join(tmpdir(), 'khoiphuc-bench-'));
+try {
+  makeFolder(input, files);
+  const cores = availableParallelism();
+  console.log(`node ${process.version}, ${cores} cores, load before ${loadavg()[0].toFixed(1)}`);
+  head(`A folder of ${files.toLocaleString('en-GB')} small texts`);
+  const one = await run(input, 1);
+  const two = await run(input, 2);
+  for (const { results } of [one, two])
+    if (results !== files) throw new Error(`${results} results of ${files}`);
+  const rate = ({ seconds }) => files / seconds;
+  row('one process', ['', '', `${rate(one).toFixed(0)} files/s`], '');
+  row('two processes', ['', '', `${rate(two).toFixed(0)} files/s`], '≥ 300', rate(two) >= 300);
+  const ratio = one.seconds / two.seconds;
+  row('two are faster than one', ['', '', `${ratio.toFixed(2)} times`], '≥ 1.7', ratio >= 1.7);
+  const peak = Math.max(...two.memory);
+  row('peak memory, two processes', ['', '', `${peak.toFixed(0)} MB`], '≤ 600 MB', peak <= 600);
+  // Flat: the second half needs hardly more than the second quarter, when all that grows with use has grown.
+  const part = (from, to) => Math.max(...two.memory.slice(two.memory.length * from, two.memory.length * to));
+  const growth = part(0.5, 1) / part(0.25, 0.5);
+  row('  second half by second quarter', ['', '', growth.toFixed(2)], '≤ 1.10', growth <= 1.1);
+  console.log(`load after ${loadavg()[0].toFixed(1)}`);
+} finally {
+  rmSync(input, { recursive: true });
+}

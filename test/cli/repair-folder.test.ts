@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { repairFolderCommand } from '../../src/cli/repair-folder.js';
+import { type FolderCommandOptions, shouldRunFolder } from '../../src/cli/repair-folder-options.js';
+import { folderOf, newFolder, TOY } from '../batch/folders.js';
+import { run } from './run.js';
+
+async function command(input: string, options: Partial<FolderCommandOptions> = {}, isTTY = false) {
+  const stderr = Object.assign(new PassThrough({ highWaterMark: 2 ** 20 }), { isTTY });
+  const io = { stdin: Readable.from([]), stdout: new PassThrough(), stderr } as unknown as Io;
+  const code = await repairFolderCommand(io, [input], { restorer: {}, jobs: 1, ...options }, TOY);
+  return { code, err: String(stderr.read() ?? '') };
+}
+
+describe('the exit code of a run over a folder', () => {
+  it('is 0 when all went well, 6 when there is nothing to do, 5 when some failed', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'hai' });
+    const output = newFolder();
+    const first = await command(input, { output });
+    expect([first.code, first.err]).toEqual([
+      0,
+      expect.stringMatching(/2 files: 2 repaired; 2 pages, 2 words/u),
+    ]);
+    expect((await command(input, { output })).code).toBe(6);
+    folderOf({ 'c.txt': 'BAD' }, input);
+    const { code, err } = await command(input, { output });
+    expect([code, err]).toEqual([5, expect.stringMatching(/1 failed, 2 done before/u)]);
+    expect((await command(newFolder(), { output: newFolder() })).code).toBe(6);
+  });
+
+  it('is that of a wrong use without an output folder, as the whole command says', async () => {
+    const { code, err } = await run(['repair', folderOf({ 'a.txt': 'x' })]);
+    expect([code, err]).toEqual([2, expect.stringContaining('name it with `-o`')]);
+  });
+
+  it('is that of the models when they are missing', async () => {
+    const input = folderOf({ 'a.txt': 'x' });
+    const { code } = await run(['repair', input, '-o', newFolder(), '--models', join(input, 'none')]);
+    expect(code).toBe(4);
+  });
+});
+
+describe('what is told', () => {
+  it('is one JSON object a line with --log-json', async () => {
+    const { err } = await command(folderOf({ 'a.txt': 'mot', 'b.txt': 'BAD' }), {
+      ...{ output: newFolder(), logJson: true },
+    });
+    const events = err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(events.map(({ event }) => event)).toEqual(['start', 'file', 'file', 'end']);
+    expect(events.at(-1)).toMatchObject({ done: 1, failed: 1, total: 2 });
+  });
+
+  it('is failures alone with --quiet', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'BAD' });
+    const { err } = await command(input, { output: newFolder(), quiet: true });
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .filter((line) => line.startsWith('khoiphuc')),
+    ).toHaveLength(1);
+  });
+
+  it('is a bar on a terminal, and failures above it', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'BAD' });
+    const { err } = await command(input, { output: newFolder() }, true);
+    expect(err).toContain('█');
+    expect(err).toMatch(/cannot read this/u);
+  });
+
+  it('is in the report in any case', async () => {
+    const output = newFolder();
+    await command(folderOf({ 'a.txt': 'mot' }), { output, quiet: true });
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toMatch(/^\ufefffile,pages,road,syllables,/u);
+  });
+});
+
+describe('a run over a folder', () => {
+  it('is what folders, globs and its own options ask for, and plain files do not', async () => {
+    const folder = folderOf({ 'a.txt': 'x', 'b[1].txt': 'y' });
+    expect(existsSync(join(folder, 'b[1].txt'))).toBe(true);
+    const asked = (inputs: string[], options = {}) => shouldRunFolder(inputs, options);
+    expect(await asked([folder])).toBe(true);
+    expect(await asked([join(folder, '*.txt')])).toBe(true);
+    expect(await asked([join(folder, 'a.txt'), '-'])).toBe(false);
+    expect(await asked([join(folder, 'b[1].txt')])).toBe(false);
+    expect(await asked([join(folder, 'a.txt')], { force: true })).toBe(true);
+    expect(await asked([join(folder, 'a.txt')], { adapt: 'document' })).toBe(false);
+  });
+});
