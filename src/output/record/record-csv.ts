@@ -26,8 +26,8 @@ const BETWEEN = '; ';
 const LINE_END = '\r\n';
 /** Tells spreadsheet programs that the file is UTF-8. */
 const MARK = '\ufeff';
-/** What a spreadsheet program would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/** What a spreadsheet program would take for a formula, also after blanks. */
+const FORMULA = /^\s*[=+\-@\t\r|]/u;
 
 /** One field: a formula made plain text by an apostrophe before it, quoted where it must be (RFC 4180). */
 export function csvField(text: string): string {
