@@ -1,0 +1,105 @@
+import type { DetectorModel } from '../detect/detector-model.js';
+import { ModelError } from '../errors.js';
+import type { Models } from '../model/models.js';
+import { MODEL_FILES, type ModelSource, readDetector, readModels } from '../model/read-models.js';
+
+/** The files of the package's folder `dictionaries` that `fetchModels` asks for; 33.5 MB, most of it `ngram.bin`. */
+export const REQUIRED_MODEL_FILES: readonly string[] = Object.values(MODEL_FILES);
+
+export interface FetchOptions {
+  /** ends the fetching; the promise then rejects with its reason */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Told each time bytes have come.
+   *
+   * @param bytes of all files so far, as they are after any transport compression
+   */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+  /** in place of the page's own `fetch`, e.g. one that looks into a cache first */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** The chunks of a body put together; `onBytes` is told of each. */
+async function collect(
+  body: ReadableStream<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  const reader = body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    chunks.push(read.value);
+    onBytes(read.value.length);
+  }
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function server(folder: string | URL, options: FetchOptions): ModelSource {
+  const address = (name: string) => new URL(name, `${String(folder).replace(/\/*$/u, '')}/`).href;
+  const get = options.fetch ?? globalThis.fetch.bind(globalThis);
+  let bytes = 0;
+  const told = (more: number) => {
+    bytes += more;
+    options.onBytes?.(bytes);
+  };
+  return {
+    label: address,
+    async read(name) {
+      const fail = (what: string, cause?: unknown): never => {
+        throw new ModelError(
+          `Cannot fetch the model file \`${address(name)}\`: ${what}. Copy the folder \`dictionaries\` of the package khoiphuc to that address.`,
+          { cause },
+        );
+      };
+      const { signal } = options;
+      const response = await get(address(name), { ...(signal ? { signal } : {}) }).catch((cause: unknown) => {
+        signal?.throwIfAborted();
+        return fail('nothing answers there', cause);
+      });
+      if (!response.ok) fail(`the server says ${response.status}`);
+      return response.body ? collect(response.body, told) : new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+/**
+ * Fetches all that a restorer needs, and nothing else, from one's own host.
+ *
+ * @param folder absolute address where the files of the package's folder `dictionaries` lie
+ * @throws ModelError when a file is missing, damaged or of another version
+ */
+export function fetchModels(folder: string | URL, options: FetchOptions = {}): Promise<Models> {
+  return readModels(server(folder, options));
+}
+
+/**
+ * Fetches the detector of mangled text, which opening documents needs.
+ *
+ * @param folder as for `fetchModels`
+ * @throws ModelError when the file is missing, damaged or of another version
+ */
+export function fetchDetector(folder: string | URL, options: FetchOptions = {}): Promise<DetectorModel> {
+  return readDetector(server(folder, options));
+}
+
+/**
+ * Makes the models from files that the caller has already, however they came.
+ *
+ * @param files by name, `REQUIRED_MODEL_FILES`
+ * @throws ModelError when a file is missing, damaged or of another version
+ */
+export function modelsFromBytes(files: ReadonlyMap<string, Uint8Array>): Promise<Models> {
+  return readModels({
+    label: (name) => name,
+    async read(name) {
+      const bytes = files.get(name);
+      if (!bytes) throw new ModelError(`The model file \`${name}\` was not given.`);
+      return bytes;
+    },
+  });
+}

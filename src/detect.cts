@@ -1,0 +1,2 @@
+/** `khoiphuc/detect` for `require`; see `index.cts`. */
+export * from './detect.js';

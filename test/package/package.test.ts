@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installInEmptyProject, packedFiles, ROOT } from './packed.js';
+
+/** All that restoring text leans on, beside Node, and what the command is parsed with. */
+const INSTALLED = ['fastest-levenshtein', 'commander'];
+const MANGLED = 'Ban Tuyén gido Thanh uy';
+const isBuilt = existsSync(join(ROOT, 'dist/index.cjs'));
+
+describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
+  let project = '';
+  beforeAll(() => {
+    project = installInEmptyProject(INSTALLED);
+  });
+  afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+  const run = (file: string, code: string): string => {
+    writeFileSync(join(project, file), code);
+    return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
+  };
+
+  it('holds the program, the models and the papers, and nothing else', () => {
+    const paths = packedFiles().map(({ path }) => path);
+    const outside = paths.filter((path) => !/^(?:bin|dist|dictionaries)\//u.test(path)).sort();
+    expect(outside).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.vi.md', 'package.json']);
+    expect(paths).toContain('dictionaries/ngram.bin');
+    expect(paths).toContain('dist/cli/main.js');
+    expect(paths.filter((path) => /\.test\.|\.map$|(?<!\.d)\.ts$/u.test(path))).toEqual([]);
+    // a module of dist without its source is left over from an older build
+    const source = (path: string) =>
+      path.replace(/^dist/u, 'src').replace(/(?:\.d)?\.([cm]?)[jt]s$/u, '.$1ts');
+    const modules = paths.filter((path) => /^dist\/.*s$/u.test(path));
+    expect(modules.filter((path) => !existsSync(join(ROOT, source(path))))).toEqual([]);
+  });
+
+  it('has a manifest that publint finds no fault with', async () => {
+    const { messages } = await publint({
+      pkgDir: join(project, 'node_modules/khoiphuc'),
+      pack: false,
+      strict: true,
+    });
+    expect(messages).toEqual([]);
+  });
+
+  it('restores text where hardly another package is installed: as a module and with require, the same instance', () => {
+    const out = run(
+      'both.mjs',
+      `import { createRequire } from 'node:module';
+       import * as api from 'khoiphuc';
+       const required = createRequire(import.meta.url)('khoiphuc');
+       const models = await required.loadModels();
+       const { text } = api.createRestorer(models).restore(${JSON.stringify(MANGLED)});
+       console.log(JSON.stringify({ text, same: required.InputError === api.InputError,
+         names: Object.keys(required).filter((name) => required[name] !== api[name]) }));`,
+    );
+    expect(JSON.parse(out)).toEqual({ text: 'Ban Tuyên giáo Thành ủy', same: true, names: [] });
+  });
+
+  it('loads nothing native and no reader of files before one is opened', () => {
+    const out = run(
+      'light.cjs',
+      `const api = require('khoiphuc');
+       const native = process.moduleLoadList.filter((name) => /worker_threads|child_process|zlib/.test(name));
+       api.openDocument('no-such-file.pdf', {}).catch((error) => console.log(error.name, native.length,
+         process.report.getReport().sharedObjects.filter((file) => file.endsWith('.node')).length));`,
+    );
+    expect(out.trim()).toMatch(/^(?:InputError|Error) 0 0$/u);
+  });
+
+  it('answers on the command line where commander is all that is there besides', () => {
+    const bin = join(project, 'node_modules/khoiphuc/bin/khoiphuc.js');
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' }).trim()).toBe(version);
+  });
+});
