@@ -12,6 +12,13 @@ interface PackReport {
 
 /** The files that `npm pack` would put into the package, without building anything. */
 export function packedFiles(): PackReport['files'] {
+  packed ??= pack();
+  return packed;
+}
+
+let packed: PackReport['files'] | undefined;
+
+function pack(): PackReport['files'] {
   const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
   const report = execFileSync('npm', args, {
     cwd: ROOT,
