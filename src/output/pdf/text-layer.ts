@@ -3,8 +3,6 @@ import { type Matrix, product } from '../../source/matrix.js';
 import { type BoxedWord, baseLineOf } from './base-line.js';
 import { type GlyphlessCodes, SIGN_WIDTH } from './glyphless-font.js';
 
-/** Words of a line that step back by more than this, in ems, are set apart by no blank: another line begins. */
-const STEP_BACK = 0.3;
 /** Sizes, in points, that differ by a smaller share are one: each change costs bytes. */
 const SAME_SIZE = 0.06;
 /** Widths in percent that a reader takes; boxes of nonsense may ask for more. */
@@ -58,8 +56,7 @@ export function layerContent(
       const wanted = Math.min(WIDEST, Math.max(1, Math.round((100 * box.width * across) / natural)));
       if (wanted !== width) found.push(`${wanted} Tz`);
       width = wanted;
-      const next = words[i + 1]?.box.x ?? Number.NEGATIVE_INFINITY;
-      const blank = next > box.x + box.width - STEP_BACK * em ? ' ' : '';
+      const blank = i + 1 < words.length ? ' ' : '';
       found.push(`${short(dx)} ${short(dy)} Td(${codes.encode(text + blank)})Tj`);
     });
   }
