@@ -7,6 +7,7 @@ import { ArcBuilder } from './arcs.js';
 import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
 import { layOut } from './channel-layout.js';
 import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
+import { isEvidentlyClean } from './evidently-clean.js';
 import { explainedInitialisms } from './initialisms.js';
 import { buildKindTable } from './kind-table.js';
 import { createLattice } from './lattice.js';
@@ -71,6 +72,9 @@ const THOROUGH = { width: 24, beam: 9, arcs: 18 };
 /** Tokens searched at once; blocks end at a paragraph. */
 const BLOCK = 1500;
 
+/** Tokens of evidently clean documents after which what is remembered of them starts afresh. */
+const MAX_REMEMBERED = 500_000;
+
 /** Decodes one document after another; keeps nothing of one but which readings a token can have. */
 export interface DocumentDecoder {
   decode(text: string, evidence?: readonly WordEvidence[]): DecodedDocument;
@@ -101,8 +105,32 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary };
   const shortlister = new Shortlister(knowledge, general);
   // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
-  const sound = compile(cleanWeights(confusions.kinds));
+  const soundWeights = cleanWeights(confusions.kinds);
+  const sound = compile(soundWeights);
   let nearby: Shortlister | undefined;
+  /** Arcs of what is evidently clean: one channel for all such documents, so they share what is known of a token. */
+  const soundArcs = new Map<ToneStyle, { readonly builder: ArcBuilder; tokens: number }>();
+
+  const buildArcs = (
+    readings: Shortlister,
+    channel: Channel,
+    { style, initialisms, witness, arcs: beam }: SearchOptions,
+  ): ArcBuilder =>
+    new ArcBuilder(readings, channel, models, {
+      marksOnly: options.marksOnly === true,
+      ...{ style, initialisms, witness, beam },
+      clean: readings === nearby,
+    });
+
+  const buildSoundArcs = (how: SearchOptions, tokens: number): ArcBuilder => {
+    let known = soundArcs.get(how.style);
+    if (!known || known.tokens > MAX_REMEMBERED) {
+      known = { builder: buildArcs(nearby!, sound, how), tokens: 0 };
+      soundArcs.set(how.style, known);
+    }
+    known.tokens += tokens;
+    return known.builder;
+  };
 
   function* search(
     list: readonly ObservedToken[],
@@ -110,13 +138,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     channel: Channel,
     how: SearchOptions,
   ): Generator<DecodedBlock> {
-    const { style, initialisms, witness } = how;
-    const builder = new ArcBuilder(readings, channel, models, {
-      marksOnly: options.marksOnly === true,
-      ...{ style, initialisms, witness },
-      clean: readings === nearby,
-      beam: how.arcs,
-    });
+    const builder = channel === sound ? buildSoundArcs(how, list.length) : buildArcs(readings, channel, how);
     for (const block of blocksOf(list)) {
       yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
     }
@@ -133,6 +155,12 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     const hasWitness = tokens.some((token) => token.evidence?.witness !== undefined);
     const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');
     const plain = { style, initialisms: [], witness: undefined } as const;
+    // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
+    if (evidence.length === 0 && isEvidentlyClean(sample(tokens), ngram))
+      return {
+        ...{ observed, tokens, style, weights: soundWeights, channel: sound, clean: true },
+        ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
+      };
     const look = pairsOf(search(sample(tokens), shortlister, general, { ...QUICK, ...plain }));
     const weights = estimateKinds(kindTable, general, look.pairs);
     const channel = compile(weights);
@@ -141,7 +169,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     const clean = isClean(weights);
     const first = () =>
       pairsOf(search(tokens.slice(0, MAX_ADAPT), shortlister, channel, { ...QUICK, ...plain, witness }));
-    return { observed, tokens, style, weights, channel, witnessWeights, witness, clean, first } as const;
+    return { observed, tokens, style, weights, channel, witnessWeights, witness, clean, first };
   };
 
   return {
