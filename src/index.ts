@@ -1,3 +1,6 @@
+export type { FileRecord, FileStatus } from './batch/file-record.js';
+export type { FolderOptions, FolderPlan, FolderProgress } from './batch/folder-options.js';
+export type { FolderResult } from './batch/repair-folder.js';
 export type { Alternative, Correction, CorrectionKind, CorrectionStatus } from './correction.js';
 export { applyCorrections } from './correction.js';
 export type { DetectorModel } from './detect/detector-model.js';
@@ -5,7 +8,7 @@ export type { Box, Line, Page, Size, SymbolChoice, Word } from './document.js';
 export { InputError, KhoiphucError, ModelError, UsageError } from './errors.js';
 export { loadDetector, loadModels } from './model/load.js';
 export type { Models } from './model/models.js';
-export { openDocument, openEngine } from './on-demand.js';
+export { openDocument, openEngine, repairFolder } from './on-demand.js';
 export type { DocumentWriter, OutputFormat, OutputOptions, Sink } from './output/format.js';
 export { FORMATS, type FormatEntry } from './output/formats.js';
 export { type PipelineResult, repairPages, repairText } from './pipeline.js';

@@ -1,3 +1,5 @@
+import type { FolderOptions } from './batch/folder-options.js';
+import type { FolderResult } from './batch/repair-folder.js';
 import type { OcrEngine } from './source/ocr/engine.js';
 import type { OpenEngineOptions } from './source/ocr/open-engine.js';
 import type { OpenedDocument, OpenOptions } from './source/open-document.js';
@@ -28,4 +30,17 @@ export async function openDocument(
  */
 export async function openEngine(options: OpenEngineOptions = {}): Promise<OcrEngine> {
   return (await import('./source/ocr/open-engine.js')).openEngine(options);
+}
+
+/**
+ * Repairs every file of folders into a mirrored tree, with worker processes. What an earlier run did and what has not
+ * changed since is left alone; a file that cannot be repaired is a result like any other. Results come as they are ready.
+ *
+ * @throws UsageError before any work when inputs and output overlap, or two inputs would write the same result
+ * @throws ModelError when a model file is missing or damaged
+ * @throws InputError when an input does not exist, or the output cannot be written any more (a full disk)
+ * @throws the reason of `signal`
+ */
+export async function* repairFolder(options: FolderOptions): AsyncGenerator<FolderResult, void> {
+  yield* (await import('./batch/repair-folder.js')).repairFolder(options);
 }

@@ -16,6 +16,7 @@ describe('the public interface: adding a value is a decision, removing one break
       'loadModels',
       'openDocument',
       'openEngine',
+      'repairFolder',
       'repairPages',
       'repairText',
     ]);

@@ -31,6 +31,12 @@ const PATIENCE_MS = 1500;
 /** Characters kept of what a process printed, to say why it crashed. */
 const LAST_WORDS = 300;
 
+/**
+ * Half of the usual room for what is new: three such spaces are kept, 24 MB less for each process, at 4 % of its time (2,000
+ * short texts).
+ */
+const YOUNG_SPACE = '--max-semi-space-size=8';
+
 interface Slot {
   pool: Pool | undefined;
   busy: boolean;
@@ -66,7 +72,9 @@ export function createSlots(size: number, setupFile: string, script: URL): Slots
       maxWorkers: 1,
       workerType: 'process',
       forkArgs: [setupFile],
-      forkOpts: { execArgv: process.execArgv.filter((arg) => !arg.startsWith('--inspect')) },
+      forkOpts: {
+        execArgv: [...process.execArgv.filter((arg) => !arg.startsWith('--inspect')), YOUNG_SPACE],
+      },
       emitStdStreams: true,
       workerTerminateTimeout: PATIENCE_MS,
     });
