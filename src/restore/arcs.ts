@@ -18,7 +18,7 @@ const CASE_WEIGHT = 0.35;
 /** Nats against small letters or a title among capitals. */
 const AMONG_CAPITALS = -1.5;
 /** Nats against a syllable in capitals among small letters: its usual share in capitals comes from headings. */
-const LONE_CAPITALS = -3;
+const LONE_CAPITALS = -6;
 /** Two tokens no longer than this together may be one syllable. */
 const MAX_JOINED = 8;
 const ENDS_SENTENCE = /[.:;!?”"]$/u;

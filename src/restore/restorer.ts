@@ -58,6 +58,9 @@ export interface Restorer {
 /** Kinds of damage of an engine that knows Vietnamese, and of none at all. */
 const RIGHTLY_READ = new Set(['clean', 'vie']);
 
+/** Small letters, a capital in front, or capitals. */
+const USUAL_CASE = /^(?:\p{L}?\p{Ll}*|\p{Lu}+)$/u;
+
 function isRightlyRead(kinds: readonly string[], weights: readonly number[]): boolean {
   let share = 0;
   kinds.forEach((kind, k) => {
@@ -80,9 +83,9 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const isWord = (token: string): boolean => {
     const { lead, trail } = edgesOf(token);
     const core = token.slice(lead, token.length - trail);
-    return (
-      known.lexicon.find(core.toLowerCase()) >= 0 || known.lexicon.find(core) >= 0 || /^\d+$/u.test(core)
-    );
+    if (/^\d+$/u.test(core) || known.lexicon.find(core) >= 0) return true;
+    // `sỐ` is no word as it stands.
+    return USUAL_CASE.test(core) && known.lexicon.find(core.toLowerCase()) >= 0;
   };
   const decoder = createDocumentDecoder(known, { marksOnly, adapt, ...style, ...learned });
   return {

@@ -43,6 +43,10 @@ const ABBREVIATION = /^[^\p{L}\p{N}]*[\p{Lu}&]{2,}[^\p{L}\p{N}]*$/u;
 /** Signs that office papers hardly print by themselves, but wrong models read for letters. */
 const RARE_SIGN = /^[¢€£¥§©®]/u;
 const RARE_SIGN_COST = 5;
+/** Nats for a syllable with a capital behind small letters; set by hand, below what a letter read as no kin of it costs. */
+const ODD_CASE = 7;
+const CAPITAL_INSIDE = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Tokens remembered before the cache starts afresh: bounds memory on endless input. */
 const MAX_CACHED = 60_000;
@@ -196,6 +200,7 @@ export class Shortlister {
     // `<unk>` and `<code>` say nothing of the letters; what is protected is nobody's guess anyway.
     const spelt = words.includes(UNKNOWN_ID) || words.includes(CODE_ID);
     if (RARE_SIGN.test(observed)) priorLogProb -= RARE_SIGN_COST;
+    if (this.#isOddlyCased(observed)) priorLogProb -= ODD_CASE;
     for (const char of observed) {
       if (char >= '0' && char <= '9') priorLogProb -= DIGIT;
       else if (spelt && HAS_WORD.test(char)) priorLogProb -= capitals ? UNKNOWN_CAPITAL : UNKNOWN_LETTER;
@@ -205,6 +210,14 @@ export class Shortlister {
       ...this.#kept(observed),
       ...{ kind: 'none', shape: SHAPE.exact, entry: -1, unknown: words.includes(UNKNOWN_ID) },
     };
+  }
+
+  /** Whether a syllable stands there as nobody writes it: `sỐ`. */
+  #isOddlyCased(observed: string): boolean {
+    const core = observed.replace(EDGES, '');
+    if (!CAPITAL_INSIDE.test(core)) return false;
+    const { lexicon } = this.#models;
+    return lexicon.find(core) < 0 && lexicon.find(core.toLowerCase()) >= 0;
   }
 
   /** The operations of characters that were read as themselves. */
