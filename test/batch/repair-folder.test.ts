@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -105,6 +106,27 @@ describe('a folder', () => {
     const said = await runFolder({ inputs: [input], output });
     expect(said).toEqual({ 'lost.txt': 'failed', 'p.txt': 'done' });
     expect(Object.keys(treeOf(output))).toEqual(['p.txt']);
+  });
+});
+
+describe('a file that does not stand still', () => {
+  it('is a failure of this run, whole or not there, and done by the next', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'hai', 'c.txt': 'ba', 'd.txt': 'bon' });
+    process.env.TOY_DELAY = '400';
+    const said: Record<string, string> = {};
+    for await (const { record } of repairFolder({ inputs: [input], output, jobs: 1, ...TOY })) {
+      said[record.path] = `${record.status} ${record.reason ?? ''}`;
+      if (record.path !== 'a.txt') continue;
+      setTimeout(() => appendFileSync(join(input, 'b.txt'), ' them'), 150);
+      rmSync(join(input, 'c.txt'));
+    }
+    delete process.env.TOY_DELAY;
+    expect(said['b.txt']).toMatch(/^failed .*changed while it was read/u);
+    expect(said['c.txt']).toMatch(/^failed .*no such file/u);
+    expect(treeOf(output)).toEqual({ 'a.txt': 'MOT', 'd.txt': 'BON' });
+    const next = await runFolder({ inputs: [input], output });
+    expect(next).toEqual({ 'a.txt': 'unchanged', 'b.txt': 'done', 'd.txt': 'unchanged' });
+    expect(treeOf(output)['b.txt']).toBe('HAI THEM');
   });
 });
 
