@@ -1,5 +1,13 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Slow ones, with configurations of their own: `npm run test:engine`, `test:browser`, `test:robustness`. */
+const APART = ['test/engine/**', 'test/browser/**', 'test/robustness/**'];
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 2 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...APART],
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
 });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { correctedText } from '../src/corrections/corrected-text.js';
-import { parseCorrections } from '../src/corrections/parse-corrections.js';
+import { correctedText } from '../../src/corrections/corrected-text.js';
+import { parseCorrections } from '../../src/corrections/parse-corrections.js';
 import { chromiumPath, launch, openFile, type WatchedPage } from './chromium.js';
 import { HOSTILE, longScan, smallScan, writePage } from './toy-scan.js';
 

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
-import { htmlFormat } from '../src/output/html/html-format.js';
-import type { RestoredPage } from '../src/restored.js';
-import { TOY, TOY_FACTS, toyPage } from '../test/output/toy-document.js';
+import { htmlFormat } from '../../src/output/html/html-format.js';
+import type { RestoredPage } from '../../src/restored.js';
+import { TOY, TOY_FACTS, toyPage } from '../output/toy-document.js';
 
 /** Text that would run if anything took it for mark-up. */
 export const HOSTILE = [
