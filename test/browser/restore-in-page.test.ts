@@ -10,6 +10,10 @@ import { chromiumPath, launch } from './chromium.js';
 
 const DOCUMENT = 'fixtures/ha-noi-HD-BTGTU.part1.observed.txt';
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Logarithms differ in their last digit from one version of V8 to the next. */
+const DIGITS = 8;
+const rounded = (value: unknown): string =>
+  JSON.stringify(value, (_, part) => (typeof part === 'number' ? +part.toPrecision(DIGITS) : part));
 const canRun = chromiumPath() !== undefined && existsSync('dist/browser/index.js');
 
 describe.skipIf(!canRun)('khoiphuc/browser (needs Chromium and `npm run build`)', () => {
@@ -45,13 +49,13 @@ describe.skipIf(!canRun)('khoiphuc/browser (needs Chromium and `npm run build`)'
     const shown = await page.evaluate(() => document.querySelector('#result')!.textContent!);
     expect(hash(shown)).toBe(hash(here.text));
     // as a string: an `import` written here would be rewritten for Node
-    const corrections = await page.evaluate<string>(`(async () => {
+    const corrections = await page.evaluate<unknown>(`(async () => {
       const api = await import('/dist/browser/index.js');
       const models = await api.fetchModels(location.origin + '/dictionaries');
       const { corrections } = await api.repairText(api.createRestorer(models), ${JSON.stringify(observed)});
-      return JSON.stringify(corrections);
+      return corrections;
     })()`);
-    expect(hash(corrections)).toBe(hash(JSON.stringify(here.corrections)));
+    expect(hash(rounded(corrections))).toBe(hash(rounded(here.corrections)));
     expect([complaints, elsewhere]).toEqual([[], []]);
   });
 });
