@@ -27,11 +27,19 @@ export interface Ledger {
 }
 
 async function hasOutputs(output: string, { outputs }: FileRecord): Promise<boolean> {
-  for (const { path, bytes } of outputs) {
-    const found = await stat(join(output, path)).catch(() => undefined);
-    if (!found?.isFile() || found.size !== bytes) return false;
-  }
+  for (const { path } of outputs)
+    if (!(await stat(join(output, path)).catch(() => undefined))?.isFile()) return false;
   return true;
+}
+
+/** A result that is not as it was written: a person may have worked on it. */
+async function editedOutput(output: string, { outputs }: FileRecord): Promise<string | undefined> {
+  for (const { path, bytes, sha256 } of outputs) {
+    const found = await stat(join(output, path)).catch(() => undefined);
+    if (!found?.isFile()) continue;
+    if (found.size !== bytes || (await hashOf(join(output, path))) !== sha256) return path;
+  }
+  return undefined;
 }
 
 /** The record of a file, when nothing of it has to be done again; with new times when only those differ. */
@@ -96,6 +104,13 @@ export async function* gatherTasks(
       const last = await manifest.get(key);
       known = await upToDate(ledger, last, input, stamp);
       if (!known && last && last.outputs.length > 0 && last.status !== 'begun') {
+        const edited = ledger.force ? undefined : await editedOutput(ledger.output, last);
+        if (edited !== undefined) {
+          const reason = `${input}: its result ${edited} was changed by somebody since it was written. Move it away, or overwrite it with \`--force\`.`;
+          const record = { ...failedRecord(ledger, file, reason), outputs: last.outputs };
+          yield { kind: 'settled', record, isUnchanged: false };
+          continue;
+        }
         manifest.add({ ...last, status: 'begun' });
         mustFlush = true;
       }

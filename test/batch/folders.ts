@@ -43,7 +43,7 @@ export async function runFolder(
   options: Partial<FolderOptions> & Pick<FolderOptions, 'inputs' | 'output'>,
 ): Promise<Record<string, string>> {
   const results: FolderResult[] = [];
-  for await (const result of repairFolder({ jobs: 2, ...TOY, ...options })) results.push(result);
+  for await (const result of repairFolder({ jobs: 1, ...TOY, ...options })) results.push(result);
   const said = results.map(({ record, isUnchanged }): [string, string] => [
     record.path,
     isUnchanged ? 'unchanged' : record.status,

@@ -71,6 +71,22 @@ describe('a folder', () => {
     );
   });
 
+  it('keeps a result that a person worked on, and overwrites it only when told to', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'hai' });
+    const run = (more = {}) => runFolder({ inputs: [input], output, ...more });
+    await run();
+    writeFileSync(join(output, 'a.txt'), 'MỘT, by hand');
+    expect(await run()).toEqual({ 'a.txt': 'unchanged', 'b.txt': 'unchanged' });
+    writeFileSync(join(input, 'a.txt'), 'bon');
+    for (let again = 0; again < 2; again++) {
+      expect(await run()).toEqual({ 'a.txt': 'failed', 'b.txt': 'unchanged' });
+      expect(treeOf(output)['a.txt']).toBe('MỘT, by hand');
+    }
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toMatch(/a\.txt,.*changed by somebody/u);
+    expect(await run({ force: true })).toEqual({ 'a.txt': 'done', 'b.txt': 'done' });
+    expect(treeOf(output)['a.txt']).toBe('BON');
+  });
+
   it('trusts content over clocks: new times alone change nothing, the same size and time do not hide a change', async () => {
     const input = folderOf(SMALL);
     await runFolder({ inputs: [input], output });
@@ -86,7 +102,7 @@ describe('a folder', () => {
   it('loses one file to a crash, not the files that went along with it', async () => {
     const files = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i + 10}.txt`, `file ${i}`]));
     const input = folderOf({ ...files, 'x.txt': 'CRASH' });
-    const said = await runFolder({ inputs: [input], output });
+    const said = await runFolder({ inputs: [input], output, jobs: 2 });
     expect(Object.entries(said).filter(([, status]) => status !== 'done')).toEqual([['x.txt', 'failed']]);
     expect(Object.keys(treeOf(output))).toHaveLength(40);
     expect(readFileSync(join(output, 'report.csv'), 'utf8')).toMatch(/x\.txt,.*failed,.*crashed, twice/u);
@@ -135,7 +151,7 @@ describe('a long document', () => {
     const input = folderOf({ 'long.pdf': 'PAGES 40 x' });
     const seen: number[] = [];
     const said = await runFolder({
-      ...{ inputs: [input], output, formats: ['text', 'json'] },
+      ...{ inputs: [input], output, formats: ['text', 'json'], jobs: 2 },
       onProgress: (told) => told.kind === 'pages' && seen.push(told.pages),
     });
     expect(said).toEqual({ 'long.pdf': 'done' });
