@@ -19,11 +19,8 @@ export function findRecord(pages: readonly RecordPage[], knowledge: RecordKnowle
   const signatories = readSignatories(pieces, letterhead.end, knowledge);
   const addressees = readAddressees(pieces, knowledge);
   const recipients = readRecipients(pieces, knowledge);
-  const isPaper =
-    fields.reference !== undefined ||
-    signatories.length > 0 ||
-    addressees.length > 0 ||
-    recipients.length > 0;
+  const { reference, code } = fields;
+  const isPaper = [reference, code, ...signatories, ...addressees, ...recipients].some((found) => found);
   const typeAndTitle = readTypeAndTitle(pieces, letterhead, isPaper, knowledge);
   const first = pieces[0]?.page;
   const issuer =

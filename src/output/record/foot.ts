@@ -181,9 +181,18 @@ export function readSignatories(
     const isBeforeRecitals = OPENS_RECITALS.test(base(pieces[i + posts.length]?.text ?? ''));
     if (isBeforeRecitals || (!name && (hasRecipients < 0 || i < hasRecipients - 12))) continue;
     out.push(signatoryOf(posts, name, knowledge));
-    if (name) i = next;
+    i = name ? next : i + posts.length - 1;
   }
-  return out;
+  return out.length > 0 || hasRecipients < 0 ? out : nameAlone(pieces.slice(hasRecipients), knowledge);
+}
+
+/** The name below the recipients where the posts above it were lost. */
+function nameAlone(pieces: readonly Piece[], knowledge: RecordKnowledge): readonly Signatory[] {
+  const isName = ({ text }: Piece) =>
+    nameStart(text, knowledge) === 0 && knowledge.isGivenName(fold(text.split(/\s+/u).at(-1)!));
+  const names = pieces.filter(isName);
+  if (names.length !== 1) return [];
+  return [{ name: valueFrom(names, CERTAINTY.inferred) }];
 }
 
 /** Words of a seal or a signature between post and name. */
@@ -195,8 +204,9 @@ function signatoryOf(
   knowledge: RecordKnowledge,
 ): Signatory {
   const isAuthority = (piece: Piece) => AUTHORITY.test(piece.text);
-  const authority = posts.filter(isAuthority);
-  const position = posts.filter((piece) => !isAuthority(piece));
+  // Of several posts the last is the signatory's own, whether or not `KT.` is left of the others' beginning.
+  const position = isAuthority(posts.at(-1)!) ? [] : posts.slice(-1);
+  const authority = posts.slice(0, posts.length - position.length);
   const certainty = name ? CERTAINTY.prescribed : CERTAINTY.likely;
   const listed = name ? nameStart(name.text, knowledge) : 0;
   const from = name && listed < 0 ? nameStart(name.text, knowledge, true) : listed;

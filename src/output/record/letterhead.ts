@@ -11,7 +11,8 @@ import { valueFrom } from './record-page.js';
 /** Pieces of a letterhead at most, before the text begins. */
 const MOST_PIECES = 40;
 const MOTTO =
-  /^(?:nuoc\s+)?cong hoa xa hoi chu nghia viet nam|^doc lap\s*[-–.]*\s*tu do|^dang cong san viet nam$/u;
+  /^(?:nuoc\s+)?cong hoa xa hoi chu nghia viet nam|^doc lap\s*[-–—.]*\s*tu do|^dang cong san viet nam$/u;
+const DAMAGED_MOTTO = /^cong hoa xa hoi\b/u;
 /** Where the text of a paper begins, without marks. */
 const TEXT_BEGINS =
   /^(?:kinh gui|can cu|thuc hien|xet|theo de nghi|tiep theo|trien khai|de |nham |dieu 1\b|chuong i\b|i\s*[.\-–/]|1\s*[.\-–/]|a\s*[.\-–/]|phan thu nhat|noi nhan)/u;
@@ -35,7 +36,8 @@ export interface Letterhead {
   readonly end: number;
 }
 
-export const isMotto = (piece: Piece): boolean => MOTTO.test(base(piece.text));
+export const isMotto = (piece: Piece): boolean =>
+  MOTTO.test(base(piece.text)) || (DAMAGED_MOTTO.test(base(piece.text)) && isInCapitals(piece.text));
 export const beginsText = (piece: Piece): boolean => TEXT_BEGINS.test(base(piece.text));
 export const isSubject = (piece: Piece): boolean => SUBJECT.test(base(piece.text));
 export const subjectLength = (piece: Piece): number => SUBJECT.exec(base(piece.text))?.[0].length ?? 0;
@@ -56,6 +58,35 @@ function codeBelow(number: Piece, next: Piece | undefined, knowledge: RecordKnow
   const separator = /^[-–/]/u.test(next.text) ? codeAt(next.text, 0, knowledge) : undefined;
   if (!separator?.code || separator.end !== next.text.length) return undefined;
   return { piece: next, code: separator.code };
+}
+
+const LONGEST_NUMBER_LINE = 32;
+
+/**
+ * The code of a number that handwriting or a stamp made unreadable: `S614/0 -HD/BTGTU`. The number itself is not guessed
+ * at.
+ */
+function codeBehindRubbish(piece: Piece, knowledge: RecordKnowledge) {
+  if (piece.text.length > LONGEST_NUMBER_LINE || !/^s|^\S{1,4}:\s/iu.test(piece.text)) return undefined;
+  for (const separator of piece.text.matchAll(/[-–/]\s?(?=\p{Lu})/gu)) {
+    const found = codeAt(piece.text, separator.index, knowledge)?.code;
+    if (!found || found.end !== piece.text.length) continue;
+    const parts = piece.text.slice(found.start).split(/\s*[-–/]\s*/u);
+    if (parts.length < 2 || !parts.every((part) => knowledge.isCodePart(part))) continue;
+    const value = (start: number, end: number) =>
+      valueFrom([{ page: piece.page, start: piece.start + start, end: piece.start + end }], CERTAINTY.likely);
+    // behind what is left of `Số:` a number may be whole: `Sé6: 179 /QĐ-UBND`
+    const number = /:\s+(\d{1,6})\s{0,2}$/u.exec(piece.text.slice(0, separator.index));
+    const at = separator.index - (number ? number[0].length - number[0].indexOf(number[1]!) : 0);
+    const reference = number ? value(at, found.end) : undefined;
+    return {
+      pieces: [piece],
+      reference: reference && { ...reference, normalized: reference.value.replace(/\s+/gu, '') },
+      number: number ? value(at, at + number[1]!.length) : undefined,
+      code: value(found.start, found.end),
+    };
+  }
+  return undefined;
 }
 
 function readNumber(piece: Piece, next: Piece | undefined, knowledge: RecordKnowledge) {
@@ -148,7 +179,7 @@ export function readLetterhead(pieces: readonly Piece[], knowledge: RecordKnowle
   // A subject or a date may stand beside or below the type; the number above it.
   const end = Math.min(...ends);
   const taken = new Set<Piece>(head.filter((piece) => isMotto(piece)));
-  let number: ReturnType<typeof readNumber>;
+  let number: ReturnType<typeof readNumber> | ReturnType<typeof codeBehindRubbish>;
   let date: ReturnType<typeof readDate>;
   let numberAt = end;
   const dateEnd = textAt < 0 ? head.length : textAt;
@@ -159,6 +190,13 @@ export function readLetterhead(pieces: readonly Piece[], knowledge: RecordKnowle
     if (asDate) date = asDate;
     for (const part of asNumber?.pieces ?? (asDate ? [piece] : [])) taken.add(part);
   });
+  if (!number) {
+    number = head
+      .slice(0, dateEnd)
+      .map((piece) => codeBehindRubbish(piece, knowledge))
+      .find((found) => found);
+    for (const part of number?.pieces ?? []) taken.add(part);
+  }
   const before = head.slice(0, end).filter((piece) => !taken.has(piece) && !isSubject(piece));
   let bodies = readBodies(before, false, knowledge);
   // a heading in capitals may begin like a body's name: something else must say that this is a letterhead

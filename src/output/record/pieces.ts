@@ -19,13 +19,16 @@ const WIDE_GAP = 2.2;
 /** What stands at the head of the right column, without marks; a line that holds more is of two columns. */
 const RIGHT_HEADS = [
   /\bcong hoa xa hoi chu nghia viet nam\b/u,
-  /\bdoc lap\s*[-–]\s*tu do\b/u,
+  /\bdoc lap\s*[-–—]\s*tu do\b/u,
   /\bdang cong san viet nam\b/u,
+  // as far as it is left of a damaged motto
+  /\bcong hoa xa hoi\b/u,
 ];
 /** A place and a date behind something else: the words before `ngày` that begin with a capital. */
 const PLACE_AND_DATE =
   /(?<=\s)(?:\p{Lu}[\p{L}.]*(?:\s(?:phố|xã|trấn))?[ ,]+){1,5}ngày\s*\d{0,2}[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\b/u;
-const NUMBER_LINE = /^so\s*[:.]?/u;
+/** `Số`, or what is left of it before a colon. */
+const NUMBER_LINE = /^so\s*[:.]?|^\S{1,4}:\s/u;
 const PARTY = 2;
 
 function cutsOf(page: RecordPage, start: number, end: number): number[] {
@@ -57,7 +60,7 @@ function cutsOf(page: RecordPage, start: number, end: number): number[] {
   return [...new Set(cuts)].sort((a, b) => a - b);
 }
 
-const EDGES = /^(?:[\s*_#>|]|[-–—=~.]{3,})+|(?:[\s*_|]|[-–—=~]{3,})+$/gu;
+const EDGES = /^(?:[\s*_#>|]|[-–—=~.]{3,})+|(?:[\s*_|—]|[-–=~]{3,})+$/gu;
 
 /** The pieces of the pages, line by line from left to right; blank ones and mere separators left out. */
 export function piecesOf(pages: readonly RecordPage[]): readonly Piece[] {

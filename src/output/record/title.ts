@@ -157,10 +157,15 @@ function looseTitle(
   knowledge: RecordKnowledge,
 ): RecordValue | undefined {
   const textAt = pieces.findIndex((piece) => beginsText(piece));
-  if (textAt <= 0 || !letterhead.fields.reference) return undefined;
+  if (textAt <= 0 || !letterhead.fields.code) return undefined;
   const free = pieces.findIndex(
     (piece, i) =>
-      i < textAt && !letterhead.taken.has(piece) && piece.text.split(/\s+/u).length >= LEAST_TITLE_WORDS,
+      i < textAt &&
+      !letterhead.taken.has(piece) &&
+      piece.text.split(/\s+/u).length >= LEAST_TITLE_WORDS &&
+      // a stamp: who signed the copy and when
+      !piece.text.includes(':') &&
+      !knowledge.isBodyHead(fold(piece.text)),
   );
   if (free < 0) return undefined;
   return valueFrom(linesFrom(pieces, free, letterhead, knowledge), CERTAINTY.inferred);

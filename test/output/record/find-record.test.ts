@@ -250,6 +250,32 @@ describe('papers in other forms', () => {
     });
   });
 
+  it('takes of a damaged letterhead what is whole, and guesses at nothing', () => {
+    const text =
+      'ỦY BAN NHÂN DÂN — CỘNG HÒA XÃ HỘI CHU NGHIA VIBT RAM\nTỈNH NINH THUẬN Độc lập — Tự do — Hạnh phúc\n' +
+      'Sé6: 179 /QĐ-UBND Ninh Thuận, ngày 19 tháng 02 năm 2025\nQUYẾT ĐỊNH\nVề việc thử\n';
+    expect(plain(recordOf(text))).toMatchObject({
+      issuer: 'ỦY BAN NHÂN DÂN TỈNH NINH THUẬN',
+      reference: '179 /QĐ-UBND = 179/QĐ-UBND',
+      place: 'Ninh Thuận',
+      date: 'ngày 19 tháng 02 năm 2025 = 2025-02-19',
+    });
+    const handwritten = plain(recordOf('SỞ TƯ PHÁP\nS614/0 -HD/BTGTU\n\nHƯỚNG DẪN\nVề việc thử\n'));
+    expect(handwritten).toMatchObject({ issuer: 'SỞ TƯ PHÁP', code: 'HD/BTGTU' });
+    expect(handwritten).not.toHaveProperty('number');
+    expect(handwritten).not.toHaveProperty('reference');
+  });
+
+  it('knows who signed when the post is lost, or its beginning', () => {
+    const foot = (lines: string) =>
+      recordOf(`Số: 1/BC-STP\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n${lines}`);
+    expect(plain(foot('Nguyễn Tuấn Hà\n')).signatories).toEqual([[undefined, undefined, 'Nguyễn Tuấn Hà']]);
+    expect(plain(foot('BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Văn An\n')).signatories).toEqual([
+      ['BỘ TRƯỞNG', 'THỨ TRƯỞNG', 'Lê Văn An'],
+    ]);
+    expect(plain(foot('Vũng Tàu rất đẹp\n')).signatories).toEqual([]);
+  });
+
   it('gives a day that no calendar has as it stands, without a normal form', () => {
     const { date } = recordOf(
       'SỞ TƯ PHÁP\nSố: 1/BC-STP\nHuế, ngày 31 tháng 2 năm 2024\n\nBÁO CÁO\nVề việc thử\n',
