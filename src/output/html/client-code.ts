@@ -1,6 +1,6 @@
-// biome-ignore-all format: made by scripts/review-client.js
+// biome-ignore-all format: made by src/output/html/client/assemble.js
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates of the script
-// Made by scripts/review-client.js from src/output/html/client. Do not edit.
+// Made by src/output/html/client/assemble.js from src/output/html/client. Do not edit.
 
 export const SCRIPT = [
   "(() => {",

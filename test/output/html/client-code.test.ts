@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { clientCode } from '../../../scripts/review-client.js';
+import { clientCode } from '../../../src/output/html/client/assemble.js';
 import { SCRIPT, STYLE } from '../../../src/output/html/client-code.js';
 
 const CLIENT = new URL('../../../src/output/html/client/', import.meta.url);
 
 describe('the code of the review page', () => {
-  it('is made from the modules as they are; else run `node scripts/review-client.js`', () => {
+  it('is made from the modules as they are; else run `node src/output/html/client/assemble.js`', () => {
     const made = readFileSync(new URL('../../../src/output/html/client-code.ts', import.meta.url), 'utf8');
     expect(made).toBe(clientCode());
   });

@@ -2,14 +2,14 @@
 // The modules of src/output/html/client are turned into JavaScript one by one and put behind one another in one
 // function; no bundler, nothing minified, so that what runs in the page can be read there.
 //
-// Run after a change: node scripts/review-client.js      (a test says when it was forgotten)
+// Run after a change: node src/output/html/client/assemble.js      (a test says when it was forgotten)
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
-const CLIENT = new URL('../src/output/html/client/', import.meta.url);
-const CODE = new URL('../src/output/html/client-code.ts', import.meta.url);
+const CLIENT = new URL('./', import.meta.url);
+const CODE = new URL('../client-code.ts', import.meta.url);
 const MODULE = /^import (?:type )?[\s\S]*? from '\.\/([\w-]+)\.js';$/gmu;
 
 /** Modules in the order in which they need one another, `main` last. */
@@ -54,9 +54,9 @@ export function clientCode() {
   const script = `(() => {\n'use strict';\n${parts.join('\n')}\n})();`;
   if (/<\/script|<!--/iu.test(script)) throw new Error('the script would end its own element');
   const style = readFileSync(new URL('review.css', CLIENT), 'utf8').trim();
-  return `// biome-ignore-all format: made by scripts/review-client.js
+  return `// biome-ignore-all format: made by src/output/html/client/assemble.js
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the templates of the script
-// Made by scripts/review-client.js from src/output/html/client. Do not edit.
+// Made by src/output/html/client/assemble.js from src/output/html/client. Do not edit.
 
 ${constant('SCRIPT', script)}
 export const SCRIPT_HASH = '${hashOf(script)}';
