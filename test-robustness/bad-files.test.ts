@@ -14,7 +14,9 @@ const PNG_HEAD = Buffer.from('89504e470d0a1a0a0000000d49484452000000640000006408
 const BAD: Readonly<Record<string, Uint8Array>> = {
   'garbage.pdf': Buffer.from('this is no PDF'),
   'empty.pdf': Buffer.alloc(0),
-  'truncated.pdf': Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Ty'),
+  'truncated.pdf': Buffer.from(
+    '%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Ty',
+  ),
   'half.png': PNG_HEAD,
   'cut.jpg': Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
   'torn.tif': Buffer.from('49492a0008000000ffff', 'hex'),
@@ -48,7 +50,10 @@ it(`repairs ${GOOD} good files among one of every bad kind, and names each bad o
     { encoding: 'utf8' },
   );
   const tree = treeOf(output);
-  expect(Object.keys(tree).filter((name) => name.includes('good-')), stderr).toHaveLength(GOOD);
+  expect(
+    Object.keys(tree).filter((name) => name.includes('good-')),
+    stderr,
+  ).toHaveLength(GOOD);
   for (let i = 0; i < GOOD; i++) expect(tree[`${i % 5}/good-${i}.txt`]).toMatch(/tuyên truyền/u);
   const report = readFileSync(join(output, 'report.csv'), 'utf8').split('\r\n');
   const expected = [...Object.keys(BAD), 'dangling.txt', 'loop.txt', 'pipe.txt'].sort();

@@ -71,7 +71,9 @@ describe('what may not be touched', () => {
   }
 
   it('a file that may not be read, or a folder, is a failure of that file', async () => {
-    const input = open(folderOf({ 'a.txt': 'mot', 'secret.txt': 'hai', 'closed/b.txt': 'ba', 'c.txt': 'bon' }));
+    const input = open(
+      folderOf({ 'a.txt': 'mot', 'secret.txt': 'hai', 'closed/b.txt': 'ba', 'c.txt': 'bon' }),
+    );
     chmodSync(join(input, 'secret.txt'), 0);
     chmodSync(join(input, 'closed'), 0);
     const output = open(newFolder());

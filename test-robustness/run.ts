@@ -27,10 +27,12 @@ export function start(
   child.stderr!.on('data', (piece: Buffer) => {
     err += piece.toString();
   });
-  const ended = once(child, 'close').then(([code, signal]): Ended => ({
-    ...{ code, signal },
-    err: err.replace(/\s+/gu, ' '),
-  }));
+  const ended = once(child, 'close').then(
+    ([code, signal]): Ended => ({
+      ...{ code, signal },
+      err: err.replace(/\s+/gu, ' '),
+    }),
+  );
   return Object.assign(child, { ended });
 }
 
