@@ -1,12 +1,7 @@
 import { Command } from 'commander';
 import { EXIT } from '../errors.js';
-import { registerApply } from './apply.js';
-import { registerConvert } from './convert.js';
-import { registerEvaluate } from './evaluate.js';
 import { exitCodeOf, isDebugging } from './exit.js';
 import type { Io, RestorerFactory } from './io.js';
-import { registerRepair } from './repair.js';
-import { registerTrain } from './train.js';
 import { version } from './version.js';
 
 const HELP = `
@@ -37,7 +32,29 @@ function processIo(): Io {
   };
 }
 
-function createProgram(io: Io, finish: (code: number) => void): Command {
+type Register = (program: Command, io: Io, finish: (code: number) => void) => void;
+
+/** The commands in the order of the help; each is loaded only when it is wanted. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Register>> = new Map([
+  ['repair', async () => (await import('./repair.js')).registerRepair],
+  ['evaluate', async () => (await import('./evaluate.js')).registerEvaluate],
+  ['convert', async () => (await import('./convert.js')).registerConvert],
+  ['apply', async () => (await import('./apply.js')).registerApply],
+  ['train', async () => (await import('./train.js')).registerTrain],
+  ['completion', async () => (await import('./completion.js')).registerCompletion],
+]);
+
+/** The command that was asked for; all of them where help is wanted, what was asked for is none, or tells of all. */
+async function commandsFor(asked: string | undefined): Promise<readonly Register[]> {
+  const one = asked === undefined || asked === 'completion' ? undefined : COMMANDS.get(asked);
+  return one ? [await one()] : await Promise.all([...COMMANDS.values()].map((load) => load()));
+}
+
+async function createProgram(
+  asked: string | undefined,
+  io: Io,
+  finish: (code: number) => void,
+): Promise<Command> {
   const program = new Command('khoiphuc')
     .description('Khôi phục: restores scanned or garbled Vietnamese documents to clean text.')
     .version(version(), '-V, --version', 'print the version')
@@ -54,11 +71,7 @@ function createProgram(io: Io, finish: (code: number) => void): Command {
     .showHelpAfterError('Add --help to see how it is used.')
     .exitOverride()
     .addHelpText('after', HELP);
-  registerRepair(program, io, finish);
-  registerEvaluate(program, io, finish);
-  registerConvert(program, io, finish);
-  registerApply(program, io, finish);
-  registerTrain(program, io, finish);
+  for (const register of await commandsFor(asked)) register(program, io, finish);
   return program;
 }
 
@@ -75,7 +88,7 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
   io.stdout.on('error', ignore);
   io.stderr.on('error', ignore);
   let code: number = EXIT.ok;
-  const program = createProgram(io, (result) => {
+  const program = await createProgram(argv[0], io, (result) => {
     code = result;
   });
   try {
