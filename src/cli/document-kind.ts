@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { imageKind } from '../source/image/image-kind.js';
-import { isAlto } from '../source/markup/alto/open-alto.js';
-import { isHocr } from '../source/markup/hocr/open-hocr.js';
+import { isAlto } from '../source/markup/alto/is-alto.js';
+import { isHocr } from '../source/markup/hocr/is-hocr.js';
 
 /** As much as tells every kind: exports of hOCR have long style sheets in front. */
 const HEAD_BYTES = 65_536;

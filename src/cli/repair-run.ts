@@ -1,16 +1,17 @@
+import type { CorrectionsFile } from '../corrections/corrections-file.js';
+import { parseCorrections } from '../corrections/parse-corrections.js';
 import type { DetectorModel } from '../detect/detector-model.js';
 import { EXIT } from '../errors.js';
 import type { Restorer } from '../restore/restorer.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
-import { openBytes } from '../source/text.js';
+import { openBytes, readText } from '../source/text.js';
 import { isPaged, isPagedFile } from './document-kind.js';
 import { type Io, say } from './io.js';
 import { displayName, openInput } from './open-input.js';
 import { gather, peek } from './peek.js';
 import { type ResultPlan, TEXT } from './plan-results.js';
-import { repairDocument } from './repair-document.js';
 import { type Form, type Progress, repairFile } from './repair-file.js';
 import { tallyText } from './tally.js';
 
@@ -24,6 +25,7 @@ export interface RunOptions {
   readonly pages?: string;
   readonly password?: string;
   readonly jobs: number;
+  readonly corrections?: string;
   readonly reflow?: true;
   readonly verbose?: true;
   readonly quiet?: true;
@@ -53,7 +55,9 @@ export class RepairRun {
    * @throws InputError when it cannot be read
    */
   async repair(plan: ResultPlan): Promise<number> {
-    const asText = plan.results.length === 1 && plan.results[0]!.format.name === TEXT;
+    const { corrections } = this.#options;
+    const asText =
+      corrections === undefined && plan.results.length === 1 && plan.results[0]!.format.name === TEXT;
     if (plan.input !== '-')
       return asText && !(await isPagedFile(plan.input)) ? this.#text(plan) : this.#document(plan);
     const { head, whole } = await peek(this.#io.stdin, HEAD_BYTES);
@@ -80,6 +84,7 @@ export class RepairRun {
   async #document({ input, results }: ResultPlan, bytes?: Uint8Array): Promise<number> {
     const { json, explain, models, ocr, engine, pages, password, jobs } = this.#options;
     this.#detector ??= this.#io.loadDetector(models);
+    const { repairDocument } = await import('./repair-document.js');
     const outcome = await repairDocument(
       this.#io,
       { input, results, bytes },
@@ -91,6 +96,7 @@ export class RepairRun {
         },
         concurrency: jobs,
         output: this.#options.reflow ? { reflow: true } : {},
+        corrections: await this.#corrections(),
         form: json ? 'json' : explain ? 'explain' : 'result',
         quiet: this.#options.quiet === true,
         verbose: this.#options.verbose === true,
@@ -102,6 +108,11 @@ export class RepairRun {
     await this.#told(`${displayName(input)}: ${count}${lost}; ${tallyText(tally)}`);
     for (const problem of problems) await say(this.#io, problem);
     return problems.length > 0 ? EXIT.input : EXIT.ok;
+  }
+
+  async #corrections(): Promise<CorrectionsFile | undefined> {
+    const { corrections } = this.#options;
+    return corrections === undefined ? undefined : parseCorrections(await readText(corrections), corrections);
   }
 
   async #told(message: string): Promise<void> {
