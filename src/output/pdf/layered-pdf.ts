@@ -1,5 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { InputError } from '../../errors.js';
+import { loadObjects } from '../../pdf/load-objects.js';
 import type { PdfObjects } from '../../pdf/page-drawing.js';
 import { type PageLeaf, pageLeaves } from '../../pdf/page-leaves.js';
 import { tableKind } from '../../pdf/table-kind.js';
@@ -40,9 +41,7 @@ export class LayeredPdf {
   /** @throws InputError when the file is encrypted or cannot be read */
   static async open(bytes: Uint8Array, name: string): Promise<LayeredPdf> {
     const lib = await import('@cantoo/pdf-lib');
-    const document = await lib.PDFDocument.load(bytes, {
-      ...{ updateMetadata: false, throwOnInvalidObject: false, parseSpeed: lib.ParseSpeeds.Fastest },
-    }).catch((cause: unknown) => {
+    const document = await loadObjects(lib, bytes).catch((cause: unknown) => {
       const isEncrypted = cause instanceof Error && /encrypted/iu.test(cause.message);
       const problem = isEncrypted
         ? 'this PDF is encrypted, and no text can be put into it. Save it without its password first, or take another `--format`.'

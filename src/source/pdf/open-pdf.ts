@@ -142,9 +142,13 @@ async function readPage(source: Source, document: PdfDocument, number: number): 
   const drawing = drawingOf(structure, ref, warnings);
   const parted = partGlyphs(glyphs, drawing, toPage, size);
   const placed = (part: TextPart): PlacedText => placedLinesOf(part === 'all' ? glyphs : parted[part]);
+  const look = lookOf(parted, drawing, toPage, size);
+  if (look.content === 'blank' && ref && structure?.hasMeans(ref)) {
+    warnings.push('nothing is drawn on it though it has pictures or fonts: it may be damaged');
+  }
   const request = { number, drawing, toPage, size, userUnit };
   return {
-    ...lookOf(parted, drawing, toPage, size),
+    ...look,
     ...{ number, size, warnings, placed },
     text(part, { image, converted } = {}) {
       const text = placed(part);

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import type { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFRawStream } from '@cantoo/pdf-lib';
+import { loadObjects } from '../../pdf/load-objects.js';
 import { DrawingReader, type PageDrawing, type PdfObjects } from '../../pdf/page-drawing.js';
 import { mendPageTree, type PageTree } from './page-tree.js';
 
@@ -15,6 +16,8 @@ export interface PdfStructure {
    * @throws Error when its objects are damaged
    */
   drawing(ref: { readonly num: number; readonly gen: number }): PageDrawing;
+  /** Whether a page has something that it could draw: pictures, forms, fonts. */
+  hasMeans(ref: { readonly num: number; readonly gen: number }): boolean;
   /** Whether a page's content can be unpacked to its end. */
   isWhole(ref: { readonly num: number; readonly gen: number }): boolean;
   /** The bytes of a JPEG picture; undefined when it is packed in a way that is not undone here. */
@@ -48,11 +51,8 @@ function inflates(bytes: Uint8Array): boolean {
  */
 export async function openStructure(bytes: Uint8Array, password: string | undefined): Promise<PdfStructure> {
   const lib = await import('@cantoo/pdf-lib');
-  const document: PDFDocument = await lib.PDFDocument.load(bytes, {
-    // An empty password opens files that are encrypted only to forbid printing or copying.
-    password: password ?? '',
-    ...{ updateMetadata: false, parseSpeed: lib.ParseSpeeds.Fastest, throwOnInvalidObject: false },
-  });
+  // An empty password opens files that are encrypted only to forbid printing or copying.
+  const document = await loadObjects(lib, bytes, { password: password ?? '' });
   const { context } = document;
   const reader = new DrawingReader(lib, context);
   const pageAt = ({ num, gen }: { readonly num: number; readonly gen: number }) => {
@@ -64,6 +64,13 @@ export async function openStructure(bytes: Uint8Array, password: string | undefi
     tree: mendPageTree(lib, document),
     mended: () => document.save({ useObjectStreams: false, updateFieldAppearances: false }),
     drawing: (ref) => reader.read(pageAt(ref)),
+    hasMeans: (ref) => {
+      const resources = reader.inherited(pageAt(ref), 'Resources');
+      return ['XObject', 'Font'].some((kind) => {
+        const all = resources instanceof lib.PDFDict ? resources.lookup(lib.PDFName.of(kind)) : undefined;
+        return all instanceof lib.PDFDict && all.keys().length > 0;
+      });
+    },
     isWhole: (ref) => {
       const contents = pageAt(ref).lookup(lib.PDFName.of('Contents'));
       const parts =

@@ -310,6 +310,18 @@ describe('bad input', () => {
     expect((await pagesOf(file))[0]!.warnings).toEqual([expect.stringMatching(/damaged.*missing/)]);
   });
 
+  it('a page that draws nothing of what it has is warned of; a page that has nothing is blank', async () => {
+    const bytes = await pdfOf((pdf) => {
+      addPage(pdf, '   ', SIZE);
+      pdf.addPage([200, 300]);
+    });
+    const pages = await pagesOf(bytes);
+    expect(pages.map(({ content, warnings }) => [content, warnings.length])).toEqual([
+      ['blank', 1],
+      ['blank', 0],
+    ]);
+  });
+
   it.each([
     ['zero bytes', new Uint8Array(0), /empty/],
     ['no PDF', Buffer.from('Công tác'), /no PDF/],
