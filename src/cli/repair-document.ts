@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { CorrectionsFile } from '../corrections/corrections-file.js';
+import { decidePage } from '../corrections/decide-page.js';
 import type { DetectorModel } from '../detect/detector-model.js';
 import { InputError } from '../errors.js';
 import type { DocumentWriter, OutputOptions, Sink } from '../output/format.js';
@@ -38,6 +40,8 @@ export interface DocumentSettings extends Telling {
   readonly pages: string | undefined;
   readonly password: string | undefined;
   readonly output: OutputOptions;
+  /** what a person decided on the review page of this document */
+  readonly corrections: CorrectionsFile | undefined;
   /** instead of the results on standard output: one JSON object a page, or the list of changes */
   readonly form: 'result' | 'json' | 'explain';
 }
@@ -127,7 +131,10 @@ export async function repairDocument(
         targets.push(await openTarget(io, result, all, settings.output));
   };
   try {
-    for await (const page of repairPages(restorer, opened.pages)) {
+    const decisions = new Map(settings.corrections?.pages.map((page) => [page.page, page]));
+    for await (const restored of repairPages(restorer, opened.pages)) {
+      const decided = decisions.get(restored.number);
+      const page = decided ? decidePage(restored, decided) : restored;
       if (count === 0) await open();
       count += 1;
       for (const { writer } of targets) await writer.page(page);

@@ -24,6 +24,7 @@ interface RepairOptions extends BatchOptions {
   readonly explain?: true;
   readonly terms?: string;
   readonly learned?: string;
+  readonly corrections?: string;
   readonly marksOnly?: true;
   readonly keepUnsure?: true;
   readonly adapt?: Adaptation | boolean;
@@ -138,6 +139,9 @@ async function repair(
   if (formats.length > 1 && !toFiles) {
     throw new UsageError('Several formats need a place: name a file or a folder with `-o`.');
   }
+  if (options.corrections !== undefined && inputs.length > 1) {
+    throw new UsageError('`--corrections` belongs to one document: give that one alone.');
+  }
   const plans = await planResults(inputs, options.output, formats, options.json === true);
   const settings = await restorerOptions(options);
   await makeFolders(
@@ -196,6 +200,7 @@ export function registerRepair(program: Command, io: Io, finish: (code: number) 
     .option('--explain', 'print what was changed and why, for people')
     .option('--terms <file>', 'names and terms of your own, one a line')
     .option('--learned <path>', 'what `khoiphuc apply --learn` kept: file or folder')
+    .option('--corrections <file>', 'what was decided on the review page of this document')
     .option('--marks-only', 'put marks back only: no base letter ever changes')
     .option('--keep-unsure', 'leave doubtful words as they were observed')
     .option('--no-adapt', "do not learn from the document's own kind of damage")

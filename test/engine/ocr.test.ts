@@ -6,9 +6,10 @@ import type { Worker as Thread } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { OcrEngine } from '../../src/source/ocr/engine.js';
+import { ENGINES } from '../../src/source/ocr/engine-names.js';
 import { createNativeEngine } from '../../src/source/ocr/native-engine.js';
 import { OcrError } from '../../src/source/ocr/ocr-error.js';
-import { ENGINES, type OpenEngineOptions, openEngine } from '../../src/source/ocr/open-engine.js';
+import { type OpenEngineOptions, openEngine } from '../../src/source/ocr/open-engine.js';
 import { recordedPages } from '../source/ocr/recorded-engine.js';
 import { scoreTexts } from '../source/ocr/score-result.js';
 
