@@ -1,11 +1,12 @@
 import { createCitationFinder, withoutRepeats } from './citations.js';
-import { readAddressees, readRecipients, readSignatories, withFootColumns } from './foot.js';
 import type { RecordKnowledge } from './knowledge.js';
 import { readLetterhead } from './letterhead.js';
+import { readAddressees, readRecipients, withFootColumns } from './lists.js';
 import { piecesOf } from './pieces.js';
 import { issuerInSignature, issuerInText } from './preamble.js';
 import type { PaperRecord } from './record.js';
 import type { RecordPage } from './record-page.js';
+import { readSignatories } from './signatories.js';
 import { readTypeAndTitle } from './title.js';
 
 /**

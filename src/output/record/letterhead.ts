@@ -1,11 +1,10 @@
-import type { Span } from '../../span.js';
 import { CERTAINTY } from './certainty.js';
-import { codeAt } from './codes.js';
-import { findDate } from './dates.js';
+import { type DateLine, readDate } from './date-line.js';
 import { base, fold, isInCapitals, startsWithWords } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
+import { codeBehindRubbish, type NumberLine, readNumber } from './number-line.js';
 import type { Piece } from './pieces.js';
-import type { PaperRecord, RecordValue } from './record.js';
+import type { PaperRecord } from './record.js';
 import { valueFrom } from './record-page.js';
 
 /** Pieces of a letterhead at most, before the text begins. */
@@ -16,10 +15,6 @@ const DAMAGED_MOTTO = /^cong hoa xa hoi\b/u;
 /** Where the text of a paper begins, without marks. */
 const TEXT_BEGINS =
   /^(?:kinh gui|can cu|thuc hien|xet|theo de nghi|tiep theo|trien khai|de |nham |dieu 1\b|chuong i\b|i\s*[.\-–/]|1\s*[.\-–/]|a\s*[.\-–/]|phan thu nhat|noi nhan)/u;
-const NUMBER = /^(?:(?:luat|phap lenh|nghi quyet|lenh|sac lenh)\s+)?so\s*[:.;]?\s*/u;
-const DATE_WITH_PLACE = /^(\p{Lu}[\p{L}.\- ]{1,40}?)\s*,?\s*(?=[Nn]gày\b)/u;
-/** A date whose day or year is to be written in: there is a place, but no date. */
-const BLANK_DATE = /^[Nn]gày[\s\d.…_]*tháng[\s\d.…_]*năm/u;
 const SUBJECT = /^v\s*\/\s*v\s*:?\s*/u;
 /** A name that ends so goes on in the next line. */
 const GOES_ON = /(?:^|\s)(?:và|của|các|thuộc|về|-|–)$/u;
@@ -52,105 +47,6 @@ export function typeOfPiece(piece: Piece, knowledge: RecordKnowledge): string | 
   return isInCapitals(head) && !/^\s*:?$/u.test(piece.text.slice(type.length)) ? type : undefined;
 }
 
-/** A code that a blank for the number, or a stamp, pushed into a line of its own: `/QĐ-UBND`. */
-function codeBelow(number: Piece, next: Piece | undefined, knowledge: RecordKnowledge) {
-  if (!next || next.page !== number.page || next.row > number.row + 2) return undefined;
-  const separator = /^[-–/]/u.test(next.text) ? codeAt(next.text, 0, knowledge) : undefined;
-  if (!separator?.code || separator.end !== next.text.length) return undefined;
-  return { piece: next, code: separator.code };
-}
-
-const LONGEST_NUMBER_LINE = 32;
-
-/**
- * The code of a number that handwriting or a stamp made unreadable: `S614/0 -HD/BTGTU`. The number itself is not guessed
- * at.
- */
-function codeBehindRubbish(piece: Piece, knowledge: RecordKnowledge) {
-  if (piece.text.length > LONGEST_NUMBER_LINE || !/^s|^\S{1,4}:\s/iu.test(piece.text)) return undefined;
-  for (const separator of piece.text.matchAll(/[-–/]\s?(?=\p{Lu})/gu)) {
-    const found = codeAt(piece.text, separator.index, knowledge)?.code;
-    if (!found || found.end !== piece.text.length) continue;
-    const parts = piece.text.slice(found.start).split(/\s*[-–/]\s*/u);
-    if (parts.length < 2 || !parts.every((part) => knowledge.isCodePart(part))) continue;
-    const value = (start: number, end: number) =>
-      valueFrom([{ page: piece.page, start: piece.start + start, end: piece.start + end }], CERTAINTY.likely);
-    // behind what is left of `Số:` a number may be whole: `Sé6: 179 /QĐ-UBND`
-    const number = /:\s+(\d{1,6})\s{0,2}$/u.exec(piece.text.slice(0, separator.index));
-    const at = separator.index - (number ? number[0].length - number[0].indexOf(number[1]!) : 0);
-    const reference = number ? value(at, found.end) : undefined;
-    return {
-      pieces: [piece],
-      reference: reference && { ...reference, normalized: reference.value.replace(/\s+/gu, '') },
-      number: number ? value(at, at + number[1]!.length) : undefined,
-      code: value(found.start, found.end),
-    };
-  }
-  return undefined;
-}
-
-function readNumber(piece: Piece, next: Piece | undefined, knowledge: RecordKnowledge) {
-  const prefix = NUMBER.exec(base(piece.text));
-  if (!prefix) return undefined;
-  const at = prefix[0].length;
-  const code = codeAt(piece.text, at, knowledge);
-  if (!code) return undefined;
-  const rest = piece.text.slice(code.end).trim();
-  // `số 12 của …` in running text is no number line
-  if (!code.code && rest !== '') return undefined;
-  if (rest !== '' && !findDate(rest) && !/^[*.,;)]*$/u.test(rest)) return undefined;
-  const below = code.code ? undefined : codeBelow(piece, next, knowledge);
-  const certainty = code.code ? CERTAINTY.prescribed : below ? CERTAINTY.usual : CERTAINTY.likely;
-  const stretch = (of: Piece, { start, end }: Span) => ({
-    page: of.page,
-    start: of.start + start,
-    end: of.start + end,
-  });
-  const value = (span: Span): RecordValue | undefined => valueFrom([stretch(piece, span)], certainty);
-  if (below) {
-    const whole = valueFrom([stretch(piece, code), below.piece], certainty);
-    return {
-      pieces: [piece, below.piece],
-      reference: whole && { ...whole, normalized: whole.value.replace(/\s+/gu, '') },
-      number: code.number && value(code.number),
-      code: valueFrom([stretch(below.piece, below.code)], certainty),
-    };
-  }
-  // without its number a code begins with its separator: `/QĐ-UBND`
-  const reference = value({ start: code.start, end: code.end });
-  return {
-    pieces: [piece],
-    reference: reference && { ...reference, normalized: reference.value.replace(/\s+/gu, '') },
-    number: code.number && value(code.number),
-    code: code.code && value(code.code),
-  };
-}
-
-function readDate(piece: Piece, knowledge: RecordKnowledge) {
-  const prefix = DATE_WITH_PLACE.exec(piece.text);
-  const from = prefix?.[0].length ?? 0;
-  const rest = piece.text.slice(from);
-  if (!/^[Nn]gày/u.test(rest)) return undefined;
-  const found = findDate(rest);
-  // A day with its month alone is running text.
-  if (found && found.start !== 0) return undefined;
-  if (!found && !BLANK_DATE.test(rest)) return undefined;
-  if (rest.slice(found?.end ?? rest.length).trim().length > 2) return undefined;
-  if (!found && !prefix) return undefined;
-  const stretch = (start: number, end: number) => [
-    { page: piece.page, start: piece.start + start, end: piece.start + end },
-  ];
-  const name = prefix?.[1];
-  if (name && !knowledge.isPlace(fold(name)) && !name.split(/\s+/u).every(isCapitalized)) return undefined;
-  const certainty = name && knowledge.isPlace(fold(name)) ? CERTAINTY.prescribed : CERTAINTY.usual;
-  return {
-    place: name === undefined ? undefined : valueFrom(stretch(0, name.length), certainty),
-    date: found && valueFrom(stretch(from, from + found.end), certainty, found.iso),
-  };
-}
-
-const isCapitalized = (word: string): boolean => /^\p{Lu}|^(?:phố|xã|trấn)$/u.test(word);
-
 /** Lines that name bodies, taken together to names: a line goes on with the name before unless it begins one. */
 function readBodies(pieces: readonly Piece[], isLoose: boolean, knowledge: RecordKnowledge): Piece[][] {
   const bodies: Piece[][] = [];
@@ -179,8 +75,8 @@ export function readLetterhead(pieces: readonly Piece[], knowledge: RecordKnowle
   // A subject or a date may stand beside or below the type; the number above it.
   const end = Math.min(...ends);
   const taken = new Set<Piece>(head.filter((piece) => isMotto(piece)));
-  let number: ReturnType<typeof readNumber> | ReturnType<typeof codeBehindRubbish>;
-  let date: ReturnType<typeof readDate>;
+  let number: NumberLine | undefined;
+  let date: DateLine | undefined;
   let numberAt = end;
   const dateEnd = textAt < 0 ? head.length : textAt;
   head.slice(0, dateEnd).forEach((piece, i) => {
