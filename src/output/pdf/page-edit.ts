@@ -4,6 +4,7 @@ import type { RestoredPage } from '../../restored.js';
 import type { GlyphlessCodes } from './glyphless-font.js';
 import { showsUnderPicture } from './hidden-text.js';
 import { type PageSpace, pageSpace } from './page-space.js';
+import { printedStarts, unprintedLines } from './printed-lines.js';
 import { type FormShows, type Stripped, type StripRules, stripContent } from './strip-content.js';
 import { layerContent } from './text-layer.js';
 
@@ -44,7 +45,10 @@ export class PageEditor {
     const resources = this.#copied(this.#reader.inherited(page, 'Resources'));
     const plan = this.#planned(page, resources, space);
     const font = this.#nameIn(resources, 'Font', 'Kp', this.#font);
-    const layer = layerContent(lines, image?.toUserSpace ?? space.toUserSpace, font, this.#codes);
+    const toUserSpace = image?.toUserSpace ?? space.toUserSpace;
+    const starts = plan && plan.seen > 0 ? printedStarts(plan.content) : [];
+    const unprinted = unprintedLines(lines, toUserSpace, starts);
+    const layer = layerContent(unprinted, toUserSpace, font, this.#codes);
     page.set(PDFName.of('Resources'), resources);
     page.set(PDFName.of('Contents'), this.#contents(page, plan, layer));
   }

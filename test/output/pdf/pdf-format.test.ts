@@ -241,6 +241,20 @@ describe('the text layer that was there', () => {
     );
   });
 
+  it('what the page prints itself, a stamp, is not written a second time', async () => {
+    const source = await scanOf({ after: `${old(3, 'gone', 600)} ${old(0, 'Signed by', 100)}` });
+    // As the stamp's text is read: from its base line, 0.22 em below to 0.9 em above.
+    const box = { x: 50 / 0.24, y: (841.92 - 100 - 0.9 * 12) / 0.24, width: 220, height: (1.12 * 12) / 0.24 };
+    const words = [{ ...page.lines[0]!.words[0]!, text: 'Signed', box }];
+    const out = await bytesOf(
+      pdfFormat,
+      [{ ...page, lines: [...page.lines, { words }] }],
+      {},
+      factsOf('pdf', source),
+    );
+    expect((await linesOf(out))[0]!.toSorted()).toEqual([restored, 'Signed by'].toSorted());
+  });
+
   it('under the picture goes too, unless something may let it be seen', async () => {
     expect((await after({ before: old(0, 'under', 700) })).lines).toEqual([restored]);
     const clipped = await after({ before: `${old(0, 'under', 700)} 0 0 100 100 re W n` });
