@@ -22,7 +22,7 @@ export interface SampleSources {
 }
 
 /** How many samples of each kind. */
-export const SAMPLES_A_KIND = 2500;
+export const SAMPLES_A_KIND = 1500;
 /** Syllables of a sample: from a heading to a page. */
 const SIZES: readonly (readonly [readonly [number, number], number])[] = [
   [[6, 20], 0.15],
