@@ -55,9 +55,12 @@ export class RepairRun {
    * @throws InputError when it cannot be read
    */
   async repair(plan: ResultPlan): Promise<number> {
-    const { corrections } = this.#options;
+    const { corrections, pages } = this.#options;
     const asText =
-      corrections === undefined && plan.results.length === 1 && plan.results[0]!.format.name === TEXT;
+      corrections === undefined &&
+      pages === undefined &&
+      plan.results.length === 1 &&
+      plan.results[0]!.format.name === TEXT;
     if (plan.input !== '-')
       return asText && !(await isPagedFile(plan.input)) ? this.#text(plan) : this.#document(plan);
     const { head, whole } = await peek(this.#io.stdin, HEAD_BYTES);
@@ -111,7 +114,7 @@ export class RepairRun {
   }
 
   async #corrections(): Promise<CorrectionsFile | undefined> {
-    const { corrections } = this.#options;
+    const { corrections, pages } = this.#options;
     return corrections === undefined ? undefined : parseCorrections(await readText(corrections), corrections);
   }
 
