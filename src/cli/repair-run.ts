@@ -114,7 +114,7 @@ export class RepairRun {
   }
 
   async #corrections(): Promise<CorrectionsFile | undefined> {
-    const { corrections, pages } = this.#options;
+    const { corrections } = this.#options;
     return corrections === undefined ? undefined : parseCorrections(await readText(corrections), corrections);
   }
 

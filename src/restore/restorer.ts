@@ -1,6 +1,7 @@
 import { applyCorrections, type Correction } from '../correction.js';
 import type { Models } from '../model/models.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
+import { isCodeLike } from './document-codes.js';
 import { createDocumentDecoder } from './document-decoder.js';
 import { judge } from './judge.js';
 import { countPairs, type LearnedPair } from './learned-pairs.js';
@@ -83,7 +84,7 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const isWord = (token: string): boolean => {
     const { lead, trail } = edgesOf(token);
     const core = token.slice(lead, token.length - trail);
-    if (/^\d+$/u.test(core) || known.lexicon.find(core) >= 0) return true;
+    if (/^\d+$/u.test(core) || isCodeLike(core) || known.lexicon.find(core) >= 0) return true;
     // `sỐ` is no word as it stands.
     return USUAL_CASE.test(core) && known.lexicon.find(core.toLowerCase()) >= 0;
   };
