@@ -25,39 +25,88 @@ export interface TermIndex {
 }
 
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** Most syllables of a term, to number pairs of term and place. */
+const PLACES = 256;
 
-/** Indexes terms (one string each, syllables apart by blanks). Single syllables are left out. */
+type Placed = { readonly term: Term; readonly at: number; readonly number: number };
+
+/** Indexes terms (one string each, syllables apart by blanks) when first asked. Single syllables are left out. */
 export function createTermIndex(texts: readonly string[], own = false, base?: TermIndex): TermIndex {
+  let made: TermIndex | undefined;
+  const index = (): TermIndex => {
+    made ??= indexTerms(texts, own, base);
+    return made;
+  };
+  return {
+    get terms() {
+      return index().terms;
+    },
+    withKey: (key) => index().withKey(key),
+    get hasOwn() {
+      return own || base ? index().hasOwn : false;
+    },
+  };
+}
+
+function indexTerms(texts: readonly string[], own: boolean, base: TermIndex | undefined): TermIndex {
   const terms: Term[] = [...(base?.terms ?? [])];
   // A few thousand syllables make up all terms: each is taken apart once.
-  const known = new Map<string, { key: string; bare: string }>();
-  const partsOf = (syllable: string) => {
-    let parts = known.get(syllable);
-    if (!parts) {
-      const key = toneKey(syllable.replace(EDGES, ''));
-      parts = { key, bare: stripMarks(key) };
-      known.set(syllable, parts);
-    }
-    return parts;
+  const known = new Map<string, Parts>();
+  /** Per key, term * PLACES + place. */
+  const places = new Map<string, number[]>();
+  const note = (key: string, term: number, at: number) => {
+    const list = places.get(key);
+    if (list) list.push(term * PLACES + at);
+    else places.set(key, [term * PLACES + at]);
   };
-  for (const text of texts) {
-    const syllables = text.normalize('NFC').trim().split(/\s+/);
-    const parts = syllables.map(partsOf);
-    if (syllables.length < 2) continue;
-    if (parts.some(({ key }) => key === '')) continue;
-    terms.push({
-      ...{ text, syllables, own },
-      keys: parts.map(({ key }) => key),
-      bare: parts.map(({ bare }) => bare).join(''),
-    });
-  }
-  const byKey = new Map<string, { term: Term; at: number; number: number }[]>();
-  terms.forEach((term, number) => {
-    term.keys.forEach((key, at) => {
-      const list = byKey.get(key);
-      if (list) list.push({ term, at, number });
-      else byKey.set(key, [{ term, at, number }]);
+  terms.forEach(({ keys }, number) => {
+    keys.forEach((key, at) => {
+      note(key, number, at);
     });
   });
-  return { terms, withKey: (key) => byKey.get(key) ?? [], hasOwn: terms.some((term) => term.own) };
+  for (const text of texts) {
+    const syllables = text.normalize('NFC').trim().split(/\s+/);
+    if (syllables.length < 2 || syllables.length > PLACES) continue;
+    const keys: string[] = [];
+    let bare = '';
+    for (const syllable of syllables) {
+      let parts = known.get(syllable);
+      if (!parts) {
+        parts = partsOf(syllable);
+        known.set(syllable, parts);
+      }
+      keys.push(parts.key);
+      bare += parts.bare;
+    }
+    if (keys.includes('')) continue;
+    for (let at = 0; at < keys.length; at++) note(keys[at]!, terms.length, at);
+    terms.push({ text, syllables, own, keys, bare });
+  }
+  const lists = new Map<string, readonly Placed[]>();
+  return {
+    terms,
+    withKey(key) {
+      let list = lists.get(key);
+      if (!list) {
+        list = (places.get(key) ?? []).map((place) => {
+          const number = Math.floor(place / PLACES);
+          return { term: terms[number]!, at: place % PLACES, number };
+        });
+        // What is in no term is not remembered: there is no end of it.
+        if (list.length > 0) lists.set(key, list);
+      }
+      return list;
+    },
+    hasOwn: terms.some((term) => term.own),
+  };
+}
+
+interface Parts {
+  readonly key: string;
+  readonly bare: string;
+}
+
+function partsOf(syllable: string): Parts {
+  const key = toneKey(syllable.replace(EDGES, ''));
+  return { key, bare: stripMarks(key) };
 }

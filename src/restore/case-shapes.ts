@@ -36,11 +36,12 @@ const OTHER_CASE = Math.log(0.1);
 /** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
 export function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
   const found = new Set<string>();
+  const signs = [...layout.columns].filter(([observed]) => observed.length === 1);
   for (const [intended, row] of layout.rows) {
     const isUpper = intended !== intended.toLowerCase();
     if (intended.length !== 1 || (!isUpper && intended === intended.toUpperCase())) continue;
-    for (const [observed, column] of layout.columns) {
-      if (observed.length !== 1 || table[row * layout.width + column]! < OTHER_CASE) continue;
+    for (const [observed, column] of signs) {
+      if (table[row * layout.width + column]! < OTHER_CASE) continue;
       if (isUpper ? observed === observed.toLowerCase() : observed !== observed.toLowerCase())
         found.add(observed);
     }

@@ -28,7 +28,11 @@ const BASE_FAMILY = 0.5;
 
 type Lent = ReadonlyMap<string, number>;
 
-const sum = (counts: Float64Array | undefined) => counts?.reduce((total, count) => total + count, 0) ?? 0;
+function sum(counts: Float64Array | undefined): number {
+  let total = 0;
+  if (counts) for (let i = 0; i < counts.length; i++) total += counts[i]!;
+  return total;
+}
 const familiesOf = (group: string) => [stripTone(group), `${stripMarks(group)} base`] as const;
 
 /** Smooths each kind by the pool of all kinds and by kindred letters. */
@@ -50,10 +54,11 @@ export function buildKindTable(model: ConfusionModel, layout: ChannelLayout): Ki
       return lending ? [{ lending, count: index === 0 ? SHAPE_FAMILY : BASE_FAMILY }] : [];
     });
     const smooth = smoothRow(model, byGroup.get(group) ?? [], model.met.get(group), families);
-    const known = [...smooth].flatMap(([observed, values]) => {
+    const known: { column: number; values: Float64Array }[] = [];
+    for (const [observed, values] of smooth) {
       const column = layout.columns.get(observed);
-      return column === undefined ? [] : [{ column, values }];
-    });
+      if (column !== undefined) known.push({ column, values });
+    }
     for (const { column, values } of known.sort((x, y) => x.column - y.column)) {
       rowOf.push(row);
       columnOf.push(column);
@@ -95,27 +100,35 @@ function smoothRow(
   met: Float64Array | undefined,
   families: readonly { lending: Lent; count: number }[],
 ): Map<string, Float64Array> {
+  const kinds = model.kinds.length;
   const cells = new Map<string, Float64Array>();
-  const put = (observed: string, kind: number, p: number) => {
+  const cellOf = (observed: string): Float64Array => {
     let values = cells.get(observed);
     if (!values) {
-      values = new Float64Array(model.kinds.length);
+      values = new Float64Array(kinds);
       cells.set(observed, values);
     }
-    values[kind]! += p;
+    return values;
   };
   const metInAll = Math.max(1, sum(met));
-  model.kinds.forEach((name, kind) => {
-    const clean = name === UNDAMAGED;
-    const pool = met ? (clean ? UNDAMAGED_POOL : POOL) : 0;
-    const lend = clean ? [] : families;
-    const total = (met?.[kind] ?? 0) + pool + lend.reduce((all, { count }) => all + count, 0);
-    if (total <= 0) return;
-    for (const { observed, counts } of operations)
-      put(observed, kind, (counts[kind]! + (pool * sum(counts)) / metInAll) / total);
-    for (const { lending, count } of lend)
-      for (const [observed, p] of lending) put(observed, kind, (count * p) / total);
-  });
+  const clean = model.kinds.indexOf(UNDAMAGED);
+  const lent = families.reduce((all, { count }) => all + count, 0);
+  const pools = model.kinds.map((_, kind) => (met ? (kind === clean ? UNDAMAGED_POOL : POOL) : 0));
+  const totals = pools.map((pool, kind) => (met?.[kind] ?? 0) + pool + (kind === clean ? 0 : lent));
+  for (const { observed, counts } of operations) {
+    const values = cellOf(observed);
+    const seen = sum(counts);
+    for (let kind = 0; kind < kinds; kind++)
+      if (totals[kind]! > 0)
+        values[kind]! += (counts[kind]! + (pools[kind]! * seen) / metInAll) / totals[kind]!;
+  }
+  for (const { lending, count } of families) {
+    for (const [observed, p] of lending) {
+      const values = cellOf(observed);
+      for (let kind = 0; kind < kinds; kind++)
+        if (kind !== clean && totals[kind]! > 0) values[kind]! += (count * p) / totals[kind]!;
+    }
+  }
   return cells;
 }
 

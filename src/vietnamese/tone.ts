@@ -18,6 +18,7 @@ const NEW_STYLE = new RegExp(
   'gu',
 );
 const OLD_STYLE = new RegExp(`([òóỏõọÒÓỎÕỌ])([aeAE])${END}|(?<![qQ])([ùúủũụÙÚỦŨỤ])([yY])${END}`, 'gu');
+const OLD_HINT = /[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]/;
 const NEW_HINT = /[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
@@ -42,6 +43,7 @@ export function placeTone(text: string, style: ToneStyle): string {
       o ? toFirst(o, a!) : toFirst(u!, y!),
     );
   }
+  if (!OLD_HINT.test(text)) return text;
   return text.replace(OLD_STYLE, (_, o?: string, a?: string, u?: string, y?: string) =>
     o ? toSecond(o, a!) : toSecond(u!, y!),
   );
