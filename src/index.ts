@@ -11,6 +11,7 @@ export type { Models } from './model/models.js';
 export { openDocument, openEngine, repairFolder } from './on-demand.js';
 export type { DocumentWriter, OutputFormat, OutputOptions, Sink } from './output/format.js';
 export { FORMATS, type FormatEntry } from './output/formats.js';
+export type { PageImage } from './page-image.js';
 export { type PipelineResult, repairPages, repairText } from './pipeline.js';
 export type { Restoration, Restorer, RestorerOptions } from './restore/restorer.js';
 export { createRestorer } from './restore/restorer.js';
@@ -19,7 +20,6 @@ export type { OcrBlock, OcrEngine, OcrRequest, OcrResult } from './source/ocr/en
 export type { EngineName } from './source/ocr/engine-names.js';
 export type { OpenEngineOptions } from './source/ocr/open-engine.js';
 export type { OpenedDocument, OpenOptions } from './source/open-document.js';
-export type { PageImage } from './source/page-image.js';
 export type { OcrMode } from './source/road.js';
-export type { Road, SourcePage } from './source/source-page.js';
+export type { Road, SourcePage } from './source-page.js';
 export type { Span } from './span.js';

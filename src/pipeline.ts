@@ -3,7 +3,7 @@ import { placeWords } from './restore/place-words.js';
 import { keepPage, type PageRestoration, restorePages } from './restore/restore-pages.js';
 import type { Restoration, Restorer } from './restore/restorer.js';
 import type { RestoredPage } from './restored.js';
-import type { Road, SourcePage } from './source/source-page.js';
+import type { Road, SourcePage } from './source-page.js';
 import type { LegacyEncoding } from './vietnamese/legacy-charsets/encodings.js';
 import { isWorthALook } from './vietnamese/legacy-charsets/quick-look.js';
 

@@ -4,8 +4,8 @@
  */
 import type { Correction, CorrectionStatus } from './correction.js';
 import type { Box, Size } from './document.js';
-import type { PageImage } from './source/page-image.js';
-import type { Road } from './source/source-page.js';
+import type { PageImage } from './page-image.js';
+import type { Road } from './source-page.js';
 
 /** A word of the result: what stands between white space. */
 export interface RestoredWord {

@@ -1,4 +1,4 @@
-import type { Road } from '../source/source-page.js';
+import type { Road } from '../source-page.js';
 import type { FileStamp } from './file-identity.js';
 
 /** What was counted in a file, or a part of it. */

@@ -2,7 +2,7 @@ import { PAGES_TOGETHER } from '../pipeline.js';
 import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
 import { evidenceOf, pageText, plainText } from '../restore/page-text.js';
 import type { Restorer } from '../restore/restorer.js';
-import type { Road, SourcePage } from '../source/source-page.js';
+import type { Road, SourcePage } from '../source-page.js';
 
 /** Clean, blank and lost pages teach nothing; recognised ones are damaged in another way than text that was mangled. */
 const WAYS: readonly (readonly Road[])[] = [['mangled-text'], ['legacy-text'], ['image', 'image-and-layer']];

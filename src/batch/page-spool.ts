@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PageImage } from '../page-image.js';
 import type { RestoredPage } from '../restored.js';
-import type { PageImage } from '../source/page-image.js';
 import type { RepairedDocument } from './repairer.js';
 import { StagedFile, syncFolders } from './staged-file.js';
 import type { FileJob } from './task.js';
@@ -55,8 +55,10 @@ export async function keepPages(
     if (image) {
       const { width, height, dpi, rotation, toUserSpace } = image;
       keptImage = { width, height, dpi, rotation, ...(toUserSpace ? { toUserSpace } : {}) };
-      if (how.pictures) {
-        const { mediaType, bytes } = await image.encoded();
+      // the picture of a page that could not be read may be one that cannot be decoded at all
+      const encoded = how.pictures ? await image.encoded().catch(() => undefined) : undefined;
+      if (encoded) {
+        const { mediaType, bytes } = encoded;
         const file = `${page.number}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
         const staged = new StagedFile(how.temporary, `${how.name}-${file}`);
         await staged.write(bytes);

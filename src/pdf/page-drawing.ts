@@ -1,5 +1,5 @@
 import type { PDFArray, PDFContext, PDFDict, PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
-import { type Matrix, product } from '../source/matrix.js';
+import { type Matrix, product } from '../matrix.js';
 import { contentOperations, type Operand } from './content-operations.js';
 
 /** The library that knows the objects of a PDF; an argument, because it is loaded only when a PDF comes. */

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import type { SourcePage } from './source-page.js';
+import type { SourcePage } from '../source-page.js';
 
 /** A page that could not be read: nothing on it is made up. */
 export function failedPage(number: number, problem: string, warnings: readonly string[] = []): SourcePage {

@@ -1,3 +1,4 @@
+import type { SourcePage } from '../source-page.js';
 import { failedPage, problemOf } from './failed-page.js';
 import { openImage } from './image/open-image.js';
 import { inOrder } from './in-order.js';
@@ -5,7 +6,6 @@ import type { OpenContext, OpenedDocument } from './open-document.js';
 import { isWanted } from './page-ranges.js';
 import { recognisePage } from './recognise-page.js';
 import { chooseRoad } from './road.js';
-import type { SourcePage } from './source-page.js';
 
 /**
  * Opens a file of page pictures: every page is recognised.

@@ -1,11 +1,11 @@
 import { detectDamage } from '../detect/detect-damage.js';
 import { adviceOf } from '../detect/text-kind.js';
+import type { SourcePage } from '../source-page.js';
 import { isAlto, openAlto } from './markup/alto/open-alto.js';
 import { openHocr } from './markup/hocr/open-hocr.js';
 import type { MarkupPage } from './markup/markup-document.js';
 import type { OpenContext, OpenedDocument } from './open-document.js';
 import { isWanted } from './page-ranges.js';
-import type { SourcePage } from './source-page.js';
 
 /**
  * Opens what another engine wrote, hOCR or ALTO: its words keep their places, what it nearly read is evidence.

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DetectorModel } from '../detect/detector-model.js';
 import { InputError } from '../errors.js';
+import type { SourcePage } from '../source-page.js';
 import { imageKind } from './image/image-kind.js';
 import { isAlto } from './markup/alto/is-alto.js';
 import { isHocr } from './markup/hocr/is-hocr.js';
 import type { OcrEngine } from './ocr/engine.js';
 import { type PageRange, parsePages } from './page-ranges.js';
 import type { OcrMode } from './road.js';
-import type { SourcePage } from './source-page.js';
 import { readError } from './text.js';
 
 /** How a document is read. */

@@ -2,6 +2,7 @@ import { detectDamage } from '../detect/detect-damage.js';
 import { adviceOf } from '../detect/text-kind.js';
 import type { Page } from '../document.js';
 import { InputError } from '../errors.js';
+import type { SourcePage } from '../source-page.js';
 import { ENCODING_TITLES } from '../vietnamese/legacy-charsets/encodings.js';
 import { failedPage, problemOf } from './failed-page.js';
 import { imagePageFrom } from './image/image-page.js';
@@ -12,7 +13,6 @@ import { type FailedPdfPage, openPdf, type PdfPage, type TextPart } from './pdf/
 import type { PdfPicture } from './pdf/page-picture.js';
 import { recognisePage } from './recognise-page.js';
 import { chooseRoad, type PageMatter } from './road.js';
-import type { SourcePage } from './source-page.js';
 
 /**
  * Opens a PDF: each page's text is kept, converted or left to the restorer, or its picture is recognised.

@@ -1,10 +1,10 @@
 import type { Page, Word } from '../document.js';
+import type { PageImage } from '../page-image.js';
 import type { ImagePage } from './image/image-page.js';
 import { boxToPage } from './image/placement.js';
 import { orderPage } from './layout/reading-order.js';
 import { matchLayer } from './match-layer.js';
 import type { OcrEngine } from './ocr/engine.js';
-import type { PageImage } from './page-image.js';
 
 /** What was recognised on a page. */
 export interface RecognisedPage {

@@ -1,5 +1,5 @@
 import type { Advice } from '../detect/text-kind.js';
-import type { Road } from './source-page.js';
+import type { Road } from '../source-page.js';
 
 /** What is on a page. */
 export interface PageMatter {

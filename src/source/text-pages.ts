@@ -1,7 +1,7 @@
+import type { SourcePage } from '../source-page.js';
 import { convertBytes, FROM_ANY } from './convert-bytes.js';
 import type { OpenedDocument } from './open-document.js';
 import { isWanted, type PageRange } from './page-ranges.js';
-import type { SourcePage } from './source-page.js';
 
 const PAGE_BREAK = '\f';
 

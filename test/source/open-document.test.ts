@@ -6,7 +6,7 @@ import { loadDetector } from '../../src/model/load.js';
 import { repairPages } from '../../src/pipeline.js';
 import type { OcrEngine } from '../../src/source/ocr/engine.js';
 import { type OpenOptions, openDocument } from '../../src/source/open-document.js';
-import type { SourcePage } from '../../src/source/source-page.js';
+import type { SourcePage } from '../../src/source-page.js';
 import { toyRestorer } from '../cli/toy-restorer.js';
 import { collect } from './collect.js';
 import { doubleOf, failingEngine, recordedPages } from './ocr/recorded-engine.js';

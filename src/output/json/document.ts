@@ -1,6 +1,6 @@
 /** The types of a document as `--format json` writes it; schema.ts says the same as a JSON Schema. */
 import type { CorrectionKind, CorrectionStatus } from '../../correction.js';
-import type { Road } from '../../source/source-page.js';
+import type { Road } from '../../source-page.js';
 
 /** Value of `schema` in every document. */
 export const JSON_DOCUMENT = 'khoiphuc/document';

@@ -1,5 +1,5 @@
 /** The JSON Schema (draft 2020-12) of a document as `--format json` writes it. */
-import { ROADS } from '../../source/source-page.js';
+import { ROADS } from '../../source-page.js';
 import { JSON_DOCUMENT, JSON_DOCUMENT_VERSION } from './document.js';
 
 const STATUSES = ['changed', 'kept', 'unsure', 'unreadable'];

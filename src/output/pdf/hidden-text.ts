@@ -1,7 +1,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { type Matrix, product } from '../../matrix.js';
 import { contentOperations } from '../../pdf/content-operations.js';
 import type { DrawingReader, PdfObjects } from '../../pdf/page-drawing.js';
-import { type Matrix, product } from '../../source/matrix.js';
 import type { PageSpace } from './page-space.js';
 
 /** Share of a page's side by which a picture may fall short of its edge and still cover it: less than a pixel. */

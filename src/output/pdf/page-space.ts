@@ -1,6 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
+import { type Matrix, product } from '../../matrix.js';
 import type { DrawingReader, PdfObjects } from '../../pdf/page-drawing.js';
-import { type Matrix, product } from '../../source/matrix.js';
 
 /** The rectangle of a page that is shown, and how it is turned. */
 export interface PageSpace {

@@ -38,11 +38,13 @@ export class PicturesPdf {
   async add({ image, lines }: RestoredPage): Promise<void> {
     const { context } = this.#document;
     const { PDFName } = this.#lib;
-    if (!image) {
+    // the picture of a page that could not be read may be one that cannot be decoded at all
+    const encoded = await image?.encoded().catch(() => undefined);
+    if (!image || !encoded) {
       this.#document.addPage([EMPTY_PAGE.width, EMPTY_PAGE.height]);
       return;
     }
-    const picture = await addPicture(this.#document, await image.encoded());
+    const picture = await addPicture(this.#document, encoded);
     const wanted = POINTS_PER_INCH / image.dpi;
     const scale = Math.min(wanted, LONGEST / Math.max(image.width, image.height));
     const [width, height] = [image.width * scale, image.height * scale];

@@ -1,6 +1,6 @@
+import { type Matrix, product } from '../../matrix.js';
 import { contentOperations, type Operand } from '../../pdf/content-operations.js';
 import type { RestoredLine } from '../../restored.js';
-import { type Matrix, product } from '../../source/matrix.js';
 
 /** A place in user space. */
 type Point = readonly [x: number, y: number];

@@ -1,5 +1,5 @@
+import { type Matrix, product } from '../../matrix.js';
 import type { RestoredLine } from '../../restored.js';
-import { type Matrix, product } from '../../source/matrix.js';
 import { type BoxedWord, baseLineOf } from './base-line.js';
 import { type GlyphlessCodes, SIGN_WIDTH } from './glyphless-font.js';
 

@@ -1,7 +1,8 @@
-import { type Matrix, product } from '../matrix.js';
+import { InputError } from '../../errors.js';
+import { type Matrix, product } from '../../matrix.js';
+import type { PageImage } from '../../page-image.js';
 import type { OcrEngine } from '../ocr/engine.js';
-import type { PageImage } from '../page-image.js';
-import { decodeAsFarAsPossible, PARTLY } from './decode-page.js';
+import { decodeAsFarAsPossible, GET_AGAIN, PARTLY } from './decode-page.js';
 import { IMAGE_LIMITS, type ImageLimits, scaleWithin } from './limits.js';
 import { decodePicture, type Picture, type PictureFacts, pictureFacts } from './picture.js';
 import { inverse, turning } from './placement.js';
@@ -57,6 +58,8 @@ export interface ImagePageSource {
 const WORK_PIXELS = 32_000_000;
 /** More dots per inch than this tell the engine nothing (bench/images.js), and cost time. */
 export const WORK_DPI = 400;
+/** Pixels: the longest side that a JPEG can have. */
+const LONGEST_JPEG = 65_535;
 /** JPEG for pictures with tones: 85 is what scanners write. */
 const JPEG_QUALITY = 85;
 
@@ -76,6 +79,8 @@ async function encode(
   const turned = sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).rotate(rotation);
   if (facts.bilevel)
     return { mediaType: 'image/png', bytes: await turned.png({ palette: true, colours: 2 }).toBuffer() };
+  if (Math.max(width, height) > LONGEST_JPEG)
+    return { mediaType: 'image/png', bytes: await turned.png().toBuffer() };
   return { mediaType: 'image/jpeg', bytes: await turned.jpeg({ quality: JPEG_QUALITY }).toBuffer() };
 }
 
@@ -112,7 +117,12 @@ export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage>
       dpi,
       rotation,
       toUserSpace: space,
-      encoded: () => encode(shown, facts, size, rotation),
+      encoded: () =>
+        encode(shown, facts, size, rotation).catch((cause: unknown) => {
+          throw new InputError(`page ${number}: its picture is damaged and cannot be shown. ${GET_AGAIN}`, {
+            cause,
+          });
+        }),
     };
   };
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../document.js';
-import { type Matrix, product } from '../matrix.js';
+import { type Matrix, product } from '../../matrix.js';
 import type { QuarterTurn } from './raster.js';
 
 /** Takes a point (x, y) through `matrix`. */

@@ -1,4 +1,4 @@
-import type { Matrix } from '../matrix.js';
+import type { Matrix } from '../../matrix.js';
 import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
 import { measureGrain } from './grain.js';
 import { inkOf } from './ink.js';

@@ -1,4 +1,4 @@
-import { type Matrix, product } from '../matrix.js';
+import { type Matrix, product } from '../../matrix.js';
 
 /** Cells along each side of the grid that areas are measured on: one cell is a ten-thousandth of the page. */
 const CELLS = 100;

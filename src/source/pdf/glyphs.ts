@@ -1,5 +1,5 @@
+import { IDENTITY, type Matrix, product } from '../../matrix.js';
 import { encodingOfFont } from '../../vietnamese/legacy-charsets/encodings.js';
-import { IDENTITY, type Matrix, product } from '../matrix.js';
 import type { Operations, OperatorList, PdfFont } from './library.js';
 import { type ShownCode, signOf } from './sign.js';
 

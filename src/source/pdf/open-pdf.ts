@@ -1,9 +1,9 @@
 import type { Page, Size } from '../../document.js';
 import { UsageError } from '../../errors.js';
+import type { Matrix } from '../../matrix.js';
 import type { PageDrawing } from '../../pdf/page-drawing.js';
 import { tableKind } from '../../pdf/table-kind.js';
 import { inverse } from '../image/placement.js';
-import type { Matrix } from '../matrix.js';
 import { glyphsOf } from './glyphs.js';
 import { fontsOf, type PdfDocument, type PdfLibrary, pdfLibrary } from './library.js';
 import { type PlacedText, placedLinesOf } from './lines.js';

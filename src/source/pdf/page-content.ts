@@ -1,5 +1,5 @@
+import type { Matrix } from '../../matrix.js';
 import type { PageDrawing, PlacedImage } from '../../pdf/page-drawing.js';
-import type { Matrix } from '../matrix.js';
 import { coveredShare, shareBox } from './coverage.js';
 import type { PdfGlyph } from './glyphs.js';
 

@@ -1,8 +1,8 @@
+import type { Matrix } from '../../matrix.js';
 import { jpegHeader } from '../../pdf/jpeg-header.js';
 import type { PageDrawing } from '../../pdf/page-drawing.js';
 import type { Picture } from '../image/picture.js';
 import { type Raster, turn } from '../image/raster.js';
-import type { Matrix } from '../matrix.js';
 import type { DecodedImage, LibraryPage, PdfDocument, PdfLibrary } from './library.js';
 import { rasterOf } from './pixels.js';
 import { renderingDpi, renderPage } from './render.js';

@@ -1,7 +1,7 @@
 import type { Box, Line, Page, Size, Word } from '../../document.js';
+import type { Matrix } from '../../matrix.js';
 import { normalizeText } from '../../vietnamese/normalize.js';
 import { movePoint } from '../image/placement.js';
-import type { Matrix } from '../matrix.js';
 import type { PdfGlyph } from './glyphs.js';
 import type { PlacedText } from './lines.js';
 

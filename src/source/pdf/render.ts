@@ -1,7 +1,7 @@
+import type { Matrix } from '../../matrix.js';
 import type { PlacedImage } from '../../pdf/page-drawing.js';
 import type { Picture } from '../image/picture.js';
 import { inverse } from '../image/placement.js';
-import type { Matrix } from '../matrix.js';
 import { coveredShare, shareBox } from './coverage.js';
 import type { LibraryPage, PdfDocument, PdfLibrary } from './library.js';
 import { rasterOfColours } from './pixels.js';

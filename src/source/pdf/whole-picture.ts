@@ -1,7 +1,7 @@
+import { type Matrix, product } from '../../matrix.js';
 import type { PageDrawing, PlacedImage } from '../../pdf/page-drawing.js';
 import { inverse, turning } from '../image/placement.js';
 import type { QuarterTurn } from '../image/raster.js';
-import { type Matrix, product } from '../matrix.js';
 import { coveredShare, shareBox } from './coverage.js';
 
 /** A single picture that is all of a page, so that its own pixels are the page. */

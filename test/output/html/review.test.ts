@@ -6,7 +6,7 @@ import { Review, type ReviewWord, type Stride } from '../../../src/output/html/c
 import { correctedText, pageText, savedName } from '../../../src/output/html/client/save.js';
 import { storedDecisions } from '../../../src/output/html/client/stored-decisions.js';
 import { pageData } from '../../../src/output/html/page-data.js';
-import { ROADS } from '../../../src/source/source-page.js';
+import { ROADS } from '../../../src/source-page.js';
 import { toyDocument } from '../toy-document.js';
 
 async function toyReview(): Promise<Review> {

@@ -1,6 +1,6 @@
-import type { Page } from '../document.js';
-import type { LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
+import type { Page } from './document.js';
 import type { PageImage } from './page-image.js';
+import type { LegacyEncoding } from './vietnamese/legacy-charsets/encodings.js';
 
 /**
  * How a page was read.
