@@ -54,20 +54,21 @@ with several files one after the other. The inputs are never written to.
 Examples:
   khoiphuc repair scan.pdf -o clean.txt
   khoiphuc repair scan.pdf -o clean.txt --format text,html   a page to review
-  khoiphuc repair scans/ -o clean/            a folder; go on by the same command
+  khoiphuc repair scans/ -o clean/            a folder; the same again goes on
   khoiphuc repair scans/*.pdf -o clean/       same names, in the folder clean
   khoiphuc repair --pages 3-7 --verbose scan.pdf
   khoiphuc repair scan.txt > clean.txt
   khoiphuc repair --explain scan.txt          what was changed, and why
   khoiphuc repair --terms names.txt scan.txt  names and terms of your own
 
-Formats: ${FORMATS.map(({ name }) => name).join(', ')}; several with commas.
+Formats, several with commas:
+${FORMATS.map(({ name }) => name).join(', ')}.
 A terms file has one name or term a line; # begins a comment.
 --json prints one object a line: the text, and for every word what was
 observed, what is intended, the kind of change and its probability.
 
-Exit codes: 0 all repaired, 2 wrong use, 3 a file or a page could not be read or
-written (the others are repaired all the same), 4 a model file is missing or
+Exit codes: 0 all repaired, 2 wrong use, 3 a file or a page could not be read
+or written (the others are repaired all the same), 4 a model file is missing or
 damaged, 5 some files of a folder failed (see its report.csv), 6 nothing was to
 be done, 130 interrupted, 1 anything else.`;
 
