@@ -230,10 +230,14 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
     const structure = await openStructure(bytes, password).catch(() => undefined);
     if (!structure) warnings.push('its pictures cannot be taken as they are; its pages are drawn instead');
     else if (structure.tree.broken.length > 0 || structure.tree.pageCount > pageCount) {
-      await session.close();
-      session = new PdfSession(library, await structure.mended(), undefined);
-      pageCount = structure.tree.pageCount;
-      warnings.push('its table of pages is damaged; it was mended to read the others');
+      const mended = await structure.mended().catch(() => undefined);
+      if (mended) {
+        await session.close();
+        session = new PdfSession(library, mended, undefined);
+        pageCount = structure.tree.pageCount;
+      }
+      const outcome = mended ? 'it was mended to read the others' : 'pages may be missing';
+      warnings.push(`its table of pages is damaged; ${outcome}`);
     }
     const numbers = wantedPages(pageCount, options);
     const pages = readPages({ library, session, structure, pageTime, alone: oneAtATime() }, numbers);

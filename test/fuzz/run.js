@@ -1,0 +1,104 @@
+// The fuzzer: mutated inputs for every reader of the built program, each with limits of time and memory.
+//
+//   npm run fuzz -- --seconds 30                     as long as that, all readers in turn
+//   npm run fuzz -- --count 100000 --seed 7          that many inputs
+//   npm run fuzz -- --only pdf,image                 these readers only
+//   npm run fuzz -- --only pdf --seed 123 --count 1  one input again
+//
+// Leaves with 1 when there was a crash, a hang, too much memory, or something lost without a word.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const READERS = ['text', 'pdf', 'image', 'hocr', 'alto', 'models', 'corrections', 'lists', 'manifest'];
+/** Milliseconds for one input, below the readers' own limits for hostile ones on a busy machine. */
+const TIME_LIMIT = 60_000;
+/** Bytes that a process may hold; it is far above what the small seeds need. */
+const MEMORY_LIMIT = 1.5e9;
+const CHILD = fileURLToPath(new URL('child.js', import.meta.url));
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string' },
+    count: { type: 'string' },
+    seed: { type: 'string', default: '20261121' },
+    only: { type: 'string', default: READERS.join(',') },
+  },
+});
+
+function start() {
+  const child = fork(CHILD, {
+    execArgv: ['--max-old-space-size=1024'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let complaints = '';
+  child.stderr.on('data', (data) => {
+    complaints = (complaints + data).slice(-2000);
+  });
+  return { child, complaints: () => complaints };
+}
+
+/** What the child says next; when it falls silent or dies, that. */
+function reply({ child, complaints }, message) {
+  return new Promise((resolve) => {
+    const done = (answer) => {
+      clearTimeout(timer);
+      child.removeAllListeners('message').removeAllListeners('exit');
+      resolve(answer);
+    };
+    const timer = setTimeout(() => done({ outcome: 'hung' }), TIME_LIMIT);
+    child.once('message', done);
+    child.once('exit', (code, signal) =>
+      done({ outcome: 'died', detail: `${signal ?? code}: ${complaints()}` }),
+    );
+    if (message) child.send(message);
+  });
+}
+
+const only = values.only.split(',').filter((name) => READERS.includes(name));
+const count = Number(values.count ?? (values.seconds ? Number.POSITIVE_INFINITY : 1000));
+const end = Date.now() + Number(values.seconds ?? Number.POSITIVE_INFINITY) * 1000;
+const tally = Object.fromEntries(only.map((name) => [name, { read: 0, refused: 0, faults: 0, slowest: 0 }]));
+const faults = new Map();
+let worker;
+let most = 0;
+for (let i = 0; i < count && Date.now() < end; i++) {
+  if (!worker) {
+    worker = start();
+    const ready = await reply(worker);
+    if (ready.outcome !== 'ready') throw new Error(`the fuzzer does not start: ${ready.detail}`);
+  }
+  const reader = only[i % only.length];
+  const seed = Number(values.seed) + Math.floor(i / only.length);
+  const began = Date.now();
+  const answer = await reply(worker, { reader, seed });
+  const row = tally[reader];
+  row.slowest = Math.max(row.slowest, Date.now() - began);
+  most = Math.max(most, answer.rss ?? 0);
+  const outcome = answer.rss > MEMORY_LIMIT ? 'took too much memory' : answer.outcome;
+  if (outcome === 'read' || outcome === 'refused') {
+    row[outcome]++;
+    continue;
+  }
+  row.faults++;
+  const what = `${reader} ${outcome}: ${(answer.detail ?? '').split('\n').slice(0, 3).join(' | ')}`;
+  if (!faults.has(what)) {
+    faults.set(what, { seed, times: 0 });
+    console.log(`${what}   (again: --only ${reader} --seed ${seed} --count 1)`);
+  }
+  faults.get(what).times++;
+  if (outcome !== 'crashed' && outcome !== 'lost') {
+    worker.child.kill('SIGKILL');
+    worker = undefined;
+  }
+}
+worker?.child.kill();
+
+console.log('reader         read   refused    faults   slowest');
+for (const [name, { read, refused, faults: wrong, slowest }] of Object.entries(tally))
+  console.log(
+    `${name.padEnd(11)}${[read, refused, wrong].map((n) => String(n).padStart(8)).join('  ')}  ${String(slowest).padStart(6)} ms`,
+  );
+const inputs = Object.values(tally).reduce((sum, row) => sum + row.read + row.refused + row.faults, 0);
+console.log(`${inputs} inputs, ${faults.size} kinds of faults, at most ${Math.round(most / 1e6)} MB held`);
+process.exitCode = faults.size > 0 ? 1 : 0;
