@@ -26,43 +26,47 @@ const UNDAMAGED_POOL = 0.001;
 const SHAPE_FAMILY = 1.5;
 const BASE_FAMILY = 0.5;
 
-type Lent = ReadonlyMap<string, number>;
+/** What one letter group was read as: columns, how often per kind, how often in all. */
+interface Seen {
+  readonly column: number;
+  readonly counts: Float64Array;
+  readonly total: number;
+}
+
+/** P(observed | any letter of a family), by column. */
+type Lent = ReadonlyMap<number, number>;
 
 function sum(counts: Float64Array | undefined): number {
   let total = 0;
   if (counts) for (let i = 0; i < counts.length; i++) total += counts[i]!;
   return total;
 }
+
 const familiesOf = (group: string) => [stripTone(group), `${stripMarks(group)} base`] as const;
 
 /** Smooths each kind by the pool of all kinds and by kindred letters. */
 export function buildKindTable(model: ConfusionModel, layout: ChannelLayout): KindTable {
   const kinds = model.kinds.length;
-  const byGroup = new Map<string, { observed: string; counts: Float64Array }[]>();
+  const byGroup = new Map<string, Seen[]>();
   for (const { intended, observed, counts } of model.operations) {
+    const seen = { column: layout.columns.get(observed)!, counts, total: sum(counts) };
     const row = byGroup.get(intended);
-    if (row) row.push({ observed, counts });
-    else byGroup.set(intended, [{ observed, counts }]);
+    if (row) row.push(seen);
+    else byGroup.set(intended, [seen]);
   }
-  const lent = lendingFamilies(model, byGroup);
+  const lent = lendingFamilies(model, layout, byGroup);
   const rowOf: number[] = [];
   const columnOf: number[] = [];
   const probability: number[] = [];
+  const smooth = new RowSmoother(model, layout.width);
   layout.rowGroups.forEach((group, row) => {
-    const families = familiesOf(group).flatMap((family, index) => {
-      const lending = lent.get(family);
-      return lending ? [{ lending, count: index === 0 ? SHAPE_FAMILY : BASE_FAMILY }] : [];
-    });
-    const smooth = smoothRow(model, byGroup.get(group) ?? [], model.met.get(group), families);
-    const known: { column: number; values: Float64Array }[] = [];
-    for (const [observed, values] of smooth) {
-      const column = layout.columns.get(observed);
-      if (column !== undefined) known.push({ column, values });
-    }
-    for (const { column, values } of known.sort((x, y) => x.column - y.column)) {
+    const [shape, base] = familiesOf(group);
+    smooth.begin(model.met.get(group), [lent.get(shape), lent.get(base)]);
+    for (const seen of byGroup.get(group) ?? []) smooth.add(seen);
+    for (const column of smooth.finish()) {
       rowOf.push(row);
       columnOf.push(column);
-      for (const value of values) probability.push(value);
+      for (let kind = 0; kind < kinds; kind++) probability.push(smooth.values[column * kinds + kind]!);
     }
   });
   const located = placeCells(layout, rowOf, columnOf);
@@ -94,71 +98,110 @@ function placeCells(
   };
 }
 
-function smoothRow(
-  model: ConfusionModel,
-  operations: readonly { observed: string; counts: Float64Array }[],
-  met: Float64Array | undefined,
-  families: readonly { lending: Lent; count: number }[],
-): Map<string, Float64Array> {
-  const kinds = model.kinds.length;
-  const cells = new Map<string, Float64Array>();
-  const cellOf = (observed: string): Float64Array => {
-    let values = cells.get(observed);
-    if (!values) {
-      values = new Float64Array(kinds);
-      cells.set(observed, values);
-    }
-    return values;
-  };
-  const metInAll = Math.max(1, sum(met));
-  const clean = model.kinds.indexOf(UNDAMAGED);
-  const lent = families.reduce((all, { count }) => all + count, 0);
-  const pools = model.kinds.map((_, kind) => (met ? (kind === clean ? UNDAMAGED_POOL : POOL) : 0));
-  const totals = pools.map((pool, kind) => (met?.[kind] ?? 0) + pool + (kind === clean ? 0 : lent));
-  for (const { observed, counts } of operations) {
-    const values = cellOf(observed);
-    const seen = sum(counts);
-    for (let kind = 0; kind < kinds; kind++)
-      if (totals[kind]! > 0)
-        values[kind]! += (counts[kind]! + (pools[kind]! * seen) / metInAll) / totals[kind]!;
+/** Works out one row of the table after the other, in the same place. */
+class RowSmoother {
+  /** `values[column * kinds + kind]`: probabilities of the row, for the columns that `finish` names. */
+  readonly values: Float64Array;
+  readonly #kinds: number;
+  readonly #clean: number;
+  /** Number of the row that last used a column. */
+  readonly #usedBy: Int32Array;
+  readonly #pools: Float64Array;
+  readonly #totals: Float64Array;
+  #row = 0;
+  #columns: number[] = [];
+  #metInAll = 1;
+  #lending: readonly (Lent | undefined)[] = [];
+
+  constructor({ kinds }: ConfusionModel, width: number) {
+    this.#kinds = kinds.length;
+    this.#clean = kinds.indexOf(UNDAMAGED);
+    this.values = new Float64Array(width * kinds.length);
+    this.#usedBy = new Int32Array(width);
+    this.#pools = new Float64Array(kinds.length);
+    this.#totals = new Float64Array(kinds.length);
   }
-  for (const { lending, count } of families) {
-    for (const [observed, p] of lending) {
-      const values = cellOf(observed);
-      for (let kind = 0; kind < kinds; kind++)
-        if (kind !== clean && totals[kind]! > 0) values[kind]! += (count * p) / totals[kind]!;
+
+  /**
+   * @param met how often the group was met, per kind
+   * @param lending what letters of the same shape, then of the same base, lend
+   */
+  begin(met: Float64Array | undefined, lending: readonly [Lent | undefined, Lent | undefined]): void {
+    this.#row++;
+    this.#columns = [];
+    this.#lending = lending;
+    this.#metInAll = Math.max(1, sum(met));
+    const lent = (lending[0] ? SHAPE_FAMILY : 0) + (lending[1] ? BASE_FAMILY : 0);
+    for (let kind = 0; kind < this.#kinds; kind++) {
+      const pool = met ? (kind === this.#clean ? UNDAMAGED_POOL : POOL) : 0;
+      this.#pools[kind] = pool;
+      this.#totals[kind] = (met?.[kind] ?? 0) + pool + (kind === this.#clean ? 0 : lent);
     }
   }
-  return cells;
+
+  add({ column, counts, total }: Seen): void {
+    const at = this.#place(column);
+    for (let kind = 0; kind < this.#kinds; kind++) {
+      const all = this.#totals[kind]!;
+      if (all > 0)
+        this.values[at + kind]! += (counts[kind]! + (this.#pools[kind]! * total) / this.#metInAll) / all;
+    }
+  }
+
+  /** @returns the columns of the row, ascending */
+  finish(): readonly number[] {
+    this.#lending.forEach((lending, index) => {
+      const count = index === 0 ? SHAPE_FAMILY : BASE_FAMILY;
+      for (const [column, p] of lending ?? []) {
+        const at = this.#place(column);
+        for (let kind = 0; kind < this.#kinds; kind++) {
+          const all = this.#totals[kind]!;
+          if (kind !== this.#clean && all > 0) this.values[at + kind]! += (count * p) / all;
+        }
+      }
+    });
+    return this.#columns.sort((x, y) => x - y);
+  }
+
+  #place(column: number): number {
+    const at = column * this.#kinds;
+    if (this.#usedBy[column] !== this.#row) {
+      this.#usedBy[column] = this.#row;
+      this.values.fill(0, at, at + this.#kinds);
+      this.#columns.push(column);
+    }
+    return at;
+  }
 }
 
 /** P(observed | any letter of the family), damaged readings only. */
 function lendingFamilies(
   model: ConfusionModel,
-  byGroup: ReadonlyMap<string, readonly { observed: string; counts: Float64Array }[]>,
+  layout: ChannelLayout,
+  byGroup: ReadonlyMap<string, readonly Seen[]>,
 ): Map<string, Lent> {
   const clean = model.kinds.indexOf(UNDAMAGED);
-  const counts = new Map<string, Map<string, number>>();
+  const counts = new Map<string, Map<number, number>>();
   const met = new Map<string, number>();
   for (const [group, operations] of byGroup) {
     const groupMet = model.met.get(group);
+    const itself = layout.columns.get(group);
+    const damaged = sum(groupMet) - (groupMet?.[clean] ?? 0);
     for (const family of familiesOf(group)) {
-      met.set(family, (met.get(family) ?? 0) + sum(groupMet) - (groupMet?.[clean] ?? 0));
+      met.set(family, (met.get(family) ?? 0) + damaged);
       let row = counts.get(family);
       if (!row) {
         row = new Map();
         counts.set(family, row);
       }
-      for (const { observed, counts: seen } of operations) {
-        if (observed === group) continue;
-        row.set(observed, (row.get(observed) ?? 0) + sum(seen) - (seen[clean] ?? 0));
+      for (const { column, counts: seen, total } of operations) {
+        if (column !== itself) row.set(column, (row.get(column) ?? 0) + total - (seen[clean] ?? 0));
       }
     }
   }
-  return new Map(
-    [...counts].map(([family, row]) => [
-      family,
-      new Map([...row].map(([observed, count]) => [observed, count / Math.max(1, met.get(family)!)])),
-    ]),
-  );
+  for (const [family, row] of counts) {
+    const all = Math.max(1, met.get(family)!);
+    for (const [column, count] of row) row.set(column, count / all);
+  }
+  return counts;
 }
