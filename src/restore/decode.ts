@@ -37,6 +37,9 @@ const NONE = Number.NEGATIVE_INFINITY;
 /** At a line end the text may go on or stop; nats for stopping, beside what the language model says. */
 const LINE_STOPS = -1.0;
 
+// Scratch space of the one search under way; grows to the largest block and holds nothing between calls.
+let spare: SearchSpace | undefined;
+
 /**
  * Finds the most probable path through the lattice (beam search, recombining hypotheses of equal
  * language-model state) and the posterior of every arc on it (forward-backward over the beam).
@@ -47,19 +50,26 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
   const { width, beam, channelWeight, sharpness } = { ...DEFAULTS, ...options };
   const { arcs, from: arcsFrom, breaks, length } = lattice;
   const size = model.stateSize;
-  const space = new SearchSpace(size);
+  const space = spare?.stateSize === size ? spare : new SearchSpace(size);
+  spare = space;
+  space.clear();
   const at: number[][] = Array.from({ length: length + 1 }, () => []);
   const scratch = new Int32Array(2 * size);
 
   const join = (boundary: number, states: Int32Array, offset: number): number => {
-    for (const h of at[boundary]!) {
-      let same = true;
-      for (let i = 0; i < size && same; i++) same = space.states[h * size + i] === states[offset + i];
-      if (same) return h;
+    const here = at[boundary]!;
+    const known = space.states;
+    const first = states[offset]!;
+    for (let k = 0; k < here.length; k++) {
+      const at = here[k]! * size;
+      if (known[at] !== first) continue;
+      let i = 1;
+      while (i < size && known[at + i] === states[offset + i]) i++;
+      if (i === size) return here[k]!;
     }
     const h = space.newHypothesis();
     for (let i = 0; i < size; i++) space.states[h * size + i] = states[offset + i]!;
-    at[boundary]!.push(h);
+    here.push(h);
     return h;
   };
 

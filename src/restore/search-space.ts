@@ -23,6 +23,12 @@ export class SearchSpace {
     this.states = new Int32Array(4096 * stateSize);
   }
 
+  /** Forgets everything but how much room was needed. */
+  clear(): void {
+    this.hypotheses = 0;
+    this.edges = 0;
+  }
+
   newHypothesis(): number {
     if (this.hypotheses === this.score.length) {
       this.score = grow(this.score);
