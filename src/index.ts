@@ -13,6 +13,7 @@ export type { DocumentWriter, OutputFormat, OutputOptions, Sink } from './output
 export { FORMATS, type FormatEntry } from './output/formats.js';
 export type { PageImage } from './page-image.js';
 export { type PipelineResult, repairPages, repairText } from './pipeline.js';
+export type { LearnedPair } from './restore/learned-pairs.js';
 export type { Restoration, Restorer, RestorerOptions } from './restore/restorer.js';
 export { createRestorer } from './restore/restorer.js';
 export type { DocumentFacts, RestoredLine, RestoredPage, RestoredWord } from './restored.js';
@@ -23,3 +24,4 @@ export type { OpenedDocument, OpenOptions } from './source/open-document.js';
 export type { OcrMode } from './source/road.js';
 export type { Road, SourcePage } from './source-page.js';
 export type { Span } from './span.js';
+export type { ToneStyle } from './vietnamese/tone.js';
