@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { folderOf, newFolder, treeOf } from '../test/batch/folders.js';
+import { folderOf, newFolder, treeOf } from '../batch/folders.js';
 import { run, works } from './run.js';
 
 const TOO_SMALL = 'size=900k';

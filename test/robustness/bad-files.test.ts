@@ -3,9 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFi
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { DIST, folderOf, newFolder, treeOf } from '../test/batch/folders.js';
+import { DIST, folderOf, newFolder, treeOf } from '../batch/folders.js';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const GOOD = 200;
 
 const PNG_HEAD = Buffer.from('89504e470d0a1a0a0000000d49484452000000640000006408', 'hex');

@@ -2,12 +2,12 @@
 //   node command.mjs INPUT OUTPUT [options of repairFolderCommand as JSON]
 import { pathToFileURL } from 'node:url';
 
-const dist = process.env.KHOIPHUC_DIST ?? new URL('../dist', import.meta.url).pathname;
+const dist = process.env.KHOIPHUC_DIST ?? new URL('../../dist', import.meta.url).pathname;
 const { repairFolderCommand } = await import(pathToFileURL(`${dist}/cli/repair-folder.js`).href);
 const { exitCodeOf } = await import(pathToFileURL(`${dist}/cli/exit.js`).href);
 const [, , input, output, options = '{}'] = process.argv;
 const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
-const repairer = new URL('../test/batch/toy-repairer.mjs', import.meta.url);
+const repairer = new URL('../batch/toy-repairer.mjs', import.meta.url);
 try {
   process.exitCode = await repairFolderCommand(
     io,

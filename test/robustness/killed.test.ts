@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { folderOf, newFolder, treeOf } from '../test/batch/folders.js';
+import { folderOf, newFolder, treeOf } from '../batch/folders.js';
 import { run, start } from './run.js';
 
 const KILLS = 25;
