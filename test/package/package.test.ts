@@ -7,6 +7,8 @@ import { installInEmptyProject, packedFiles, ROOT } from './packed.js';
 
 /** All that restoring text leans on, beside Node, and what the command is parsed with. */
 const INSTALLED = ['fastest-levenshtein', 'commander', 'picomatch'];
+/** Milliseconds: npm packs the models to tell what it would pack. */
+const PACKING = 90_000;
 const MANGLED = 'Ban Tuyén gido Thanh uy';
 const isBuilt = existsSync(join(ROOT, 'dist/index.cjs'));
 
@@ -14,7 +16,7 @@ describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
   let project = '';
   beforeAll(() => {
     project = installInEmptyProject(INSTALLED);
-  });
+  }, PACKING);
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
   const run = (file: string, code: string): string => {
