@@ -26,6 +26,10 @@ const VOWELLESS_CAPITALS = /^[^\p{L}\p{N}]*[BCDĐFGHJKLMNPQRSTVWXZ&]{2,}[^\p{L}\
 const EXPLAINED = 2;
 /** A year of four digits with a blank in it, within a document code. */
 const SPLIT_YEAR = /^\(?\d+\/(?:19|20)?\d{0,3} (?<=\/(?:1|2|19|20|19\d|20\d) )\d{1,3}\//u;
+/** Number and kind of a party paper, and a body that issues such: between them stands a slash, always. */
+const LOST_SLASH = /^\(?\d+-(\p{Lu}[\p{L}&]*) (\p{Lu}{2,})[^\p{L}\p{N}]*$/u;
+/** Nats for a slash that was read as a blank. */
+const SLASH_FOR_BLANK = 4;
 /** Nats per digit for saying which number `<num>` is. */
 const DIGIT = 2.3;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
@@ -134,14 +138,23 @@ export class Shortlister {
       }));
   }
 
-  /** A document code whose year was cut by a blank: `02/201 7/TT-VPCP`. */
+  /** A document code that was cut by a blank: in its year, `02/201 7/TT-VPCP`, or for its slash, `28-NQ TW`. */
   readSplitCode(first: string, second: string): readonly Reading[] {
-    const year = SPLIT_YEAR.exec(`${first} ${second}`);
-    if (!year || !isCodeLike(second)) return [];
-    const joined = first + second;
+    const year = SPLIT_YEAR.test(`${first} ${second}`) && isCodeLike(second);
+    const slash = !year && LOST_SLASH.exec(`${first} ${second}`);
+    if (
+      !year &&
+      !(slash && this.#models.codes.find(slash[1]!) >= 0 && this.#models.codes.find(slash[2]!) >= 0)
+    )
+      return [];
+    const joined = year ? first + second : `${first}/${second}`;
     return this.#remember(`${first} ${second}`, () => {
       const { lead, trail } = edgesOf(joined);
-      return this.#readCode(joined, lead, trail).map((code) => ({ ...code, kind: 'code' as const }));
+      return this.#readCode(joined, lead, trail).map((code) => ({
+        ...code,
+        kind: 'code' as const,
+        priorLogProb: code.priorLogProb - (year ? 0 : SLASH_FOR_BLANK),
+      }));
     });
   }
 

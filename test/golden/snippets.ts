@@ -28,6 +28,7 @@ export const SNIPPETS: readonly Snippet[] = [
       'Thuc hién Quy dinh s6 37-QD/TW ngay 25/10/2021 cta Ban Chap hanh Trung wong',
       'Cin ctr Nghi dinh s6 92/2017/ND-CP ngay 07/8/2017 cta Chinh phti',
       'Két ludn sb 21-KL/TW ngay 25/10/2021 va Ké hoach s6 03-KH/TW ngay 01/12/2022',
+      'Quan triét Nghi quyét s6 28-NQ TW, ngay 17/11/2022 cua Ban Chap hanh Trung wong',
     ],
   },
   {
