@@ -91,7 +91,11 @@ async function encode(
  */
 export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage> {
   const { picture, number = 1, limits = IMAGE_LIMITS, toUserSpace } = source;
-  const facts = 'raster' in picture ? rasterFacts(picture) : await pictureFacts(picture);
+  // a header that is damaged a little still tells the size; what is missing shows when the pixels are decoded
+  const facts =
+    'raster' in picture
+      ? rasterFacts(picture)
+      : await pictureFacts(picture).catch(() => pictureFacts({ ...picture, lenient: true }));
   const scale = scaleWithin(facts.width, facts.height, limits.maxPixels);
   const shrunk = (by: number): { width: number; height: number } => ({
     width: Math.max(1, Math.round(facts.width * by)),
