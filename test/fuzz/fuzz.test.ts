@@ -3,6 +3,11 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const FUZZER = 'test/fuzz/run.js';
+/** Inputs that once broke something; npm run fuzz -- --only READER --seed SEED --count 1. */
+const FOUND = [
+  ['image', 500655],
+  ['pdf', 1315],
+] as const;
 
 describe.skipIf(!existsSync('dist/index.js'))('the readers (needs `npm run build`)', () => {
   it('answer mutated inputs of every kind, or refuse them with a reason', () => {
@@ -10,5 +15,11 @@ describe.skipIf(!existsSync('dist/index.js'))('the readers (needs `npm run build
       encoding: 'utf8',
     });
     expect(out).toMatch(/\d+ inputs, 0 kinds of faults/u);
+  });
+
+  it.each(FOUND)('answer what once broke something: %s %i', (reader, seed) => {
+    const args = [FUZZER, '--only', reader, '--seed', String(seed), '--count', '1'];
+    const out = execFileSync(process.execPath, args, { encoding: 'utf8' });
+    expect(out).toContain('1 inputs, 0 kinds of faults');
   });
 });
