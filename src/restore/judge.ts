@@ -69,7 +69,9 @@ export function judge(
     if (stays && decoded.arc.text !== observed[i])
       readings.unshift({ text: decoded.arc.text, probability: confidences[i]! });
     return {
-      ...{ span, observed: observed[i]!, intended },
+      span,
+      observed: observed[i]!,
+      intended,
       kind: intended === observed[i] ? 'none' : decoded.arc.text === observed[i] ? 'marks' : decoded.arc.kind,
       channelLogProb: decoded.arc.channelLogProb,
       languageLogProb: decoded.languageLogProb,
