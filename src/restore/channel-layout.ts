@@ -54,12 +54,6 @@ export function rowOfCell(layout: CellLayout, cell: number): number {
   return cell < dense ? Math.floor(cell / layout.width) : layout.pairRow[cell - dense]!;
 }
 
-/** The column of a cell. */
-export function columnOfCell(layout: CellLayout, cell: number): number {
-  const dense = layout.singles * layout.width;
-  return cell < dense ? cell % layout.width : layout.pairColumn[cell - dense]!;
-}
-
 /**
  * @param alphabet letters that must have a row: the lexicon's, in both cases
  * @param neighbours pairs of letters that stand side by side in the lexicon; those with kindred pairs in
