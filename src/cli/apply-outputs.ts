@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { correctedText } from '../corrections/corrected-text.js';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
@@ -7,6 +6,7 @@ import type { StoredDocument } from '../corrections/document-pages.js';
 import { InputError, UsageError } from '../errors.js';
 import type { Sink } from '../output/format.js';
 import type { FormatEntry } from '../output/formats.js';
+import { isFolder } from './is-folder.js';
 
 /** Writes the text of a corrections file, which needs nothing else. */
 export async function writeText({ source, pages }: CorrectionsFile, sink: Sink): Promise<void> {
@@ -45,10 +45,6 @@ export async function writeDocument(
   const writer = (await entry.load()).open(facts, sink, {});
   for (const page of pages) await writer.page(page);
   await writer.end();
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return /[/\\]$/.test(path) || ((await stat(path).catch(() => undefined))?.isDirectory() ?? false);
 }
 
 /**

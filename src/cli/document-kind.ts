@@ -1,21 +1,16 @@
 import { open } from 'node:fs/promises';
+import { headerAt } from '../pdf/header.js';
 import { imageKind } from '../source/image/image-kind.js';
 import { isAlto } from '../source/markup/alto/is-alto.js';
 import { isHocr } from '../source/markup/hocr/is-hocr.js';
 
 /** As much as tells every kind: exports of hOCR have long style sheets in front. */
 const HEAD_BYTES = 65_536;
-const PDF_HEADER = '%PDF-';
-/** Where the header may begin. */
-const PDF_SLACK = 1024;
 
 /** Whether the beginning of a file is that of a PDF, a picture, hOCR or ALTO, and not of a plain text. */
 export function isPaged(head: Uint8Array): boolean {
   if (imageKind(head)) return true;
-  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, PDF_SLACK)).toString(
-    'latin1',
-  );
-  return start.includes(PDF_HEADER) || isAlto(head) || isHocr(head);
+  return headerAt(head) >= 0 || isAlto(head) || isHocr(head);
 }
 
 /**

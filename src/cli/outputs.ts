@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.js';
+import { isFolder } from './is-folder.js';
 
 /** One input and the file that its result goes to; undefined for standard output. */
 export interface Job {
@@ -14,11 +15,6 @@ const STDIN_NAME = 'stdin.txt';
 async function identity(path: string): Promise<string> {
   const status = await stat(path).catch(() => undefined);
   return status?.isFile() ? `${status.dev}:${status.ino}` : resolve(path);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  if (/[/\\]$/.test(path)) return true;
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
 /** Files of pages, whose text is a text file of its own. */

@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { FormatEntry } from '../output/formats.js';
+import { isFolder } from './is-folder.js';
 import { planJobs } from './outputs.js';
 
 /** One input, and for each format the file that it goes to; undefined for standard output. */
@@ -11,10 +11,6 @@ export interface ResultPlan {
 
 /** The format whose results keep the names of text files. */
 export const TEXT = 'text';
-
-async function isFolder(path: string): Promise<boolean> {
-  return /[/\\]$/u.test(path) || ((await stat(path).catch(() => undefined))?.isDirectory() ?? false);
-}
 
 /**
  * Says where the results of each input go, in every format: with several formats and one file named, they are put beside

@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -14,6 +14,7 @@ import { parseTerms } from '../source/terms-file.js';
 import { readText } from '../source/text.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say } from './io.js';
+import { isFolder } from './is-folder.js';
 import { planResults, TEXT } from './plan-results.js';
 import { addFolderOptions, type BatchOptions, shouldRunFolder } from './repair-folder-options.js';
 import { RepairRun } from './repair-run.js';
@@ -80,8 +81,7 @@ function parseJobs(text: string): number {
 
 /** @param path of a file that `apply --learn` wrote, or of the folder in which it kept one */
 async function readLearned(path: string): Promise<Learned> {
-  const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-  const file = isFolder ? join(path, LEARNED_FILE) : path;
+  const file = (await isFolder(path)) ? join(path, LEARNED_FILE) : path;
   return parseLearned(await readText(file), file);
 }
 

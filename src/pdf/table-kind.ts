@@ -1,6 +1,5 @@
-const HEADER = '%PDF-';
-/** Bytes that may stand before the header, and after the end mark: as Acrobat has it (PDF 32000-1, annex H). */
-const SLACK = 1024;
+import { headerAt, SLACK } from './header.js';
+
 /** Bytes that show whether a table begins there. */
 const LOOK = 40;
 
@@ -14,8 +13,7 @@ export function tableKind(bytes: Uint8Array): 'table' | 'stream' | undefined {
   const said = /startxref\s+(\d+)\s+%%EOF(?!.*startxref)/su.exec(latin(bytes.subarray(-SLACK)));
   if (!said) return undefined;
   // Offsets count from the header, which need not be the first byte.
-  const header = latin(bytes.subarray(0, SLACK)).indexOf(HEADER);
-  for (const shift of [0, header]) {
+  for (const shift of [0, headerAt(bytes)]) {
     const at = Number(said[1]) + shift;
     const look = latin(bytes.subarray(at, at + LOOK));
     if (/^\s*xref\b/u.test(look)) return 'table';

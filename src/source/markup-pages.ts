@@ -20,11 +20,10 @@ export function openMarkupDocument(bytes: Uint8Array, context: OpenContext): Ope
     const text = page.lines.map(({ words }) => words.map(({ observed }) => observed).join(' ')).join('\n');
     if (text.trim() === '')
       return { number, road: 'blank', reason: 'the engine found no text on it', page, warnings };
-    const { kind } = detectDamage(text, detector);
-    const { remedy } = adviceOf(detectDamage(text, detector));
+    const detection = detectDamage(text, detector);
     // Even a good recogniser misreads a word now and then; only what is no Vietnamese is left as it is.
-    const road = remedy === 'leave' ? 'text' : 'mangled-text';
-    return { number, road, reason: `recognised by another engine (${kind})`, page, warnings };
+    const road = adviceOf(detection).remedy === 'leave' ? 'text' : 'mangled-text';
+    return { number, road, reason: `recognised by another engine (${detection.kind})`, page, warnings };
   };
   const pages = (async function* (): AsyncGenerator<SourcePage> {
     for await (const page of read) if (isWanted(page.number, ranges)) yield sourcePage(page);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DetectorModel } from '../detect/detector-model.js';
 import { InputError } from '../errors.js';
+import { headerAt } from '../pdf/header.js';
 import type { SourcePage } from '../source-page.js';
 import { imageKind } from './image/image-kind.js';
 import { isAlto } from './markup/alto/is-alto.js';
@@ -62,13 +63,9 @@ export interface OpenContext {
 /** Pages prepared while the engine is busy with others, beyond as many as it reads at once. */
 const AHEAD = 1;
 
-/** The header of a PDF may stand a little further on; a file that is only called a PDF is told what is wrong with it. */
-const HEADER = '%PDF-';
-const SLACK = 1024;
-
+/** A file that is only called a PDF counts: it is told what is wrong with it. */
 function isPdf(bytes: Uint8Array, name: string): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, SLACK));
-  return head.includes(HEADER) || /\.pdf$/iu.test(name);
+  return headerAt(bytes) >= 0 || /\.pdf$/iu.test(name);
 }
 
 async function readDocument(source: string | Uint8Array): Promise<Uint8Array> {

@@ -21,26 +21,17 @@ import { chooseRoad, type PageMatter } from './road.js';
  */
 export async function openPdfDocument(bytes: Uint8Array, context: OpenContext): Promise<OpenedDocument> {
   const { name, password, ranges } = context;
-  const whole = await openPdf(bytes, { name, password });
-  const pdf = ranges ? await ofTheseOnly(whole, bytes, context) : whole;
+  const wanted = (pageCount: number): readonly number[] => {
+    const numbers = Array.from({ length: pageCount }, (_, i) => i + 1).filter((n) => isWanted(n, ranges));
+    if (numbers.length > 0) return numbers;
+    throw new InputError(`${name}: none of these pages is there; it has ${pageCount}.`);
+  };
+  const pdf = await openPdf(bytes, { name, password, ...(ranges ? { pages: wanted } : {}) });
   const pages = inOrder(pdf.pages, context.ahead, async (page) => {
     const read = await readPage(page, context);
     return { ...read, warnings: [...(page.number === 1 ? pdf.warnings : []), ...read.warnings] };
   });
   return { name, kind: 'pdf', pageCount: pdf.pageCount, pages, close: () => pdf.close() };
-}
-
-/** The same PDF, opened anew to read only the pages that are asked for. */
-async function ofTheseOnly(
-  whole: Awaited<ReturnType<typeof openPdf>>,
-  bytes: Uint8Array,
-  { name, password, ranges }: OpenContext,
-) {
-  await whole.close();
-  const numbers = Array.from({ length: whole.pageCount }, (_, i) => i + 1);
-  const pages = numbers.filter((number) => isWanted(number, ranges));
-  if (pages.length > 0) return openPdf(bytes, { name, password, pages });
-  throw new InputError(`${name}: none of these pages is there; it has ${whole.pageCount}.`);
 }
 
 async function readPage(page: PdfPage | FailedPdfPage, context: OpenContext): Promise<SourcePage> {

@@ -1,9 +1,7 @@
 import { InputError } from '../../errors.js';
+import { headerAt, SLACK } from '../../pdf/header.js';
 
-const HEADER = '%PDF-';
 const END_MARK = '%%EOF';
-/** Bytes that may stand before the header, and after the end mark: as Acrobat has it (PDF 32000-1, annex H). */
-const SLACK = 1024;
 /** `PasswordException.code` when one was given and is not it. */
 const WRONG_PASSWORD = 2;
 
@@ -14,7 +12,7 @@ function latin(bytes: Uint8Array): Buffer {
 /** Says what is wrong with bytes that are no whole PDF. */
 export function checkWhole(bytes: Uint8Array, name: string): void {
   if (bytes.length === 0) throw new InputError(`${name}: the file is empty. Get it again.`);
-  if (!latin(bytes.subarray(0, SLACK)).includes(HEADER, 0, 'latin1')) {
+  if (headerAt(bytes) < 0) {
     throw new InputError(`${name}: this is no PDF, whatever its name says. Give a PDF or a text file.`);
   }
   if (!latin(bytes.subarray(-SLACK)).includes(END_MARK, 0, 'latin1')) {
