@@ -66,8 +66,15 @@ export async function atomicFile(path: string): Promise<AtomicFile> {
   };
   const opened = async (): Promise<FileHandle> => {
     if (file) return file;
-    file = await open(temporary, direct ? 'w' : 'wx', old ? old.mode & 0o777 : 0o666);
+    // Before the file is there: an interrupt must find it watched over.
     if (!direct) release = onInterrupt(discard);
+    try {
+      file = await open(temporary, direct ? 'w' : 'wx', old ? old.mode & 0o777 : 0o666);
+    } catch (error) {
+      release?.();
+      release = undefined;
+      throw error;
+    }
     return file;
   };
   const attempt = async <T>(action: () => Promise<T>): Promise<T> => {
