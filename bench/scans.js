@@ -46,20 +46,26 @@ const { createRestorer, loadModels } = await from('index.js');
 const textOf = (lines) =>
   lines.map(({ words }) => words.map(({ observed }) => observed).join(' ')).join('\n');
 
-/** Every document in every font, at every level and resolution; layouts take turns. */
+/**
+ * Documents in fonts, at levels and resolutions. They come in rounds: each round has every setting once, the documents
+ * taking turns, so that a sample of as many cases as there are settings has each of them.
+ */
 function cases() {
   const names = readdirSync(values.seeds).filter((name) => /^(?!.*(observed|truth)).*\.txt$/u.test(name));
   const layouts = list(values.layouts);
-  const all = [];
-  for (const name of names)
-    for (const level of list(values.levels))
-      for (const dpi of list(values.dpis).map(Number))
-        for (const font of list(values.fonts))
-          all.push({ name, font, level, dpi, layout: layouts[all.length % layouts.length] });
-  const sample = Number(values.sample ?? all.length);
-  return all.filter(
-    (_, i) => Math.floor((i * sample) / all.length) !== Math.floor(((i - 1) * sample) / all.length),
+  const settings = list(values.levels).flatMap((level) =>
+    list(values.dpis).flatMap((dpi) =>
+      list(values.fonts).map((font) => ({ font, level, dpi: Number(dpi) })),
+    ),
   );
+  const all = names.flatMap((_, round) =>
+    settings.map((setting, s) => ({
+      name: names[(s + Math.floor(s / names.length) + round) % names.length],
+      ...setting,
+      layout: layouts[(s + round) % layouts.length],
+    })),
+  );
+  return all.slice(0, Number(values.sample ?? all.length));
 }
 
 const nameOf = ({ name, ...setting }) =>
