@@ -54,9 +54,7 @@ function cases() {
   const names = readdirSync(values.seeds).filter((name) => /^(?!.*(observed|truth)).*\.txt$/u.test(name));
   const layouts = list(values.layouts);
   const settings = list(values.levels).flatMap((level) =>
-    list(values.dpis).flatMap((dpi) =>
-      list(values.fonts).map((font) => ({ font, level, dpi: Number(dpi) })),
-    ),
+    list(values.dpis).flatMap((dpi) => list(values.fonts).map((font) => ({ font, level, dpi: Number(dpi) }))),
   );
   const all = names.flatMap((_, round) =>
     settings.map((setting, s) => ({
