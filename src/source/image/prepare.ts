@@ -3,7 +3,8 @@ import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
 import { measureGrain } from './grain.js';
 import { inkOf } from './ink.js';
 import { evenPaper } from './paper.js';
-import { scaledAndTurned } from './placement.js';
+import type { Finish, FinishedPicture, Pictures } from './pictures.js';
+import { movePoint, scaledAndTurned } from './placement.js';
 import { lookAtPrint } from './print-look.js';
 import { type QuarterTurn, type Raster, shrink, toGrey, turn } from './raster.js';
 import { dropStamps } from './stamp.js';
@@ -41,6 +42,7 @@ export const ALL_STEPS: Steps = {
 };
 
 export interface PrepareOptions {
+  readonly pictures: Pictures;
   /** of the raster */
   readonly dpi: number;
   readonly engine?: OcrEngine | undefined;
@@ -86,7 +88,7 @@ function isBlank(grey: Raster, dpi: number): boolean {
  * @throws OcrError only through `signal`; an engine that fails gives no opinion
  */
 export async function prepareForOcr(raster: Raster, options: PrepareOptions): Promise<Prepared> {
-  const { dpi, engine, signal, steps = ALL_STEPS } = options;
+  const { pictures, dpi, engine, signal, steps = ALL_STEPS } = options;
   let grey = toGrey(raster);
   let stamps = 0;
   if (raster.channels === 3 && steps.stamps) stamps = dropStamps(raster, grey.data, dpi);
@@ -94,7 +96,8 @@ export async function prepareForOcr(raster: Raster, options: PrepareOptions): Pr
   const blank = isBlank(grey, dpi);
   const look = lookAtPrint(grey, dpi);
   const asItIs: Upright = { rotation: 0, by: 'doubt' };
-  const upright = blank || !steps.upright ? asItIs : await findUpright(grey, look, dpi, engine, signal);
+  const upright =
+    blank || !steps.upright ? asItIs : await findUpright(grey, look, { pictures, dpi, engine, signal });
   grey = turn(grey, upright.rotation);
 
   // `look.skew` is of the page with its lines across; upside down it is the same angle.
@@ -104,7 +107,7 @@ export async function prepareForOcr(raster: Raster, options: PrepareOptions): Pr
   const enlarged = steps.enlarge && dpi < COARSE_DPI ? Math.min(MOST_ENLARGED, ENLARGED_DPI / dpi) : 1;
   const grain = measureGrain(grey);
   const grainy = grain.deviation > GRAINY.deviation || grain.ragged > GRAINY.ragged;
-  const { back, ...finished } = await finish(grey, {
+  const { back, ...finished } = await finish(pictures, grey, {
     scale: enlarged,
     degrees: -skew,
     blur: steps.smooth && grainy ? GRAINY.blur : 0,
@@ -118,33 +121,16 @@ export async function prepareForOcr(raster: Raster, options: PrepareOptions): Pr
   };
 }
 
-interface Finish {
-  readonly scale: number;
-  /** clockwise */
-  readonly degrees: number;
-  readonly blur: number;
-}
-
+/** The finished picture, and the way from its pixels back to those of the page. */
 async function finish(
-  { data, width, height }: Raster,
-  { scale, degrees, blur }: Finish,
-): Promise<{ image: Uint8Array; width: number; height: number; back: Matrix }> {
-  const { default: sharp } = await import('sharp');
-  const raw = { width, height, channels: 1 } as const;
-  let pipeline = sharp(data, { raw, limitInputPixels: false }).toColourspace('b-w');
-  const { back } = scaledAndTurned({ width, height }, scale, degrees);
-  if (degrees !== 0 || scale !== 1) {
-    const angle = (degrees * Math.PI) / 180;
-    const [cos, sin] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
-    pipeline = pipeline.affine([cos, -sin, sin, cos], { background: '#fff', interpolator: 'bicubic' });
-  }
-  if (blur > 0) pipeline = pipeline.blur(blur);
-  const png = pipeline.png({ compressionLevel: 1 });
-  const { data: image, info } = await png.toBuffer({ resolveWithObject: true });
-  const made = scaledAndTurned({ width, height }, scale, degrees);
-  const shift: Matrix = [1, 0, 0, 1, (made.width - info.width) / 2, (made.height - info.height) / 2];
-  const [a, b, c, d, e, f] = back as [number, number, number, number, number, number];
-  const [, , , , sx, sy] = shift as [number, number, number, number, number, number];
-  const shifted: Matrix = [a, b, c, d, a * sx + c * sy + e, b * sx + d * sy + f];
-  return { image, width: info.width, height: info.height, back: shifted };
+  pictures: Pictures,
+  grey: Raster,
+  how: Finish,
+): Promise<FinishedPicture & { readonly back: Matrix }> {
+  const finished = await pictures.finish(grey, how);
+  const { back, ...made } = scaledAndTurned(grey, how.scale, how.degrees);
+  const shift = [(made.width - finished.width) / 2, (made.height - finished.height) / 2] as const;
+  const [a, b, c, d] = back as [number, number, number, number];
+  const [e, f] = movePoint(back, ...shift);
+  return { ...finished, back: [a, b, c, d, e, f] };
 }
