@@ -59,6 +59,11 @@ export class Results {
     return this.#counts.roads.failed ?? 0;
   }
 
+  /** Whether there is nothing but bad pages. */
+  get isLost(): boolean {
+    return this.failedPages > 0 && this.failedPages === this.#counts.pages;
+  }
+
   async page(page: RestoredPage, facts: Pick<DocumentFacts, 'pageCount' | 'engine'>, kind: SourceKind) {
     this.#writers ??= this.#open(facts, kind);
     for (const writer of this.#writers) await writer.page(page);
@@ -100,18 +105,16 @@ export class Results {
   }
 
   /** Puts all of them in their places. */
-  async place(): Promise<readonly OutputRecord[]> {
+  place(): readonly OutputRecord[] {
     const { output, settings } = this.#setup;
-    const placed: OutputRecord[] = [];
-    for (const [i, { extension }] of this.#repairer.formats.entries()) {
+    return this.#repairer.formats.map(({ extension }, i) => {
       const name = outputName(this.#job.key, extension, settings.keepExtension === true);
-      placed.push(await this.#files[i]!.place(output, name));
-    }
-    return placed;
+      return this.#files[i]!.place(output, name);
+    });
   }
 
   async discard(): Promise<void> {
-    await Promise.all(this.#files.map((file) => file.discard()));
+    for (const file of this.#files) await file.discard();
   }
 }
 
