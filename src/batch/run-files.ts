@@ -36,6 +36,7 @@ async function prepare(
       return { results, sha256, seconds: secondsSince(start) };
     }
     const bytes = readFileSync(job.input);
+    results.hold(bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const document = await repairer.open(job.input, bytes);
     try {
