@@ -115,6 +115,10 @@ export async function openImage(bytes: Uint8Array, options: ImageOptions): Promi
     const remedy = 'Give a PNG, JPEG, TIFF, BMP, WebP or GIF.';
     throw new InputError(`${name}: this is no picture that is read, whatever its name says. ${remedy}`);
   }
+  if (!platform.pictures.kinds.has(kind)) {
+    const remedy = 'Save it as PNG or PDF, or read it with the program instead of the page.';
+    throw new InputError(`${name}: this is ${KIND_NAMES[kind]}, which browsers do not read. ${remedy}`);
+  }
   const close = async (): Promise<void> => {};
   if (kind === 'tiff') {
     const directory = readTiffDirectory(bytes);

@@ -1,3 +1,4 @@
+import type { ImageKind } from './image-kind.js';
 import type { Picture, PictureFacts } from './picture.js';
 import type { Raster } from './raster.js';
 
@@ -19,6 +20,8 @@ export interface FinishedPicture {
 
 /** Reads and writes pictures: sharp in Node, in a page what the page has for it. */
 export interface Pictures {
+  /** what can be read */
+  readonly kinds: ReadonlySet<ImageKind>;
   /** @throws Error when the picture's header cannot be read */
   facts(picture: Picture): Promise<PictureFacts>;
   /** Pictures that follow each other in a file: more than one in an animation. */

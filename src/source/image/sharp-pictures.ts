@@ -1,3 +1,4 @@
+import { IMAGE_KINDS } from './image-kind.js';
 import { decodePicture, openPicture, pictureFacts } from './picture.js';
 import type { Finish, FinishedPicture, Pictures } from './pictures.js';
 import type { Raster } from './raster.js';
@@ -33,6 +34,7 @@ async function finish(grey: Raster, { scale, degrees, blur }: Finish): Promise<F
 
 /** Pictures by sharp (libvips), which is loaded when it is first needed: it is a native module. */
 export const sharpPictures: Pictures = {
+  kinds: new Set(IMAGE_KINDS),
   facts: pictureFacts,
   frames: async (encoded) => (await (await openPicture({ encoded, lenient: true })).metadata()).pages ?? 1,
   decode: decodePicture,

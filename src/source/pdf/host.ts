@@ -21,6 +21,8 @@ export interface PdfHost {
   library(): Promise<PdfLibrary>;
   /** where the folders `cmaps`, `standard_fonts`, `wasm` and `iccs` of pdf.js are; ends in a slash */
   readonly folder: string;
+  /** more options for `getDocument`; default none */
+  readonly options?: object | undefined;
   /** Starts a thread, which lives until it is ended. @param onDeath is told when it ends, for whatever reason */
   startParser(library: PdfLibrary, onDeath: () => void): ParserThread;
   /** Lets others have their turn, then goes on. */

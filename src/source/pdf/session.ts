@@ -76,7 +76,8 @@ export class PdfSession {
   }
 
   #load(thread: ParserThread, optionsOf: typeof readingOptions): Promise<PdfDocument> {
-    const options = { ...optionsOf(this.#bytes, this.#password, this.#host.folder), worker: thread.worker };
+    const { folder, options: own } = this.#host;
+    const options = { ...optionsOf(this.#bytes, this.#password, folder), ...own, worker: thread.worker };
     const document = this.#library.getDocument(options).promise;
     document.catch(() => {});
     return document;
