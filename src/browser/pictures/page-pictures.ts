@@ -34,7 +34,10 @@ function pixelsOf(picture: Picture, { format, colour }: PictureFacts): Raster | 
   return decodeByPage(unmarked && format === 'jpeg' ? withoutExif(encoded) : encoded, colour);
 }
 
-async function finish(grey: Raster, { scale, degrees, blur: deviation }: Finish): Promise<FinishedPicture> {
+async function finish(
+  grey: Raster,
+  { scale, degrees, blur: deviation, touchUp }: Finish,
+): Promise<FinishedPicture> {
   let made = grey;
   if (degrees !== 0 || scale !== 1) {
     const angle = (degrees * Math.PI) / 180;
@@ -42,6 +45,10 @@ async function finish(grey: Raster, { scale, degrees, blur: deviation }: Finish)
     made = transform(made, [cos, -sin, sin, cos]);
   }
   if (deviation > 0) made = blur(made, deviation);
+  if (touchUp) {
+    made = { ...made, data: made.data.slice() };
+    touchUp(made);
+  }
   return { image: encodePng(made), width: made.width, height: made.height };
 }
 

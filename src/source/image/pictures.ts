@@ -9,6 +9,8 @@ export interface Finish {
   readonly degrees: number;
   /** standard deviation in pixels; 0: none */
   readonly blur: number;
+  /** called with the pixels at last, which it may change */
+  readonly touchUp?: ((grey: Raster) => void) | undefined;
 }
 
 /** A picture as a PNG, and its size in pixels. */
@@ -40,6 +42,6 @@ export interface Pictures {
   encode(raster: Raster, as: 'image/jpeg' | 'image/png' | 'bilevel'): Promise<Uint8Array>;
   /** A PNG that is read at once and thrown away: quick beats small. */
   toPng(raster: Raster): Promise<Uint8Array>;
-  /** The page scaled, turned about its middle over white, and blurred, as a PNG. */
+  /** The page scaled, turned about its middle over white, blurred and touched up, as a PNG. */
   finish(grey: Raster, finish: Finish): Promise<FinishedPicture>;
 }

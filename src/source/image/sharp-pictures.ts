@@ -19,7 +19,7 @@ async function toPng(raster: Raster): Promise<Uint8Array> {
   return plain.png({ compressionLevel: COMPRESSION }).toBuffer();
 }
 
-async function finish(grey: Raster, { scale, degrees, blur }: Finish): Promise<FinishedPicture> {
+async function finish(grey: Raster, { scale, degrees, blur, touchUp }: Finish): Promise<FinishedPicture> {
   let pipeline = (await openPicture({ raster: grey })).toColourspace('b-w');
   if (degrees !== 0 || scale !== 1) {
     const angle = (degrees * Math.PI) / 180;
@@ -27,9 +27,15 @@ async function finish(grey: Raster, { scale, degrees, blur }: Finish): Promise<F
     pipeline = pipeline.affine([cos, -sin, sin, cos], { background: '#fff', interpolator: 'bicubic' });
   }
   if (blur > 0) pipeline = pipeline.blur(blur);
-  const png = pipeline.png({ compressionLevel: COMPRESSION });
-  const { data: image, info } = await png.toBuffer({ resolveWithObject: true });
-  return { image, width: info.width, height: info.height };
+  if (!touchUp) {
+    const png = pipeline.png({ compressionLevel: COMPRESSION });
+    const { data: image, info } = await png.toBuffer({ resolveWithObject: true });
+    return { image, width: info.width, height: info.height };
+  }
+  const { data, info } = await pipeline.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
+  const made: Raster = { data, width: info.width, height: info.height, channels: 1 };
+  touchUp(made);
+  return { image: await toPng(made), width: made.width, height: made.height };
 }
 
 /** Pictures by sharp (libvips), which is loaded when it is first needed: it is a native module. */
