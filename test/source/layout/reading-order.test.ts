@@ -95,7 +95,11 @@ describe('readingOrder', () => {
   });
 
   it('finds two columns below a letterhead that the same gutter parts', () => {
-    const left = Array.from({ length: 9 }, (_, i) => `trái ${i} chữ của cột bên trái là đây nhé các anh`);
+    // Shorter lines halfway make a wider gutter there, which would part the columns into three bands.
+    const left = Array.from(
+      { length: 9 },
+      (_, i) => `trái ${i} chữ của cột bên trái là đây ${i > 2 && i < 6 ? 'nhé' : 'nhé các anh'}`,
+    );
     const right = Array.from({ length: 9 }, (_, i) => `phải ${i} chữ của cột bên phải là đây các bạn`);
     const lines = [
       [...wordsAt('BAN TUYÊN GIÁO', 150, 100), ...wordsAt('ĐẢNG CỘNG SẢN', 600, 100)],
