@@ -103,14 +103,15 @@ describe('readingOrder', () => {
     const right = Array.from({ length: 9 }, (_, i) => `phải ${i} chữ của cột bên phải là đây các bạn`);
     const lines = [
       [...wordsAt('BAN TUYÊN GIÁO', 150, 100), ...wordsAt('ĐẢNG CỘNG SẢN', 600, 100)],
-      [...wordsAt('SỐ 12', 150, 140), ...wordsAt('HÀ NỘI', 600, 140)],
+      [...wordsAt('TỈNH ỦY', 150, 140), ...wordsAt('VIỆT NAM', 600, 140)],
+      [...wordsAt('SỐ 12', 150, 180), ...wordsAt('HÀ NỘI', 600, 180)],
       ...left.map((text, i) => [
         ...wordsAt(text, 40, 400 + i * PITCH),
         ...wordsAt(right[i]!, 540, 400 + i * PITCH),
       ]),
     ];
     expect(textOf(readingOrder([blockOf(lines)], PAGE))).toEqual([
-      ...['BAN TUYÊN GIÁO', 'SỐ 12', 'ĐẢNG CỘNG SẢN', 'HÀ NỘI'],
+      ...['BAN TUYÊN GIÁO', 'TỈNH ỦY', 'SỐ 12', 'ĐẢNG CỘNG SẢN', 'VIỆT NAM', 'HÀ NỘI'],
       ...left,
       ...right,
     ]);
