@@ -101,7 +101,16 @@ export class ArcBuilder {
 
   #arc({ reading, channelLogProb }: ScoredReading, from: number, to: number, casePrior: number): Arc {
     const { text, words, kind, unknown, priorLogProb } = reading;
-    return { from, to, text, words, channelLogProb, priorLogProb: priorLogProb + casePrior + this.#strangeness(unknown), kind, unknown };
+    return {
+      from,
+      to,
+      text,
+      words,
+      channelLogProb,
+      priorLogProb: priorLogProb + casePrior + this.#strangeness(unknown),
+      kind,
+      unknown,
+    };
   }
 
   /** In a damaged document, what nobody knows is damage more often than a rare word. */

@@ -1,6 +1,7 @@
 import type { CorrectionKind } from '../correction.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { Shape } from './shape.js';
+import type { Remembered } from './token-memory.js';
 
 /** One way to read an observed token (or two joined by a blank), before any document's channel has scored it. */
 export interface Reading {
@@ -23,6 +24,8 @@ export interface Reading {
   /** Intended and observed without edge punctuation, for the memory of whole tokens. */
   readonly core: string;
   readonly observedCore: string;
+  /** What the training pairs remember of the whole token. */
+  readonly remembered: Remembered | undefined;
 }
 
 const ROMAN_NUMERAL = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;

@@ -8,7 +8,7 @@ export function scoreReading(channel: Channel, reading: Reading): number {
   let sum = reading.outside;
   for (let i = 0; i < cells.length; i++) sum += channel.at(cells[i]!);
   return withMemory(
-    channel.tokens,
+    reading.remembered,
     channel.weights,
     channel.document,
     reading.core,

@@ -23,15 +23,29 @@ export function indexTokens(model: ConfusionModel): TokenCounts {
   return { counts, met: model.tokensMet };
 }
 
+/** What the training pairs say of one intended token read as one observed one; counts per kind of damage. */
+export interface Remembered {
+  readonly met: Float64Array;
+  /** undefined when it was never damaged in just this way */
+  readonly seen: Float64Array | undefined;
+}
+
+/** Looks up what is remembered of a reading: the same whatever the document. */
+export function recall(tokens: TokenCounts, intended: string, observed: string): Remembered | undefined {
+  const met = tokens.met.get(intended);
+  return met && { met, seen: tokens.counts.get(intended)?.get(observed) };
+}
+
 /**
  * P(observed | intended) of a whole token: Dirichlet smoothing of how often the token was damaged in just
  * this way, in the training pairs and in the document, by what its letter groups say.
  *
+ * @param remembered from `recall`
  * @param groupsLogProb natural log of P(observed | intended) by letter groups
  * @returns natural log of the smoothed probability
  */
 export function withMemory(
-  tokens: TokenCounts,
+  remembered: Remembered | undefined,
   weights: readonly number[],
   document: DocumentCounts | undefined,
   intended: string,
@@ -40,20 +54,16 @@ export function withMemory(
   learned?: DocumentCounts,
 ): number {
   let logProb = groupsLogProb;
-  const met = tokens.met.get(intended);
-  if (met) {
-    const seen = tokens.counts.get(intended)?.get(observed);
+  if (remembered) {
+    const { met, seen } = remembered;
     let share = 0;
-    let remembered = 0;
+    let alike = 0;
     for (let k = 0; k < weights.length; k++) {
       const weight = weights[k]! / (met[k]! + MEMORY_PRIOR);
       share += weight * MEMORY_PRIOR;
-      if (seen) remembered += weight * seen[k]!;
+      if (seen) alike += weight * seen[k]!;
     }
-    logProb = logAdd(
-      logProb + Math.log(share),
-      remembered > 0 ? Math.log(remembered) : Number.NEGATIVE_INFINITY,
-    );
+    logProb = logAdd(logProb + Math.log(share), alike > 0 ? Math.log(alike) : Number.NEGATIVE_INFINITY);
   }
   const inLearned = learned?.tokensMet.get(intended);
   if (inLearned !== undefined) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfusionModel } from '../../src/model/confusion-model.js';
 import type { DocumentCounts } from '../../src/restore/channel.js';
-import { indexTokens, withMemory } from '../../src/restore/token-memory.js';
+import { indexTokens, recall, withMemory } from '../../src/restore/token-memory.js';
 
 const model: ConfusionModel = {
   ...{ kinds: ['clean', 'eng'], operations: [], met: new Map() },
@@ -14,7 +14,7 @@ const model: ConfusionModel = {
 const tokens = indexTokens(model);
 const GROUPS = Math.log(0.001);
 const eng = (intended: string, observed: string, document?: DocumentCounts) =>
-  Math.exp(withMemory(tokens, [0, 1], document, intended, observed, GROUPS));
+  Math.exp(withMemory(recall(tokens, intended, observed), [0, 1], document, intended, observed, GROUPS));
 
 function documentOf(counts: Record<string, number>, met: number): DocumentCounts {
   return {
@@ -26,7 +26,7 @@ function documentOf(counts: Record<string, number>, met: number): DocumentCounts
 
 describe('withMemory', () => {
   it('leaves a token alone that it never met', () => {
-    expect(withMemory(tokens, [0, 1], undefined, 'và', 'va', GROUPS)).toBe(GROUPS);
+    expect(withMemory(recall(tokens, 'và', 'va'), [0, 1], undefined, 'và', 'va', GROUPS)).toBe(GROUPS);
   });
 
   it('raises a damage that was seen again and again towards its share', () => {
@@ -48,7 +48,9 @@ describe('withMemory', () => {
   });
 
   it('trusts each kind of damage by its weight', () => {
-    const mixed = Math.exp(withMemory(tokens, [0.5, 0.5], undefined, 'của', 'cta', GROUPS));
+    const mixed = Math.exp(
+      withMemory(recall(tokens, 'của', 'cta'), [0.5, 0.5], undefined, 'của', 'cta', GROUPS),
+    );
     expect(mixed).toBeLessThan(eng('của', 'cta'));
     expect(mixed).toBeGreaterThan(0.4 * eng('của', 'cta'));
   });
