@@ -118,11 +118,13 @@ export interface CodeRow {
 const PRESCRIBED = 300;
 
 const LETTERS = /^\p{L}{2,}$/u;
+/** Abbreviations that a hyphen or slash holds together (`QP-AN`, `GNSS/DGNSS`) look like codes. */
+const COMPOUND = /^\p{L}[\p{L}&]*(?:[-/][\p{L}&]+)+$/u;
 
 /**
  * The letter parts of document codes with their share of all parts.
  *
- * @param abbreviations may stand in a code too (`TTHC-VPCP`), at the smallest share
+ * @param abbreviations may stand in a code too (`TTHC-VPCP`), at the smallest share; those of several parts stand alone
  * @param prescribed lists of types and bodies; of several codes for one name the most frequent is the rule
  */
 export function buildCodes(
@@ -140,6 +142,8 @@ export function buildCodes(
     if (usual.get(nameOf(row)) === row) counts.set(row.code, counts.get(row.code)! + PRESCRIBED);
   }
   for (const { form } of abbreviations) if (LETTERS.test(form) && !counts.has(form)) counts.set(form, 1);
+  for (const { form, core, administrative } of abbreviations)
+    if (COMPOUND.test(form)) counts.set(form, Math.max(1, core + administrative));
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return createLexicon(
     [...counts].map(([text, count]) => ({

@@ -18,6 +18,8 @@ const READINGS_PER_SEGMENT = 4;
 const MAX_READINGS = 12;
 
 const SEPARATOR = /([-–/.])/u;
+/** A separator between letters. */
+const BETWEEN = /\p{L}[-/]\p{L}/u;
 const DIGITS = /^[\dOlI|]*\d[\dOlI|]*$/u;
 /** Letters, perhaps with a number behind them (`QH14`) or in front where the separator was lost (`29NQ`). */
 const SEGMENT = /^(\d*)(\D+?)(\d*)$/u;
@@ -40,7 +42,8 @@ export function isCodeLike(core: string): boolean {
 
 /**
  * Readings of a document code by the grammar `number {separator segment}`: each segment of letters is one
- * of the known types and bodies, or stays as observed. Digits and separators never change.
+ * of the known types and bodies, or stays as observed; or by what the list has of abbreviations of several parts.
+ * Digits and separators never change.
  *
  * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments
  */
@@ -67,7 +70,19 @@ export function readCode(core: string, segments: Lexicon, search: CandidateSearc
       .sort((a, b) => b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb)
       .slice(0, MAX_READINGS);
   }
-  return readings;
+  return [...readings, ...compoundChoices(core, segments, search)];
+}
+
+/** Abbreviations of several parts, `QP-AN`, which are no codes but look like them. */
+function compoundChoices(observed: string, segments: Lexicon, search: CandidateSearch): CodeReading[] {
+  if (/\d/u.test(observed) || !BETWEEN.test(observed)) return [];
+  return search
+    .search(observed, [SHAPE.exact], [0], observed.length, READINGS_PER_SEGMENT)
+    .map(({ entry, logProb }) => ({ ...segments.entries[entry]!, channelLogProb: logProb }))
+    .filter(({ text }) => BETWEEN.test(text))
+    .map(({ text, logProb, channelLogProb }) => ({
+      ...{ text, words: [CODE_ID], channelLogProb, priorLogProb: logProb },
+    }));
 }
 
 function segmentChoices(observed: string, segments: Lexicon, search: CandidateSearch) {
