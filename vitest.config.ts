@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...APART],
     testTimeout: 30_000,
     maxWorkers: 2,
+    // Whoever works in Vietnamese sees the same: the tests of messages name their language.
+    env: { LC_ALL: 'C.UTF-8' },
   },
 });

@@ -4,6 +4,7 @@
 import { parseArgs } from 'node:util';
 import { characterErrors, errorRate, poolErrors, syllableErrors } from '../dist/evaluate/error-rate.js';
 import { ALL_STEPS, prepareForOcr } from '../dist/source/image/prepare.js';
+import { sharpPictures as pictures } from '../dist/source/image/sharp-pictures.js';
 import { nativeRecogniser } from '../dist/train/pairs/recognise.js';
 import { inShade, makePage, withStamp } from './images/pages.js';
 
@@ -43,7 +44,7 @@ const CASES = [
 ];
 
 async function read(page, steps) {
-  const { request } = await prepareForOcr(page.raster, { dpi: page.plan.dpi, steps });
+  const { request } = await prepareForOcr(page.raster, { pictures, dpi: page.plan.dpi, steps });
   const words = await recogniser.recognise(Buffer.from(request.image), request.dpi);
   const lines = [];
   for (const word of words) {

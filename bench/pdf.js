@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { pdfFormat } from '../dist/output/pdf/pdf-format.js';
+import { nodePlatform } from '../dist/source/node-platform.js';
 import { openPdf } from '../dist/source/pdf/open-pdf.js';
 
 const PAGES = Number(process.argv[2] ?? 300);
@@ -88,7 +89,7 @@ const bytes = await document();
 console.log(`${PAGES} pages, ${(bytes.length / 1e6).toFixed(1)} MB`);
 
 let start = performance.now();
-const pdf = await openPdf(bytes, { name: 'bench.pdf' });
+const pdf = await openPdf(bytes, { platform: nodePlatform, name: 'bench.pdf' });
 console.log(`open: ${Math.round(performance.now() - start)} ms`);
 start = performance.now();
 for await (const page of pdf.pages) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { type BigIntStats, createReadStream, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 
 /**
@@ -13,10 +13,22 @@ export interface FileStamp {
   readonly changed: string;
 }
 
+function stampFrom({ size, mtimeNs, ctimeNs }: BigIntStats): FileStamp {
+  return { bytes: Number(size), modified: String(mtimeNs), changed: String(ctimeNs) };
+}
+
 /** @throws the system's error when the file is not there */
 export async function stampOf(path: string): Promise<FileStamp> {
-  const { size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
-  return { bytes: Number(size), modified: String(mtimeNs), changed: String(ctimeNs) };
+  return stampFrom(await stat(path, { bigint: true }));
+}
+
+/**
+ * The same without waiting: in a process that does one thing at a time that costs a fifth of the processor's time.
+ *
+ * @throws the system's error when the file is not there
+ */
+export function stampNow(path: string): FileStamp {
+  return stampFrom(statSync(path, { bigint: true }));
 }
 
 export function sameStamp(a: FileStamp, b: FileStamp): boolean {

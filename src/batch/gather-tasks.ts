@@ -9,7 +9,7 @@ import type { FileJob, Task } from './task.js';
 import type { FoundFile } from './walk.js';
 
 /** Small files go to a process together: a message costs as much as a short text. */
-const GROUP_FILES = 32;
+const GROUP_FILES = 64;
 const GROUP_BYTES = 128 * 1024;
 /** Groups that each process should get at least, so that all have work until the end. */
 const GROUPS_EACH = 4;

@@ -81,7 +81,7 @@ export async function learnFolder(
   await file.write(text);
   await file.finish();
   const path = learntFile(work, name);
-  await file.place('', path);
+  file.place('', path);
   await syncFolders([work.path]);
   return { file: path, id: identityOf(text) };
 }

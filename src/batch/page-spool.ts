@@ -63,7 +63,7 @@ export async function keepPages(
         const staged = new StagedFile(how.temporary, `${how.name}-${file}`);
         await staged.write(bytes);
         await staged.finish();
-        await staged.place(folder, file);
+        staged.place(folder, file);
         keptImage = { ...keptImage, mediaType, file };
       }
     }
@@ -72,7 +72,7 @@ export async function keepPages(
   const staged = new StagedFile(how.temporary, how.name);
   await staged.write(`${lines.join('\n')}\n`);
   await staged.finish();
-  await staged.place(folder, `${first}.jsonl`);
+  staged.place(folder, `${first}.jsonl`);
   await syncFolders([folder]);
 }
 

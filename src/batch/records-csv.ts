@@ -28,7 +28,7 @@ export async function writeRecords(manifest: Manifest, output: string, temporary
     }
     if (rows === 0) return;
     await file.finish();
-    await file.place(output, RECORDS_FILE);
+    file.place(output, RECORDS_FILE);
     await syncFolders([output]);
   } finally {
     await file.discard();

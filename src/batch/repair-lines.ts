@@ -1,19 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ModelError } from '../errors.js';
 import type { Counts } from './file-record.js';
 import type { RepairSettings } from './folder-options.js';
+import { gate } from './gate.js';
 import { programName } from './program-name.js';
+import { readObjects } from './read-objects.js';
+import { runObjectGroup } from './run-object-group.js';
 import type { ObjectJob, ObjectOutcome, WorkerSetup } from './task.js';
-import { CrashError, createSlots, type Slots } from './worker-slots.js';
+import { createSlots } from './worker-slots.js';
 
 /** Tasks under way or waiting to be written, for each process; more would only fill the memory behind a slow line. */
 const AHEAD = 4;
 /** Lines that go to a process together at most, while others wait. */
 const GROUP = 16;
-/** UTF-16 units of one line; a longer one is an error of its own. */
-const LONGEST_LINE = 2 ** 26;
 
 export interface LinesOptions extends RepairSettings {
   readonly jobs?: number | undefined;
@@ -21,52 +21,6 @@ export interface LinesOptions extends RepairSettings {
   readonly signal?: AbortSignal | undefined;
   readonly repairer?: URL | undefined;
   readonly worker?: URL | undefined;
-}
-
-/** Lines of a stream; `undefined` in place of one that is too long, which is passed over. */
-async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<string | undefined> {
-  const decoder = new TextDecoder('utf-8');
-  let rest = '';
-  let isTooLong = false;
-  const cut = function* (text: string): Generator<string | undefined> {
-    const lines = text.split('\n');
-    rest = lines.pop()!;
-    for (const line of lines) {
-      yield isTooLong || line.length > LONGEST_LINE ? undefined : line;
-      isTooLong = false;
-    }
-    if (rest.length > LONGEST_LINE) {
-      isTooLong = true;
-      rest = '';
-    }
-  };
-  for await (const piece of input)
-    yield* cut(rest + (typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })));
-  yield* cut(rest + decoder.decode());
-  if (isTooLong) yield undefined;
-  else if (rest !== '') yield rest;
-}
-
-/** A line understood, or what is wrong with it. */
-function parse(line: string | undefined, number: number): ObjectJob | ObjectOutcome {
-  const wrong = (error: string, id: unknown = null): ObjectOutcome => ({
-    id,
-    error: `line ${number}: ${error}`,
-  });
-  if (line === undefined)
-    return wrong('longer than 64 million characters. Put the text in a file, and give `path`.');
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return wrong('this is no JSON. Write one object a line.');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return wrong('this is no JSON object. Write {"id": …, "text": …}.');
-  const { id = null, text, path } = value as Record<string, unknown>;
-  if ((text === undefined) === (path === undefined)) return wrong('give `text` or `path`, one of them.', id);
-  if (typeof (text ?? path) !== 'string') return wrong('`text` and `path` must be strings.', id);
-  return text === undefined ? { id, path: path as string } : { id, text: text as string };
 }
 
 /** What is written for one line. */
@@ -86,30 +40,6 @@ export function lineOf({ id, text, error, counts }: ObjectOutcome): string {
     ...(error === undefined ? {} : { error }),
     ...tally,
   });
-}
-
-async function runGroup(slots: Slots, objects: readonly ObjectJob[]): Promise<readonly ObjectOutcome[]> {
-  try {
-    const { objects: outcomes = [], fatal } = await slots.run({ kind: 'objects', objects });
-    if (fatal) throw fatal.name === 'ModelError' ? new ModelError(fatal.message) : new Error(fatal.message);
-    return outcomes;
-  } catch (error) {
-    if (!(error instanceof CrashError)) throw error;
-    return [];
-  }
-}
-
-/** The objects of a group; after a crash each once more, alone. */
-async function runSafely(slots: Slots, objects: readonly ObjectJob[]): Promise<readonly ObjectOutcome[]> {
-  const together = await runGroup(slots, objects);
-  if (together.length === objects.length) return together;
-  const outcomes: ObjectOutcome[] = [];
-  for (const object of objects) {
-    const [outcome] = await runGroup(slots, [object]);
-    const error = 'the program that reads it crashed, twice. It may be damaged; please report it.';
-    outcomes.push(outcome ?? { id: object.id, error: `${object.path ?? 'the text'}: ${error}` });
-  }
-  return outcomes;
 }
 
 /**
@@ -137,7 +67,7 @@ export async function* repairLines(
   const waiting: Promise<readonly ObjectOutcome[]>[] = [];
   const start = (lines: readonly (ObjectJob | ObjectOutcome)[]): void => {
     const objects = lines.filter((line): line is ObjectJob => !('error' in line));
-    const work = objects.length === 0 ? Promise.resolve([]) : free(() => runSafely(slots, objects));
+    const work = objects.length === 0 ? Promise.resolve([]) : free(() => runObjectGroup(slots, objects));
     const merged = work.then((outcomes) => {
       const next = outcomes[Symbol.iterator]();
       return lines.map((line) => ('error' in line ? line : (next.next().value as ObjectOutcome)));
@@ -146,8 +76,7 @@ export async function* repairLines(
     waiting.push(merged);
   };
   try {
-    const lines = linesOf(input);
-    let number = 0;
+    const lines = readObjects(input);
     let isOver = false;
     let pending: ReturnType<typeof lines.next> | undefined;
     while (!isOver || waiting.length > 0) {
@@ -167,8 +96,7 @@ export async function* repairLines(
           isOver = true;
           break;
         }
-        number += 1;
-        if (taken.value === undefined || taken.value.trim() !== '') group.push(parse(taken.value, number));
+        group.push(taken.value as ObjectJob | ObjectOutcome);
         if (group.length >= GROUP) break;
       }
       if (group.length > 0) start(group);
@@ -184,22 +112,4 @@ export async function* repairLines(
 /** What a promise gives, if it does so before the event loop has gone round. */
 function soon<T>(promise: Promise<T>): Promise<T | 'later'> {
   return Promise.race([promise, new Promise<'later'>((resolve) => setImmediate(resolve, 'later'))]);
-}
-
-/** Lets so many through at a time. */
-function gate(most: number): <T>(action: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const queue: (() => void)[] = [];
-  return async (action) => {
-    // Whoever ends hands its place over; only a place that nobody waits for is given back.
-    if (running >= most) await new Promise<void>((resolve) => queue.push(resolve));
-    else running += 1;
-    try {
-      return await action();
-    } finally {
-      const next = queue.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
 }

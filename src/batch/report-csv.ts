@@ -65,7 +65,7 @@ export async function writeReport(manifest: Manifest, output: string, temporary:
       if (record) await file.write(row(record));
     }
     await file.finish();
-    await file.place(output, REPORT_FILE);
+    file.place(output, REPORT_FILE);
     await syncFolders([output]);
   } finally {
     await file.discard();

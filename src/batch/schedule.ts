@@ -1,5 +1,5 @@
 import type { FileRecord } from './file-record.js';
-import { partsOf } from './run-task.js';
+import { partsOf } from './run-parts.js';
 import type { FileJob, FileOutcome, Task, TaskOutcome } from './task.js';
 import { CrashError, type Slots } from './worker-slots.js';
 

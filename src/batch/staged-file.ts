@@ -1,14 +1,23 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { closeSync, fdatasync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { OutputRecord } from './file-record.js';
 
 /** Bytes gathered before they go to the file; most results never need more. */
 const BUFFER = 256 * 1024;
 
+const dataSync = promisify(fdatasync);
+
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
 /**
  * A result that appears whole or not at all: written in the run's own folder, flushed to the disk, then renamed. Its folder
- * must be flushed (`syncFolders`) before anybody is told that it is there.
+ * must be flushed (`syncFolders`) before anybody is told that it is there. Only the flush is waited for; the rest is over
+ * sooner than another thread could be asked.
  */
 export class StagedFile {
   readonly #path: string;
@@ -16,7 +25,8 @@ export class StagedFile {
   #chunks: Uint8Array[] = [];
   #held = 0;
   #bytes = 0;
-  #file: FileHandle | undefined;
+  #file: number | undefined;
+  #isThere = false;
 
   constructor(folder: string, name: string) {
     this.#path = join(folder, name);
@@ -28,23 +38,23 @@ export class StagedFile {
     this.#chunks.push(bytes);
     this.#held += bytes.length;
     this.#bytes += bytes.length;
-    if (this.#held >= BUFFER) await this.#spill();
+    if (this.#held >= BUFFER) this.#spill();
   }
 
-  async #spill(): Promise<void> {
-    this.#file ??= await open(this.#path, 'wx');
-    const chunks = this.#chunks;
+  #spill(): number {
+    this.#file ??= openSync(this.#path, 'wx');
+    this.#isThere = true;
+    const [first, ...others] = this.#chunks;
+    if (first) writeAll(this.#file, others.length === 0 ? first : Buffer.concat(this.#chunks));
     this.#chunks = [];
     this.#held = 0;
-    await this.#file.writeFile(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
+    return this.#file;
   }
 
   /** Brings everything to the disk; the result's own place is not touched yet. */
   async finish(): Promise<void> {
-    await this.#spill();
-    await this.#file!.datasync();
-    await this.#file!.close();
-    this.#file = undefined;
+    await dataSync(this.#spill());
+    this.#close();
   }
 
   /**
@@ -52,23 +62,34 @@ export class StagedFile {
    *
    * @param path inside the output folder, with `/`
    */
-  async place(output: string, path: string): Promise<OutputRecord> {
+  place(output: string, path: string): OutputRecord {
     const target = join(output, path);
     try {
-      await rename(this.#path, target);
+      renameSync(this.#path, target);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-      await mkdir(dirname(target), { recursive: true });
-      await rename(this.#path, target);
+      mkdirSync(dirname(target), { recursive: true });
+      renameSync(this.#path, target);
     }
+    this.#isThere = false;
     return { path, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+  }
+
+  #close(): void {
+    const file = this.#file;
+    this.#file = undefined;
+    if (file !== undefined) closeSync(file);
   }
 
   /** Removes what was written; harmless after `place`. */
   async discard(): Promise<void> {
-    await this.#file?.close().catch(() => {});
-    this.#file = undefined;
-    await rm(this.#path, { force: true }).catch(() => {});
+    try {
+      this.#close();
+    } catch {
+      // A full disk may say so once more.
+    }
+    if (this.#isThere) await rm(this.#path, { force: true }).catch(() => {});
+    this.#isThere = false;
   }
 }
 

@@ -9,6 +9,8 @@ import type { Repairer, TextPart } from './repairer.js';
 import { StagedFile, syncFolders } from './staged-file.js';
 import type { FileJob, WorkerSetup } from './task.js';
 
+/** Bytes of an input that are held until its results are written; more are read again when they are wanted. */
+const MOST_HELD = 2 ** 20;
 /** Problems told of one file; the others are counted. */
 const MOST_PROBLEMS = 5;
 
@@ -33,6 +35,7 @@ export class Results {
   readonly #job: FileJob;
   readonly #repairer: Repairer;
   readonly #files: StagedFile[];
+  #bytes: Uint8Array | undefined;
   #writers: DocumentWriter[] | undefined;
   #counts = NO_COUNTS;
   readonly #problems: string[] = [];
@@ -43,6 +46,11 @@ export class Results {
     this.#job = job;
     this.#repairer = repairer;
     this.#files = repairer.formats.map(() => new StagedFile(setup.temporary, temporaryName()));
+  }
+
+  /** Keeps the bytes of the input for forms of results that build on them, unless they are many. */
+  hold(bytes: Uint8Array): void {
+    if (bytes.length <= MOST_HELD) this.#bytes = bytes;
   }
 
   get account(): Account {
@@ -57,6 +65,11 @@ export class Results {
 
   get failedPages(): number {
     return this.#counts.roads.failed ?? 0;
+  }
+
+  /** Whether there is nothing but bad pages. */
+  get isLost(): boolean {
+    return this.failedPages > 0 && this.failedPages === this.#counts.pages;
   }
 
   async page(page: RestoredPage, facts: Pick<DocumentFacts, 'pageCount' | 'engine'>, kind: SourceKind) {
@@ -85,7 +98,7 @@ export class Results {
       name: basename(input),
       producer: this.#setup.program,
       ...facts,
-      source: { kind, bytes: () => readFile(input) },
+      source: { kind, bytes: async () => this.#bytes ?? readFile(input) },
     };
     const { writing } = this.#setup.settings;
     return this.#repairer.formats.map((format, i) =>
@@ -100,18 +113,16 @@ export class Results {
   }
 
   /** Puts all of them in their places. */
-  async place(): Promise<readonly OutputRecord[]> {
+  place(): readonly OutputRecord[] {
     const { output, settings } = this.#setup;
-    const placed: OutputRecord[] = [];
-    for (const [i, { extension }] of this.#repairer.formats.entries()) {
+    return this.#repairer.formats.map(({ extension }, i) => {
       const name = outputName(this.#job.key, extension, settings.keepExtension === true);
-      placed.push(await this.#files[i]!.place(output, name));
-    }
-    return placed;
+      return this.#files[i]!.place(output, name);
+    });
   }
 
   async discard(): Promise<void> {
-    await Promise.all(this.#files.map((file) => file.discard()));
+    for (const file of this.#files) await file.discard();
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { parseTerms } from '../source/terms-file.js';
 import { readText } from '../source/text.js';
 import { atomicFile } from './atomic-file.js';
+import type { Messages } from './messages/messages.js';
 
 const TERMS_HEAD = `# Names and terms that were typed on the review page; for khoiphuc repair --terms
 `;
@@ -50,7 +51,11 @@ async function addTerms(path: string, terms: readonly string[]): Promise<void> {
  * @returns what was done, for people
  * @throws InputError when the learned file is damaged
  */
-export async function learn(path: string, all: readonly CorrectionsFile[]): Promise<string> {
+export async function learn(
+  path: string,
+  all: readonly CorrectionsFile[],
+  messages: Messages,
+): Promise<string> {
   const isFile = /\.json$/i.test(path);
   const file = isFile ? path : join(path, 'learned.json');
   let learned: Learned = (await exists(file)) ? parseLearned(await readText(file), file) : NOTHING_LEARNED;
@@ -58,6 +63,5 @@ export async function learn(path: string, all: readonly CorrectionsFile[]): Prom
   await writeWhole(file, learnedText(learned));
   const terms = termsOf(learned);
   if (!isFile) await addTerms(join(path, 'terms.txt'), terms);
-  const documents = learned.sources.length === 1 ? '1 document' : `${learned.sources.length} documents`;
-  return `${file}: ${pairsOf(learned).length} readings and ${terms.length} terms learned from ${documents}`;
+  return messages.apply.learned(file, pairsOf(learned).length, terms.length, learned.sources.length);
 }

@@ -3,10 +3,10 @@ import { correctedText } from '../corrections/corrected-text.js';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { decidePage } from '../corrections/decide-page.js';
 import type { StoredDocument } from '../corrections/document-pages.js';
-import { InputError, UsageError } from '../errors.js';
 import type { Sink } from '../output/format.js';
 import type { FormatEntry } from '../output/formats.js';
 import { isFolder } from './is-folder.js';
+import { inputError, usageError } from './messages/said.js';
 
 /** Writes the text of a corrections file, which needs nothing else. */
 export async function writeText({ source, pages }: CorrectionsFile, sink: Sink): Promise<void> {
@@ -29,9 +29,7 @@ export function decideDocument(
     const decisions = corrected.get(page.number);
     if (decisions !== undefined && pages.length === corrections.pages.length)
       return decidePage(page, decisions);
-    throw new InputError(
-      `${corrections.source.name}: the corrections and the document do not have the same pages. Give the document that the review page was written with.`,
-    );
+    throw inputError((m) => m.usage.otherPages(corrections.source.name));
   });
   return { facts, pages: decided };
 }
@@ -63,7 +61,7 @@ export async function planOutputs(
 ): Promise<ReadonlyMap<FormatEntry, string | undefined>> {
   if (output === undefined || output === '-') {
     if (formats.length === 1) return new Map(formats.map((format) => [format, undefined]));
-    throw new UsageError('Several formats need a folder: add `-o FOLDER`.');
+    throw usageError((m) => m.usage.formatsNeedFolder);
   }
   const folder = formats.length > 1 || (await isFolder(output));
   const name = (source.split(/[\\/]/).pop() ?? '').replace(/\.[^.]{1,5}$/, '') || 'document';
@@ -72,9 +70,7 @@ export async function planOutputs(
     formats.map((format) => {
       const path = folder ? join(output, `${name === '-' ? 'stdin' : name}${format.extension}`) : output;
       if (taken.has(resolve(path))) {
-        throw new UsageError(
-          `\`-o ${output}\` would overwrite ${path}, an input or another result. Give another name or folder.`,
-        );
+        throw usageError((m) => m.usage.overwritesResult(output, path));
       }
       return [format, path];
     }),

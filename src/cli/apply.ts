@@ -12,6 +12,8 @@ import { decideDocument, planOutputs, writeDocument, writeText } from './apply-o
 import { atomicFile } from './atomic-file.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say, write } from './io.js';
+import type { Messages } from './messages/messages.js';
+import { usageError } from './messages/said.js';
 
 interface ApplyOptions {
   readonly output?: string;
@@ -21,26 +23,6 @@ interface ApplyOptions {
   readonly quiet?: true;
   readonly debug?: true;
 }
-
-const HELP = `
-CORRECTIONS is the file *.corrections.json that Save on the review page
-(\`khoiphuc repair --format html\`) writes. It holds all that the corrected text
-needs. Other formats are written from the document as
-\`khoiphuc repair --format json\` wrote it from the same scan.
-
---learn keeps what you confirmed and typed: in a folder as learned.json and
-terms.txt, or in one file *.json. Learning from the same document again
-replaces what it taught before; other documents add up.
-
-Examples:
-  khoiphuc apply scan.corrections.json -o scan.txt
-  khoiphuc apply scan.corrections.json --document scan.json \\
-                 --format text,docx,json -o corrected/
-  khoiphuc apply *.corrections.json -o corrected/ --learn my-archive/
-  khoiphuc repair next.txt --terms my-archive/terms.txt
-
-Exit codes: 0 all applied, 2 wrong use, 3 a file cannot be read or written, or
-the corrections belong to another document (the others are applied).`;
 
 /** Standard output, or a file that appears whole or not at all. */
 async function into(io: Io, path: string | undefined, fill: (sink: Sink) => Promise<void>): Promise<void> {
@@ -55,10 +37,10 @@ async function into(io: Io, path: string | undefined, fill: (sink: Sink) => Prom
   }
 }
 
-function summary({ pages }: CorrectionsFile): string {
+function summary({ pages }: CorrectionsFile, m: Messages): string {
   const decisions = pages.flatMap((page) => page.decisions);
   const changed = decisions.filter(({ before, intended }) => before !== intended).length;
-  return `${pages.length === 1 ? '1 page' : `${pages.length} pages`}, ${decisions.length} words checked, ${changed} of them changed`;
+  return m.apply.checked(m.progress.pages(pages.length), decisions.length, changed);
 }
 
 async function applyOne(
@@ -82,24 +64,22 @@ async function applyOne(
       decided && format.name !== 'text' ? writeDocument(decided, format, sink) : writeText(corrections, sink),
     );
   }
-  if (!options.quiet) await say(io, `${input}: ${summary(corrections)}`);
+  if (!options.quiet) await say(io, `${input}: ${summary(corrections, io.messages)}`);
   return corrections;
 }
 
 async function apply(io: Io, inputs: readonly string[], options: ApplyOptions): Promise<number> {
   const formats = formatsNamed(options.format);
   if (options.document === undefined && formats.some(({ name }) => name !== 'text')) {
-    throw new UsageError(
-      `\`--format ${options.format}\` needs the document: add \`--document FILE.json\`, as \`khoiphuc repair --format json\` wrote it.`,
-    );
+    throw usageError((m) => m.usage.formatNeedsDocument(options.format));
   }
   if (inputs.length > 1 && options.document !== undefined) {
-    throw new UsageError('`--document` goes with one corrections file; apply them one at a time.');
+    throw usageError((m) => m.usage.documentOfOne);
   }
   const document =
     options.document === undefined
       ? undefined
-      : parseDocument(await readText(options.document), options.document);
+      : await parseDocument(await readText(options.document), options.document);
   const output =
     inputs.length > 1 && options.output !== undefined && options.output !== '-'
       ? { ...options, output: `${options.output}/` }
@@ -118,7 +98,7 @@ async function apply(io: Io, inputs: readonly string[], options: ApplyOptions): 
   }
   if (options.learn !== undefined && applied.length > 0) {
     const { learn } = await import('./apply-learn.js');
-    const message = await learn(options.learn, applied);
+    const message = await learn(options.learn, applied, io.messages);
     if (!options.quiet) await say(io, message);
   }
   return worst;
@@ -130,18 +110,19 @@ async function apply(io: Io, inputs: readonly string[], options: ApplyOptions): 
  * @param finish told the exit code
  */
 export function registerApply(program: Command, io: Io, finish: (code: number) => void): void {
+  const { apply: m } = io.messages;
   program
     .command('apply')
-    .summary('apply what was corrected on a review page')
-    .description('Writes the corrected outputs from a corrections file, and learns from it.')
-    .argument('<corrections...>', 'what Save on the review page wrote')
-    .option('-o, --output <path>', 'write there: a file, or a folder for several results')
-    .option('--format <list>', 'formats to write, with commas between them', 'text')
-    .option('--document <file>', 'the document as `repair --format json` wrote it')
-    .option('--learn <path>', 'keep readings and terms for the next run: a folder, or a file *.json')
-    .option('-q, --quiet', 'print no diagnostics but errors')
-    .option('--debug', 'print where an error arose')
-    .addHelpText('after', HELP)
+    .summary(m.summary)
+    .description(m.description)
+    .argument('<corrections...>', m.files)
+    .option('-o, --output <path>', m.output)
+    .option('--format <list>', m.format, 'text')
+    .option('--document <file>', m.document)
+    .option('--learn <path>', m.learn)
+    .option('-q, --quiet', io.messages.program.quietOption)
+    .option('--debug', io.messages.program.debugOption)
+    .addHelpText('after', m.help)
     .action(async (files: string[], options: ApplyOptions) => {
       finish(await apply(io, files, options));
     });

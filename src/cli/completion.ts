@@ -11,20 +11,14 @@ const SCRIPTS: Readonly<Record<string, (commands: readonly OfferedCommand[]) => 
   powershell: powershellScript,
 };
 
-const HELP = `
-To have it in every new shell:
-  bash         echo 'source <(khoiphuc completion bash)' >> ~/.bashrc
-  zsh          echo 'source <(khoiphuc completion zsh)' >> ~/.zshrc
-  fish         khoiphuc completion fish > ~/.config/fish/completions/khoiphuc.fish
-  PowerShell   khoiphuc completion powershell >> $PROFILE`;
-
 /** Adds `khoiphuc completion` to the program. */
 export function registerCompletion(program: Command, io: Io): void {
+  const { completion: m } = io.messages.program;
   program
     .command('completion')
-    .summary('let the shell complete commands and options')
-    .description('Prints what a shell needs to complete the commands and options of khoiphuc.')
-    .addArgument(new Argument('<shell>', 'which shell').choices(Object.keys(SCRIPTS)))
-    .addHelpText('after', HELP)
+    .summary(m.summary)
+    .description(m.description)
+    .addArgument(new Argument('<shell>', m.shell).choices(Object.keys(SCRIPTS)))
+    .addHelpText('after', m.help)
     .action((shell: string) => write(io.stdout, SCRIPTS[shell]!(offered(program))));
 }

@@ -1,8 +1,9 @@
-import { InputError } from '../errors.js';
 import { openPdfText, type PdfPageText } from '../source/pdf/text.js';
 import { type Conversion, convertText } from '../vietnamese/legacy-charsets/convert.js';
 import { ENCODING_TITLES, type LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
 import type { Settings } from './convert-settings.js';
+import type { Messages } from './messages/messages.js';
+import { inputError } from './messages/said.js';
 import { pageRanges } from './page-ranges.js';
 
 /** Parts two pages, as `pdftotext` has it. */
@@ -34,13 +35,13 @@ class Findings {
   }
 
   /** One phrase an encoding, in the order met: `TCVN3 (ABC) on pages 1-3, 7 (certainty 99.9 %)`, that of the least certain run. */
-  phrases(named: boolean): readonly string[] {
+  phrases(named: boolean, m: Messages['convert']): readonly string[] {
     return [...this.#pages].map(([title, pages]) => {
-      const where = pageRanges(pages);
-      if (title === 'none') return `no text on ${where}`;
-      if (title === 'unicode') return `Unicode on ${where}`;
+      const where = m.pageRanges(pageRanges(pages), pages.length === 1);
+      if (title === 'none') return m.noTextOn(where);
+      if (title === 'unicode') return m.on('Unicode', where);
       const percent = (Math.floor((this.#certainty.get(title) ?? 0) * 1000) / 10).toFixed(1);
-      return `${ENCODING_TITLES[title]} on ${where}${named ? '' : ` (certainty ${percent} %)`}`;
+      return `${m.on(ENCODING_TITLES[title], where)}${named ? '' : ` (${m.certainty(m.percent(percent))})`}`;
     });
   }
 }
@@ -87,6 +88,7 @@ function together(pages: readonly PdfPageText[]) {
  *
  * @param bytes the whole file
  * @param name for messages
+ * @param messages the language of what is returned
  * @param write takes the text, batch by batch
  * @returns what was found and done, for people
  * @throws InputError when the PDF cannot be read, a page is damaged, or there is no text in it
@@ -95,6 +97,7 @@ export async function convertPdf(
   bytes: Uint8Array,
   name: string,
   settings: Settings,
+  messages: Messages,
   write: (conversion: Conversion) => Promise<void>,
 ): Promise<string> {
   const pdf = await openPdfText(bytes, { name, password: settings.password });
@@ -119,19 +122,16 @@ export async function convertPdf(
       if (length >= BATCH) await flush();
     }
     if (isBlank) {
-      throw new InputError(
-        `${name}: this is a PDF without text, most likely a scan. \`khoiphuc repair\` recognises its pages.`,
-      );
+      throw inputError((m) => m.convert.scan(name));
     }
     if (batch.length > 0) await flush();
   } finally {
     await pdf.close();
   }
-  const parts = [...findings.phrases(settings.from !== 'auto')];
-  if (settings.to !== 'unicode') parts.push(`now ${ENCODING_TITLES[settings.to]}`);
-  if (findings.lost > 0) parts.push(`characters it lacks, now \`?\`: ${findings.lost}`);
-  if (findings.lowered > 0) {
-    parts.push(`capitals with tones, to be set in a font of capitals (.VnTimeH): ${findings.lowered}`);
-  }
-  return `${pdf.pageCount === 1 ? '1 page' : `${pdf.pageCount} pages`}; ${parts.join('; ')}`;
+  const { convert: m } = messages;
+  const parts = [...findings.phrases(settings.from !== 'auto', m)];
+  if (settings.to !== 'unicode') parts.push(m.now(ENCODING_TITLES[settings.to]));
+  if (findings.lost > 0) parts.push(m.lost(findings.lost));
+  if (findings.lowered > 0) parts.push(m.lowered(findings.lowered));
+  return `${messages.progress.pages(pdf.pageCount)}; ${parts.join('; ')}`;
 }

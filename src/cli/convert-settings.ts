@@ -1,9 +1,9 @@
-import { UsageError } from '../errors.js';
 import {
   encodingNamed,
   LEGACY_ENCODINGS,
   type LegacyEncoding,
 } from '../vietnamese/legacy-charsets/encodings.js';
+import { usageError } from './messages/said.js';
 
 /** What the command line says. */
 export interface ConvertOptions {
@@ -33,14 +33,12 @@ export function settingsOf(options: ConvertOptions): Settings {
   const named = (option: string, name: string): LegacyEncoding => {
     const encoding = encodingNamed(name);
     if (encoding !== undefined) return encoding;
-    throw new UsageError(
-      `\`${option} ${name}\`: no such encoding. There are: ${LEGACY_ENCODINGS.join(', ')}.`,
-    );
+    throw usageError((m) => m.usage.noEncoding(option, name, LEGACY_ENCODINGS.join(', ')));
   };
   const { from, to } = options;
   const threshold = Number(options.threshold);
   if (!(threshold > 0 && threshold <= 1)) {
-    throw new UsageError(`\`--threshold ${options.threshold}\`: give a probability, 0.99 for instance.`);
+    throw usageError((m) => m.usage.threshold(options.threshold));
   }
   return {
     from: from === 'auto' || from === 'unicode' ? from : named('--from', from),

@@ -9,39 +9,31 @@ import { atomicFile } from './atomic-file.js';
 import { type ConvertOptions, type Settings, settingsOf, USUAL_THRESHOLD } from './convert-settings.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say, write } from './io.js';
+import type { Messages } from './messages/messages.js';
 import { planJobs } from './outputs.js';
 import { readBytes } from './read-bytes.js';
 
-const HELP = `
-Encodings: ${LEGACY_ENCODINGS.slice(0, 6).join(', ')},
-${LEGACY_ENCODINGS.slice(6).join(', ')}. Names such as abc and cp1258 are
-understood. "auto" looks at the text run by run, so that a Unicode heading over
-a TCVN3 body is no trouble; where it is not certain it converts nothing. Files
-may hold the raw bytes of the old encoding, or text that some program already
-read as Latin-1: \`C«ng t¸c x©y dùng §¶ng\`. Of a PDF, the text is converted,
-with the names of its fonts as evidence; a form feed ends each page.
+/** The names of the encodings, on two lines. */
+const ENCODING_LIST = [LEGACY_ENCODINGS.slice(0, 6), LEGACY_ENCODINGS.slice(6)]
+  .map((names) => names.join(', '))
+  .join(',\n');
 
-Examples:
-  khoiphuc convert old.txt > new.txt               find the encoding
-  khoiphuc convert --from tcvn3 old.txt -o new.txt
-  khoiphuc convert --to vni new.txt -o for-the-printer.txt
-  khoiphuc convert old.pdf -o new.txt              the text of a PDF
-
-Exit codes: 0 fine (also when there was nothing to convert), 2 wrong use, 3 a
-file is missing, cannot be read, or its encoding is not certain.`;
-
-function outcome({ encoding, certainty, runs, lost, lowered }: Conversion, settings: Settings): string {
-  const percent = `${(Math.floor(certainty * 1000) / 10).toFixed(1)} %`;
+function outcome(
+  { encoding, certainty, runs, lost, lowered }: Conversion,
+  settings: Settings,
+  m: Messages['convert'],
+): string {
+  const percent = m.certainty(m.percent((Math.floor(certainty * 1000) / 10).toFixed(1)));
   const named = settings.from !== 'auto';
   const parts = [
     encoding === undefined
-      ? `Unicode${named ? '' : ` (certainty ${percent})`}`
-      : `${ENCODING_TITLES[encoding]}${named ? '' : ` (certainty ${percent}, ${runs.length === 1 ? '1 run' : `${runs.length} runs`})`}`,
+      ? `Unicode${named ? '' : ` (${percent})`}`
+      : `${ENCODING_TITLES[encoding]}${named ? '' : ` (${percent}, ${m.runs(runs.length)})`}`,
   ];
-  if (settings.to !== 'unicode') parts.push(`now ${ENCODING_TITLES[settings.to]}`);
-  else if (encoding === undefined) parts.push('nothing to convert');
-  if (lost > 0) parts.push(`characters it lacks, now \`?\`: ${lost}`);
-  if (lowered > 0) parts.push(`capitals with tones, to be set in a font of capitals (.VnTimeH): ${lowered}`);
+  if (settings.to !== 'unicode') parts.push(m.now(ENCODING_TITLES[settings.to]));
+  else if (encoding === undefined) parts.push(m.nothingToConvert);
+  if (lost > 0) parts.push(m.lost(lost));
+  if (lowered > 0) parts.push(m.lowered(lowered));
   return parts.join('; ');
 }
 
@@ -78,16 +70,16 @@ async function convertOne(
   output: string | undefined,
   settings: Settings,
 ): Promise<string> {
-  const name = input === '-' ? 'standard input' : input;
+  const name = input === '-' ? io.messages.program.standardInput : input;
   const bytes = await readBytes(io, input, name);
   return writing(io, output, async (put) => {
     if (isPdf(bytes, input)) {
       const { convertPdf } = await import('./convert-pdf.js');
-      return `${name}: ${await convertPdf(bytes, name, settings, (c) => put(bytesOf(c, settings.to)))}`;
+      return `${name}: ${await convertPdf(bytes, name, settings, io.messages, (c) => put(bytesOf(c, settings.to)))}`;
     }
     const conversion = await convertBytes(bytes, name, settings);
     await put(bytesOf(conversion, settings.to));
-    return `${name}: ${outcome(conversion, settings)}`;
+    return `${name}: ${outcome(conversion, settings, io.messages.convert)}`;
   });
 }
 
@@ -98,7 +90,7 @@ async function convert(io: Io, files: readonly string[], options: ConvertOptions
   let worst: number = EXIT.ok;
   for (const { input, output } of await planJobs(inputs, options.output, undefined)) {
     try {
-      if (input === '-' && io.stdin.isTTY) await say(io, 'reading from the keyboard; end with Ctrl-D');
+      if (input === '-' && io.stdin.isTTY) await say(io, io.messages.program.keyboard);
       const message = await convertOne(io, input, output, settings);
       if (!options.quiet) await say(io, message);
     } catch (error) {
@@ -116,19 +108,20 @@ async function convert(io: Io, files: readonly string[], options: ConvertOptions
  * @param finish told the exit code
  */
 export function registerConvert(program: Command, io: Io, finish: (code: number) => void): void {
+  const { convert: m } = io.messages;
   program
     .command('convert')
-    .summary('convert TCVN3, VNI, VIQR and other old encodings')
-    .description('Converts text between Unicode and the encodings that Vietnamese was typed in before it.')
-    .argument('[file...]', 'text files or PDFs; - is standard input')
-    .option('--from <encoding>', 'what the files are in', 'auto')
-    .option('--to <encoding>', 'what they become', 'unicode')
-    .option('-o, --output <path>', 'write there: a file, or a folder for several inputs')
-    .option('--threshold <probability>', 'how certain `auto` must be', USUAL_THRESHOLD)
-    .option('--password <password>', 'opens a PDF that wants one')
-    .option('-q, --quiet', 'print no diagnostics but errors')
-    .option('--debug', 'print where an error arose')
-    .addHelpText('after', HELP)
+    .summary(m.summary)
+    .description(m.description)
+    .argument('[file...]', m.files)
+    .option('--from <encoding>', m.from, 'auto')
+    .option('--to <encoding>', m.to, 'unicode')
+    .option('-o, --output <path>', m.output)
+    .option('--threshold <probability>', m.threshold, USUAL_THRESHOLD)
+    .option('--password <password>', m.password)
+    .option('-q, --quiet', io.messages.program.quietOption)
+    .option('--debug', io.messages.program.debugOption)
+    .addHelpText('after', m.help(ENCODING_LIST))
     .action(async (files: string[], options: ConvertOptions) => {
       finish(await convert(io, files, options));
     });

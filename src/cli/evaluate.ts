@@ -1,36 +1,19 @@
 import { stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import { EXIT, InputError, UsageError } from '../errors.js';
+import { EXIT } from '../errors.js';
 import { type EvaluationReport, evaluateRestoration } from '../evaluate/report.js';
 import { type NamedReport, reportFields, reportLines, tableLines } from '../evaluate/report-text.js';
 import { openText, readError } from '../source/text.js';
 import { findCases } from './evaluation-cases.js';
 import { type Io, say, write } from './io.js';
+import type { Messages } from './messages/messages.js';
+import { inputError, usageError } from './messages/said.js';
 
 interface EvaluateOptions {
   readonly json?: true;
   readonly list?: number;
   readonly strict?: true;
 }
-
-const HELP = `
-TRUTH is what the page says, OBSERVED what the recogniser printed, RESTORED
-what khoiphuc or another tool made of it. All three are files, or all three are
-folders; in folders X.truth.txt, X.observed.txt and X.restored.txt belong
-together, or X/truth.txt and so on, or files of the same name.
-
-SER is the syllable error rate: wrong, missing and added words between white
-space, per word of the truth. "loose" leaves out case and punctuation at the
-ends of words, "strict" counts them. CER counts characters. hoà = hòa in all.
-"fixed" words were wrong and are right now; "broken" ones the other way round.
-
-Examples:
-  khoiphuc evaluate page.truth.txt page.ocr.txt page.clean.txt
-  khoiphuc evaluate --list 20 truth.txt ocr.txt clean.txt   and which words
-  khoiphuc evaluate cases cases restored                    a table
-
-Exit codes: 0 whatever the figures, 2 wrong use, 3 a file is missing or cannot
-be read.`;
 
 /** A text as it stands in its file: the byte order mark counts as a character, as in the project's yardstick. */
 async function readVerbatim(path: string): Promise<string> {
@@ -69,16 +52,15 @@ async function evaluateFolders(
 ): Promise<number> {
   const cases = await findCases(...paths);
   if (cases.length === 0) {
-    throw new InputError(
-      `${paths[0]}: no texts to compare with. \`khoiphuc evaluate --help\` says how to name them.`,
-    );
+    throw inputError((m) => m.evaluate.nothingToCompare(paths[0]));
   }
   const withRestored = paths[2] !== undefined;
   const rows: NamedReport[] = [];
   for (const { name, truth, observed, restored } of cases) {
     const complete = observed !== undefined && (restored !== undefined || !withRestored);
     const report = complete ? await evaluateFiles(truth, observed, restored, false) : undefined;
-    if (!report) await say(io, `${name}: ${observed === undefined ? 'no observed' : 'no restored'} text`);
+    const { noObserved, noRestored } = io.messages.evaluate;
+    if (!report) await say(io, observed === undefined ? noObserved(name) : noRestored(name));
     rows.push({ name, report });
   }
   const fields = (): unknown =>
@@ -100,7 +82,7 @@ async function evaluate(
   const folders = await Promise.all(given.map(isFolder));
   if (folders.every((folder) => folder)) return evaluateFolders(io, [truth, observed, restored], options);
   if (folders.some((folder) => folder)) {
-    throw new UsageError(`Give files only or folders only: ${given[folders.indexOf(true)]} is a folder.`);
+    throw usageError((m) => m.usage.filesOrFolders(String(given[folders.indexOf(true)])));
   }
   const limit = options.list ?? 0;
   const report = await evaluateFiles(truth, observed, restored, limit > 0);
@@ -110,9 +92,11 @@ async function evaluate(
   return EXIT.ok;
 }
 
-function positiveInteger(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
+function wholeNumber({ usage }: Messages): (text: string) => number {
+  return (text) => {
+    if (!/^\d+$/.test(text)) throw new InvalidArgumentError(usage.wholeNumber);
+    return Number(text);
+  };
 }
 
 /**
@@ -121,18 +105,19 @@ function positiveInteger(text: string): number {
  * @param finish told the exit code
  */
 export function registerEvaluate(program: Command, io: Io, finish: (code: number) => void): void {
+  const { evaluate: m } = io.messages;
   program
     .command('evaluate')
-    .summary('measure a restoration against the truth')
-    .description('Measures how good a text is: syllable and character error rates, words fixed and broken.')
-    .argument('<truth>', 'what the page says: a file or a folder')
-    .argument('<observed>', 'what the recogniser printed')
-    .argument('[restored]', 'what became of it')
-    .option('--json', 'print the figures as JSON')
-    .option('--list <n>', 'show up to n words broken, damaged, wrong and fixed', positiveInteger)
-    .option('--strict', 'put the strict view first')
-    .option('--debug', 'print where an error arose')
-    .addHelpText('after', HELP)
+    .summary(m.summary)
+    .description(m.description)
+    .argument('<truth>', m.truth)
+    .argument('<observed>', m.observed)
+    .argument('[restored]', m.restored)
+    .option('--json', m.json)
+    .option('--list <n>', m.list, wholeNumber(io.messages))
+    .option('--strict', m.strict)
+    .option('--debug', io.messages.program.debugOption)
+    .addHelpText('after', m.help)
     .action(
       async (truth: string, observed: string, restored: string | undefined, options: EvaluateOptions) => {
         finish(await evaluate(io, truth, observed, restored, options));

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { EXIT, KhoiphucError } from '../errors.js';
 import { type Io, say } from './io.js';
+import { sentenceOf } from './messages/said.js';
 
 function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
@@ -11,12 +12,11 @@ export function isClosedPipe(error: unknown): boolean {
   return codeOf(error) === 'EPIPE' || codeOf(error) === 'ERR_STREAM_DESTROYED';
 }
 
-function sentence(error: unknown): string {
-  if (error instanceof KhoiphucError) return error.message;
+function sentence(error: unknown, { messages }: Io): string {
+  if (error instanceof KhoiphucError) return sentenceOf(error, messages);
   const message = error instanceof Error ? error.message : String(error);
-  if (codeOf(error) === 'ENOSPC')
-    return 'There is no space left on the disk. Nothing half-written was left behind.';
-  return `Something went wrong that should not: ${message}\nPlease report it, with what \`--debug\` prints.`;
+  if (codeOf(error) === 'ENOSPC') return messages.program.diskFull;
+  return messages.program.unexpected(message);
 }
 
 /**
@@ -27,7 +27,7 @@ function sentence(error: unknown): string {
 export async function exitCodeOf(error: unknown, io: Io, debug: boolean): Promise<number> {
   if (isClosedPipe(error)) return EXIT.ok;
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  await say(io, sentence(error)).catch(() => {});
+  await say(io, sentence(error, io)).catch(() => {});
   if (debug && error instanceof Error) {
     io.stderr.write(`${error.stack}\n`);
     if (error.cause instanceof Error) io.stderr.write(`caused by ${error.cause.stack}\n`);

@@ -1,5 +1,6 @@
 import type { RestoredPage } from '../restored.js';
-import { EXPLAIN_HEAD, explain, isWorthExplaining, Places } from './explain.js';
+import { explain, explainHead, isWorthExplaining, Places } from './explain.js';
+import type { Messages } from './messages/messages.js';
 
 /** Digits kept of numbers in JSON: a millionth is finer than any use of them. */
 const JSON_SCALE = 1e6;
@@ -22,12 +23,16 @@ export function jsonPage(file: string, page: RestoredPage): string {
 }
 
 /** What was changed on a page, and why, for people. */
-export function explainPage({ number, road, reason, problem, observed, corrections }: RestoredPage): string {
+export function explainPage(
+  { number, road, reason, problem, observed, corrections }: RestoredPage,
+  { progress, explain: m, translate }: Messages,
+): string {
   const places = new Places(observed, 1);
   const changes = corrections
     .filter(isWorthExplaining)
-    .map((c) => `${explain(c, places.at(c.span.start))}\n`)
+    .map((c) => `${explain(c, places.at(c.span.start), m)}\n`)
     .join('');
-  const head = `page ${number}: ${road}: ${problem ?? reason}\n`;
-  return changes === '' ? head : `${head}${EXPLAIN_HEAD}\n${changes}`;
+  const how = `${progress.roads[road] ?? road}: ${translate(problem ?? reason)}`;
+  const head = `${progress.pageNumbered(number)}: ${how}\n`;
+  return changes === '' ? head : `${head}${explainHead(m)}\n${changes}`;
 }

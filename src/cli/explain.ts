@@ -1,19 +1,9 @@
-import type { Correction, CorrectionKind } from '../correction.js';
+import type { Correction } from '../correction.js';
 import { align } from '../evaluate/align.js';
+import type { Messages } from './messages/messages.js';
 import { COLUMNS, shorten, width, wrap } from './wrap.js';
 
-/** Says in words what `CorrectionKind` means. */
-const KINDS: Readonly<Record<CorrectionKind, string>> = {
-  none: 'left as it is',
-  marks: 'marks',
-  letters: 'letters',
-  case: 'capitals',
-  split: 'run together',
-  join: 'torn apart',
-  term: 'known term',
-  abbreviation: 'abbreviation',
-  code: 'document code',
-};
+type ExplainMessages = Messages['explain'];
 
 const PLACE_COLUMNS = 9;
 const CHANGE_COLUMNS = 28;
@@ -61,7 +51,7 @@ function percent(probability: number): string {
 }
 
 /** Which letters stood for which: `P for Đ, i for ẩ`; nothing when hardly anything is the same. */
-function differences(observed: string, intended: string): string {
+function differences(observed: string, intended: string, m: ExplainMessages): string {
   const [o, t] = [Array.from(observed), Array.from(intended)];
   const groups: [string, string][] = [];
   let open = false;
@@ -80,15 +70,14 @@ function differences(observed: string, intended: string): string {
   }
   if (groups.length > MOST_GROUPS) return '';
   const name = (text: string): string =>
-    text === '' ? 'nothing' : text === ' ' ? 'a blank' : shorten(text, 8);
-  return groups.map(([from, to]) => `${name(from)} for ${name(to)}`).join(', ');
+    text === '' ? m.nothing : text === ' ' ? m.blank : shorten(text, 8);
+  return groups.map(([from, to]) => m.letterFor(name(from), name(to))).join(', ');
 }
 
 /** How strongly a natural-log margin speaks, in words. */
-function strength(margin: number): string {
-  if (margin >= 6) return 'far ahead of any other reading';
-  if (margin >= 2) return 'well ahead of any other reading';
-  return 'another reading is nearly as good';
+function strength(margin: number, m: ExplainMessages): string {
+  if (margin >= 6) return m.farAhead;
+  return margin >= 2 ? m.ahead : m.close;
 }
 
 function change(c: Correction): string {
@@ -97,12 +86,12 @@ function change(c: Correction): string {
   return `${shorten(c.observed, half)} → ${shorten(c.intended, half)}`;
 }
 
-function verdict(c: Correction): string {
-  if (c.status === 'unreadable') return 'unreadable, left as it is';
-  const unsure = c.status === 'unsure' ? 'unsure; ' : '';
-  if (c.observed === c.intended) return `${unsure}left as it is`;
-  const groups = differences(c.observed, c.intended);
-  return `${unsure}${KINDS[c.kind]}${groups === '' ? '' : `: ${groups}`}`;
+function verdict(c: Correction, m: ExplainMessages): string {
+  if (c.status === 'unreadable') return m.unreadable;
+  const unsure = c.status === 'unsure' ? `${m.unsure}; ` : '';
+  if (c.observed === c.intended) return `${unsure}${m.leftAsIs}`;
+  const groups = differences(c.observed, c.intended, m);
+  return `${unsure}${m.kinds[c.kind]}${groups === '' ? '' : `: ${groups}`}`;
 }
 
 /** Whether a person wants to see it: everything but tokens that stayed and are sure. */
@@ -116,24 +105,31 @@ export function isWorthExplaining(c: Correction): boolean {
  *
  * @param place where it stands in the observed text
  */
-export function explain(c: Correction, place: { readonly line: number; readonly column: number }): string {
+export function explain(
+  c: Correction,
+  place: { readonly line: number; readonly column: number },
+  m: ExplainMessages,
+): string {
   const left = `${place.line}:${place.column} `.padEnd(PLACE_COLUMNS);
   const middle = change(c);
   const padded = middle + ' '.repeat(Math.max(1, CHANGE_COLUMNS - width(middle)));
   const sure = (c.status === 'unreadable' ? '' : percent(c.confidence)).padStart(SURE_COLUMNS);
   const indent = ' '.repeat(PLACE_COLUMNS);
-  const head = wrap(`${left}${padded}${sure}  ${verdict(c)}`, indent, COLUMNS);
+  const head = wrap(`${left}${padded}${sure}  ${verdict(c, m)}`, indent, COLUMNS);
   const least = c.status === 'unsure' ? LEAST_OF_UNSURE : LEAST_OF_SURE;
   const others = c.alternatives
     .filter((a) => a.probability >= least && a.text !== c.intended)
     .slice(0, MOST_ALTERNATIVES)
     .map((a) => `${shorten(a.text, CHANGE_COLUMNS)} ${percent(a.probability)}`.replaceAll(' ', GLUE));
   if (c.status === 'unreadable' || (c.status !== 'unsure' && others.length === 0)) return head;
-  const reason = [strength(c.margin), ...(others.length > 0 ? [`or: ${others.join(' / ')}`] : [])].join('; ');
+  const reason = [strength(c.margin, m), ...(others.length > 0 ? [m.others(others.join(' / '))] : [])].join(
+    '; ',
+  );
   return `${head}\n${wrap(indent + reason, indent, COLUMNS).replaceAll(GLUE, ' ')}`;
 }
 
 /** The line above the list. */
-export const EXPLAIN_HEAD = `${'line:col'.padEnd(PLACE_COLUMNS)}${'observed → intended'.padEnd(
-  CHANGE_COLUMNS,
-)}${'sure'.padStart(SURE_COLUMNS)}  why: printed for intended letters`;
+export function explainHead({ place, change, sure, why }: ExplainMessages): string {
+  const columns = [place.padEnd(PLACE_COLUMNS), change.padEnd(CHANGE_COLUMNS), sure.padStart(SURE_COLUMNS)];
+  return `${columns.join('')}  ${why}`;
+}

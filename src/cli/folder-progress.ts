@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { FileRecord } from '../batch/file-record.js';
 import type { FolderResult } from '../batch/repair-folder.js';
 import { type Io, say } from './io.js';
+import type { Messages } from './messages/messages.js';
 import { shorten } from './wrap.js';
 
 /** What was seen of a run so far. */
@@ -28,13 +29,11 @@ export interface FolderProgress {
 const LINE_MS = 30_000;
 const BAR_COLUMNS = 78;
 
-const count = (n: number): string => n.toLocaleString('en-GB');
-
-function timeText(seconds: number): string {
+function timeText(seconds: number, { progress: m }: Messages): string {
   if (!Number.isFinite(seconds)) return '?';
-  if (seconds < 90) return `${Math.ceil(seconds)} s`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
+  if (seconds < 90) return m.seconds(Math.ceil(seconds));
+  if (seconds < 5400) return m.minutes(Math.round(seconds / 60));
+  return m.hours(m.decimal(seconds / 3600));
 }
 
 /** Files per second and the time left; what earlier runs did does not count as speed. */
@@ -48,22 +47,26 @@ class Pace {
   }
 }
 
-function line(tally: FolderTally, pace: Pace): string {
+function line(tally: FolderTally, pace: Pace, messages: Messages): string {
+  const { folder: m, progress } = messages;
   const { rate, left } = pace.of(tally);
   const seen = tally.done + tally.partial + tally.failed + tally.unchanged;
   const parts = [
-    `${count(seen)} of ${count(tally.total)} files`,
-    `${count(tally.pages)} pages`,
-    `${rate.toFixed(1)} files/s`,
-    `${timeText(left)} left`,
-    `${count(tally.failed + tally.partial)} failed`,
+    m.filesOf(seen, tally.total),
+    m.pages(tally.pages),
+    m.filesPerSecond(progress.decimal(rate)),
+    m.left(timeText(left, messages)),
+    m.failed(tally.failed + tally.partial),
   ];
   return parts.join(', ');
 }
 
-function troubleOf({ status, path, reason = '' }: FileRecord): string | undefined {
-  if (status === 'failed') return reason === '' ? `${path}: it failed` : reason;
-  return status === 'partial' ? `${path}: some pages could not be read: ${reason}` : undefined;
+function troubleOf(
+  { status, path, reason = '' }: FileRecord,
+  { folder: m, translate }: Messages,
+): string | undefined {
+  if (status === 'failed') return reason === '' ? m.fileFailed(path) : translate(reason);
+  return status === 'partial' ? m.somePagesLost(path, translate(reason)) : undefined;
 }
 
 /** A bar that is drawn over, with failures above it. */
@@ -73,7 +76,10 @@ function barProgress(io: Io, tally: FolderTally): FolderProgress {
     stream: io.stderr as NodeJS.WritableStream,
     format: (_options, { value, total }) => {
       const done = total > 0 ? Math.floor((value / total) * 12) : 0;
-      return shorten(`${'█'.repeat(done)}${'░'.repeat(12 - done)} ${line(tally, pace)}`, BAR_COLUMNS);
+      return shorten(
+        `${'█'.repeat(done)}${'░'.repeat(12 - done)} ${line(tally, pace, io.messages)}`,
+        BAR_COLUMNS,
+      );
     },
     clearOnComplete: true,
     hideCursor: true,
@@ -91,11 +97,11 @@ function barProgress(io: Io, tally: FolderTally): FolderProgress {
     result({ record }) {
       bar.setTotal(Math.max(tally.total, bar.getTotal()));
       bar.increment();
-      const trouble = troubleOf(record);
+      const trouble = troubleOf(record, io.messages);
       if (trouble !== undefined) above(trouble);
     },
     pages: () => bar.render(),
-    note: above,
+    note: (text) => above(io.messages.translate(text)),
     end: () => bar.stop(),
   };
 }
@@ -103,16 +109,16 @@ function barProgress(io: Io, tally: FolderTally): FolderProgress {
 function lineProgress(io: Io, tally: FolderTally): FolderProgress {
   const pace = new Pace();
   const tell = (text: string): void => void say(io, text).catch(() => {});
-  const timer = setInterval(() => tell(line(tally, pace)), LINE_MS);
+  const timer = setInterval(() => tell(line(tally, pace, io.messages)), LINE_MS);
   timer.unref();
   return {
-    plan: (files) => tell(`${count(files)} ${files === 1 ? 'file' : 'files'}`),
+    plan: (files) => tell(io.messages.folder.files(files)),
     result({ record, isUnchanged }) {
-      const trouble = isUnchanged ? undefined : troubleOf(record);
+      const trouble = isUnchanged ? undefined : troubleOf(record, io.messages);
       if (trouble !== undefined) tell(trouble);
     },
     pages: () => {},
-    note: tell,
+    note: (text) => tell(io.messages.translate(text)),
     end: () => clearInterval(timer),
   };
 }
@@ -146,7 +152,7 @@ export function folderProgress(
   if (how.json) return jsonProgress(io, tally);
   if (how.quiet) {
     const result = ({ record, isUnchanged }: FolderResult): void => {
-      const trouble = isUnchanged ? undefined : troubleOf(record);
+      const trouble = isUnchanged ? undefined : troubleOf(record, io.messages);
       if (trouble !== undefined) void say(io, trouble).catch(() => {});
     };
     return { ...SILENT, result };
@@ -155,15 +161,15 @@ export function folderProgress(
 }
 
 /** What is said at the end: `10,000 files: 9,998 repaired, 2 failed; 12,345 pages in 32 s`. */
-export function summaryText(tally: FolderTally, seconds: number): string {
+export function summaryText(tally: FolderTally, seconds: number, messages: Messages): string {
+  const { folder: m } = messages;
   const files = tally.done + tally.partial + tally.failed + tally.unchanged;
   const parts = [
-    ...(tally.done > 0 ? [`${count(tally.done)} repaired`] : []),
-    ...(tally.partial > 0 ? [`${count(tally.partial)} repaired but for some pages`] : []),
-    ...(tally.failed > 0 ? [`${count(tally.failed)} failed`] : []),
-    ...(tally.unchanged > 0 ? [`${count(tally.unchanged)} done before`] : []),
+    ...(tally.done > 0 ? [m.repaired(tally.done)] : []),
+    ...(tally.partial > 0 ? [m.partly(tally.partial)] : []),
+    ...(tally.failed > 0 ? [m.failed(tally.failed)] : []),
+    ...(tally.unchanged > 0 ? [m.doneBefore(tally.unchanged)] : []),
   ];
   const said = parts.length > 0 ? `: ${parts.join(', ')}` : '';
-  const work = `${count(tally.pages)} pages, ${count(tally.syllables)} words in ${timeText(seconds)}`;
-  return `${count(files)} ${files === 1 ? 'file' : 'files'}${said}; ${work}`;
+  return `${m.files(files)}${said}; ${m.work(tally.pages, tally.syllables, timeText(seconds, messages))}`;
 }

@@ -3,13 +3,14 @@ import type { DetectorModel } from '../detect/detector-model.js';
 import type { Restorer, RestorerOptions } from '../restore/restorer.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import type { OpenEngineOptions } from '../source/ocr/open-engine.js';
+import type { Messages } from './messages/messages.js';
 import { wrap } from './wrap.js';
 
 /** Makes restorers for one set of models; `loadRestorers` in `main.ts`, a toy in tests. */
 export type RestorerFactory = (options: RestorerOptions) => Restorer;
 
 /** Everything of the outside world that a command touches, so that tests can stand in for it. */
-export interface Io {
+export interface Outside {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable;
   readonly stderr: Writable & { readonly isTTY?: boolean };
@@ -19,6 +20,11 @@ export interface Io {
   readonly loadDetector: (modelsDir: string | undefined) => Promise<DetectorModel>;
   /** opens a recogniser for scans */
   readonly openEngine: (options: OpenEngineOptions) => Promise<OcrEngine>;
+}
+
+/** The same, and the language that is spoken to it. */
+export interface Io extends Outside {
+  readonly messages: Messages;
 }
 
 /** Writes and waits until the stream takes more, so that a slow reader does not fill the memory. */

@@ -1,19 +1,12 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { EXIT } from '../errors.js';
 import { exitCodeOf, isDebugging } from './exit.js';
-import type { Io, RestorerFactory } from './io.js';
+import type { Io, Outside, RestorerFactory } from './io.js';
+import { type Language, languageOf, systemLocale } from './messages/language.js';
+import { loadMessages } from './messages/messages.js';
+import { langOption, SpeakingCommand } from './speaking-command.js';
 import { version } from './version.js';
-
-const HELP = `
-Examples:
-  khoiphuc repair scan.txt > clean.txt      restore a mangled text
-  khoiphuc repair --explain scan.txt        see what is changed, and why
-  khoiphuc evaluate truth.txt scan.txt clean.txt
-  khoiphuc repair --help                    all options of a command
-
-Results go to standard output, diagnostics to standard error.
-Exit codes: 0 fine, 1 unexpected, 2 wrong use, 3 trouble with an input or
-output file, 4 trouble with a model file, 130 interrupted.`;
+import { wrap } from './wrap.js';
 
 async function loadRestorers(modelsDir: string | undefined): Promise<RestorerFactory> {
   const { createRestorer, loadModels } = await import('../index.js');
@@ -21,7 +14,7 @@ async function loadRestorers(modelsDir: string | undefined): Promise<RestorerFac
   return (options) => createRestorer(models, options);
 }
 
-function processIo(): Io {
+function processIo(): Outside {
   return {
     stdin: process.stdin,
     stdout: process.stdout,
@@ -55,22 +48,23 @@ async function createProgram(
   io: Io,
   finish: (code: number) => void,
 ): Promise<Command> {
-  const program = new Command('khoiphuc')
-    .description('Khôi phục: restores scanned or garbled Vietnamese documents to clean text.')
-    .version(version(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'say what this does and how')
-    .helpCommand('help [command]', 'say what a command does and how')
+  const { program: m, translate } = io.messages;
+  const program = new SpeakingCommand(io.messages, 'khoiphuc')
+    .description(m.description)
+    .version(version(), '-V, --version', m.versionOption)
+    .helpOption('-h, --help', m.helpOption)
+    .helpCommand('help [command]', m.helpCommand)
+    .addOption(langOption(io.messages))
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
-      outputError: (text, print) => print(text.replace(/^error: /, 'khoiphuc: ')),
+      outputError: (text, print) => print(wrap(translate(text).replace(/^(?:error: )?/, 'khoiphuc: '), '  ')),
     })
-    .configureHelp({ subcommandTerm: (command) => command.name() })
-    .showHelpAfterError('Add --help to see how it is used.')
+    .showHelpAfterError(m.afterError)
     .exitOverride()
-    .addHelpText('after', HELP);
+    .addHelpText('after', m.examples);
   for (const register of await commandsFor(asked)) register(program, io, finish);
   return program;
 }
@@ -79,10 +73,16 @@ async function createProgram(
  * Runs the command line.
  *
  * @param argv the arguments after the program's name
- * @param io the outside world; the process's own when left out
+ * @param outside the outside world; the process's own when left out
+ * @param language what is spoken to people; what `--lang`, the environment or the system asks for when left out
  * @returns the exit code, one of `EXIT`
  */
-export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  outside: Outside = processIo(),
+  language: Language = languageOf(argv, process.env, systemLocale),
+): Promise<number> {
+  const io: Io = { ...outside, messages: await loadMessages(language) };
   // A reader that goes away shows up at the write that fails; without a listener it would end the process loudly.
   const ignore = (): void => {};
   io.stdout.on('error', ignore);

@@ -5,6 +5,7 @@ import { SNIFF_BYTES, sniff } from '../source/sniff.js';
 import { type OpenText, openBytes, openText } from '../source/text.js';
 import type { LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
 import type { Io } from './io.js';
+import type { Messages } from './messages/messages.js';
 import { readBytes } from './read-bytes.js';
 
 /** An opened input of `repair`. */
@@ -17,8 +18,8 @@ export interface RepairInput extends OpenText {
 const HEAD_BYTES = Math.max(SNIFF_BYTES, 65_536);
 
 /** How an input is called in messages. */
-export function displayName(input: string): string {
-  return input === '-' ? 'standard input' : input;
+export function displayName(input: string, { program }: Messages): string {
+  return input === '-' ? program.standardInput : input;
 }
 
 /**
@@ -28,7 +29,7 @@ export function displayName(input: string): string {
  * @throws InputError when it is missing, a folder, unreadable, or not text
  */
 export async function openInput(io: Io, input: string): Promise<RepairInput> {
-  if (input === '-') return openBytes(io.stdin, displayName(input));
+  if (input === '-') return openBytes(io.stdin, displayName(input, io.messages));
   if (await isUnicode(input)) return openText(input);
   try {
     const { convertBytes, FROM_ANY } = await import('../source/convert-bytes.js');

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
-import { UsageError } from '../errors.js';
 import { isFolder } from './is-folder.js';
+import { usageError } from './messages/said.js';
 
 /** One input and the file that its result goes to; undefined for standard output. */
 export interface Job {
@@ -42,7 +42,7 @@ export async function planJobs(
   extension: string | undefined,
 ): Promise<readonly Job[]> {
   if (inputs.filter((input) => input === '-').length > 1) {
-    throw new UsageError('`-` (standard input) can be read only once.');
+    throw usageError((m) => m.usage.stdinTwice);
   }
   if (output === undefined || output === '-') return inputs.map((input) => ({ input, output: undefined }));
   const folder = inputs.length > 1 || (await isFolder(output));
@@ -55,15 +55,11 @@ export async function planJobs(
   for (const job of jobs) {
     const id = await identity(job.output);
     if (taken.has(id)) {
-      throw new UsageError(
-        `\`-o ${output}\` would overwrite the input ${taken.get(id)}. Give another name or folder.`,
-      );
+      throw usageError((m) => m.usage.overwrites(output, String(taken.get(id))));
     }
     const other = given.get(id);
     if (other !== undefined) {
-      throw new UsageError(
-        `${other} and ${job.input} would both become ${job.output}. Repair them one at a time.`,
-      );
+      throw usageError((m) => m.usage.sameResult(other, job.input, job.output));
     }
     given.set(id, job.input);
   }

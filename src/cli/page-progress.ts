@@ -1,5 +1,6 @@
 import type { RestoredPage } from '../restored.js';
 import { type Io, say } from './io.js';
+import type { Messages } from './messages/messages.js';
 
 /** How much is told while pages are read. */
 export interface Telling {
@@ -13,11 +14,11 @@ const MINUTE = 60_000;
 const ENOUGH = 2;
 
 /** `2 min`, `45 s` */
-function duration(milliseconds: number): string {
+function duration(milliseconds: number, m: Messages['progress']): string {
   const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 90) return `${seconds} s`;
+  if (seconds < 90) return m.seconds(seconds);
   const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+  return minutes < 90 ? m.minutes(minutes) : m.hours(String(Math.round(minutes / 60)));
 }
 
 /**
@@ -40,23 +41,25 @@ export class PageProgress {
     this.#pages = pages;
     this.#telling = telling;
     this.#started = now;
-    this.#show(`reading ${pages === 1 ? '1 page' : `${pages} pages`} …`);
+    this.#show(io.messages.progress.reading(pages));
   }
 
   async page({ number, road, reason, warnings }: RestoredPage, now: number): Promise<void> {
     this.#done += 1;
+    const { progress: m, translate } = this.#io.messages;
+    const how = m.roads[road] ?? road;
     if (this.#telling.verbose) {
-      const notes = warnings.map((warning) => `; ${warning}`).join('');
+      const notes = warnings.map((warning) => `; ${translate(warning)}`).join('');
       await this.#clear();
-      await say(this.#io, `${this.#name}, page ${number}: ${road}: ${reason}${notes}`);
+      await say(this.#io, `${m.pageOf(this.#name, number)}: ${how}: ${translate(reason)}${notes}`);
     }
     const each = (now - this.#started) / this.#done;
     const left = this.#pages - this.#done;
     const rate =
       this.#done >= ENOUGH && left > 0
-        ? `, ${Math.max(1, Math.round(MINUTE / each))} pages a minute, ${duration(left * each)} left`
+        ? `, ${m.rate(Math.max(1, Math.round(MINUTE / each)), duration(left * each, m))}`
         : '';
-    this.#show(`page ${this.#done} of ${this.#pages} (${road})${rate}`);
+    this.#show(`${m.page(this.#done, this.#pages, how)}${rate}`);
   }
 
   /** Takes the line away. */

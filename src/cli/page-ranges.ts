@@ -1,5 +1,5 @@
 /**
- * Pages as people name them: `page 3`, `pages 1-3, 7`.
+ * Pages as people name them: `3`, `1-3, 7`.
  *
  * @param pages ascending, at least one
  */
@@ -11,5 +11,5 @@ export function pageRanges(pages: readonly number[]): string {
     ranges.push(first === page ? `${page}` : `${first}-${page}`);
     first = pages[i + 1] ?? page;
   });
-  return `${pages.length === 1 ? 'page' : 'pages'} ${ranges.join(', ')}`;
+  return ranges.join(', ');
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { InputError } from '../errors.js';
 import { readError } from '../source/text.js';
 import type { Io } from './io.js';
+import { inputError } from './messages/said.js';
 
 /** Most bytes of one input: it becomes one string, and engines end those at about 2^29 units. */
 const MOST_BYTES = 400e6;
@@ -18,7 +18,7 @@ export async function readBytes(io: Io, input: string, name: string): Promise<Ui
   try {
     if (input !== '-') {
       const status = await stat(input);
-      if (status.isDirectory()) throw new InputError(`${name}: this is a folder. Give the files in it.`);
+      if (status.isDirectory()) throw inputError((m) => m.usage.isFolder(name));
     }
     const pieces: Uint8Array[] = [];
     let length = 0;
@@ -26,7 +26,7 @@ export async function readBytes(io: Io, input: string, name: string): Promise<Ui
       pieces.push(piece as Uint8Array);
       length += (piece as Uint8Array).length;
       if (length > MOST_BYTES) {
-        throw new InputError(`${name}: larger than ${MOST_BYTES / 1e6} MB. Split it at a line end.`);
+        throw inputError((m) => m.usage.tooLarge(name, MOST_BYTES / 1e6));
       }
     }
     return Buffer.concat(pieces);

@@ -15,6 +15,8 @@ import { readError } from '../source/text.js';
 import { atomicFile } from './atomic-file.js';
 import { explainPage, jsonPage } from './explain-page.js';
 import { type Io, write } from './io.js';
+import { inputError } from './messages/said.js';
+import { displayName } from './open-input.js';
 import { PageProgress, type Telling } from './page-progress.js';
 import { addPage, NOTHING, type Tally } from './tally.js';
 import { version } from './version.js';
@@ -82,7 +84,8 @@ async function openTarget(
 
 /** Pages that are written as JSON or explained, for people and programs that look over the changes. */
 function printing(io: Io, input: string, form: 'json' | 'explain'): Target {
-  const text = (page: RestoredPage): string => (form === 'json' ? jsonPage(input, page) : explainPage(page));
+  const text = (page: RestoredPage): string =>
+    form === 'json' ? jsonPage(input, page) : explainPage(page, io.messages);
   const writer = { page: (page: RestoredPage) => write(io.stdout, text(page)), end: async () => {} };
   return { writer, commit: async () => {}, discard: () => {} };
 }
@@ -98,7 +101,7 @@ export async function repairDocument(
   job: DocumentJob,
   settings: DocumentSettings,
 ): Promise<DocumentOutcome> {
-  const name = job.input === '-' ? 'standard input' : job.input;
+  const name = displayName(job.input, io.messages);
   const read = async (): Promise<Uint8Array> => {
     if (job.bytes) return job.bytes;
     try {
@@ -143,7 +146,7 @@ export async function repairDocument(
       await progress.page(page, performance.now());
     }
     await progress.end();
-    if (count === 0) throw new InputError(`${name}: there is no page in it.`);
+    if (count === 0) throw inputError((m) => m.usage.noPages(name));
     if (problems.length === count) throw new InputError(problems.join('\n'));
     for (const { writer } of targets) await writer.end();
     for (const target of targets) await target.commit();

@@ -2,9 +2,10 @@ import type { Correction } from '../correction.js';
 import { type PipelineResult, repairText } from '../pipeline.js';
 import type { Restorer } from '../restore/restorer.js';
 import { atomicFile } from './atomic-file.js';
-import { EXPLAIN_HEAD, explain, isWorthExplaining, Places } from './explain.js';
+import { explain, explainHead, isWorthExplaining, Places } from './explain.js';
 import { rounded } from './explain-page.js';
 import { type Io, write } from './io.js';
+import type { Messages } from './messages/messages.js';
 import { displayName, type RepairInput } from './open-input.js';
 import type { Job } from './outputs.js';
 import { addTo, NOTHING, type Tally } from './tally.js';
@@ -43,11 +44,16 @@ function jsonLine(file: string, part: number, line: number, r: PipelineResult): 
   return `${JSON.stringify(fields, rounded)}\n`;
 }
 
-function explanation(observed: string, corrections: readonly Correction[], firstLine: number): string {
+function explanation(
+  observed: string,
+  corrections: readonly Correction[],
+  firstLine: number,
+  m: Messages,
+): string {
   const places = new Places(observed, firstLine);
   return corrections
     .filter(isWorthExplaining)
-    .map((c) => `${explain(c, places.at(c.span.start))}\n`)
+    .map((c) => `${explain(c, places.at(c.span.start), m.explain)}\n`)
     .join('');
 }
 
@@ -60,6 +66,7 @@ async function repairInto(
   source: RepairInput,
   restorer: Restorer,
   form: Form,
+  m: Messages,
   result: (text: string) => Promise<void>,
   list: ((text: string) => Promise<void>) | undefined,
   progress: Progress,
@@ -68,7 +75,7 @@ async function repairInto(
   let part = 0;
   let line = 1;
   let characters = 0;
-  if (form.explain) await list?.(`${displayName(input)}\n${EXPLAIN_HEAD}\n`);
+  if (form.explain) await list?.(`${displayName(input, m)}\n${explainHead(m.explain)}\n`);
   if (source.byteOrderMark && source.encoding === 'utf-8' && !form.json) await result(BYTE_ORDER_MARK);
   for await (const block of source.blocks) {
     const repaired = await repairText(restorer, block);
@@ -76,7 +83,7 @@ async function repairInto(
     part += 1;
     characters += block.length;
     await result(form.json ? jsonLine(input, part, line, restoration) : restoration.text);
-    if (form.explain) await list?.(explanation(restoration.observed, restoration.corrections, line));
+    if (form.explain) await list?.(explanation(restoration.observed, restoration.corrections, line, m));
     tally = addTo(tally, restoration);
     line += lineBreaks(block);
     progress(characters);
@@ -107,6 +114,7 @@ export async function repairFile(
         source,
         restorer,
         form,
+        io.messages,
         form.explain ? nowhere : print,
         list,
         progress,
@@ -119,6 +127,7 @@ export async function repairFile(
         source,
         restorer,
         form,
+        io.messages,
         (text) => file.write(text),
         print,
         progress,

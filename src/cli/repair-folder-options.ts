@@ -5,6 +5,7 @@ import { ADAPTATIONS, type Adaptation } from '../batch/folder-options.js';
 import type { RestorerOptions } from '../restore/restorer.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
+import type { Messages } from './messages/messages.js';
 
 /** What the command line says that only folders, watching and `--jsonl` know. */
 export interface BatchOptions {
@@ -36,26 +37,26 @@ export interface FolderCommandOptions extends BatchOptions {
   readonly restorer: Omit<RestorerOptions, 'adapt'>;
 }
 
-function glob(value: string, before: readonly string[] = []): readonly string[] {
-  if (value === '') throw new InvalidArgumentError('It must be a glob, like "*.pdf".');
-  return [...before, value];
+function globs({ usage }: Messages): (value: string, before?: readonly string[]) => readonly string[] {
+  return (value, before = []) => {
+    if (value === '') throw new InvalidArgumentError(usage.glob);
+    return [...before, value];
+  };
 }
 
 /** The options of folders, for `khoiphuc repair`. */
-export function addFolderOptions(command: Command): Command {
+export function addFolderOptions(command: Command, messages: Messages): Command {
+  const { repair: m } = messages;
+  const glob = globs(messages);
   return command
-    .option('--include <glob>', 'of folders, only what matches; may be given again', glob)
-    .option('--exclude <glob>', 'of folders, nothing that matches; may be given again', glob)
-    .option('--keep-extension', 'name results b.pdf.txt instead of b.txt')
-    .option('--force', 'do again what an earlier run did')
-    .option('--watch', 'go on as files arrive in the folder, until Ctrl-C')
-    .addOption(
-      new Option('--adapt <scope>', 'learn the kind of damage of each document, or of all together').choices([
-        ...ADAPTATIONS,
-      ]),
-    )
-    .option('--log-json', 'tell what happens as one JSON object a line')
-    .option('--jsonl', 'filter: one JSON object a line in (id, text or path) and out');
+    .option('--include <glob>', m.include, glob)
+    .option('--exclude <glob>', m.exclude, glob)
+    .option('--keep-extension', m.keepExtension)
+    .option('--force', m.force)
+    .option('--watch', m.watch)
+    .addOption(new Option('--adapt <scope>', m.adapt).choices([...ADAPTATIONS]))
+    .option('--log-json', m.logJson)
+    .option('--jsonl', m.jsonl);
 }
 
 /** Whether an input is a glob that the shell left alone. */

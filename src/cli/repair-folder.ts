@@ -2,22 +2,23 @@ import { join } from 'node:path';
 import type { FolderOptions } from '../batch/folder-options.js';
 import { REPORT_FILE } from '../batch/output-names.js';
 import { type FolderResult, repairFolder } from '../batch/repair-folder.js';
-import { EXIT, UsageError } from '../errors.js';
+import { EXIT } from '../errors.js';
 import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
 import { type Io, say } from './io.js';
+import { usageError } from './messages/said.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
 function folderOptions(inputs: readonly string[], options: FolderCommandOptions): FolderOptions {
   const { output, include, exclude, force, keepExtension, watch } = options;
   const { format = 'text', jobs, ocr, engine, password, models, restorer, reflow } = options;
   if (output === undefined || output === '-') {
-    throw new UsageError('Results of a folder need a folder: name it with `-o`.');
+    throw usageError((m) => m.usage.folderNeedsFolder);
   }
   const notHere = (['pages', 'json', 'explain'] as const).find((name) => options[name] !== undefined);
   if (notHere !== undefined) {
-    throw new UsageError(`\`--${notHere}\` is for single files; for folders, \`--format json\` tells all.`);
+    throw usageError((m) => m.usage.notForFolders(notHere));
   }
-  if (inputs.includes('-')) throw new UsageError('`-` (standard input) cannot be one of many inputs here.');
+  if (inputs.includes('-')) throw usageError((m) => m.usage.stdinAmongMany);
   return {
     ...{ inputs, output, include, exclude, force, keepExtension, watch, jobs, ocr, engine, password, models },
     formats: format.split(',').map((name) => name.trim()),
@@ -67,6 +68,7 @@ export async function repairFolderCommand(
   workers: Pick<FolderOptions, 'repairer' | 'worker'> = {},
 ): Promise<number> {
   const asked = folderOptions(inputs, options);
+  const { folder: m } = io.messages;
   const quiet = options.quiet === true;
   const json = options.logJson === true;
   const tally: FolderTally = {
@@ -81,7 +83,7 @@ export async function repairFolderCommand(
   };
   const ignore = onInterrupts(
     () => {
-      tell('Finishing the files in hand; Ctrl-C again stops at once.');
+      tell(m.finishing);
       finish.abort();
     },
     () => now.abort(new Error('interrupted')),
@@ -123,26 +125,27 @@ export async function repairFolderCommand(
   }
   const seconds = (performance.now() - start) / 1000;
   if (!quiet) {
-    tell(summaryText(tally, seconds));
-    tell(`The account of every file: ${join(asked.output, REPORT_FILE)}`);
+    tell(summaryText(tally, seconds, io.messages));
+    tell(m.report(join(asked.output, REPORT_FILE)));
   }
-  return exitCode(tally, finish.signal.aborted || now.signal.aborted, asked.watch === true, tell);
+  const interrupted = finish.signal.aborted || now.signal.aborted;
+  return exitCode(tally, interrupted, asked.watch === true, (what) => tell(m[what]));
 }
 
 function exitCode(
   { done, partial, failed }: FolderTally,
   interrupted: boolean,
   watch: boolean,
-  tell: (message: string) => void,
+  tell: (what: 'interrupted' | 'nothingToDo') => void,
 ): number {
   // Watching has no other end than Ctrl-C.
   if (interrupted && !watch) {
-    tell('Interrupted. The same command goes on where it stopped.');
+    tell('interrupted');
     return EXIT.interrupted;
   }
   if (failed + partial > 0) return EXIT.someFailed;
   if (done === 0 && !watch) {
-    tell('There was nothing to do.');
+    tell('nothingToDo');
     return EXIT.nothingToDo;
   }
   return EXIT.ok;

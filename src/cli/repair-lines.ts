@@ -1,6 +1,7 @@
 import { lineOf, repairLines } from '../batch/repair-lines.js';
-import { EXIT, UsageError } from '../errors.js';
+import { EXIT } from '../errors.js';
 import { type Io, write } from './io.js';
+import { usageError } from './messages/said.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
 /**
@@ -15,11 +16,8 @@ export async function repairLinesCommand(
   options: FolderCommandOptions,
 ): Promise<number> {
   if (inputs.length > 0 && !(inputs.length === 1 && inputs[0] === '-'))
-    throw new UsageError(
-      '`--jsonl` reads standard input; name files in its lines: {"id": 1, "path": "a.pdf"}.',
-    );
-  if (options.output !== undefined && options.output !== '-')
-    throw new UsageError('`--jsonl` writes to standard output; use `>`.');
+    throw usageError((m) => m.usage.linesFromStdin);
+  if (options.output !== undefined && options.output !== '-') throw usageError((m) => m.usage.linesToStdout);
   const { jobs, models, ocr, engine, password, restorer } = options;
   let failed = 0;
   const outcomes = repairLines(io.stdin, {

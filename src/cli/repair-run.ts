@@ -76,11 +76,13 @@ export class RepairRun {
   async #text({ input, results }: ResultPlan, stdin?: AsyncIterable<Uint8Array>): Promise<number> {
     const { json, explain } = this.#options;
     const form: Form = { json: json === true, explain: explain === true };
-    const name = displayName(input);
+    const { messages } = this.#io;
+    const name = displayName(input, messages);
     const source = stdin ? await openBytes(stdin, name) : await openInput(this.#io, input);
     const job = { input, output: results[0]!.output };
     const tally = await repairFile(this.#io, job, source, this.#restorer, form, this.#progressOf(name));
-    await this.#told(`${name}: ${tally.syllables === 0 ? 'there is no text in it' : tallyText(tally)}`);
+    const said = tally.syllables === 0 ? messages.progress.noText : tallyText(tally, messages);
+    await this.#told(`${name}: ${said}`);
     return EXIT.ok;
   }
 
@@ -106,10 +108,12 @@ export class RepairRun {
       },
     );
     const { tally, problems } = outcome;
-    const count = outcome.pages === 1 ? '1 page' : `${outcome.pages} pages`;
-    const lost = problems.length > 0 ? `, ${problems.length} of them could not be read` : '';
-    await this.#told(`${displayName(input)}: ${count}${lost}; ${tallyText(tally)}`);
-    for (const problem of problems) await say(this.#io, problem);
+    const { messages } = this.#io;
+    const { progress: m } = messages;
+    const lost = problems.length > 0 ? `, ${m.unreadablePages(problems.length)}` : '';
+    const name = displayName(input, messages);
+    await this.#told(`${name}: ${m.pages(outcome.pages)}${lost}; ${tallyText(tally, messages)}`);
+    for (const problem of problems) await say(this.#io, messages.translate(problem));
     return problems.length > 0 ? EXIT.input : EXIT.ok;
   }
 
@@ -124,12 +128,13 @@ export class RepairRun {
 
   /** A line that is overwritten as a long text goes by; only on a terminal. */
   #progressOf(name: string): Progress {
-    const { stderr } = this.#io;
+    const { stderr, messages } = this.#io;
+    const { decimal, millionCharacters } = messages.progress;
     if (this.#options.quiet || !stderr.isTTY) return () => {};
     let blocks = 0;
     return (characters) => {
       blocks += 1;
-      if (blocks > 1) stderr.write(`\r${name}: ${(characters / 1e6).toFixed(1)} million characters \r`);
+      if (blocks > 1) stderr.write(`\r${name}: ${millionCharacters(decimal(characters / 1e6))} \r`);
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { PipelineResult } from '../pipeline.js';
 import type { RestoredPage } from '../restored.js';
 import { ENCODING_TITLES, type LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
+import type { Messages } from './messages/messages.js';
 
 /** What was done to one document, over all its blocks. */
 export interface Tally {
@@ -49,20 +50,19 @@ export function addPage(tally: Tally, { corrections, encoding }: RestoredPage): 
 }
 
 /** `1,621 words, 1,440 changed, 12 unsure, 3 unreadable; adapted to this document`. */
-export function tallyText(tally: Tally): string {
-  const n = (count: number): string => count.toLocaleString('en-GB');
+export function tallyText(tally: Tally, { progress: m }: Messages): string {
   const parts = [
-    `${n(tally.syllables)} words`,
-    `${n(tally.changed)} changed`,
-    ...(tally.unsure > 0 ? [`${n(tally.unsure)} unsure`] : []),
-    ...(tally.unreadable > 0 ? [`${n(tally.unreadable)} unreadable`] : []),
+    m.words(m.number(tally.syllables)),
+    m.changed(m.number(tally.changed)),
+    ...(tally.unsure > 0 ? [m.unsure(m.number(tally.unsure))] : []),
+    ...(tally.unreadable > 0 ? [m.unreadable(m.number(tally.unreadable))] : []),
   ];
   const notes = [
     parts.join(', '),
     ...(tally.encodings.length > 0
-      ? [`converted from ${tally.encodings.map((encoding) => ENCODING_TITLES[encoding]).join(', ')}`]
+      ? [m.convertedFrom(tally.encodings.map((encoding) => ENCODING_TITLES[encoding]).join(', '))]
       : []),
-    ...(tally.adapted ? ['adapted to this document'] : []),
+    ...(tally.adapted ? [m.adapted] : []),
   ];
   return notes.join('; ');
 }

@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from '../errors.js';
 import { ENGINES } from '../source/ocr/engine-names.js';
 import { type Io, say } from './io.js';
+import type { Messages } from './messages/messages.js';
 import { type DoubtOptions, trainDoubts } from './train-doubts.js';
 import {
   type DetectorOptions,
@@ -18,57 +19,37 @@ import {
   trainLexicon,
 } from './train-parts.js';
 
-const HELP = `
-CORPORA is a folder of UTF-8 text, one paragraph a line, in folders that are
-weighed apart: core (papers like those to be restored), administrative (laws,
-decisions) and general (news, encyclopedias); the language model takes folders
-of any other name too. PAIRS is a folder that \`train pairs\` made, or one of
-your own with lines {"kind","observed","intended"} in *.jsonl files: confusions
-are learnt from its sub-folder train, certainty from held-out. Every file is
-written whole or not at all. The same files give the same model, but for the
-date in its header (SOURCE_DATE_EPOCH sets it).
+type TrainMessages = Messages['train'];
 
-Examples:
-  khoiphuc train ngram corpora -o models        the language model
-  khoiphuc train lexicon corpora -o models      counts of the readable tables
-  khoiphuc train pairs corpora -o pairs         pages set, damaged, recognised
-  khoiphuc train confusions pairs -o models     how letters are misread
-  khoiphuc train calibration pairs -o models    how certain is certain; last
-  khoiphuc train doubts corpora -o models       how sure the recogniser is
-  khoiphuc train detector corpora --pairs pairs --foreign foreign -o models
-                                                clean, damaged or foreign text
-  khoiphuc train all corpora --pairs pairs -o models
-  khoiphuc repair --models models scan.txt
-
-Millions of n-grams want memory: NODE_OPTIONS=--max-old-space-size=8192.
-Exit codes: 0 done, 2 wrong use, 3 trouble with a file.`;
-
-function number(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
-    throw new InvalidArgumentError('It must be a number.');
-  return value;
+function numberParser(m: TrainMessages): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value) || value < 0) throw new InvalidArgumentError(m.number);
+    return value;
+  };
 }
 
-function pageCounts(text: string): Readonly<Record<string, number>> {
-  const kinds = ['eng', 'vie', 'scanner', 'stripped', 'typing'];
-  const pages: Record<string, number> = {};
-  for (const part of text.split(',')) {
-    const [kind = '', count = ''] = part.split('=');
-    if (!kinds.includes(kind) || !/^\d+$/.test(count)) {
-      throw new InvalidArgumentError(`\`${part}\` is not KIND=COUNT, KIND one of ${kinds.join(', ')}.`);
+function pageCounts(m: TrainMessages): (text: string) => Readonly<Record<string, number>> {
+  return (text) => {
+    const kinds = ['eng', 'vie', 'scanner', 'stripped', 'typing'];
+    const pages: Record<string, number> = {};
+    for (const part of text.split(',')) {
+      const [kind = '', count = ''] = part.split('=');
+      if (!kinds.includes(kind) || !/^\d+$/.test(count))
+        throw new InvalidArgumentError(m.pageKinds(part, kinds.join(', ')));
+      pages[kind] = Number(count);
     }
-    pages[kind] = Number(count);
-  }
-  return pages;
+    return pages;
+  };
 }
 
-function lexiconSteps(text: string): readonly LexiconStep[] {
-  return text.split(',').map((part) => {
-    const step = LEXICON_STEPS.find((known) => known === part);
-    if (step === undefined) throw new InvalidArgumentError(`\`${part}\` is none of the steps.`);
-    return step;
-  });
+function lexiconSteps(m: TrainMessages): (text: string) => readonly LexiconStep[] {
+  return (text) =>
+    text.split(',').map((part) => {
+      const step = LEXICON_STEPS.find((known) => known === part);
+      if (step === undefined) throw new InvalidArgumentError(m.noStep(part));
+      return step;
+    });
 }
 
 const DEFAULT_MEGABYTES = 32;
@@ -96,91 +77,83 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
   const report: Report = (message) => {
     void say(io, message).catch(() => {});
   };
+  const { train: m } = io.messages;
+  const number = numberParser(m);
   const train = program
     .command('train')
-    .summary('rebuild the models from text')
-    .description('Rebuilds the model files from folders of text and of pairs of lines.')
-    .addHelpText('after', HELP);
+    .summary(m.summary)
+    .description(m.description)
+    .addHelpText('after', m.help);
   const part = (name: string, argument: string, description: string): Command =>
     train
       .command(name)
       .description(description)
       .argument(argument)
-      .requiredOption('-o, --output <dir>', 'folder that receives the files')
-      .option('--debug', 'print where an error arose');
-  const megabytes = ['--megabytes <n>', 'size of the language model', number, DEFAULT_MEGABYTES] as const;
-  const seed = ['--seed <n>', 'the same seed gives the same pages', number, 7] as const;
+      .requiredOption('-o, --output <dir>', m.output)
+      .option('--debug', io.messages.program.debugOption);
+  const megabytes = ['--megabytes <n>', m.megabytes, number, DEFAULT_MEGABYTES] as const;
+  const seed = ['--seed <n>', m.seed, number, 7] as const;
   const pages = () =>
-    new Option('--pages <kinds>', 'how many of each kind').argParser(pageCounts).default(
+    new Option('--pages <kinds>', m.pages).argParser(pageCounts(m)).default(
       DEFAULT_PAGES,
       Object.entries(DEFAULT_PAGES)
         .map(([kind, count]) => `${kind}=${count}`)
         .join(','),
     );
-  const heldOut = ['--held-out <share>', 'share of the pages kept for measuring', number, 0.08] as const;
-  const lists = ['--lists <dir>', 'raw lists of places and name parts, see dictionaries/README.md'] as const;
+  const heldOut = ['--held-out <share>', m.heldOut, number, 0.08] as const;
+  const lists = ['--lists <dir>', m.lists] as const;
 
-  part('ngram', '<corpora>', 'Counts the language model.')
+  part('ngram', '<corpora>', m.ngram)
     .option(...megabytes)
     .action(async (corpora: string, options: { output: string; megabytes: number }) => {
       await trainLanguageModel(corpora, options.output, options.megabytes, report);
       finish(EXIT.ok);
     });
-  part('lexicon', '<corpora>', 'Brings the readable tables up to date with the text.')
+  part('lexicon', '<corpora>', m.lexicon)
     .option(...lists)
-    .option('--steps <steps>', `only some of: ${LEXICON_STEPS.join(', ')}`, lexiconSteps)
+    .option('--steps <steps>', m.steps(LEXICON_STEPS.join(', ')), lexiconSteps(m))
     .action(async (corpora: string, options: LexiconOptions) => {
       await trainLexicon(corpora, options.output, options.lists, options.steps, report);
       finish(EXIT.ok);
     });
-  part('pairs', '<corpora>', 'Sets, damages and recognises pages; what exists is not made again.')
+  part('pairs', '<corpora>', m.pairs)
     .option(...seed)
     .addOption(pages())
     .option(...heldOut)
-    .option('--tessdata-best <dir>', 'use the native tesseract, with this data')
-    .option('--tessdata-fast <dir>', 'its fast data, for some of the pages')
-    .option('--tessdata-legacy <dir>', 'data of the legacy engine, for some')
+    .option('--tessdata-best <dir>', m.tessdataBest)
+    .option('--tessdata-fast <dir>', m.tessdataFast)
+    .option('--tessdata-legacy <dir>', m.tessdataLegacy)
     .action(async (corpora: string, options: PairOptions) => {
       await makePairs(corpora, options, report);
       finish(EXIT.ok);
     });
-  part('confusions', '<pairs>', 'Learns how letters are misread.').action(
-    async (pairs: string, options: { output: string }) => {
-      await trainConfusionModel(pairs, options.output, report);
-      finish(EXIT.ok);
-    },
-  );
-  part(
-    'calibration',
-    '<pairs>',
-    'Learns from held-out pages how sure is sure; needs the other models.',
-  ).action(async (pairs: string, options: { output: string }) => {
+  part('confusions', '<pairs>', m.confusions).action(async (pairs: string, options: { output: string }) => {
+    await trainConfusionModel(pairs, options.output, report);
+    finish(EXIT.ok);
+  });
+  part('calibration', '<pairs>', m.calibration).action(async (pairs: string, options: { output: string }) => {
     await trainCalibration(pairs, options.output, report);
     finish(EXIT.ok);
   });
-  part('doubts', '<corpora>', "Learns from pages it sets how far a recogniser's doubts can be believed.")
+  part('doubts', '<corpora>', m.doubts)
     .option(...seed)
-    .option('--pages <n>', 'pages to set and read', number, DOUBT_PAGES)
-    .addOption(new Option('--engine <name>', 'what recognises').choices([...ENGINES]).default('built-in'))
-    .option('--tessdata <dir>', 'its data, instead of that which came along')
+    .option('--pages <n>', m.doubtPages, number, DOUBT_PAGES)
+    .addOption(new Option('--engine <name>', m.engine).choices([...ENGINES]).default('built-in'))
+    .option('--tessdata <dir>', m.tessdata)
     .action(async (corpora: string, options: DoubtOptions) => {
       await trainDoubts(corpora, options, report);
       finish(EXIT.ok);
     });
-  part('detector', '<corpora>', 'Learns to tell clean, damaged, legacy and foreign text apart.')
-    .requiredOption('--pairs <dir>', 'folder that `train pairs` made')
-    .requiredOption('--foreign <dir>', '*.txt files in other languages, one paragraph a line')
+  part('detector', '<corpora>', m.detector)
+    .requiredOption('--pairs <dir>', m.detectorPairs)
+    .requiredOption('--foreign <dir>', m.foreign)
     .option(...seed)
     .action(async (corpora: string, options: DetectorOptions) => {
       await trainDetectorModel(corpora, options, report);
       finish(EXIT.ok);
     });
-  part(
-    'all',
-    '<corpora>',
-    'All but the detector: pairs unless they are given, confusions, text, tables, certainty.',
-  )
-    .option('--pairs <dir>', 'folder of pairs that exists; made in OUTPUT/pairs when left out')
+  part('all', '<corpora>', m.all)
+    .option('--pairs <dir>', m.allPairs)
     .option(...seed)
     .addOption(pages())
     .option(...heldOut)

@@ -30,11 +30,26 @@ function readPage(page: JsonPage): RestoredPage | undefined {
   try {
     const read = restoredPage(page);
     const isWhole =
-      applyCorrections(read.observed, read.corrections) === read.text && Array.isArray(read.lines);
+      applyCorrections(read.observed, read.corrections) === read.text &&
+      read.lines.every(({ words }) =>
+        words.every(({ from, to }) => from <= to && to <= read.corrections.length),
+      );
     return isWhole ? read : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What of a document is not as its schema says, for people; fields that a newer program added are taken out. */
+async function schemaProblem(document: object): Promise<string | undefined> {
+  const [{ Ajv2020 }, { jsonDocumentSchema }] = await Promise.all([
+    import('ajv/dist/2020.js'),
+    import('../output/json/schema.js'),
+  ]);
+  const validate = new Ajv2020({ removeAdditional: true }).compile(jsonDocumentSchema);
+  if (validate(document)) return undefined;
+  const [error] = validate.errors ?? [];
+  return `\`${error?.instancePath || '/'}\` ${error?.message ?? 'is not as it should be'}`;
 }
 
 /**
@@ -44,7 +59,7 @@ function readPage(page: JsonPage): RestoredPage | undefined {
  * @param name of the file, for messages
  * @throws InputError when it is no such document, of another version, or a page of it is damaged
  */
-export function parseDocument(text: string, name: string): StoredDocument {
+export async function parseDocument(text: string, name: string): Promise<StoredDocument> {
   let document: Partial<JsonDocument>;
   try {
     document = Object(JSON.parse(text));
@@ -59,7 +74,11 @@ export function parseDocument(text: string, name: string): StoredDocument {
       `${name}: this is no document of version ${JSON_DOCUMENT_VERSION} as \`khoiphuc repair --format json\` writes it.`,
     );
   }
-  const pages = (document.pages ?? []).map((page) => {
+  const wrong = await schemaProblem(document);
+  if (wrong !== undefined) {
+    throw new InputError(`${name}: ${wrong}. Write it again with \`--format json\`.`);
+  }
+  const pages = document.pages!.map((page) => {
     const read = readPage(page);
     if (read === undefined) {
       throw new InputError(`${name}, page ${page.number}: its text and its corrections do not go together.`);

@@ -107,12 +107,7 @@ export function decodeModelFile(bytes: Uint8Array, expected: ExpectedModel): Dec
     fail(`it has ${bytes.length} bytes where it should have ${words[4]}: it is cut short or was added to`);
   if (words[3] !== checksum(words)) fail('its checksum is wrong, so bytes of it are damaged');
   const json = whole.subarray(FIXED_WORDS * 4, FIXED_WORDS * 4 + words[5]!);
-  const { kind, version, sections, header } = JSON.parse(new TextDecoder().decode(json)) as {
-    kind: string;
-    version: number;
-    sections: SectionEntry[];
-    header: ModelHeader;
-  };
+  const { kind, version, sections, header } = headerOf(json) ?? fail('its header is malformed');
   if (kind !== expected.kind)
     fail(`it holds a model of kind \`${kind}\` where \`${expected.kind}\` is needed`);
   if (version !== expected.version)
@@ -121,15 +116,36 @@ export function decodeModelFile(bytes: Uint8Array, expected: ExpectedModel): Dec
   return {
     header,
     section(sectionName) {
-      const entry = sections.find((candidate) => candidate.name === sectionName);
+      const entry = sections.find((candidate) => candidate?.name === sectionName);
       if (!entry) return fail(`it lacks the section \`${sectionName}\``);
-      return new SECTION_TYPES[entry.type](
-        whole.buffer as ArrayBuffer,
-        sectionsAt + entry.offset,
-        entry.length,
-      );
+      const { type, offset, length } = entry;
+      const Kind = Object.hasOwn(SECTION_TYPES, type) ? SECTION_TYPES[type] : undefined;
+      const isInside =
+        [offset, length].every((n) => Number.isSafeInteger(n) && n >= 0) && offset % ALIGNMENT === 0;
+      const start = sectionsAt + offset;
+      if (!Kind || !isInside || start + length * Kind.BYTES_PER_ELEMENT > whole.byteOffset + whole.length)
+        return fail(`its section \`${sectionName}\` does not lie within it`);
+      return new Kind(whole.buffer as ArrayBuffer, start, length);
     },
   };
+}
+
+interface FileHeader {
+  readonly kind: string;
+  readonly version: number;
+  readonly sections: readonly SectionEntry[];
+  readonly header: ModelHeader;
+}
+
+function headerOf(json: Uint8Array): FileHeader | undefined {
+  try {
+    const { kind, version, sections, header } = Object(JSON.parse(new TextDecoder().decode(json)));
+    return Array.isArray(sections) && typeof header === 'object' && header !== null
+      ? { kind, version, sections, header }
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function typeOf(data: Section): SectionType {

@@ -1,3 +1,4 @@
+import { ModelError } from '../errors.js';
 import { BEGIN_ID } from './lm-tokens.js';
 import { decodeModelFile, type ModelHeader } from './model-file.js';
 import {
@@ -60,6 +61,8 @@ export interface PackedNgrams {
 const WORD_BITS = 15;
 const WORD_MASK = (1 << WORD_BITS) - 1;
 const NO_WORD = -1;
+/** Longer runs of words are not counted by any trainer of ours; a header that says so is damaged. */
+const MOST_ORDERS = 16;
 const LOG_PROB_MASK = (1 << LOG_PROB_BITS) - 1;
 
 export function createNgramModel(packed: PackedNgrams): NgramModel {
@@ -117,7 +120,11 @@ export function createNgramModel(packed: PackedNgrams): NgramModel {
 /** Opens a packed n-gram model. Throws ModelError when the bytes are not one, or not whole. */
 export function loadNgram(bytes: Uint8Array, fileName = 'ngram.bin'): NgramModel {
   const file = decodeModelFile(bytes, { kind: NGRAM_KIND, version: NGRAM_VERSION, fileName });
-  const order = file.header.order as number;
+  const { order } = file.header;
+  if (typeof order !== 'number' || !Number.isInteger(order) || order < 1 || order > MOST_ORDERS)
+    throw new ModelError(
+      `Model file \`${fileName}\`: its order is ${order}; install it again or rebuild it with \`khoiphuc train\`.`,
+    );
   const orders: PackedOrder[] = [];
   for (let n = 2; n <= order; n++) {
     const valueBits = n < order ? LOG_PROB_BITS + BACKOFF_BITS : LOG_PROB_BITS;

@@ -49,9 +49,7 @@ export function alignPair(channel: Channel, observed: string, intended: string):
         const column = groups[j * 4 + b]!;
         const one =
           here +
-          (single[i]! < 0 || column < 0
-            ? channel.floors[b]!
-            : channel.table[single[i]! * tableWidth + column]!);
+          (single[i]! < 0 || column < 0 ? channel.floors[b]! : channel.at(single[i]! * tableWidth + column));
         const to = (i + 1) * width + j + b;
         if (one > best[to]!) {
           best[to] = one;
@@ -60,7 +58,7 @@ export function alignPair(channel: Channel, observed: string, intended: string):
         if (pair[i]! < 0 || column < 0 || b === 0) continue;
         const cell = cellAt(channel.layout, pair[i]!, column);
         if (cell < 0) continue;
-        const two = here + channel.table[cell]!;
+        const two = here + channel.at(cell);
         if (two > best[to + width]!) {
           best[to + width] = two;
           step[to + width] = b + 4;

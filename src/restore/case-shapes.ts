@@ -34,17 +34,19 @@ export function shapesOf(observed: string, otherCase: ReadonlySet<string>): Shap
 const OTHER_CASE = Math.log(0.1);
 
 /** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
-export function lettersReadInOtherCase({ layout, table }: Channel): Set<string> {
+export function lettersReadInOtherCase(channel: Channel): Set<string> {
+  const { singles, width, rowGroups, columnGroups } = channel.layout;
   const found = new Set<string>();
-  const signs = [...layout.columns].filter(([observed]) => observed.length === 1);
-  for (const [intended, row] of layout.rows) {
+  // What the kinds have no entry for is rarer by far.
+  for (const cell of channel.kindTable.cell) {
+    if (cell >= singles * width) break;
+    const observed = columnGroups[cell % width]!;
+    if (observed.length !== 1 || channel.at(cell) < OTHER_CASE) continue;
+    const intended = rowGroups[Math.floor(cell / width)]!;
     const isUpper = intended !== intended.toLowerCase();
-    if (intended.length !== 1 || (!isUpper && intended === intended.toUpperCase())) continue;
-    for (const [observed, column] of signs) {
-      if (table[row * layout.width + column]! < OTHER_CASE) continue;
-      if (isUpper ? observed === observed.toLowerCase() : observed !== observed.toLowerCase())
-        found.add(observed);
-    }
+    if (!isUpper && intended === intended.toUpperCase()) continue;
+    if (isUpper ? observed === observed.toLowerCase() : observed !== observed.toLowerCase())
+      found.add(observed);
   }
   return found;
 }

@@ -3,13 +3,18 @@ import type { KindTable } from './kind-table.js';
 import type { TokenCounts } from './token-memory.js';
 
 /**
- * A confusion model compiled for one document: one mixture of kinds, as a dense table that the
- * candidate search can index without hashing. All values are natural-log probabilities.
+ * A confusion model compiled for one document: one mixture of kinds, with what the document itself and others
+ * showed on top (MAP with a Dirichlet prior). All values are natural-log probabilities.
  */
 export interface Channel {
   readonly layout: CellLayout;
-  /** One value per cell of the layout. */
-  readonly table: Float32Array;
+  readonly kindTable: KindTable;
+  /** Value of a cell of the layout: the log-probability of an operation, in single precision. */
+  at(cell: number): number;
+  /** What an observed group, by its column, costs where nothing is known of it. */
+  floorOf(column: number): number;
+  /** Values of cells for which the kinds have no entry, but the counts of documents do. */
+  readonly outsiders: ReadonlyMap<number, number>;
   /** Mixture weight of each kind of damage. */
   readonly weights: readonly number[];
   readonly tokens: TokenCounts;
@@ -50,8 +55,8 @@ const MOST_LEARNED = 100;
 const OWN_WITNESS = 0.5;
 
 /**
- * Compiles a table for one document: the mixture of the kinds, then the document's own counts on top
- * (MAP with a Dirichlet prior). Pure; takes about a millisecond.
+ * Compiles a channel for one document. Values are worked out when they are first asked for, since a short text needs
+ * few of them. Pure; equal arguments give equal values.
  *
  * @param weights mixture weight per kind; they sum to 1
  * @param clean whether the text is clean but for slips
@@ -64,49 +69,120 @@ export function compileChannel(
   document?: DocumentCounts,
   learned?: DocumentCounts,
 ): Channel {
-  const { layout, kinds, cell, probability } = kindTable;
-  const floors = clean ? CLEAN_FLOORS : FLOOR;
-  const table = floorTable(layout, floors).slice();
-  for (let entry = 0; entry < cell.length; entry++) {
-    const at = cell[entry]!;
-    const row = rowOfCell(layout, at);
+  return new MixedChannel(kindTable, tokens, weights, clean ? CLEAN_FLOORS : FLOOR, document, learned);
+}
+
+class MixedChannel implements Channel {
+  readonly layout: CellLayout;
+  readonly kindTable: KindTable;
+  readonly outsiders: ReadonlyMap<number, number>;
+  readonly weights: readonly number[];
+  readonly tokens: TokenCounts;
+  readonly document: DocumentCounts | undefined;
+  readonly learned: DocumentCounts | undefined;
+  readonly floors: readonly number[];
+  readonly #width: number;
+  readonly #entryOf: Int32Array;
+  readonly #columnFloors: Float32Array;
+  /** Per entry of the kinds; `UNASKED` where nobody has asked yet. */
+  readonly #values: Float32Array;
+
+  constructor(
+    kindTable: KindTable,
+    tokens: TokenCounts,
+    weights: readonly number[],
+    floors: readonly number[],
+    document: DocumentCounts | undefined,
+    learned: DocumentCounts | undefined,
+  ) {
+    this.layout = kindTable.layout;
+    this.kindTable = kindTable;
+    this.weights = weights;
+    this.tokens = tokens;
+    this.document = document;
+    this.learned = learned;
+    this.floors = floors;
+    this.#width = this.layout.width;
+    this.#entryOf = kindTable.entryOf;
+    this.#columnFloors = floorsOfColumns(this.layout, floors);
+    this.#values = new Float32Array(kindTable.cell.length).fill(UNASKED);
+    const outsiders = new Map<number, number>();
+    for (const counts of [learned, document]) {
+      for (const cell of counts?.cells.keys() ?? [])
+        if (this.#entryOf[cell]! < 0) outsiders.set(cell, this.#withCounts(cell, this.#floorOf(cell)));
+    }
+    this.outsiders = outsiders;
+  }
+
+  at(cell: number): number {
+    const entry = this.#entryOf[cell]!;
+    if (entry < 0) return this.outsiders.get(cell) ?? this.#floorOf(cell);
+    const known = this.#values[entry]!;
+    if (known < 1) return known;
+    const value = this.#withCounts(cell, this.#mixed(cell, entry));
+    this.#values[entry] = value;
+    return value;
+  }
+
+  floorOf(column: number): number {
+    return this.#columnFloors[column]!;
+  }
+
+  #floorOf(cell: number): number {
+    return this.#columnFloors[cell % this.#width]!;
+  }
+
+  /** The kinds' mixture, scaled down by what documents showed of the row; no less than the floor. */
+  #mixed(cell: number, entry: number): number {
+    const { probability, kinds } = this.kindTable;
+    const { document, learned, weights } = this;
+    const row = rowOfCell(this.layout, cell);
     const share =
       (document ? PRIOR / (PRIOR + document.met[row]!) : 1) *
       (learned ? PRIOR / (PRIOR + Math.min(MOST_LEARNED, learned.met[row]!)) : 1);
     let p = 0;
     for (let k = 0; k < kinds; k++) p += weights[k]! * probability[entry * kinds + k]!;
-    const value = Math.log(p * share);
-    if (value > table[at]!) table[at] = value;
+    const value = Math.fround(Math.log(p * share));
+    const floor = row < this.layout.singles ? this.#floorOf(cell) : NONE;
+    return value > floor ? value : floor;
   }
-  for (const [at, count] of learned?.cells ?? []) {
-    const row = rowOfCell(layout, at);
-    const met = Math.min(MOST_LEARNED, learned!.met[row]!);
-    const rest = document ? PRIOR / (PRIOR + document.met[row]!) : 1;
-    const scaled = count * Math.min(1, MOST_LEARNED / learned!.met[row]!);
-    table[at] = Math.log(Math.exp(table[at]!) + (rest * scaled) / (PRIOR + met));
-  }
-  for (const [at, count] of document?.cells ?? []) {
+
+  /** A value with the counts of other documents, then of the document itself, on top. */
+  #withCounts(cell: number, prior: number): number {
+    const { document, learned } = this;
+    let value = prior;
+    const elsewhere = learned?.cells.get(cell);
+    const here = document?.cells.get(cell);
+    if (elsewhere === undefined && here === undefined) return value;
+    const row = rowOfCell(this.layout, cell);
+    if (elsewhere !== undefined) {
+      const met = Math.min(MOST_LEARNED, learned!.met[row]!);
+      const rest = document ? PRIOR / (PRIOR + document.met[row]!) : 1;
+      const scaled = elsewhere * Math.min(1, MOST_LEARNED / learned!.met[row]!);
+      value = Math.fround(Math.log(Math.exp(value) + (rest * scaled) / (PRIOR + met)));
+    }
     // Leave one out: a single reading must not be its own witness.
-    if (count <= OWN_WITNESS) continue;
-    const total = PRIOR + document!.met[rowOfCell(layout, at)]!;
-    table[at] = Math.log(Math.exp(table[at]!) + (count - OWN_WITNESS) / total);
+    if (here !== undefined && here > OWN_WITNESS) {
+      const total = PRIOR + document!.met[row]!;
+      value = Math.fround(Math.log(Math.exp(value) + (here - OWN_WITNESS) / total));
+    }
+    return value;
   }
-  return { layout, table, weights, tokens, document, learned, floors };
 }
 
-const floorTables = new WeakMap<CellLayout, Map<readonly number[], Float32Array>>();
+const NONE = Number.NEGATIVE_INFINITY;
+/** No logarithm of a probability. */
+const UNASKED = 1;
+const columnFloors = new WeakMap<CellLayout, Map<readonly number[], Float32Array>>();
 
-/** The table of a channel that knows nothing: floors for single letters, nothing for two-letter groups. */
-function floorTable(layout: CellLayout, byLength: readonly number[]): Float32Array {
-  const tables = floorTables.get(layout) ?? new Map<readonly number[], Float32Array>();
-  floorTables.set(layout, tables);
-  let table = tables.get(byLength);
-  if (!table) {
-    const { width, singles, columnGroups, cells } = layout;
-    const floors = Float32Array.from(columnGroups, (group) => byLength[Math.min(3, group.length)]!);
-    table = new Float32Array(cells).fill(Number.NEGATIVE_INFINITY);
-    for (let row = 0; row < singles; row++) table.set(floors, row * width);
-    tables.set(byLength, table);
+/** What an observed group costs where nothing is known of it, by column. */
+function floorsOfColumns(layout: CellLayout, byLength: readonly number[]): Float32Array {
+  const known = columnFloors.get(layout) ?? new Map<readonly number[], Float32Array>();
+  columnFloors.set(layout, known);
+  let floors = known.get(byLength);
+  if (!floors) {
+    floors = Float32Array.from(layout.columnGroups, (group) => byLength[Math.min(3, group.length)]!);
+    known.set(byLength, floors);
   }
-  return table;
+  return floors;
 }

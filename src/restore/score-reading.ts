@@ -4,10 +4,9 @@ import { withMemory } from './token-memory.js';
 
 /** Natural log of P(observed | this reading) in a document's channel: letter groups, and whole tokens remembered. */
 export function scoreReading(channel: Channel, reading: Reading): number {
-  const { table } = channel;
   const { cells } = reading;
   let sum = reading.outside;
-  for (let i = 0; i < cells.length; i++) sum += table[cells[i]!]!;
+  for (let i = 0; i < cells.length; i++) sum += channel.at(cells[i]!);
   return withMemory(
     channel.tokens,
     channel.weights,

@@ -160,10 +160,9 @@ export class Shortlister {
 
   /** Best score (channel plus unigram) of a token's plain readings: what a join has to come near to. */
   score(reading: Reading): number {
-    const { table } = this.#channel;
     let sum =
       reading.outside + (reading.entry < 0 ? -8 : this.#models.lexicon.entries[reading.entry]!.logProb);
-    for (const cell of reading.cells) sum += table[cell]!;
+    for (const cell of reading.cells) sum += this.#channel.at(cell);
     return sum;
   }
 

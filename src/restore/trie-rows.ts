@@ -54,18 +54,25 @@ export interface SearchTable {
 }
 
 /** Turns a channel's table about. */
-export function searchTable({ layout, table }: Channel): SearchTable {
+export function searchTable(channel: Channel): SearchTable {
+  const { layout, kindTable, outsiders } = channel;
   const { width, singles, cells, pairColumn, pairRow: rowOfPair } = layout;
   const dense = singles * width;
-  const best = new Float32Array(width).fill(Number.NEGATIVE_INFINITY);
+  const floors = Float32Array.from({ length: width }, (_, column) => channel.floorOf(column));
+  const best = floors.slice();
   const byColumn = new Float32Array(dense);
-  for (let row = 0; row < singles; row++) {
-    for (let column = 0; column < width; column++) {
-      const value = table[row * width + column]!;
-      byColumn[column * singles + row] = value;
-      if (value > best[column]!) best[column] = value;
-    }
-  }
+  for (let column = 0; column < width; column++)
+    byColumn.fill(floors[column]!, column * singles, (column + 1) * singles);
+  const put = (cell: number) => {
+    const column = cell % width;
+    const value = channel.at(cell);
+    byColumn[column * singles + Math.floor(cell / width)] = value;
+    if (value > best[column]!) best[column] = value;
+  };
+  const { cell: entries } = kindTable;
+  // Cells ascend, those of the two-letter rows last.
+  for (let entry = 0; entry < entries.length && entries[entry]! < dense; entry++) put(entries[entry]!);
+  for (const cell of outsiders.keys()) put(cell);
   const pairsAt = new Int32Array(width + 1);
   for (const column of pairColumn) pairsAt[column + 1]!++;
   for (let column = 0; column < width; column++) pairsAt[column + 1]! += pairsAt[column]!;
@@ -74,7 +81,7 @@ export function searchTable({ layout, table }: Channel): SearchTable {
   const pairValue = new Float32Array(cells - dense);
   for (let pair = 0; pair < pairColumn.length; pair++) {
     const column = pairColumn[pair]!;
-    const value = table[dense + pair]!;
+    const value = channel.at(dense + pair);
     const place = next[column]!++;
     pairRow[place] = rowOfPair[pair]! - singles;
     pairValue[place] = value;

@@ -2,7 +2,7 @@ import type { SourcePage } from '../source-page.js';
 import { failedPage, problemOf } from './failed-page.js';
 import { openImage } from './image/open-image.js';
 import { inOrder } from './in-order.js';
-import type { OpenContext, OpenedDocument } from './open-document.js';
+import type { OpenContext, OpenedDocument } from './opened-document.js';
 import { isWanted } from './page-ranges.js';
 import { recognisePage } from './recognise-page.js';
 import { chooseRoad } from './road.js';
@@ -14,7 +14,7 @@ import { chooseRoad } from './road.js';
  */
 export async function openImageDocument(bytes: Uint8Array, context: OpenContext): Promise<OpenedDocument> {
   const { name, ranges, ocr, signal } = context;
-  const images = await openImage(bytes, { name });
+  const images = await openImage(bytes, { platform: context.platform, name });
   const wanted = (async function* () {
     for await (const page of images.pages) if (isWanted(page.number, ranges)) yield page;
   })();

@@ -4,7 +4,7 @@ import type { SourcePage } from '../source-page.js';
 import { isAlto, openAlto } from './markup/alto/open-alto.js';
 import { openHocr } from './markup/hocr/open-hocr.js';
 import type { MarkupPage } from './markup/markup-document.js';
-import type { OpenContext, OpenedDocument } from './open-document.js';
+import type { OpenContext, OpenedDocument } from './opened-document.js';
 import { isWanted } from './page-ranges.js';
 
 /**

@@ -7,7 +7,7 @@ import { ENCODING_TITLES } from '../vietnamese/legacy-charsets/encodings.js';
 import { failedPage, problemOf } from './failed-page.js';
 import { imagePageFrom } from './image/image-page.js';
 import { inOrder } from './in-order.js';
-import type { OpenContext, OpenedDocument } from './open-document.js';
+import type { OpenContext, OpenedDocument } from './opened-document.js';
 import { isWanted } from './page-ranges.js';
 import { type FailedPdfPage, openPdf, type PdfPage, type TextPart } from './pdf/open-pdf.js';
 import type { PdfPicture } from './pdf/page-picture.js';
@@ -20,13 +20,13 @@ import { chooseRoad, type PageMatter } from './road.js';
  * @throws InputError when it is no PDF, is damaged as a whole, wants another password, or has none of the pages
  */
 export async function openPdfDocument(bytes: Uint8Array, context: OpenContext): Promise<OpenedDocument> {
-  const { name, password, ranges } = context;
+  const { platform, name, password, ranges } = context;
   const wanted = (pageCount: number): readonly number[] => {
     const numbers = Array.from({ length: pageCount }, (_, i) => i + 1).filter((n) => isWanted(n, ranges));
     if (numbers.length > 0) return numbers;
     throw new InputError(`${name}: none of these pages is there; it has ${pageCount}.`);
   };
-  const pdf = await openPdf(bytes, { name, password, ...(ranges ? { pages: wanted } : {}) });
+  const pdf = await openPdf(bytes, { platform, name, password, ...(ranges ? { pages: wanted } : {}) });
   const pages = inOrder(pdf.pages, context.ahead, async (page) => {
     const read = await readPage(page, context);
     return { ...read, warnings: [...(page.number === 1 ? pdf.warnings : []), ...read.warnings] };
@@ -86,12 +86,13 @@ async function recognised(
   page: PdfPage,
   road: 'image' | 'image-and-layer',
   reason: string,
-  { name, engine, signal }: OpenContext,
+  { platform, name, engine, signal }: OpenContext,
 ): Promise<SourcePage> {
   const { number, warnings } = page;
   try {
     const picture = await pictureOf(page);
-    const imagePage = await imagePageFrom({ ...picture, name: `${name}, page ${number}`, number, warnings });
+    const told = { name: `${name}, page ${number}`, number, warnings };
+    const imagePage = await imagePageFrom({ platform, ...picture, ...told });
     const layer = road === 'image-and-layer';
     const part: TextPart = page.content === 'mixed' ? 'visible' : 'invisible';
     const read = await recognisePage(

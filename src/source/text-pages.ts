@@ -1,6 +1,6 @@
 import type { SourcePage } from '../source-page.js';
 import { convertBytes, FROM_ANY } from './convert-bytes.js';
-import type { OpenedDocument } from './open-document.js';
+import type { OpenedDocument } from './opened-document.js';
 import { isWanted, type PageRange } from './page-ranges.js';
 
 const PAGE_BREAK = '\f';

@@ -1,4 +1,5 @@
 import { imagePageFrom } from '../source/image/image-page.js';
+import { nodePlatform } from '../source/node-platform.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import { pairWords, type ReadWord } from './doubts.js';
 import { scannedImage } from './pairs/page-by-scanner.js';
@@ -31,7 +32,12 @@ export async function readKnownPages(engine: OcrEngine, options: KnownPages): Pr
     for (const plan of planPages(seed, { [KIND]: pages }, 0)) {
       const { image, page } = await scannedImage(plan, passages, seed);
       const name = `page ${plan.index}`;
-      const scan = await imagePageFrom({ picture: { encoded: image }, name, dpi: plan.dpi });
+      const scan = await imagePageFrom({
+        platform: nodePlatform,
+        picture: { encoded: image },
+        name,
+        dpi: plan.dpi,
+      });
       const { request } = await scan.prepare();
       const { blocks } = await engine.recognize(request);
       const read = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));

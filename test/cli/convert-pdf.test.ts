@@ -123,9 +123,9 @@ describe('khoiphuc convert of a PDF', () => {
 });
 
 test.each([
-  [[3], 'page 3'],
-  [[1, 2, 3, 7], 'pages 1-3, 7'],
-  [[1, 3, 4], 'pages 1, 3-4'],
+  [[3], '3'],
+  [[1, 2, 3, 7], '1-3, 7'],
+  [[1, 3, 4], '1, 3-4'],
 ])('pages %j are %s', (pages, text) => {
   expect(pageRanges(pages)).toBe(text);
 });

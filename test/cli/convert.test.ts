@@ -5,6 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerConvert } from '../../src/cli/convert.js';
+import { EN } from '../../src/cli/messages/en.js';
 import { EXIT } from '../../src/errors.js';
 import { NO_SCANS } from './run.js';
 
@@ -33,7 +34,7 @@ async function run(argv: readonly string[], input: Uint8Array | string = '') {
   let code: number = EXIT.unexpected;
   let thrown: unknown;
   const program = new Command('khoiphuc').exitOverride();
-  registerConvert(program, { stdin, stdout, stderr, loadRestorers, ...NO_SCANS }, (c) => {
+  registerConvert(program, { stdin, stdout, stderr, loadRestorers, ...NO_SCANS, messages: EN }, (c) => {
     code = c;
   });
   await program.parseAsync(['convert', ...argv], { from: 'user' }).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain, Places } from '../../src/cli/explain.js';
+import { EN } from '../../src/cli/messages/en.js';
 import { width } from '../../src/cli/wrap.js';
 import type { Correction } from '../../src/correction.js';
 
@@ -32,12 +33,12 @@ describe('explain', () => {
     [correction('abcdef', 'uvwxyz'), 'letters'],
     [correction('Qb/TW', 'Qb/TW', { status: 'unsure' }), 'unsure; left as it is'],
   ])('says which letters stood for which: %#', (c, why) => {
-    expect(explain(c, PLACE).split('\n')[0]!.slice(44)).toBe(why);
+    expect(explain(c, PLACE, EN.explain).split('\n')[0]!.slice(44)).toBe(why);
   });
 
   it('never says that anything is certain', () => {
-    expect(explain(correction('a', 'á', { confidence: 1 }), PLACE)).toContain('>99 %');
-    expect(explain(correction('a', 'á', { confidence: 0.994 }), PLACE)).toContain(' 99 %');
+    expect(explain(correction('a', 'á', { confidence: 1 }), PLACE, EN.explain)).toContain('>99 %');
+    expect(explain(correction('a', 'á', { confidence: 0.994 }), PLACE, EN.explain)).toContain(' 99 %');
   });
 
   it('lists other readings, but not those that nobody needs', () => {
@@ -47,7 +48,7 @@ describe('explain', () => {
       { text: 'dây', probability: 0.005 },
     ];
     const c = correction('day', 'đẩy', { alternatives, margin: 0.4, status: 'unsure' });
-    expect(explain(c, PLACE).split('\n')[1]).toBe(
+    expect(explain(c, PLACE, EN.explain).split('\n')[1]).toBe(
       '         another reading is nearly as good; or: dày, 32 %',
     );
   });
@@ -57,7 +58,7 @@ describe('explain', () => {
       status: 'unsure',
       alternatives: Array.from({ length: 5 }, () => ({ text: 'nghiêng ngả '.repeat(9), probability: 0.1 })),
     });
-    const lines = explain(long, { line: 123_456, column: 1234 }).split('\n');
+    const lines = explain(long, { line: 123_456, column: 1234 }, EN.explain).split('\n');
     expect(lines.filter((line) => width(line) > 80)).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ describe('khoiphuc', () => {
   ])('answers wrong use with exit code 2 and a sentence: %j', async (argv, message) => {
     const { code, out, err } = await run(argv);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(message);
+    expect(err.replace(/\n {2}/gu, ' ')).toMatch(message);
   });
 
   it('translates errors once: model trouble is 4, the unexpected 1, stacks only on demand', async () => {

@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
+import { EN } from '../../src/cli/messages/en.js';
 import { repairFolderCommand } from '../../src/cli/repair-folder.js';
 import { type FolderCommandOptions, shouldRunFolder } from '../../src/cli/repair-folder-options.js';
 import { folderOf, newFolder, TOY } from '../batch/folders.js';
 import { run } from './run.js';
 
-async function command(input: string, options: Partial<FolderCommandOptions> = {}, isTTY = false) {
+async function command(
+  input: string,
+  options: Partial<FolderCommandOptions> = {},
+  isTTY = false,
+  messages = EN,
+) {
   const stderr = Object.assign(new PassThrough({ highWaterMark: 2 ** 20 }), { isTTY });
-  const io = { stdin: Readable.from([]), stdout: new PassThrough(), stderr } as unknown as Io;
+  const io = { stdin: Readable.from([]), stdout: new PassThrough(), stderr, messages } as unknown as Io;
   const code = await repairFolderCommand(io, [input], { restorer: {}, jobs: 1, ...options }, TOY);
   return { code, err: String(stderr.read() ?? '') };
 }

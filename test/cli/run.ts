@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { main } from '../../src/cli/main.js';
+import type { Language } from '../../src/cli/messages/language.js';
 import { loadDetector } from '../../src/model/load.js';
 import { toyRestorer } from './toy-restorer.js';
 
@@ -26,11 +27,15 @@ export const NO_SCANS = {
 };
 
 /** Runs the command in this process with the toy restorer. */
-export async function run(argv: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
+export async function run(
+  argv: readonly string[],
+  input: string | Uint8Array = '',
+  language?: Language,
+): Promise<Run> {
   const stdout = new PassThrough({ highWaterMark: 2 ** 30 });
   const stderr = new PassThrough({ highWaterMark: 2 ** 30 });
   const stdin = Readable.from(input.length === 0 ? [] : [Buffer.from(input)]);
   const loadRestorers = async (): Promise<typeof toyRestorer> => toyRestorer;
-  const code = await main(argv, { stdin, stdout, stderr, loadRestorers, ...NO_SCANS });
+  const code = await main(argv, { stdin, stdout, stderr, loadRestorers, ...NO_SCANS }, language);
   return { code, out: await text(stdout), err: await text(stderr) };
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import type { Io, RestorerFactory } from '../../src/cli/io.js';
+import type { Outside, RestorerFactory } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { createRestorer, loadDetector, loadModels } from '../../src/index.js';
 import { ROOT } from './fences.js';
@@ -41,7 +41,7 @@ async function collected(stream: PassThrough): Promise<Buffer> {
 /** Runs a command of khoiphuc in this process and in the current folder, with the models that are shipped. */
 export async function runTyped({ words, into }: TypedCommand): Promise<{ code: number; err: string }> {
   const [stdout, stderr] = [0, 1].map(() => new PassThrough({ highWaterMark: 2 ** 30 }));
-  const io: Io = {
+  const io: Outside = {
     ...{ stdin: Readable.from([]), stdout: stdout!, stderr: stderr!, loadRestorers, loadDetector },
     openEngine: async (options) => (await import('../../src/source/ocr/open-engine.js')).openEngine(options),
   };

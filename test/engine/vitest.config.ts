@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/engine/**/*.test.ts'],
     testTimeout: 120_000,
+    env: { LC_ALL: 'C.UTF-8' },
     pool: 'forks',
     maxWorkers: 1,
     execArgv: ['--require', './test/engine/deny-network.cjs'],

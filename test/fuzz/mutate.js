@@ -96,11 +96,58 @@ const MUTATIONS = [
   },
 ];
 
-/** One to four mutations of one of the seeds. */
+const VALUES = [null, true, 0, -1, 1.5, 1e308, 2 ** 53, '', 'x', '\0\u0301', [], {}, [[]]];
+
+/** Another tree of JSON: a value is replaced, left out, moved, or comes twice. */
+function mutatedTree(tree, next) {
+  const places = [];
+  const walk = (value) => {
+    for (const key of Object.keys(Object(value))) {
+      if (typeof value === 'object') places.push([value, key]);
+      if (typeof value[key] === 'object') walk(value[key]);
+    }
+  };
+  const copy = structuredClone(tree);
+  walk(copy);
+  if (places.length === 0) return copy;
+  const [parent, key] = places[Math.floor(next() * places.length)];
+  const [from, other] = places[Math.floor(next() * places.length)];
+  const kind = Math.floor(next() * 5);
+  if (kind === 0) parent[key] = VALUES[Math.floor(next() * VALUES.length)];
+  else if (kind === 1) parent[key] = structuredClone(from[other]);
+  else if (kind === 2 && Array.isArray(parent)) parent.splice(Number(key), 1);
+  else if (kind === 2) delete parent[key];
+  else if (kind === 3 && Array.isArray(parent)) parent.splice(Number(key), 0, structuredClone(parent[key]));
+  else if (typeof parent[key] === 'number') parent[key] += [1, -1, 0.5, 1e9][Math.floor(next() * 4)];
+  else if (typeof parent[key] === 'string')
+    parent[key] = parent[key].slice(0, Math.floor(next() * parent[key].length));
+  else parent[key] = [parent[key], parent[key]];
+  return copy;
+}
+
+/** Share of the inputs of a seed with checksums of which these are made right again: else nothing but them is tried. */
+const MENDED = 0.7;
+/** Share of the inputs of a seed of JSON that is changed as JSON. */
+const BY_TREE = 0.6;
+
+/**
+ * One to four mutations of one of the seeds.
+ *
+ * @param seeds bytes, with `mend` that makes the checksums of mutated bytes right, and `isJson`
+ */
 export function mutated(seeds, seed) {
   const next = random(seed);
-  let bytes = seeds[Math.floor(next() * seeds.length)];
-  for (let n = 1 + Math.floor(next() * 4); n > 0 && bytes.length > 0; n--)
-    bytes = MUTATIONS[Math.floor(next() * MUTATIONS.length)](bytes, next);
-  return bytes.slice(0, LARGEST);
+  const { bytes: original, isJson, mend } = seeds[Math.floor(next() * seeds.length)];
+  let bytes = original;
+  let times = 1 + Math.floor(next() * 4);
+  if (isJson && next() < BY_TREE) {
+    let tree = JSON.parse(new TextDecoder().decode(bytes));
+    for (; times > 0; times--) tree = mutatedTree(tree, next);
+    bytes = new TextEncoder().encode(JSON.stringify(tree));
+  } else {
+    for (; times > 0 && bytes.length > 0; times--)
+      bytes = MUTATIONS[Math.floor(next() * MUTATIONS.length)](bytes, next);
+  }
+  bytes = bytes.slice(0, LARGEST);
+  return mend && next() < MENDED ? mend(bytes) : bytes;
 }

@@ -17,14 +17,45 @@ const ENGINE = {
 
 let detector;
 
+/** Puts words into a PDF, as `--format pdf` does: it must be written, with all that was in it, or refused. */
+async function makeSearchable(bytes, pages) {
+  const { pdfFormat } = await dist('output/pdf/pdf-format.js');
+  const box = { x: 10, y: 10, width: 50, height: 20 };
+  const lines = [
+    { words: [{ text: 'Đẩy (mạnh)', box, confidence: 1, status: 'kept', from: 0, to: 1 }], box },
+  ];
+  let out = new Uint8Array();
+  const source = { kind: 'pdf', bytes: async () => bytes };
+  const sink = async (chunk) => {
+    out = chunk;
+  };
+  const writer = pdfFormat.open({ name: 'fuzz.pdf', producer: 'fuzz', source }, sink, {});
+  for (const { number, image } of pages)
+    await writer.page({
+      number,
+      road: 'image',
+      reason: '',
+      text: '',
+      observed: '',
+      corrections: [],
+      lines,
+      image,
+      warnings: [],
+    });
+  await writer.end();
+  return out.length === 0 ? { lost: 'the searchable PDF is empty' } : {};
+}
+
 async function openAll(bytes, name) {
   const { openDocument, loadDetector } = await dist('index.js');
   detector ??= await loadDetector();
   const opened = await openDocument(bytes, { name, detector, engine: ENGINE });
   const numbers = [];
+  const pages = [];
   try {
     for await (const page of opened.pages) {
       numbers.push(page.number);
+      if (opened.kind === 'pdf') pages.push({ number: page.number, image: page.image });
       if (page.road === 'failed' && !page.problem)
         return { lost: `page ${page.number} failed without a reason` };
       await page.image?.encoded().catch((error) => {
@@ -36,7 +67,7 @@ async function openAll(bytes, name) {
   }
   if (numbers.length !== opened.pageCount)
     return { lost: `${numbers.length} of ${opened.pageCount} pages came` };
-  return {};
+  return opened.kind === 'pdf' ? makeSearchable(bytes, pages) : {};
 }
 
 /** Read when one of the readers takes it; refused when none does. */
@@ -56,6 +87,14 @@ async function readByAny(readers) {
   return {};
 }
 
+/** A model that was taken must answer. */
+function scoreSome(model) {
+  const states = new Int32Array(2 * model.stateSize);
+  model.beginState(states, 0);
+  for (let word = 0; word < 12; word++)
+    model.score(states, (word % 2) * model.stateSize, word, states, ((word + 1) % 2) * model.stateSize);
+}
+
 async function readModels(bytes) {
   const text = textOf(bytes);
   const [{ decodeConfusions }, { decodeCalibration }, { parseEngineDoubts }, { decodeDetector }] =
@@ -67,7 +106,7 @@ async function readModels(bytes) {
         'detect/detector-model.js',
       ].map(dist),
     );
-  const { decodeModelFile } = await dist('model/model-file.js');
+  const { loadNgram } = await dist('model/ngram-model.js');
   const { parseTsv } = await dist('model/tsv.js');
   const { SCHEMAS } = await dist('model/table-columns.js');
   const table = { file: 'syllables.tsv', columns: SCHEMAS['syllables.tsv'] };
@@ -76,7 +115,7 @@ async function readModels(bytes) {
     () => decodeCalibration(text, 'fuzz'),
     () => parseEngineDoubts(text, 'fuzz'),
     () => decodeDetector(text, 'fuzz'),
-    () => decodeModelFile(bytes, { kind: 'ngram', version: 2 }),
+    () => scoreSome(loadNgram(bytes, 'fuzz')),
     () => parseTsv(text, table),
   ];
   return readByAny(readers);
@@ -84,9 +123,33 @@ async function readModels(bytes) {
 
 async function readCorrections(bytes) {
   const { parseCorrections } = await dist('corrections/parse-corrections.js');
-  const { parseLearned } = await dist('corrections/learned.js');
+  const { parseLearned, pairsOf, termsOf } = await dist('corrections/learned.js');
+  const { parseDocument } = await dist('corrections/document-pages.js');
+  const { correctedText } = await dist('corrections/corrected-text.js');
+  const { learnFrom } = await dist('corrections/learn.js');
+  const { jsonFormat } = await dist('output/json/json-format.js');
+  const { markdownFormat } = await dist('output/markdown/markdown-format.js');
   const text = textOf(bytes);
-  return readByAny([() => parseCorrections(text, 'fuzz'), () => parseLearned(text, 'fuzz')]);
+  return readByAny([
+    async () => {
+      const file = await parseCorrections(text, 'fuzz');
+      file.pages.map(correctedText);
+      learnFrom(file);
+    },
+    () => {
+      const learned = parseLearned(text, 'fuzz');
+      pairsOf(learned);
+      termsOf(learned);
+    },
+    async () => {
+      const { facts, pages } = await parseDocument(text, 'fuzz');
+      for (const format of [jsonFormat, markdownFormat]) {
+        const writer = format.open(facts, async () => {}, {});
+        for (const page of pages) await writer.page(page);
+        await writer.end();
+      }
+    },
+  ]);
 }
 
 async function readLists(bytes) {
@@ -94,6 +157,17 @@ async function readLists(bytes) {
   const { parsePages } = await dist('source/page-ranges.js');
   const text = textOf(bytes);
   return readByAny([() => parseTerms(text, 'fuzz'), () => parsePages(text)]);
+}
+
+/** Lines of `--jsonl`: as many objects must come as lines that are not blank. */
+async function readLines(bytes) {
+  const { readObjects } = await dist('batch/read-objects.js');
+  const lines = [];
+  for await (const line of readObjects([bytes])) lines.push(line);
+  const wanted = textOf(bytes)
+    .split('\n')
+    .filter((line) => line.trim() !== '').length;
+  return lines.length === wanted ? {} : { lost: `${lines.length} of ${wanted} lines came` };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'khoiphuc-fuzz-'));
@@ -120,4 +194,5 @@ export const READERS = {
   corrections: readCorrections,
   lists: readLists,
   manifest: readManifest,
+  lines: readLines,
 };

@@ -10,7 +10,22 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const READERS = ['text', 'pdf', 'image', 'hocr', 'alto', 'models', 'corrections', 'lists', 'manifest'];
+/** Readers, and how many inputs of twenty each gets: a PDF costs as much as a hundred others, a thread is started for it. */
+const SHARES = {
+  ...{
+    text: 3,
+    pdf: 1,
+    image: 3,
+    hocr: 2,
+    alto: 2,
+    models: 3,
+    corrections: 3,
+    lists: 1,
+    manifest: 1,
+    lines: 1,
+  },
+};
+const READERS = Object.keys(SHARES);
 /** Milliseconds for one input, below the readers' own limits for hostile ones on a busy machine. */
 const TIME_LIMIT = 60_000;
 /** Bytes that a process may hold; it is far above what the small seeds need. */
@@ -56,6 +71,9 @@ function reply({ child, complaints }, message) {
 }
 
 const only = values.only.split(',').filter((name) => READERS.includes(name));
+const turns = only.length === 1 ? only : only.flatMap((name) => Array(SHARES[name]).fill(name));
+/** inputs that each reader has had */
+const given = Object.fromEntries(only.map((name) => [name, 0]));
 const count = Number(values.count ?? (values.seconds ? Number.POSITIVE_INFINITY : 1000));
 const end = Date.now() + Number(values.seconds ?? Number.POSITIVE_INFINITY) * 1000;
 const tally = Object.fromEntries(only.map((name) => [name, { read: 0, refused: 0, faults: 0, slowest: 0 }]));
@@ -68,8 +86,9 @@ for (let i = 0; i < count && Date.now() < end; i++) {
     const ready = await reply(worker);
     if (ready.outcome !== 'ready') throw new Error(`the fuzzer does not start: ${ready.detail}`);
   }
-  const reader = only[i % only.length];
-  const seed = Number(values.seed) + Math.floor(i / only.length);
+  const reader = turns[i % turns.length];
+  const seed = Number(values.seed) + given[reader];
+  given[reader]++;
   const began = Date.now();
   const answer = await reply(worker, { reader, seed });
   const row = tally[reader];

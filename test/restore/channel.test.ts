@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileChannel, type DocumentCounts, FLOOR } from '../../src/restore/channel.js';
+import { type Channel, compileChannel, type DocumentCounts, FLOOR } from '../../src/restore/channel.js';
 import { cellOf, logProbOf, NO_TOKENS, toyKindTable } from './toy-models.js';
 
 const kindTable = toyKindTable(
@@ -85,17 +85,15 @@ describe('compileChannel', () => {
 
   it('does not let a single doubtful reading raise itself', () => {
     const at = cellOf(layout, 'ế', 'e');
-    const before = compile([1, 0]).table[at]!;
-    expect(compile([1, 0], documentCounts([['ế', 'e', 0.5]], { ế: 0.5 })).table[at]).toBeLessThanOrEqual(
-      before,
-    );
-    expect(compile([1, 0], documentCounts([['ế', 'e', 2]], { ế: 2 })).table[at]).toBeGreaterThan(before);
+    const before = compile([1, 0]).at(at);
+    expect(compile([1, 0], documentCounts([['ế', 'e', 0.5]], { ế: 0.5 })).at(at)).toBeLessThanOrEqual(before);
+    expect(compile([1, 0], documentCounts([['ế', 'e', 2]], { ế: 2 })).at(at)).toBeGreaterThan(before);
   });
 
   it('puts lower floors under clean text, and nothing else', () => {
     const [damaged, clean] = [compile([1, 0]), compile([1, 0], undefined, true)];
     const at = cellOf(layout, 'ế', 'é');
-    expect(clean.table[at]).toBe(damaged.table[at]);
+    expect(clean.at(at)).toBe(damaged.at(at));
     clean.floors.forEach((floor, length) => {
       expect(floor).toBeLessThan(damaged.floors[length]!);
     });
@@ -104,8 +102,12 @@ describe('compileChannel', () => {
   });
 
   it('does not hang on what was compiled before', () => {
-    const first = compile([0.3, 0.7]).table.slice();
-    compile([0.5, 0.5], documentCounts([['t', 'é', 50]], { t: 100 }));
-    expect(compile([0.3, 0.7]).table).toEqual(first);
+    const valuesOf = (channel: Channel) =>
+      Array.from({ length: layout.cells }, (_, cell) => channel.at(cell));
+    const channel = compile([0.3, 0.7]);
+    const first = valuesOf(channel);
+    valuesOf(compile([0.5, 0.5], documentCounts([['t', 'é', 50]], { t: 100 })));
+    expect(valuesOf(compile([0.3, 0.7]))).toEqual(first);
+    expect(valuesOf(channel)).toEqual(first);
   });
 });

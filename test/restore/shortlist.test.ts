@@ -94,7 +94,7 @@ describe('Shortlister', () => {
 
   it('says how likely the letters are by the operations alone', () => {
     const reading = read('nhét').find(({ text }) => text === 'nhất')!;
-    const sum = [...reading.cells].reduce((total, cell) => total + channel.table[cell]!, reading.outside);
+    const sum = [...reading.cells].reduce((total, cell) => total + channel.at(cell), reading.outside);
     expect(sum).toBeCloseTo(3 * Math.log(0.9) + Math.log(0.5), 4);
   });
 });

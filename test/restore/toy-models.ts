@@ -102,6 +102,7 @@ export function cellOf(layout: CellLayout, intended: string, observed: string): 
 }
 
 /** Natural log of P(observed | intended) in a channel; -Infinity where its table has no cell. */
-export function logProbOf({ layout, table }: Channel, intended: string, observed: string): number {
-  return table[cellOf(layout, intended, observed)] ?? Number.NEGATIVE_INFINITY;
+export function logProbOf(channel: Channel, intended: string, observed: string): number {
+  const cell = cellOf(channel.layout, intended, observed);
+  return cell < 0 ? Number.NEGATIVE_INFINITY : channel.at(cell);
 }

@@ -2,5 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 /** Slow tests of what can go wrong around a run: kills, full disks, missing rights. `npm run test:robustness`. */
 export default defineConfig({
-  test: { include: ['test/robustness/**/*.test.ts'], testTimeout: 120_000, maxWorkers: 1 },
+  test: {
+    include: ['test/robustness/**/*.test.ts'],
+    testTimeout: 120_000,
+    env: { LC_ALL: 'C.UTF-8' },
+    maxWorkers: 1,
+  },
 });

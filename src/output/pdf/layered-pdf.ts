@@ -17,6 +17,7 @@ const DAMAGED =
  */
 export class LayeredPdf {
   readonly #lib: PdfObjects;
+  readonly #name: string;
   readonly #bytes: Uint8Array;
   readonly #document: PDFDocument;
   readonly #pages: readonly (PageLeaf | undefined)[];
@@ -26,8 +27,9 @@ export class LayeredPdf {
   readonly #font;
   #isChanged = false;
 
-  private constructor(lib: PdfObjects, bytes: Uint8Array, document: PDFDocument) {
+  private constructor(lib: PdfObjects, name: string, bytes: Uint8Array, document: PDFDocument) {
     this.#lib = lib;
+    this.#name = name;
     this.#bytes = bytes;
     this.#document = document;
     const { context } = document;
@@ -48,9 +50,18 @@ export class LayeredPdf {
         : DAMAGED;
       throw new InputError(`${name}: ${problem}`, { cause });
     });
-    const layered = new LayeredPdf(lib, bytes, document);
-    if (layered.#pages.every((page) => page === undefined)) throw new InputError(`${name}: ${DAMAGED}`);
-    return layered;
+    try {
+      const layered = new LayeredPdf(lib, name, bytes, document);
+      if (layered.#pages.some((page) => page !== undefined)) return layered;
+    } catch (cause) {
+      throw new InputError(`${name}: ${DAMAGED}`, { cause });
+    }
+    throw new InputError(`${name}: ${DAMAGED}`);
+  }
+
+  /** What the library cannot do with a file is the file's fault: it makes no such file itself. */
+  #damaged(cause: unknown): InputError {
+    return new InputError(`${this.#name}: ${DAMAGED}`, { cause });
   }
 
   /** Puts the words of a page in, in place of invisible text that was there. */
@@ -58,14 +69,30 @@ export class LayeredPdf {
     if (page.road !== 'image' && page.road !== 'image-and-layer') return;
     const leaf = this.#pages[page.number - 1];
     if (!leaf) return;
-    this.#editor.edit(leaf.dict, page);
+    try {
+      this.#editor.edit(leaf.dict, page);
+    } catch (cause) {
+      throw this.#damaged(cause);
+    }
     this.#snapshot.markRefForSave(leaf.ref);
     this.#isChanged = true;
   }
 
-  /** The file: the bytes that came, with the changes after them; written anew only where its table was broken. */
+  /**
+   * The file: the bytes that came, with the changes after them; written anew only where its table was broken.
+   *
+   * @throws InputError when it is too damaged to be written
+   */
   async bytes(): Promise<Uint8Array> {
     if (!this.#isChanged) return this.#bytes;
+    try {
+      return await this.#written();
+    } catch (cause) {
+      throw this.#damaged(cause);
+    }
+  }
+
+  async #written(): Promise<Uint8Array> {
     addGlyphlessFont(this.#lib, this.#document.context, this.#font, this.#codes);
     const kind = tableKind(this.#bytes);
     if (!kind) return this.#document.save({ useObjectStreams: false, updateFieldAppearances: false });

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.js';
+import type { Platform } from '../platform.js';
 import { imageKind, KIND_NAMES } from './image-kind.js';
-import { decodePicture, type Picture, type PictureFacts } from './picture.js';
+import type { Picture, PictureFacts } from './picture.js';
 import { wholePngRows } from './png-rows.js';
 import type { Raster } from './raster.js';
 
@@ -35,18 +36,19 @@ function isUniform({ data }: Raster): boolean {
  * @throws InputError when nothing can be decoded
  */
 export async function decodeAsFarAsPossible(
+  { pictures, unpacker }: Platform,
   picture: Picture,
   facts: PictureFacts,
   size: { readonly width: number; readonly height: number },
   name: string,
 ): Promise<Decoded> {
   try {
-    return { raster: await decodePicture(picture, facts, size), picture, whole: true };
+    return { raster: await pictures.decode(picture, facts, size), picture, whole: true };
   } catch (cause) {
     if ('raster' in picture) throw damaged(picture, name, cause);
-    const rows = facts.format === 'png' ? wholePngRows(picture.encoded) : undefined;
+    const rows = facts.format === 'png' ? wholePngRows(picture.encoded, unpacker) : undefined;
     const half: Picture = { ...picture, lenient: true, rows };
-    const raster = await decodePicture(half, facts, size).catch((error: unknown) => {
+    const raster = await pictures.decode(half, facts, size).catch((error: unknown) => {
       throw damaged(picture, name, error);
     });
     if (isUniform(raster)) throw damaged(picture, name, cause);

@@ -2,12 +2,14 @@ import { InputError } from '../../errors.js';
 import { type Matrix, product } from '../../matrix.js';
 import type { PageImage } from '../../page-image.js';
 import type { OcrEngine } from '../ocr/engine.js';
+import type { Platform } from '../platform.js';
 import { decodeAsFarAsPossible, GET_AGAIN, PARTLY } from './decode-page.js';
 import { IMAGE_LIMITS, type ImageLimits, scaleWithin } from './limits.js';
-import { decodePicture, type Picture, type PictureFacts, pictureFacts } from './picture.js';
+import type { Picture, PictureFacts } from './picture.js';
+import type { Pictures } from './pictures.js';
 import { inverse, turning } from './placement.js';
 import { type Prepared, prepareForOcr } from './prepare.js';
-import type { QuarterTurn } from './raster.js';
+import { type QuarterTurn, turn } from './raster.js';
 import { resolutionOf } from './resolution.js';
 
 /** A prepared page: what the engine gets, and the upright picture that its boxes belong to. */
@@ -36,6 +38,7 @@ export interface ImagePage {
 
 /** What is known of a page's picture. */
 export interface ImagePageSource {
+  readonly platform: Platform;
   readonly picture: Picture;
   /** of file and page, for messages */
   readonly name: string;
@@ -60,10 +63,9 @@ const WORK_PIXELS = 32_000_000;
 export const WORK_DPI = 400;
 /** Pixels: the longest side that a JPEG can have. */
 const LONGEST_JPEG = 65_535;
-/** JPEG for pictures with tones: 85 is what scanners write. */
-const JPEG_QUALITY = 85;
 
 async function encode(
+  pictures: Pictures,
   picture: Picture,
   facts: PictureFacts,
   size: { readonly width: number; readonly height: number },
@@ -73,29 +75,25 @@ async function encode(
   if (asItIs && 'encoded' in picture && picture.lenient !== true) {
     return { mediaType: facts.format === 'png' ? 'image/png' : 'image/jpeg', bytes: picture.encoded };
   }
-  // sharp turns once a pipeline, and the file's own mark takes that turn; what is missing is whitened only there, too
-  const { data, width, height, channels } = await decodePicture(picture, facts, size);
-  const { default: sharp } = await import('sharp');
-  const turned = sharp(data, { raw: { width, height, channels }, limitInputPixels: false }).rotate(rotation);
-  if (facts.bilevel)
-    return { mediaType: 'image/png', bytes: await turned.png({ palette: true, colours: 2 }).toBuffer() };
-  if (Math.max(width, height) > LONGEST_JPEG)
-    return { mediaType: 'image/png', bytes: await turned.png().toBuffer() };
-  return { mediaType: 'image/jpeg', bytes: await turned.jpeg({ quality: JPEG_QUALITY }).toBuffer() };
+  const turned = turn(await pictures.decode(picture, facts, size), rotation);
+  if (facts.bilevel) return { mediaType: 'image/png', bytes: await pictures.encode(turned, 'bilevel') };
+  const mediaType = Math.max(turned.width, turned.height) > LONGEST_JPEG ? 'image/png' : 'image/jpeg';
+  return { mediaType, bytes: await pictures.encode(turned, mediaType) };
 }
 
 /**
  * A page from its picture; files of pictures and PDFs make their pages here, so that both are prepared alike.
  *
- * @throws Error of sharp when the header of the picture cannot be read
+ * @throws Error when the header of the picture cannot be read
  */
 export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage> {
-  const { picture, number = 1, limits = IMAGE_LIMITS, toUserSpace } = source;
+  const { platform, picture, number = 1, limits = IMAGE_LIMITS, toUserSpace } = source;
+  const { pictures } = platform;
   // a header that is damaged a little still tells the size; what is missing shows when the pixels are decoded
   const facts =
     'raster' in picture
       ? rasterFacts(picture)
-      : await pictureFacts(picture).catch(() => pictureFacts({ ...picture, lenient: true }));
+      : await pictures.facts(picture).catch(() => pictures.facts({ ...picture, lenient: true }));
   const scale = scaleWithin(facts.width, facts.height, limits.maxPixels);
   const shrunk = (by: number): { width: number; height: number } => ({
     width: Math.max(1, Math.round(facts.width * by)),
@@ -122,7 +120,7 @@ export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage>
       rotation,
       toUserSpace: space,
       encoded: () =>
-        encode(shown, facts, size, rotation).catch((cause: unknown) => {
+        encode(pictures, shown, facts, size, rotation).catch((cause: unknown) => {
           throw new InputError(`page ${number}: its picture is damaged and cannot be shown. ${GET_AGAIN}`, {
             cause,
           });
@@ -140,9 +138,9 @@ export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage>
         WORK_DPI / fullDpi,
         scaleWithin(facts.width, facts.height, WORK_PIXELS),
       );
-      const decoded = await decodeAsFarAsPossible(picture, facts, shrunk(workScale), source.name);
+      const decoded = await decodeAsFarAsPossible(platform, picture, facts, shrunk(workScale), source.name);
       const { raster } = decoded;
-      const prepared = await prepareForOcr(raster, { dpi: fullDpi * workScale, engine, signal });
+      const prepared = await prepareForOcr(raster, { pictures, dpi: fullDpi * workScale, engine, signal });
       const image = turnedImage(prepared.rotation, decoded.picture);
       const turnedWidth = image.width === size.width ? raster.width : raster.height;
       const up = image.width / turnedWidth;

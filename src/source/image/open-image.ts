@@ -1,10 +1,11 @@
 import { InputError } from '../../errors.js';
+import type { Platform } from '../platform.js';
 import { readBmp, readBmpHeader } from './bmp.js';
 import { GET_AGAIN, PARTLY } from './decode-page.js';
 import { type ImageKind, imageKind, KIND_NAMES } from './image-kind.js';
 import { type ImagePage, imagePageFrom } from './image-page.js';
 import { IMAGE_LIMITS, type ImageLimits } from './limits.js';
-import { openPicture, type Picture, pictureFacts } from './picture.js';
+import type { Picture } from './picture.js';
 import { readTiffDirectory } from './tiff-directory.js';
 
 /** A page that could not be read; the others go on. */
@@ -27,6 +28,7 @@ export interface OpenImage {
 
 /** How to read. */
 export interface ImageOptions {
+  readonly platform: Platform;
   /** for messages */
   readonly name: string;
   readonly limits?: ImageLimits | undefined;
@@ -42,7 +44,10 @@ function checkSize(name: string, width: number, height: number, limits: ImageLim
   throw new InputError(`${name}: a picture of ${size} is too large; ${most} million are read. ${SMALLER}`);
 }
 
-function openBmp(bytes: Uint8Array, name: string, limits: ImageLimits): Promise<ImagePage> {
+function openBmp(
+  bytes: Uint8Array,
+  { platform, name, limits = IMAGE_LIMITS }: ImageOptions,
+): Promise<ImagePage> {
   const header = readBmpHeader(bytes);
   if (header === 'compressed') {
     throw new InputError(`${name}: a BMP that is compressed, which is not read. Save it as PNG or TIFF.`);
@@ -53,22 +58,22 @@ function openBmp(bytes: Uint8Array, name: string, limits: ImageLimits): Promise<
   const { raster, rows } = readBmp(bytes, header);
   if (rows === 0) throw new InputError(`${name}: this is a BMP without its pixels. ${GET_AGAIN}`);
   const warnings = rows < header.height ? [PARTLY] : [];
-  return imagePageFrom({ picture: { raster }, density: header.dpi, warnings, limits, name });
+  return imagePageFrom({ platform, picture: { raster }, density: header.dpi, warnings, limits, name });
 }
 
 async function openEncoded(
   bytes: Uint8Array,
   page: { readonly kind: ImageKind; readonly number: number; readonly index: number },
-  { name, limits = IMAGE_LIMITS }: ImageOptions,
+  { platform, name, limits = IMAGE_LIMITS }: ImageOptions,
 ): Promise<ImagePage> {
   const { kind, number, index } = page;
   const picture: Picture = { encoded: bytes, index };
   const damaged = `this is ${KIND_NAMES[kind]} that is cut off or damaged. ${GET_AGAIN}`;
-  const facts = await pictureFacts({ ...picture, lenient: true }).catch((cause: unknown) => {
+  const facts = await platform.pictures.facts({ ...picture, lenient: true }).catch((cause: unknown) => {
     throw new InputError(`${name}: ${damaged}`, { cause });
   });
   checkSize(name, facts.width, facts.height, limits);
-  return imagePageFrom({ picture, number, limits, name });
+  return imagePageFrom({ platform, picture, number, limits, name });
 }
 
 /** The pages of a TIFF, and what is wrong with its list of them. */
@@ -103,12 +108,16 @@ async function* tiffPages(
  *   several becomes a `FailedPage` instead. Pixels are decoded by `ImagePage.prepare`, which tells what is missing.
  */
 export async function openImage(bytes: Uint8Array, options: ImageOptions): Promise<OpenImage> {
-  const { name, limits = IMAGE_LIMITS } = options;
+  const { name, platform } = options;
   if (bytes.length === 0) throw new InputError(`${name}: the file is empty. Get it again.`);
   const kind = imageKind(bytes);
   if (kind === undefined) {
     const remedy = 'Give a PNG, JPEG, TIFF, BMP, WebP or GIF.';
     throw new InputError(`${name}: this is no picture that is read, whatever its name says. ${remedy}`);
+  }
+  if (!platform.pictures.kinds.has(kind)) {
+    const remedy = 'Save it as PNG or PDF, or read it with the program instead of the page.';
+    throw new InputError(`${name}: this is ${KIND_NAMES[kind]}, which browsers do not read. ${remedy}`);
   }
   const close = async (): Promise<void> => {};
   if (kind === 'tiff') {
@@ -121,16 +130,11 @@ export async function openImage(bytes: Uint8Array, options: ImageOptions): Promi
   }
   const page =
     kind === 'bmp'
-      ? await openBmp(bytes, name, limits)
+      ? await openBmp(bytes, options)
       : await openEncoded(bytes, { kind, number: 1, index: 0 }, options);
-  const moving = (kind === 'gif' || kind === 'webp') && (await isAnimated(bytes));
+  const moving = (kind === 'gif' || kind === 'webp') && (await platform.pictures.frames(bytes)) > 1;
   const pages = (async function* (): AsyncGenerator<ImagePage> {
     yield moving ? { ...page, warnings: [...page.warnings, FIRST_FRAME] } : page;
   })();
   return { kind, pageCount: 1, pages, close };
-}
-
-async function isAnimated(bytes: Uint8Array): Promise<boolean> {
-  const { pages = 1 } = await (await openPicture({ encoded: bytes, lenient: true })).metadata();
-  return pages > 1;
 }

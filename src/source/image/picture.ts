@@ -11,6 +11,8 @@ export type Picture =
       readonly rows?: number | undefined;
       /** read what can be read of a damaged file */
       readonly lenient?: boolean | undefined;
+      /** take no notice of the file's own mark of how it is to be turned */
+      readonly unmarked?: boolean | undefined;
     }
   | { readonly raster: Raster };
 
@@ -69,7 +71,9 @@ async function orientedPicture(
   facts: PictureFacts,
   size: { readonly width: number; readonly height: number },
 ): Promise<Sharp> {
-  const opened = (await openPicture(picture)).autoOrient().flatten({ background: WHITE });
+  const stored = await openPicture(picture);
+  const isMarked = 'encoded' in picture && picture.unmarked !== true;
+  const opened = (isMarked ? stored.autoOrient() : stored).flatten({ background: WHITE });
   if (size.width === facts.width && size.height === facts.height) return opened;
   return opened.resize(size.width, size.height, { fit: 'fill' });
 }

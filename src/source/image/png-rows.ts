@@ -1,8 +1,20 @@
-import { inflateSync, constants as zlib } from 'node:zlib';
+import type { Unpacker } from '../platform.js';
 
 /** Channels of each colour type (PNG 1.2, section 11.2.2). */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 const HEADER_LENGTH = 8;
+/** `IDAT`, the name of chunks of image data */
+const IDAT = 0x49444154;
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
 
 /**
  * Rows of a cut-off PNG that are really there: libpng leaves chance bytes in the others. Unpacks the image data as far
@@ -11,7 +23,7 @@ const HEADER_LENGTH = 8;
  * @param bytes of a PNG, cut off anywhere
  * @returns 0 when not one row is there, or when rows are interlaced and none is whole
  */
-export function wholePngRows(bytes: Uint8Array): number {
+export function wholePngRows(bytes: Uint8Array, unpacker: Unpacker): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length < 33 || bytes[28] !== 0) return 0;
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
@@ -19,13 +31,13 @@ export function wholePngRows(bytes: Uint8Array): number {
   const parts: Uint8Array[] = [];
   for (let at = HEADER_LENGTH; at + 8 <= bytes.length; ) {
     const length = view.getUint32(at);
-    const isData = Buffer.from(bytes.buffer, bytes.byteOffset + at + 4, 4).toString('latin1') === 'IDAT';
-    if (isData) parts.push(bytes.subarray(at + 8, Math.min(bytes.length, at + 8 + length)));
+    if (view.getUint32(at + 4) === IDAT)
+      parts.push(bytes.subarray(at + 8, Math.min(bytes.length, at + 8 + length)));
     at += 12 + length;
   }
   try {
-    const options = { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: rowBytes * height };
-    return Math.min(height, Math.floor(inflateSync(Buffer.concat(parts), options).length / rowBytes));
+    const rows = unpacker.asFarAsPossible(joined(parts), rowBytes * height);
+    return Math.min(height, Math.floor(rows.length / rowBytes));
   } catch {
     return 0;
   }

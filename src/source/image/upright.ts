@@ -1,5 +1,5 @@
 import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
-import { toPng } from './png.js';
+import type { Pictures } from './pictures.js';
 import type { PrintLook } from './print-look.js';
 import { type QuarterTurn, type Raster, turn } from './raster.js';
 
@@ -35,14 +35,23 @@ function crop(grey: Raster): Raster {
   return { data: data.slice(best * width, (best + rows) * width), width, height: rows, channels: 1 };
 }
 
+/** Who can be asked, and how. */
+export interface UprightOptions {
+  readonly pictures: Pictures;
+  /** of the raster */
+  readonly dpi: number;
+  /** without one, a page is turned only by what the print says */
+  readonly engine: OcrEngine | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 async function confidence(
   engine: OcrEngine,
   part: Raster,
-  dpi: number,
-  signal: AbortSignal | undefined,
+  { pictures, dpi, signal }: UprightOptions,
 ): Promise<number> {
   const { width, height } = part;
-  const request: OcrRequest = { image: await toPng(part), width, height, dpi: Math.round(dpi) };
+  const request: OcrRequest = { image: await pictures.toPng(part), width, height, dpi: Math.round(dpi) };
   try {
     return (await engine.recognize(request, signal)).confidence;
   } catch (error) {
@@ -55,16 +64,9 @@ async function confidence(
  * Finds how the page must be turned. The print tells across from along; which of the two ways up, it tells from the ink
  * above and below the letters, and where that is not plainly upright the engine is asked: once as it looks, once turned
  * round, on a strip of the page.
- *
- * @param engine without one, a page is turned only by what the print says
  */
-export async function findUpright(
-  grey: Raster,
-  look: PrintLook,
-  dpi: number,
-  engine: OcrEngine | undefined,
-  signal?: AbortSignal,
-): Promise<Upright> {
+export async function findUpright(grey: Raster, look: PrintLook, options: UprightOptions): Promise<Upright> {
+  const { engine } = options;
   if (look.skew.clarity < LEAST_CLARITY) return { rotation: 0, by: 'doubt' };
   const across = look.across === 90 && look.clearer >= CLEARER ? 90 : 0;
   if (across === 0 && look.across === 90) return { rotation: 0, by: 'doubt' };
@@ -75,7 +77,7 @@ export async function findUpright(
     return { rotation: isRound ? round : across, by: isRound ? 'print' : 'doubt' };
   }
   const strip = crop(turn(grey, across));
-  const asItLooks = await confidence(engine, strip, dpi, signal);
-  const turnedRound = await confidence(engine, turn(strip, 180), dpi, signal);
+  const asItLooks = await confidence(engine, strip, options);
+  const turnedRound = await confidence(engine, turn(strip, 180), options);
   return { rotation: turnedRound > asItLooks + SURER ? round : across, by: 'engine' };
 }

@@ -1,6 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-
 /** What we use of a font that pdf.js has read. */
 export interface PdfFont {
   /** as the PDF has it: `ABCDEE+.VnTimeH` */
@@ -95,40 +92,8 @@ export interface PdfLibrary {
   getDocument(options: object): PdfLoading;
 }
 
-const require = createRequire(import.meta.url);
-
-/**
- * Stands in for the drawing classes that pdf.js wants to find when it is loaded; reading text draws nothing. Only
- * where the optional canvas package, which has the real ones, is not installed.
- */
-function standIns(): void {
-  try {
-    require.resolve('@napi-rs/canvas', { paths: [dirname(require.resolve('pdfjs-dist/package.json'))] });
-  } catch {
-    const host = globalThis as Record<string, unknown>;
-    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) host[name] ??= class {};
-  }
-}
-
-async function load(): Promise<PdfLibrary> {
-  standIns();
-  // Without a canvas it warns as it loads; `verbosity` counts only later.
-  const { warn } = console;
-  console.warn = () => {};
-  try {
-    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
-  } finally {
-    console.warn = warn;
-  }
-}
-
-let loaded: Promise<PdfLibrary> | undefined;
-
-/** pdf.js, loaded when it is first needed: that takes a fifth of a second. */
-export function pdfLibrary(): Promise<PdfLibrary> {
-  loaded ??= load();
-  return loaded;
-}
+/** Pages between two clearings of pdf.js's memory: without, 1,600 pages take 150 MB more; each costs its fonts again. */
+export const FORGET_AFTER = 50;
 
 /** The fonts of a page whose operators have been read, by the names that operators give them. */
 export function fontsOf({ commonObjs }: LibraryPage): (id: string) => PdfFont | undefined {
@@ -138,37 +103,39 @@ export function fontsOf({ commonObjs }: LibraryPage): (id: string) => PdfFont | 
   };
 }
 
-/**
- * Options of `getDocument` for showing pages: all resources from the package's own folder, no network, no code made at
- * run time, nothing printed.
- */
-export function showingOptions(data: Uint8Array, password: string | undefined): object {
-  const folder = dirname(require.resolve('pdfjs-dist/package.json'));
-  return {
-    ...readingOptions(data, password),
-    ...{ useWasm: true, wasmUrl: `${folder}/wasm/`, iccUrl: `${folder}/iccs/`, maxImageSize: MOST_PIXELS },
-  };
-}
-
 /** Pixels of one picture of a page: more would take gigabytes (`IMAGE_LIMITS` of images refuses them too). */
 const MOST_PIXELS = 400e6;
 
 /**
- * Options of `getDocument` for reading text: as for showing pages, but images are left out unread.
+ * Options of `getDocument` for showing pages: all resources from one folder, no code made at run time, nothing printed.
+ *
+ * @param folder of pdf.js, with a slash at its end
  */
-export function readingOptions(data: Uint8Array, password: string | undefined): object {
-  const folder = dirname(require.resolve('pdfjs-dist/package.json'));
+export function showingOptions(data: Uint8Array, password: string | undefined, folder: string): object {
+  return {
+    ...readingOptions(data, password, folder),
+    ...{ useWasm: true, wasmUrl: `${folder}wasm/`, iccUrl: `${folder}iccs/`, maxImageSize: MOST_PIXELS },
+  };
+}
+
+/**
+ * Options of `getDocument` for reading text: as for showing pages, but images are left out unread. What pdf.js does
+ * otherwise in a page than in Node is turned off, so that both read and show the same.
+ */
+export function readingOptions(data: Uint8Array, password: string | undefined, folder: string): object {
   return {
     // It takes the memory over; the caller's bytes stay the caller's.
     data: new Uint8Array(data),
     ...(password === undefined ? {} : { password }),
-    cMapUrl: `${folder}/cmaps/`,
+    cMapUrl: `${folder}cmaps/`,
     cMapPacked: true,
-    standardFontDataUrl: `${folder}/standard_fonts/`,
+    standardFontDataUrl: `${folder}standard_fonts/`,
     isEvalSupported: false,
     useWorkerFetch: false,
     useWasm: false,
     maxImageSize: 0,
     verbosity: 0,
+    ...{ disableFontFace: true, useSystemFonts: false },
+    ...{ isOffscreenCanvasSupported: false, isImageDecoderSupported: false },
   };
 }

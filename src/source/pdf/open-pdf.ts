@@ -4,8 +4,9 @@ import type { Matrix } from '../../matrix.js';
 import type { PageDrawing } from '../../pdf/page-drawing.js';
 import { tableKind } from '../../pdf/table-kind.js';
 import { inverse } from '../image/placement.js';
+import type { Platform } from '../platform.js';
 import { glyphsOf } from './glyphs.js';
-import { fontsOf, type PdfDocument, type PdfLibrary, pdfLibrary } from './library.js';
+import { FORGET_AFTER, fontsOf, type PdfDocument, type PdfLibrary } from './library.js';
 import { type PlacedText, placedLinesOf } from './lines.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { checkWhole, openError } from './opening.js';
@@ -14,7 +15,6 @@ import { type PdfPicture, type PictureRequest, pictureInFile, picturePainted } f
 import { pageOf } from './page-text.js';
 import { PdfSession } from './session.js';
 import { openStructure, type PdfStructure } from './structure.js';
-import { FORGET_AFTER } from './text.js';
 import { TimeoutError } from './time-limit.js';
 
 /** Which of a page's text: what it shows, what it does not (a recogniser's layer), or both. */
@@ -73,6 +73,7 @@ export interface OpenPdf {
 
 /** How to open. */
 export interface OpenPdfOptions {
+  readonly platform: Platform;
   /** for messages */
   readonly name: string;
   /** undefined: try without */
@@ -88,6 +89,7 @@ const PAGE_TIME = 60_000;
 const SAVE_ANEW = 'Save the file anew from a program that still opens it.';
 
 interface Source {
+  readonly platform: Platform;
   readonly library: PdfLibrary;
   readonly session: PdfSession;
   readonly structure: PdfStructure | undefined;
@@ -157,18 +159,21 @@ async function readPage(source: Source, document: PdfDocument, number: number): 
       return pageOf(text, { ...frame, size: { width: image.width, height: image.height } }, converted);
     },
     async picture() {
-      const asItIs = await pictureInFile(structure, request);
+      const asItIs = await pictureInFile(source.platform.pictures, structure, request);
       if (asItIs) return asItIs;
       return source.alone(() => paint(source, request));
     },
   };
 }
 
-async function paint({ library, session, pageTime }: Source, request: PictureRequest): Promise<PdfPicture> {
+async function paint(
+  { platform, library, session, pageTime }: Source,
+  request: PictureRequest,
+): Promise<PdfPicture> {
   const stop = new AbortController();
   try {
     return await session.run('pictures', pageTime, (document) =>
-      picturePainted(library, document, request, stop.signal),
+      picturePainted({ library, pause: platform.pdf.pause }, document, request, stop.signal),
     );
   } catch (error) {
     stop.abort();
@@ -215,32 +220,35 @@ function wantedPages(pageCount: number, { pages: asked, name }: OpenPdfOptions):
  * pages that are not there
  */
 export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promise<OpenPdf> {
-  const { name, password, pageTime = PAGE_TIME } = options;
+  const { platform, name, password, pageTime = PAGE_TIME } = options;
   checkWhole(bytes, name);
   const warnings: string[] = [];
   if (!tableKind(bytes)) warnings.push('its table of objects is damaged; it was read by searching for them');
-  const library = await pdfLibrary();
-  let session = new PdfSession(library, bytes, password);
+  const library = await platform.pdf.library();
+  let session = new PdfSession(platform.pdf, library, bytes, password);
   try {
     let pageCount = await session
       .run('text', pageTime, async ({ numPages }) => numPages)
       .catch((error: unknown) => {
         throw openError(error, name);
       });
-    const structure = await openStructure(bytes, password).catch(() => undefined);
+    const structure = await openStructure(bytes, password, platform.unpacker).catch(() => undefined);
     if (!structure) warnings.push('its pictures cannot be taken as they are; its pages are drawn instead');
     else if (structure.tree.broken.length > 0 || structure.tree.pageCount > pageCount) {
       const mended = await structure.mended().catch(() => undefined);
       if (mended) {
         await session.close();
-        session = new PdfSession(library, mended, undefined);
+        session = new PdfSession(platform.pdf, library, mended, undefined);
         pageCount = structure.tree.pageCount;
       }
       const outcome = mended ? 'it was mended to read the others' : 'pages may be missing';
       warnings.push(`its table of pages is damaged; ${outcome}`);
     }
     const numbers = wantedPages(pageCount, options);
-    const pages = readPages({ library, session, structure, pageTime, alone: oneAtATime() }, numbers);
+    const pages = readPages(
+      { platform, library, session, structure, pageTime, alone: oneAtATime() },
+      numbers,
+    );
     return { pageCount, warnings, pages, close: () => session.close() };
   } catch (error) {
     await session.close();

@@ -5,9 +5,7 @@ const END_MARK = '%%EOF';
 /** `PasswordException.code` when one was given and is not it. */
 const WRONG_PASSWORD = 2;
 
-function latin(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-}
+const latin = new TextDecoder('latin1');
 
 /** Says what is wrong with bytes that are no whole PDF. */
 export function checkWhole(bytes: Uint8Array, name: string): void {
@@ -15,7 +13,7 @@ export function checkWhole(bytes: Uint8Array, name: string): void {
   if (headerAt(bytes) < 0) {
     throw new InputError(`${name}: this is no PDF, whatever its name says. Give a PDF or a text file.`);
   }
-  if (!latin(bytes.subarray(-SLACK)).includes(END_MARK, 0, 'latin1')) {
+  if (!latin.decode(bytes.subarray(-SLACK)).includes(END_MARK)) {
     throw new InputError(`${name}: this is a PDF that is cut off before its end. Get the whole file.`);
   }
 }

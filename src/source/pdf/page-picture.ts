@@ -1,8 +1,10 @@
 import type { Matrix } from '../../matrix.js';
 import { jpegHeader } from '../../pdf/jpeg-header.js';
 import type { PageDrawing } from '../../pdf/page-drawing.js';
-import type { Picture } from '../image/picture.js';
+import type { Picture, PictureFacts } from '../image/picture.js';
+import type { Pictures } from '../image/pictures.js';
 import { type Raster, turn } from '../image/raster.js';
+import type { PdfHost } from './host.js';
 import type { DecodedImage, LibraryPage, PdfDocument, PdfLibrary } from './library.js';
 import { rasterOf } from './pixels.js';
 import { renderingDpi, renderPage } from './render.js';
@@ -31,18 +33,22 @@ export interface PictureRequest {
 
 const asSix = (matrix: Matrix): PdfPicture['toUserSpace'] => matrix as unknown as PdfPicture['toUserSpace'];
 
-async function turnedJpeg(bytes: Uint8Array, by: WholePicture['turn']): Promise<Raster> {
-  const { default: sharp } = await import('sharp');
-  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const { data, info } = await sharp(input, { failOn: 'truncated', limitInputPixels: false })
-    .rotate(by)
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 };
+/** The pixels of a JPEG as they lie in it: a PDF knows nothing of marks that say how to turn it. */
+function plainJpeg(
+  pictures: Pictures,
+  bytes: Uint8Array,
+  { width, height, components }: NonNullable<ReturnType<typeof jpegHeader>>,
+): Promise<Raster> {
+  const facts: PictureFacts = {
+    ...{ width, height, density: undefined, marked: false, format: 'jpeg', bilevel: false },
+    ...{ colour: components === 3, plain: true },
+  };
+  return pictures.decode({ encoded: bytes, unmarked: true }, facts, { width, height });
 }
 
 /** The embedded JPEG as it is, when its bytes say what the page shows. */
 export async function pictureInFile(
+  pictures: Pictures,
   structure: PdfStructure | undefined,
   { drawing, toPage, size, userUnit }: PictureRequest,
 ): Promise<PdfPicture | undefined> {
@@ -56,7 +62,9 @@ export async function pictureInFile(
   const { width, height } = header;
   const toUserSpace = asSix(turnedToUserSpace(whole.image.matrix, width, height, whole.turn));
   const asItIs = whole.turn === 0 && !header.exif;
-  const picture: Picture = asItIs ? { encoded: bytes } : { raster: await turnedJpeg(bytes, whole.turn) };
+  const picture: Picture = asItIs
+    ? { encoded: bytes }
+    : { raster: turn(await plainJpeg(pictures, bytes, header), whole.turn) };
   return { picture, dpi: whole.dpi, toUserSpace, from: asItIs ? 'file' : 'decoded' };
 }
 
@@ -100,7 +108,7 @@ async function decodedPicture(
  * @throws Error when a picture of the page cannot be decoded
  */
 export async function picturePainted(
-  library: PdfLibrary,
+  { library, pause }: { readonly library: PdfLibrary; readonly pause: PdfHost['pause'] },
   document: PdfDocument,
   request: PictureRequest,
   signal: AbortSignal,
@@ -112,7 +120,7 @@ export async function picturePainted(
     const decoded = whole && (await decodedPicture(library, page, whole));
     if (decoded) return decoded;
     const dpi = renderingDpi(drawing?.images ?? [], toPage, size, userUnit);
-    const rendered = await renderPage(library, document, page, dpi, signal);
+    const rendered = await renderPage({ library, pause }, document, page, dpi, signal);
     checkDecoded(page);
     return { ...rendered, toUserSpace: asSix(rendered.toUserSpace), from: 'drawn' };
   } finally {

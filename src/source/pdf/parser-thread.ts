@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import type { PdfLibrary, PdfWorker } from './library.js';
+import type { ParserThread } from './host.js';
+import type { PdfLibrary } from './library.js';
 
 /**
  * What runs in the thread: the parser of pdf.js, which in Node would otherwise run in the thread that calls it. The
@@ -19,21 +20,6 @@ import(workerData.parser).then(({ WorkerMessageHandler }) => WorkerMessageHandle
 
 /** Memory of its heap in MB; pictures are outside it. A page of 100,000 operations takes about 50. */
 const HEAP_MB = 1024;
-
-/** A thread that parses PDFs, which can be ended at any time: a file made to hang a reader hangs only this. */
-export interface ParserThread {
-  /** to be given to `getDocument` */
-  readonly worker: PdfWorker;
-  /**
-   * Waits for work, or until the thread dies. (A race with one promise that lives as long as the thread would keep all
-   * that was ever raced.)
-   *
-   * @throws Error when the thread dies, or has died
-   */
-  orDies<T>(work: Promise<T>): Promise<T>;
-  /** Ends it at once; what it was asked never comes. */
-  end(): Promise<void>;
-}
 
 /** Starts a thread. It keeps the process alive until it is ended. @param onDeath is told when it ends, for whatever reason */
 export function startParser(library: PdfLibrary, onDeath: () => void): ParserThread {

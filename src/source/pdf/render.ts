@@ -3,6 +3,7 @@ import type { PlacedImage } from '../../pdf/page-drawing.js';
 import type { Picture } from '../image/picture.js';
 import { inverse } from '../image/placement.js';
 import { coveredShare, shareBox } from './coverage.js';
+import type { PdfHost } from './host.js';
 import type { LibraryPage, PdfDocument, PdfLibrary } from './library.js';
 import { rasterOfColours } from './pixels.js';
 import { dpiOf } from './whole-picture.js';
@@ -46,7 +47,7 @@ export interface Rendered {
  * @param signal ends the drawing, which runs in this thread, in slices
  */
 export async function renderPage(
-  library: PdfLibrary,
+  { library, pause }: { readonly library: PdfLibrary; readonly pause: PdfHost['pause'] },
   document: PdfDocument,
   page: LibraryPage,
   dpi: number,
@@ -63,7 +64,7 @@ export async function renderPage(
     annotationMode: library.AnnotationMode.DISABLE,
   });
   // Between slices others have their turn: the time limit, and who asks for an end.
-  task.onContinue = (go) => setImmediate(go);
+  task.onContinue = (go) => pause(go);
   const stop = (): void => task.cancel();
   signal.addEventListener('abort', stop);
   try {

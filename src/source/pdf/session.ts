@@ -1,5 +1,5 @@
+import type { ParserThread, PdfHost } from './host.js';
 import { type PdfDocument, type PdfLibrary, readingOptions, showingOptions } from './library.js';
-import { type ParserThread, startParser } from './parser-thread.js';
 import { TimeoutError, within } from './time-limit.js';
 
 /** A PDF opened in one thread: to read text without decoding pictures, and, when asked for, to show pages. */
@@ -22,13 +22,15 @@ export type Purpose = 'text' | 'pictures';
  * and pictures would have to be copied between processes.
  */
 export class PdfSession {
+  readonly #host: PdfHost;
   readonly #library: PdfLibrary;
   readonly #bytes: Uint8Array;
   readonly #password: string | undefined;
   #opened: Opened | undefined;
   #closed = false;
 
-  constructor(library: PdfLibrary, bytes: Uint8Array, password: string | undefined) {
+  constructor(host: PdfHost, library: PdfLibrary, bytes: Uint8Array, password: string | undefined) {
+    this.#host = host;
     this.#library = library;
     this.#bytes = bytes;
     this.#password = password;
@@ -64,7 +66,7 @@ export class PdfSession {
   #open(): Opened {
     if (this.#closed) throw new Error('the PDF is closed');
     if (this.#opened) return this.#opened;
-    const thread = startParser(this.#library, () => {
+    const thread = this.#host.startParser(this.#library, () => {
       opened.isDead = true;
       if (this.#opened === opened) this.#opened = undefined;
     });
@@ -74,7 +76,8 @@ export class PdfSession {
   }
 
   #load(thread: ParserThread, optionsOf: typeof readingOptions): Promise<PdfDocument> {
-    const options = { ...optionsOf(this.#bytes, this.#password), worker: thread.worker };
+    const { folder, options: own } = this.#host;
+    const options = { ...optionsOf(this.#bytes, this.#password, folder), ...own, worker: thread.worker };
     const document = this.#library.getDocument(options).promise;
     document.catch(() => {});
     return document;

@@ -1,7 +1,7 @@
-import { inflateSync } from 'node:zlib';
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 import { loadObjects } from '../../pdf/load-objects.js';
 import { DrawingReader, type PageDrawing, type PdfObjects } from '../../pdf/page-drawing.js';
+import type { Unpacker } from '../platform.js';
 import { mendPageTree, type PageTree } from './page-tree.js';
 
 /** The objects of a PDF: what its pages draw, and the bytes of pictures as they are in the file. */
@@ -34,12 +34,11 @@ function namesOf(lib: PdfObjects, { dict }: PDFRawStream): readonly string[] {
   return all.flatMap((one) => (one instanceof lib.PDFName ? [one.decodeText()] : []));
 }
 
-function inflates(bytes: Uint8Array): boolean {
+function unpacked(bytes: Uint8Array, unpacker: Unpacker): Uint8Array | undefined {
   try {
-    inflateSync(bytes);
-    return true;
+    return unpacker.whole(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -49,7 +48,11 @@ function inflates(bytes: Uint8Array): boolean {
  *
  * @throws Error when it cannot be read; what pdf.js can read without it is read nonetheless
  */
-export async function openStructure(bytes: Uint8Array, password: string | undefined): Promise<PdfStructure> {
+export async function openStructure(
+  bytes: Uint8Array,
+  password: string | undefined,
+  unpacker: Unpacker,
+): Promise<PdfStructure> {
   const lib = await import('@cantoo/pdf-lib');
   // An empty password opens files that are encrypted only to forbid printing or copying.
   const document = await loadObjects(lib, bytes, { password: password ?? '' });
@@ -78,14 +81,14 @@ export async function openStructure(bytes: Uint8Array, password: string | undefi
       return parts.every((part) => {
         if (part === undefined) return true;
         if (!(part instanceof lib.PDFRawStream)) return false;
-        return namesOf(lib, part)[0] !== INFLATE || inflates(part.contents);
+        return namesOf(lib, part)[0] !== INFLATE || unpacked(part.contents, unpacker) !== undefined;
       });
     },
     jpegBytes: (stream) => {
       const names = namesOf(lib, stream);
       if (names.length === 1 && names[0] === JPEG) return stream.contents;
       if (names.length !== 2 || names[0] !== INFLATE || names[1] !== JPEG) return undefined;
-      return inflates(stream.contents) ? inflateSync(stream.contents) : undefined;
+      return unpacked(stream.contents, unpacker);
     },
   };
 }

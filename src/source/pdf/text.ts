@@ -1,7 +1,8 @@
 import { InputError } from '../../errors.js';
 import { glyphsOf } from './glyphs.js';
-import { fontsOf, type PdfDocument, type PdfLibrary, pdfLibrary, readingOptions } from './library.js';
+import { FORGET_AFTER, fontsOf, type PdfDocument, type PdfLibrary, readingOptions } from './library.js';
 import { linesOf, type SetText } from './lines.js';
+import { nodePdfHost } from './node-host.js';
 import { checkWhole, openError } from './opening.js';
 
 /** The text of one page, as the PDF has it: not normalised, legacy encodings as they are. */
@@ -30,9 +31,6 @@ export interface PdfOptions {
   /** undefined: try without */
   readonly password?: string | undefined;
 }
-
-/** Pages between two clearings of pdf.js's memory: without, 1,600 pages take 150 MB more; each costs its fonts again. */
-export const FORGET_AFTER = 50;
 
 async function readPage(library: PdfLibrary, document: PdfDocument, number: number): Promise<PdfPageText> {
   const page = await document.getPage(number);
@@ -69,8 +67,8 @@ async function* readPages(
  */
 export async function openPdfText(bytes: Uint8Array, { name, password }: PdfOptions): Promise<PdfText> {
   checkWhole(bytes, name);
-  const library = await pdfLibrary();
-  const loading = library.getDocument(readingOptions(bytes, password));
+  const library = await nodePdfHost.library();
+  const loading = library.getDocument(readingOptions(bytes, password, nodePdfHost.folder));
   const document = await loading.promise.catch(async (error: unknown) => {
     await loading.destroy().catch(() => {});
     throw openError(error, name);

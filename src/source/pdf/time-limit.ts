@@ -10,7 +10,7 @@ export class TimeoutError extends Error {
  * @throws TimeoutError
  */
 export async function within<T>(work: Promise<T>, ms: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TimeoutError(`more than ${ms} ms`)), ms);
   });

@@ -8,6 +8,7 @@ import { pdfFormat } from '../../../src/output/pdf/pdf-format.js';
 import type { PageImage } from '../../../src/page-image.js';
 import { tableKind } from '../../../src/pdf/table-kind.js';
 import type { DocumentFacts, RestoredPage } from '../../../src/restored.js';
+import { nodePlatform } from '../../../src/source/node-platform.js';
 import { openPdf, type PdfPage } from '../../../src/source/pdf/open-pdf.js';
 import { openPdfText } from '../../../src/source/pdf/text.js';
 import { collect } from '../../source/collect.js';
@@ -63,7 +64,7 @@ describe('a scan that is made searchable', () => {
     const source = await scanOf();
     const out = await bytesOf(pdfFormat, [scanned(1, [FIRST, SECOND])], {}, factsOf('pdf', source));
     expect(await linesOf(out)).toEqual([TEXT]);
-    const open = await openPdf(out, { name: 'out.pdf' });
+    const open = await openPdf(out, { platform: nodePlatform, name: 'out.pdf' });
     const [page] = (await collect(open.pages)) as PdfPage[];
     expect(open.warnings).toEqual([]);
     expect(page!.text('visible').lines).toEqual([]);
@@ -168,7 +169,7 @@ describe('a scan that is made searchable', () => {
     ];
     const out = await bytesOf(pdfFormat, pages, {}, factsOf('pdf', source));
     expect(await linesOf(out)).toEqual([TEXT, TEXT, ['góc']]);
-    const open = await openPdf(out, { name: 'x' });
+    const open = await openPdf(out, { platform: nodePlatform, name: 'x' });
     const [first, second, third] = (await collect(open.pages)) as PdfPage[];
     await open.close();
     const start = scanned(1, [FIRST]).lines[0]!.words[0]!.box!;
@@ -231,7 +232,7 @@ describe('the text layer that was there', () => {
     const content = `3 Tr BT /F0 12 Tf 14 TL 1 0 0 1 50 700 Tm [(a) -20 (b)] TJ (c) ' 1 2 (d) " 0 Tr (seen) ' ET`;
     const { lines, out } = await after({ after: content });
     expect(lines.toSorted()).toEqual([restored, 'seen'].toSorted());
-    const open = await openPdf(out, { name: 'x' });
+    const open = await openPdf(out, { platform: nodePlatform, name: 'x' });
     const [read] = (await collect(open.pages)) as PdfPage[];
     await open.close();
     // three lines below the first: where it was
@@ -303,7 +304,7 @@ describe('the text layer that was there', () => {
     const at = file.lastIndexOf(Buffer.from([0x78, 0x9c]));
     file[at + 20]! ^= 0xff;
     const out = await bytesOf(pdfFormat, [page], {}, factsOf('pdf', file));
-    const open = await openPdf(out, { name: 'x' });
+    const open = await openPdf(out, { platform: nodePlatform, name: 'x' });
     const [read] = (await collect(open.pages)) as PdfPage[];
     await open.close();
     expect(read!.placed('all').text).toContain(restored);

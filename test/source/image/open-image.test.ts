@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { ImagePage } from '../../../src/source/image/image-page.js';
 import { type FailedPage, openImage } from '../../../src/source/image/open-image.js';
+import { nodePlatform } from '../../../src/source/node-platform.js';
 
 const grey = (width: number, height: number, level = 255) =>
   sharp({ create: { width, height, channels: 3, background: { r: level, g: level, b: level } } });
@@ -17,7 +18,7 @@ const noise = (width: number, height: number) =>
   });
 
 async function pagesOf(bytes: Uint8Array, limits?: { maxPixels: number; refusePixels: number }) {
-  const open = await openImage(bytes, { name: 'scan', limits });
+  const open = await openImage(bytes, { platform: nodePlatform, name: 'scan', limits });
   const pages: (ImagePage | FailedPage)[] = [];
   for await (const page of open.pages) pages.push(page);
   return { open, pages };

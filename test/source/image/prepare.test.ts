@@ -4,6 +4,7 @@ import { boxToPage, inverse, movePoint } from '../../../src/source/image/placeme
 import { prepareForOcr } from '../../../src/source/image/prepare.js';
 import { type QuarterTurn, type Raster, turn } from '../../../src/source/image/raster.js';
 import { resolutionOf } from '../../../src/source/image/resolution.js';
+import { sharpPictures as pictures } from '../../../src/source/image/sharp-pictures.js';
 import { dropStamps } from '../../../src/source/image/stamp.js';
 import type { OcrEngine } from '../../../src/source/ocr/engine.js';
 
@@ -47,7 +48,7 @@ const engineThat = (confidences: number[]): OcrEngine => ({
 
 describe('prepareForOcr', () => {
   test.each([-3, -1.2, 1.1, 2.5])('finds lines that run at %d degrees', async (skew) => {
-    const prepared = await prepareForOcr(page(skew), { dpi: 100 });
+    const prepared = await prepareForOcr(page(skew), { pictures, dpi: 100 });
     expect(Math.abs(prepared.skew - skew)).toBeLessThanOrEqual(0.1);
     expect(prepared.rotation).toBe(0);
   });
@@ -55,7 +56,7 @@ describe('prepareForOcr', () => {
   test.each([0, 90, 180, 270] as const)(
     'turns a page that lies at %d degrees',
     async (lying: QuarterTurn) => {
-      const prepared = await prepareForOcr(turn(page(1.5), lying), { dpi: 100 });
+      const prepared = await prepareForOcr(turn(page(1.5), lying), { pictures, dpi: 100 });
       expect(prepared.rotation).toBe((360 - lying) % 360);
       expect(prepared.rotationBy).toBe('print');
       expect(Math.abs(prepared.skew - 1.5)).toBeLessThanOrEqual(0.1);
@@ -64,11 +65,11 @@ describe('prepareForOcr', () => {
 
   test('asks the engine where the print does not say which side is up', async () => {
     const undecided = page(0, false);
-    const flipped = await prepareForOcr(undecided, { dpi: 100, engine: engineThat([0.2, 0.9]) });
+    const flipped = await prepareForOcr(undecided, { pictures, dpi: 100, engine: engineThat([0.2, 0.9]) });
     expect([flipped.rotation, flipped.rotationBy]).toEqual([180, 'engine']);
-    const upright = await prepareForOcr(undecided, { dpi: 100, engine: engineThat([0.6, 0.65]) });
+    const upright = await prepareForOcr(undecided, { pictures, dpi: 100, engine: engineThat([0.6, 0.65]) });
     expect([upright.rotation, upright.rotationBy]).toEqual([0, 'engine']);
-    const alone = await prepareForOcr(undecided, { dpi: 100 });
+    const alone = await prepareForOcr(undecided, { pictures, dpi: 100 });
     expect([alone.rotation, alone.rotationBy]).toEqual([0, 'doubt']);
   });
 
@@ -78,13 +79,16 @@ describe('prepareForOcr', () => {
       seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
       return seed >>> 24;
     });
-    const prepared = await prepareForOcr({ data, width: 300, height: 300, channels: 1 }, { dpi: 100 });
+    const prepared = await prepareForOcr(
+      { data, width: 300, height: 300, channels: 1 },
+      { pictures, dpi: 100 },
+    );
     expect([prepared.rotation, prepared.skew]).toEqual([0, 0]);
   });
 
   test('calls a page without print blank, and enlarges a coarse one', async () => {
     const white: Raster = { data: new Uint8Array(200 * 100).fill(250), width: 200, height: 100, channels: 1 };
-    const prepared = await prepareForOcr(white, { dpi: 100 });
+    const prepared = await prepareForOcr(white, { pictures, dpi: 100 });
     expect(prepared.blank).toBe(true);
     expect(prepared.request).toMatchObject({ width: 600, height: 300, dpi: 300 });
     expect(boxToPage({ x: 30, y: 15, width: 60, height: 12 }, prepared.toPage)).toEqual({
@@ -96,7 +100,7 @@ describe('prepareForOcr', () => {
   });
 
   test('leads back from the straightened picture to the page', async () => {
-    const prepared = await prepareForOcr(page(2), { dpi: 150 });
+    const prepared = await prepareForOcr(page(2), { pictures, dpi: 150 });
     // the middle stays the middle
     const { width, height } = prepared.request;
     const [x, y] = movePoint(prepared.toPage, width / 2, height / 2);

@@ -18,6 +18,6 @@ function loadedBy(program: string): string {
 it('pdf.js is loaded for PDFs and for nothing else', () => {
   expect(loadedBy("await import('./dist/index.js');")).not.toMatch(/pdfjs|canvas/);
   expect(loadedBy("await import('./dist/cli/main.js');")).not.toMatch(/pdfjs|canvas/);
-  const wanted = "await (await import('./dist/source/pdf/library.js')).pdfLibrary();";
+  const wanted = "await (await import('./dist/source/pdf/node-host.js')).nodePdfHost.library();";
   expect(loadedBy(wanted)).toMatch(/pdfjs-dist\/legacy\/build\/pdf\.mjs/);
 });

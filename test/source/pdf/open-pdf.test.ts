@@ -5,6 +5,7 @@ import type { Page } from '../../../src/document.js';
 import { InputError, UsageError } from '../../../src/errors.js';
 import type { PlacedImage } from '../../../src/pdf/page-drawing.js';
 import type { Raster } from '../../../src/source/image/raster.js';
+import { nodePlatform } from '../../../src/source/node-platform.js';
 import {
   type FailedPdfPage,
   type OpenPdf,
@@ -22,7 +23,7 @@ let open: OpenPdf | undefined;
 afterEach(() => open?.close());
 
 async function anyPagesOf(bytes: Uint8Array, options: Partial<OpenPdfOptions> = {}) {
-  open = await openPdf(bytes, { name: 'x.pdf', ...options });
+  open = await openPdf(bytes, { platform: nodePlatform, name: 'x.pdf', ...options });
   return collect<PdfPage | FailedPdfPage>(open.pages);
 }
 
@@ -328,7 +329,9 @@ describe('bad input', () => {
     ['half a file', writePdf(ten, ['Times']).subarray(0, 900), /cut off/],
     ['garbage between header and end', Buffer.from('%PDF-1.4\nx y z\n%%EOF\n'), /damaged/],
   ])('%s is refused', async (_what, bytes, message) => {
-    const error: unknown = await openPdf(bytes, { name: 'x.pdf' }).catch((e: unknown) => e);
+    const error: unknown = await openPdf(bytes, { platform: nodePlatform, name: 'x.pdf' }).catch(
+      (e: unknown) => e,
+    );
     expect(error).toBeInstanceOf(InputError);
     expect((error as Error).message).toMatch(/^x\.pdf:/);
     expect((error as Error).message).toMatch(message);
@@ -336,8 +339,12 @@ describe('bad input', () => {
 
   it('a password is asked for, checked and used', async () => {
     const bytes = readFileSync('fixtures/password-mat-khau.pdf');
-    await expect(openPdf(bytes, { name: 'x' })).rejects.toThrow(/wants a password.*--password/);
-    await expect(openPdf(bytes, { name: 'x', password: 'wrong' })).rejects.toThrow(/not the password/);
+    await expect(openPdf(bytes, { platform: nodePlatform, name: 'x' })).rejects.toThrow(
+      /wants a password.*--password/,
+    );
+    await expect(openPdf(bytes, { platform: nodePlatform, name: 'x', password: 'wrong' })).rejects.toThrow(
+      /not the password/,
+    );
     const [only] = await pagesOf(bytes, { password: 'mat-khau' });
     expect(only).toMatchObject({ content: 'born-digital', warnings: [] });
     expect(open!.warnings).toEqual([]);
@@ -365,7 +372,9 @@ describe('bad input', () => {
 
   it('pages that are not there are refused; those asked for come in order', async () => {
     const bytes = writePdf(ten, ['Times']);
-    await expect(openPdf(bytes, { name: 'x.pdf', pages: [3, 11] })).rejects.toThrow(UsageError);
+    await expect(openPdf(bytes, { platform: nodePlatform, name: 'x.pdf', pages: [3, 11] })).rejects.toThrow(
+      UsageError,
+    );
     expect((await pagesOf(bytes, { pages: [3, 7] })).map(({ number }) => number)).toEqual([3, 7]);
     await open?.close();
     const last = await pagesOf(bytes, { pages: (count) => [count] });

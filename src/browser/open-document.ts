@@ -1,0 +1,39 @@
+import { type OpenedDocument, type OpenOptions, openBytes } from '../source/opened-document.js';
+import type { Platform } from '../source/platform.js';
+import { folderAddress } from './address.js';
+import { pagePdfHost } from './pdf/page-pdf-host.js';
+import { pagePictures } from './pictures/page-pictures.js';
+import { fflateUnpacker } from './unpacker.js';
+
+/** How a document is read in a page. */
+export interface PageOpenOptions extends OpenOptions {
+  /**
+   * where `legacy/build/pdf.worker.min.mjs`, `cmaps`, `standard_fonts`, `wasm` and `iccs` of the package `pdfjs-dist` lie on
+   * one's own host; asked for when a PDF comes
+   */
+  readonly pdfFolder: string | URL;
+}
+
+/**
+ * Opens a PDF, a picture (PNG, JPEG, BMP, WebP, GIF), hOCR, ALTO or a text, told from its content, by the same code as in
+ * Node. Nothing leaves the page.
+ *
+ * @param source the file, as a page gets it, or its bytes
+ * @param options `detector` is needed: `await fetchDetector(folder)`; `engine` for scans and pictures
+ * @throws InputError when the file cannot be read as any of these, wants another password, or is damaged as a whole
+ * @throws UsageError when `pages` is no list of pages
+ */
+export async function openDocument(
+  source: Blob | Uint8Array,
+  options: PageOpenOptions,
+): Promise<OpenedDocument> {
+  const isFile = source instanceof Blob && 'name' in source;
+  const name = options.name ?? (isFile ? String(source.name) : 'document');
+  const bytes = source instanceof Blob ? new Uint8Array(await source.arrayBuffer()) : source;
+  const platform: Platform = {
+    pictures: pagePictures,
+    unpacker: fflateUnpacker,
+    pdf: pagePdfHost(folderAddress(options.pdfFolder)),
+  };
+  return openBytes(bytes, name, options, platform);
+}

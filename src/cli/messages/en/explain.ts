@@ -1,0 +1,28 @@
+/** What `--explain` prints of every word; its lines are at most 80 columns wide. */
+export const EXPLAIN = {
+  place: 'line:col',
+  change: 'observed → intended',
+  sure: 'sure',
+  why: 'why: printed for intended letters',
+  kinds: {
+    none: 'left as it is',
+    marks: 'marks',
+    letters: 'letters',
+    case: 'capitals',
+    split: 'run together',
+    join: 'torn apart',
+    term: 'known term',
+    abbreviation: 'abbreviation',
+    code: 'document code',
+  },
+  nothing: 'nothing',
+  blank: 'a blank',
+  letterFor: (observed: string, intended: string) => `${observed} for ${intended}`,
+  farAhead: 'far ahead of any other reading',
+  ahead: 'well ahead of any other reading',
+  close: 'another reading is nearly as good',
+  unreadable: 'unreadable, left as it is',
+  unsure: 'unsure',
+  leftAsIs: 'left as it is',
+  others: (readings: string) => `or: ${readings}`,
+};

@@ -1,0 +1,23 @@
+const number = (n: number): string => n.toLocaleString('en-GB');
+const files = (n: number): string => `${number(n)} ${n === 1 ? 'file' : 'files'}`;
+
+/** Runs over folders. */
+export const FOLDER = {
+  files,
+  filesOf: (seen: number, all: number) => `${number(seen)} of ${number(all)} files`,
+  pages: (n: number) => `${number(n)} ${n === 1 ? 'page' : 'pages'}`,
+  filesPerSecond: (rate: string) => `${rate} files/s`,
+  left: (time: string) => `${time} left`,
+  failed: (n: number) => `${number(n)} failed`,
+  repaired: (n: number) => `${number(n)} repaired`,
+  partly: (n: number) => `${number(n)} repaired but for some pages`,
+  doneBefore: (n: number) => `${number(n)} done before`,
+  work: (pages: number, words: number, time: string) =>
+    `${number(pages)} ${pages === 1 ? 'page' : 'pages'}, ${number(words)} words in ${time}`,
+  fileFailed: (path: string) => `${path}: it failed`,
+  somePagesLost: (path: string, reason: string) => `${path}: some pages could not be read: ${reason}`,
+  finishing: 'Finishing the files in hand; Ctrl-C again stops at once.',
+  report: (path: string) => `The account of every file: ${path}`,
+  interrupted: 'Interrupted. The same command goes on where it stopped.',
+  nothingToDo: 'There was nothing to do.',
+};

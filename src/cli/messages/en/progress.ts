@@ -1,0 +1,28 @@
+const pages = (n: number): string => (n === 1 ? '1 page' : `${n} pages`);
+const number = (n: number): string => n.toLocaleString('en-GB');
+
+/** How far single documents are, and what was done to them. */
+export const PROGRESS = {
+  number,
+  decimal: (n: number) => n.toFixed(1),
+  pages,
+  reading: (count: number) => `reading ${pages(count)} …`,
+  page: (done: number, all: number, road: string) => `page ${done} of ${all} (${road})`,
+  rate: (perMinute: number, left: string) => `${perMinute} pages a minute, ${left} left`,
+  seconds: (n: number) => `${n} s`,
+  minutes: (n: number) => `${n} min`,
+  hours: (n: string) => `${n} h`,
+  pageNumbered: (n: number) => `page ${n}`,
+  pageOf: (name: string, n: number) => `${name}, page ${n}`,
+  millionCharacters: (millions: string) => `${millions} million characters`,
+  /** roads of `src/source-page.ts` */
+  roads: {} as Readonly<Record<string, string>>,
+  unreadablePages: (n: number) => `${n} of them could not be read`,
+  noText: 'there is no text in it',
+  words: (n: string) => `${n} words`,
+  changed: (n: string) => `${n} changed`,
+  unsure: (n: string) => `${n} unsure`,
+  unreadable: (n: string) => `${n} unreadable`,
+  convertedFrom: (encodings: string) => `converted from ${encodings}`,
+  adapted: 'adapted to this document',
+};

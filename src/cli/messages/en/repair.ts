@@ -1,0 +1,73 @@
+const FORMATS: Readonly<Record<string, string>> = {
+  text: 'plain text',
+  json: 'everything: places, certainty and readings of every word',
+  markdown: 'Markdown with headings, lists and paragraphs',
+  docx: 'Word document with headings and paragraphs',
+  hocr: 'words with their places, for other programs',
+  alto: 'ALTO 4.4, the same for libraries',
+  pdf: 'the scan, searchable',
+  html: 'review page: check and correct in a browser',
+  record: 'issuing body, number, date, title, signatory',
+};
+
+/** `khoiphuc repair`: its help. */
+export const REPAIR = {
+  summary: 'read scans, restore mangled text',
+  description: 'Reads scans, and restores Vietnamese text that a scanner or a wrong OCR model mangled.',
+  files: 'PDFs, pictures, hOCR, ALTO or text files, folders; - is standard input',
+  output: 'write there: a file, or a folder for several inputs',
+  format: 'in which forms results are written (default: text)',
+  pages: 'only these pages: 3-7, or 1,4-6, or 10-',
+  ocr: 'recognise scans (auto), every page, or none',
+  engine: 'what recognises: built-in, or the tesseract of this machine',
+  jobs: 'pages recognised at once',
+  password: 'opens a PDF that wants one',
+  json: 'print text and corrections as JSON, one object a line',
+  explain: 'print what was changed and why, for people',
+  terms: 'names and terms of your own, one a line',
+  learned: 'what `khoiphuc apply --learn` kept: file or folder',
+  corrections: 'what was decided on the review page of this document',
+  marksOnly: 'put marks back only: no base letter ever changes',
+  keepUnsure: 'leave doubtful words as they were observed',
+  noAdapt: "do not learn from the document's own kind of damage",
+  reflow: 'join the lines of a paragraph',
+  toneStyle: 'hòa (old), hoà (new), or as in the document (keep)',
+  models: 'folder of model files instead of those that came along',
+  verbose: 'say of every page how it was read, and why',
+  include: 'of folders, only what matches; may be given again',
+  exclude: 'of folders, nothing that matches; may be given again',
+  keepExtension: 'name results b.pdf.txt instead of b.txt',
+  force: 'do again what an earlier run did',
+  watch: 'go on as files arrive in the folder, until Ctrl-C',
+  adapt: 'learn the kind of damage of each document, or of all together',
+  logJson: 'tell what happens as one JSON object a line',
+  jsonl: 'filter: one JSON object a line in (id, text or path) and out',
+  formats: FORMATS,
+  help: (formats: string) => `
+Give PDFs, pictures of pages (PNG, JPEG, TIFF, BMP, WebP), hOCR, ALTO or text
+files, or folders of them; - is standard input. Scans are recognised, clean text
+stays, mangled text is repaired, each page by itself. The clean text goes to
+standard output, or with several files one after the other. The inputs are never
+written to.
+
+Examples:
+  khoiphuc repair scan.pdf -o clean.txt
+  khoiphuc repair scan.pdf -o clean.txt --format text,html   a page to review
+  khoiphuc repair scans/ -o clean/            a folder; the same again goes on
+  khoiphuc repair scans/*.pdf -o clean/       same names, in the folder clean
+  khoiphuc repair --pages 3-7 --verbose scan.pdf
+  khoiphuc repair scan.txt > clean.txt
+  khoiphuc repair --explain scan.txt          what was changed, and why
+  khoiphuc repair --terms names.txt scan.txt  names and terms of your own
+
+Formats, several with commas between them (--format text,html):
+${formats}
+A terms file has one name or term a line; # begins a comment.
+--json prints one object a line: the text, and for every word what was
+observed, what is intended, the kind of change and its probability.
+
+Exit codes: 0 all repaired, 2 wrong use, 3 a file or a page could not be read
+or written (the others are repaired all the same), 4 a model file is missing or
+damaged, 5 some files of a folder failed (see its report.csv), 6 nothing was to
+be done, 130 interrupted, 1 anything else.`,
+};

@@ -1,0 +1,56 @@
+/** `khoiphuc train`. What it reports while it works is for specialists, and English. */
+export const TRAIN = {
+  summary: 'rebuild the models from text',
+  description: 'Rebuilds the model files from folders of text and of pairs of lines.',
+  output: 'folder that receives the files',
+  megabytes: 'size of the language model',
+  seed: 'the same seed gives the same pages',
+  pages: 'how many of each kind',
+  heldOut: 'share of the pages kept for measuring',
+  lists: 'raw lists of places and name parts, see dictionaries/README.md',
+  ngram: 'Counts the language model.',
+  lexicon: 'Brings the readable tables up to date with the text.',
+  steps: (all: string) => `only some of: ${all}`,
+  pairs: 'Sets, damages and recognises pages; what exists is not made again.',
+  tessdataBest: 'use the native tesseract, with this data',
+  tessdataFast: 'its fast data, for some of the pages',
+  tessdataLegacy: 'data of the legacy engine, for some',
+  confusions: 'Learns how letters are misread.',
+  calibration: 'Learns from held-out pages how sure is sure; needs the other models.',
+  doubts: "Learns from pages it sets how far a recogniser's doubts can be believed.",
+  doubtPages: 'pages to set and read',
+  engine: 'what recognises',
+  tessdata: 'its data, instead of that which came along',
+  detector: 'Learns to tell clean, damaged, legacy and foreign text apart.',
+  detectorPairs: 'folder that `train pairs` made',
+  foreign: '*.txt files in other languages, one paragraph a line',
+  all: 'All but the detector: pairs unless they are given, confusions, text, tables, certainty.',
+  allPairs: 'folder of pairs that exists; made in OUTPUT/pairs when left out',
+  number: 'It must be a number.',
+  pageKinds: (part: string, kinds: string) => `\`${part}\` is not KIND=COUNT, KIND one of ${kinds}.`,
+  noStep: (part: string) => `\`${part}\` is none of the steps.`,
+  help: `
+CORPORA is a folder of UTF-8 text, one paragraph a line, in folders that are
+weighed apart: core (papers like those to be restored), administrative (laws,
+decisions) and general (news, encyclopedias); the language model takes folders
+of any other name too. PAIRS is a folder that \`train pairs\` made, or one of
+your own with lines {"kind","observed","intended"} in *.jsonl files: confusions
+are learnt from its sub-folder train, certainty from held-out. Every file is
+written whole or not at all. The same files give the same model, but for the
+date in its header (SOURCE_DATE_EPOCH sets it).
+
+Examples:
+  khoiphuc train ngram corpora -o models        the language model
+  khoiphuc train lexicon corpora -o models      counts of the readable tables
+  khoiphuc train pairs corpora -o pairs         pages set, damaged, recognised
+  khoiphuc train confusions pairs -o models     how letters are misread
+  khoiphuc train calibration pairs -o models    how certain is certain; last
+  khoiphuc train doubts corpora -o models       how sure the recogniser is
+  khoiphuc train detector corpora --pairs pairs --foreign foreign -o models
+                                                clean, damaged or foreign text
+  khoiphuc train all corpora --pairs pairs -o models
+  khoiphuc repair --models models scan.txt
+
+Millions of n-grams want memory: NODE_OPTIONS=--max-old-space-size=8192.
+Exit codes: 0 done, 2 wrong use, 3 trouble with a file.`,
+};

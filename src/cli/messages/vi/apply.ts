@@ -1,0 +1,34 @@
+import type { APPLY as ENGLISH } from '../en/apply.js';
+
+/** `khoiphuc apply`. */
+export const APPLY: typeof ENGLISH = {
+  summary: 'ghi lại những gì đã sửa trên trang soát lỗi',
+  description: 'Ghi kết quả đã sửa từ tệp sửa, và học từ đó.',
+  files: 'tệp mà nút Lưu trên trang soát lỗi đã ghi',
+  output: 'ghi vào đây: một tệp, hoặc một thư mục nếu có nhiều kết quả',
+  format: 'các dạng cần ghi, cách nhau bằng dấu phẩy',
+  document: 'tài liệu dạng JSON do `repair --format json` ghi',
+  learn: 'ghi nhớ cách đọc và tên riêng cho lần sau: thư mục, hoặc tệp *.json',
+  help: `
+CORRECTIONS là tệp *.corrections.json do nút Lưu trên trang soát lỗi
+(\`khoiphuc repair --format html\`) ghi ra. Chỉ cần tệp ấy là có văn bản đã sửa.
+Muốn các dạng khác thì cần thêm tài liệu dạng JSON do
+\`khoiphuc repair --format json\` ghi từ cùng bản quét.
+
+--learn ghi nhớ những gì bạn đã xác nhận và gõ vào: trong một thư mục, gồm
+learned.json và terms.txt, hoặc trong một tệp *.json. Học lại từ cùng tài liệu
+thì thay những gì tài liệu ấy đã dạy; học từ tài liệu khác thì cộng thêm.
+
+Ví dụ:
+  khoiphuc apply quet.corrections.json -o quet.txt
+  khoiphuc apply quet.corrections.json --document quet.json \\
+                 --format text,docx,json -o da-sua/
+  khoiphuc apply *.corrections.json -o da-sua/ --learn hoc-duoc/
+  khoiphuc repair moi.txt --learned hoc-duoc/
+
+Mã kết thúc: 0 xong cả, 2 dùng sai, 3 một tệp không đọc hay không ghi được, hoặc
+tệp sửa thuộc về tài liệu khác (các tệp còn lại vẫn được ghi).`,
+  checked: (pages, words, changed) => `${pages}, đã soát ${words} chữ, trong đó sửa ${changed}`,
+  learned: (file, readings, terms, documents) =>
+    `${file}: đã học ${readings} cách đọc và ${terms} tên, thuật ngữ từ ${documents} tài liệu`,
+};

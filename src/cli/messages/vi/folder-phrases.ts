@@ -1,0 +1,166 @@
+import type { Phrase } from '../phrasebook.js';
+
+/** Folders, results, and corrections. */
+export const FOLDER_PHRASES: readonly Phrase[] = [
+  ['cannot be written: {why…}', 'không ghi được: {why…}'],
+  ['its folder does not exist. Create it first.', 'chưa có thư mục ấy. Hãy tạo trước.'],
+  ['you may not write there.', 'không có quyền ghi ở đó.'],
+  ['that place is read-only.', 'nơi ấy chỉ cho đọc.'],
+  ['it is a folder.', 'đó là thư mục.'],
+  ['it is a file.', 'đó là tệp.'],
+  ['a part of its path is a file.', 'một phần của đường dẫn là tệp.'],
+  ['there is no space left on the disk.', 'đĩa đã hết chỗ.'],
+  ['your share of the disk is used up.', 'đã dùng hết phần đĩa được cấp.'],
+  [
+    'the name of the result is too long for this disk. Rename the input, or choose another format.',
+    'tên kết quả quá dài với đĩa này. Hãy đổi tên tệp gốc, hoặc chọn dạng khác.',
+  ],
+  ['a folder stands where the result should be.', 'chỗ của kết quả lại đang có một thư mục.'],
+  [
+    'a file stands where a folder of the result should be.',
+    'chỗ của thư mục chứa kết quả lại đang có một tệp.',
+  ],
+  [
+    'its folder is on another disk than the output folder. Give that folder an output of its own.',
+    'thư mục ấy nằm ở đĩa khác với thư mục kết quả. Hãy ghi riêng thư mục ấy ra chỗ khác.',
+  ],
+  [
+    'its place vanished while it was written. Run the command again.',
+    'chỗ ghi biến mất giữa chừng. Hãy chạy lại lệnh.',
+  ],
+  [
+    'Make room and run the command again: it goes on where it stopped.',
+    'Hãy dọn bớt chỗ rồi chạy lại lệnh: sẽ làm tiếp từ chỗ dừng.',
+  ],
+  ['something went wrong that should not: {why}', 'có lỗi ngoài dự kiến: {why}'],
+  [
+    'its result {path} was changed by somebody since it was written. Move it away, or overwrite it with `--force`.',
+    'kết quả {path} đã có người sửa sau khi ghi. Hãy chuyển nó đi chỗ khác, hoặc ghi đè bằng `--force`.',
+  ],
+  [
+    'this is a file, not a folder. Check the glob.',
+    'đây là tệp, không phải thư mục. Hãy xem lại mẫu tên tệp.',
+  ],
+  ['there is no such file or folder. Check the name.', 'không có tệp hoặc thư mục này. Hãy xem lại tên.'],
+  ['Which folder? Name files, folders or globs.', 'Thư mục nào? Hãy nêu tệp, thư mục hoặc mẫu tên tệp.'],
+  [
+    '`-o {output}` is inside the input {path}: results would be read as inputs. Give a folder beside it.',
+    '`-o {output}` nằm trong đầu vào {path}: kết quả sẽ bị đọc như tệp gốc. Hãy chọn một thư mục bên cạnh.',
+  ],
+  [
+    'The input {path} is inside `-o {output}`: results could overwrite inputs. Give a folder beside it.',
+    'Đầu vào {path} nằm trong `-o {output}`: kết quả có thể ghi đè tệp gốc. Hãy chọn một thư mục bên cạnh.',
+  ],
+  [
+    'a run on the machine {host} works in this folder since {since}. If it is over, remove {path}.',
+    'một lượt chạy trên máy {host} đang dùng thư mục này từ {since}. Nếu lượt ấy đã xong, hãy xoá {path}.',
+  ],
+  [
+    'another run (process {pid#}) works in this folder. Wait for it, or give another folder.',
+    'một lượt chạy khác (tiến trình {pid#}) đang dùng thư mục này. Hãy đợi nó xong, hoặc chọn thư mục khác.',
+  ],
+  [
+    'other runs keep taking the lock {path}. Try again.',
+    'các lượt chạy khác liên tục giữ khoá {path}. Hãy thử lại.',
+  ],
+  [
+    '{input} would become {name}, which this program writes itself. Rename it, or leave it out with `--exclude`.',
+    '{input} sẽ thành {name}, là tệp mà chương trình tự ghi. Hãy đổi tên, hoặc loại ra bằng `--exclude`.',
+  ],
+  [
+    '{one} and {other} would both become {name}. Give `--keep-extension` (b.pdf becomes b.pdf.txt), or leave one out with `--exclude`.',
+    '{one} và {other} đều sẽ thành {name}. Hãy dùng `--keep-extension` (b.pdf thành b.pdf.txt), hoặc loại một tệp bằng `--exclude`.',
+  ],
+  ['the picture of this page was not kept', 'ảnh của trang này không được giữ lại'],
+  [
+    '`-o {output}` would overwrite the input {path}. Give another folder.',
+    '`-o {output}` sẽ ghi đè lên tệp gốc {path}. Hãy chọn thư mục khác.',
+  ],
+  [
+    '`--watch` cannot learn from files that are still to come: leave out `--adapt folder`.',
+    '`--watch` không học được từ tệp chưa đến: hãy bỏ `--adapt folder`.',
+  ],
+  [
+    'the program that reads it crashed, twice. It may be damaged; please report it.',
+    'chương trình đọc nó hai lần bị sập. Tệp có thể bị hỏng; xin báo lại.',
+  ],
+  [
+    'the program that reads it crashed, twice (its last words: {words}). The file may be damaged; please report it.',
+    'chương trình đọc nó hai lần bị sập (lời cuối: {words}). Tệp có thể bị hỏng; xin báo lại.',
+  ],
+  [
+    'the program that reads it crashed, twice. The file may be damaged; please report it.',
+    'chương trình đọc nó hai lần bị sập. Tệp có thể bị hỏng; xin báo lại.',
+  ],
+  [
+    'it changed while it was read. Run the command again when it is complete.',
+    'tệp thay đổi trong lúc đọc. Khi tệp đã đủ, hãy chạy lại lệnh.',
+  ],
+  ['the pages from {first#} on are missing', 'thiếu các trang từ {first#} trở đi'],
+  [
+    'this name is not in UTF-8. Rename the file (convmv does it for many).',
+    'tên tệp không phải UTF-8. Hãy đổi tên (nhiều tệp thì dùng convmv).',
+  ],
+  [
+    'a link to a folder is not followed. Name the folder as an input of its own.',
+    'không đi theo liên kết đến thư mục. Hãy nêu thư mục ấy thành một đầu vào riêng.',
+  ],
+  [
+    'this is no regular file (a pipe, a socket, a device).',
+    'đây không phải tệp thường (mà là đường ống, socket, thiết bị).',
+  ],
+  ['this is no regular file.', 'đây không phải tệp thường.'],
+  ['{n#} more pages could not be read.', 'còn {n#} trang nữa không đọc được.'],
+  [
+    '`--format`: there is no format `{name}`. Known formats: {known}.',
+    '`--format`: không có dạng `{name}`. Các dạng: {known}.',
+  ],
+  [
+    'the corrections were made on another reading of this page. Use the document that the review page was written with.',
+    'các chỗ sửa làm trên một lần đọc khác của trang này. Hãy dùng tài liệu đã ghi cùng lúc với trang soát lỗi.',
+  ],
+  ['this is no JSON, or it is cut off.', 'đây không phải JSON, hoặc tệp bị cụt.'],
+  ['Write it again with `--format json`.', 'Hãy ghi lại bằng `--format json`.'],
+  ['Mend it, or learn into a new file.', 'Hãy sửa lại, hoặc ghi nhớ vào một tệp mới.'],
+  ['Save it again from the review page.', 'Hãy lưu lại từ trang soát lỗi.'],
+  ['Save the corrections again from the review page.', 'Hãy lưu lại tệp sửa từ trang soát lỗi.'],
+  [
+    'this is no document of version {version#} as `khoiphuc repair --format json` writes it.',
+    'đây không phải tài liệu phiên bản {version#} do `khoiphuc repair --format json` ghi.',
+  ],
+  ['its text and its corrections do not go together.', 'phần chữ và các chỗ sửa không khớp nhau.'],
+  [
+    'this is no learned file of version {version#}. Learn into a new file.',
+    'đây không phải tệp ghi nhớ phiên bản {version#}. Hãy ghi nhớ vào một tệp mới.',
+  ],
+  ['what document {n#} taught cannot be read.', 'không đọc được những gì tài liệu {n#} đã dạy.'],
+  [
+    'this is no corrections file. Give the one that Save on the review page wrote.',
+    'đây không phải tệp sửa. Hãy đưa tệp do nút Lưu trên trang soát lỗi ghi.',
+  ],
+  [
+    'corrections of version {version}; this program reads version 1. Use the program that wrote the review page.',
+    'tệp sửa phiên bản {version}; chương trình này đọc phiên bản 1. Hãy dùng chương trình đã ghi trang soát lỗi.',
+  ],
+  ['its pages or its source are missing.', 'thiếu các trang hoặc nguồn.'],
+  ['pages are missing or were put in another order.', 'thiếu trang hoặc các trang bị đảo thứ tự.'],
+  ['`restored` is missing.', 'thiếu `restored`.'],
+  [
+    'an entry of `restored` is no [start, end, text] in order.',
+    'một mục của `restored` không có dạng [đầu, cuối, chữ] theo thứ tự.',
+  ],
+  ['`decisions` are missing.', 'thiếu `decisions`.'],
+  ['the spans of `decisions` are not in order.', 'các khoảng trong `decisions` không theo thứ tự.'],
+  ['`{decision}` is no decision.', '`{decision}` không phải là quyết định.'],
+  [
+    'at {start#} the observed text is not `{observed}`.',
+    'ở vị trí {start#} chữ đọc được không phải `{observed}`.',
+  ],
+  [
+    'the decision at {start#} does not say what shall stand there.',
+    'quyết định ở vị trí {start#} không cho biết thay bằng gì.',
+  ],
+  ['it has no number.', 'trang không có số.'],
+  ['the observed text is missing.', 'thiếu phần chữ đọc được.'],
+  ['the observed text was altered.', 'phần chữ đọc được đã bị sửa.'],
+];

@@ -1,0 +1,23 @@
+import type { FOLDER as ENGLISH } from '../en/folder.js';
+
+const number = (n: number): string => n.toLocaleString('vi-VN');
+
+/** Runs over folders. */
+export const FOLDER: typeof ENGLISH = {
+  files: (n) => `${number(n)} tệp`,
+  filesOf: (seen, all) => `${number(seen)}/${number(all)} tệp`,
+  pages: (n) => `${number(n)} trang`,
+  filesPerSecond: (rate) => `${rate} tệp/giây`,
+  left: (time) => `còn ${time}`,
+  failed: (n) => `${number(n)} lỗi`,
+  repaired: (n) => `${number(n)} đã khôi phục`,
+  partly: (n) => `${number(n)} khôi phục thiếu trang`,
+  doneBefore: (n) => `${number(n)} đã xong từ trước`,
+  work: (pages, words, time) => `${number(pages)} trang, ${number(words)} chữ trong ${time}`,
+  fileFailed: (path) => `${path}: không khôi phục được`,
+  somePagesLost: (path, reason) => `${path}: có trang không đọc được: ${reason}`,
+  finishing: 'Đang làm nốt các tệp dở dang; bấm Ctrl-C lần nữa để dừng ngay.',
+  report: (path) => `Bảng kê từng tệp: ${path}`,
+  interrupted: 'Đã bị ngắt. Gõ lại đúng lệnh này để chạy tiếp từ chỗ dừng.',
+  nothingToDo: 'Không có gì để làm.',
+};
