@@ -6,7 +6,17 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** What may run anywhere, a browser too: no Node, nothing of the command or the training. */
-const PURE = ['vietnamese', 'restore', 'evaluate', 'model', 'detect', 'corrections', 'pdf', 'output'];
+const PURE = [
+  'vietnamese',
+  'restore',
+  'evaluate',
+  'model',
+  'detect',
+  'corrections',
+  'pdf',
+  'output',
+  'translate',
+];
 /** The model files' reader, and the list of formats that brings in the tables of one. */
 const EXCEPT = ['model/load.ts', 'output/formats.ts'];
 /** Runs in the review page: its world is the browser. */

@@ -1,46 +1,135 @@
-// The demo page: models come from /dictionaries/ of the same host, a dropped text is restored here.
-import { createRestorer, fetchModels, repairText } from 'khoiphuc/browser';
+// The demo page: a file that is dropped is read and restored here. Everything is fetched from where this page lies.
+import {
+  createRestorer,
+  FORMATS,
+  fetchDetector,
+  fetchModels,
+  openDocument,
+  openEngine,
+  repairPages,
+} from 'khoiphuc/browser';
+import { MESSAGES } from './messages.js';
+import { countsOf, sectionOf } from './result.js';
 
-const drop = document.querySelector('#drop');
-const status = document.querySelector('#status');
-const result = document.querySelector('#result');
+const at = (path) => new URL(path, import.meta.url);
+const element = (id) => document.getElementById(id);
+const [drop, status, progress, facts, result] = ['drop', 'status', 'progress', 'facts', 'result'].map(element);
 
-let restorer;
+let language = navigator.language.startsWith('vi') ? 'vi' : 'en';
+let say = MESSAGES[language];
+let ready;
+let engine;
+let shown; // { name, pages }
+let busy = false;
 
-/** Fetches the models once, when the first file comes. */
-function ready() {
-  restorer ??= fetchModels(new URL('/dictionaries/', location.href), {
-    onBytes: (bytes) => {
-      status.textContent = `mô hình: ${(bytes / 1e6).toFixed(1)} MB`;
-    },
-  }).then((models) => createRestorer(models));
-  return restorer;
+function tell(message, part) {
+  status.textContent = message;
+  status.classList.remove('problem');
+  progress.hidden = part === undefined;
+  if (part === null) progress.removeAttribute('value');
+  else if (part !== undefined) progress.value = part;
 }
 
-function show(observed, corrections) {
-  result.replaceChildren();
-  let at = 0;
-  for (const { span, intended, status: kind, confidence, observed: before } of corrections) {
-    result.append(observed.slice(at, span.start));
-    const mark = document.createElement(kind === 'kept' ? 'span' : 'mark');
-    mark.className = kind;
-    mark.textContent = intended;
-    mark.title = `${before} → ${intended} (${Math.round(confidence * 100)} %)`;
-    result.append(mark);
-    at = span.end;
+/** All bytes of the models, as they lie on the host. */
+const MODEL_BYTES = 33.6e6;
+
+/** Fetches the models once, when the first file comes. */
+function prepare() {
+  const onBytes = (bytes) => tell(say.models((bytes / 1e6).toFixed(1)), Math.min(1, bytes / MODEL_BYTES));
+  ready ??= Promise.all([
+    fetchModels(at('dictionaries/'), { onBytes }).then((models) => createRestorer(models)),
+    fetchDetector(at('dictionaries/')),
+  ]).catch((error) => {
+    ready = undefined; // the next file tries again
+    throw error;
+  });
+  return ready;
+}
+
+/** Pages as they are read, told of one by one. */
+async function* told(document) {
+  let number = 0;
+  tell(say.reading(1, document.pageCount), null);
+  for await (const page of document.pages) {
+    number += 1;
+    yield page;
+    const isLast = number === document.pageCount;
+    tell(isLast ? say.restoring : say.reading(number + 1, document.pageCount), number / document.pageCount);
+    await new Promise((resolve) => setTimeout(resolve)); // let the page show it
   }
-  result.append(observed.slice(at));
+}
+
+function show() {
+  facts.hidden = !shown;
+  if (!shown) return;
+  element('counts').textContent = say.counts(countsOf(shown.pages));
+  result.replaceChildren(...shown.pages.map((page) => sectionOf(page, say)));
 }
 
 async function restore(file) {
+  if (busy) return;
+  busy = true;
+  shown = undefined;
+  show();
+  result.replaceChildren();
   try {
-    const repaired = await repairText(await ready(), await file.text());
-    show(repaired.observed, repaired.corrections);
-    const changed = repaired.corrections.filter((correction) => correction.status === 'changed').length;
-    status.textContent = `${file.name}: ${repaired.corrections.length} từ, ${changed} từ được sửa`;
+    tell(say.opening(file.name), null);
+    const [restorer, detector] = await prepare();
+    const document = await openDocument(file, {
+      detector,
+      pdfFolder: at('pdfjs/'),
+      engine: async () => {
+        engine ??= await openEngine({ ocrFolder: at('ocr/') });
+        return engine;
+      },
+    });
+    const pages = [];
+    try {
+      for await (const page of repairPages(restorer, told(document))) {
+        pages.push(page);
+        result.append(sectionOf(page, say));
+      }
+    } finally {
+      await document.close();
+    }
+    shown = { name: file.name, pages };
+    show();
+    tell(say.done(file.name));
   } catch (error) {
-    status.textContent = error.message;
+    tell(error.name === 'Error' || error instanceof TypeError ? `${say.trouble}: ${error.message}` : error.message);
+    status.classList.add('problem');
+  } finally {
+    busy = false;
   }
+}
+
+/** Writes the result in a format of khoiphuc and hands it to the person. */
+async function save(name) {
+  const format = await FORMATS.find((entry) => entry.name === name).load();
+  const chunks = [];
+  const writer = format.open(
+    { name: shown.name, pageCount: shown.pages.length, producer: 'khoiphuc' },
+    async (chunk) => chunks.push(chunk),
+    { language },
+  );
+  for (const page of shown.pages) await writer.page(page);
+  await writer.end();
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(chunks));
+  link.download = shown.name.replace(/(?:\.[^.]*)?$/u, `.restored${format.extension}`);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function speak(next) {
+  language = next;
+  say = MESSAGES[language];
+  document.documentElement.lang = language;
+  for (const one of document.querySelectorAll('[data-say]')) one.textContent = say[one.dataset.say];
+  const button = element('language');
+  button.textContent = say.other;
+  button.lang = language === 'vi' ? 'en' : 'vi';
+  show();
 }
 
 drop.addEventListener('dragover', (event) => {
@@ -54,6 +143,11 @@ drop.addEventListener('drop', (event) => {
   const [file] = event.dataTransfer.files;
   if (file) restore(file);
 });
-drop.querySelector('input').addEventListener('change', ({ target }) => {
+element('file').addEventListener('change', ({ target }) => {
   if (target.files[0]) restore(target.files[0]);
+  target.value = '';
 });
+element('language').addEventListener('click', () => speak(language === 'vi' ? 'en' : 'vi'));
+element('save-text').addEventListener('click', () => save('text'));
+element('save-html').addEventListener('click', () => save('html'));
+speak(language);

@@ -1,3 +1,3 @@
 import type { Server } from 'node:http';
-/** Starts the server; port 0 takes a free one. */
-export function serve(port?: number): Promise<Server>;
+/** Serves a folder, to this machine only; port 0 takes a free one. */
+export function serve(folder: string, port?: number): Promise<Server>;

@@ -1,33 +1,42 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { parseDocument, type StoredDocument } from '../corrections/document-pages.js';
 import { parseCorrections } from '../corrections/parse-corrections.js';
 import { EXIT, UsageError } from '../errors.js';
 import type { Sink } from '../output/format.js';
 import { formatsNamed } from '../output/formats.js';
+import { ENGINES } from '../source/ocr/engine-names.js';
 import { readText } from '../source/text.js';
 import { decideDocument, planOutputs, writeDocument, writeText } from './apply-outputs.js';
+import { applyToSource, findSource, type SourceOptions } from './apply-source.js';
 import { atomicFile } from './atomic-file.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say, write } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { usageError } from './messages/said.js';
+import { TEXT } from './plan-results.js';
 
-interface ApplyOptions {
+interface ApplyOptions extends SourceOptions {
   readonly output?: string;
   readonly format: string;
   readonly document?: string;
   readonly learn?: string;
-  readonly quiet?: true;
   readonly debug?: true;
+}
+
+/** It is built on the bytes of the document. */
+const NEEDS_SOURCE = 'pdf';
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
 }
 
 /** Standard output, or a file that appears whole or not at all. */
 async function into(io: Io, path: string | undefined, fill: (sink: Sink) => Promise<void>): Promise<void> {
   if (path === undefined) return fill((chunk) => write(io.stdout, chunk));
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(path);
   const file = await atomicFile(path);
   try {
     await fill((chunk) => file.write(chunk));
@@ -49,32 +58,43 @@ async function applyOne(
   options: ApplyOptions,
   document: StoredDocument | undefined,
   taken: string[],
-): Promise<CorrectionsFile> {
+): Promise<{ readonly corrections: CorrectionsFile; readonly code: number }> {
   const corrections = await parseCorrections(await readText(input), input);
   const decided = document && decideDocument(document, corrections);
-  const plan = await planOutputs(
-    formatsNamed(options.format),
-    options.output,
-    corrections.source.name,
-    taken,
+  const formats = formatsNamed(options.format);
+  const fromSource = formats.filter(
+    ({ name }) => name !== TEXT && (document === undefined || name === NEEDS_SOURCE),
   );
+  const source =
+    fromSource.length > 0
+      ? await findSource(input, corrections, options, fromSource.map(({ name }) => name).join(','))
+      : undefined;
+  if (source !== undefined) taken.push(source);
+  const plan = await planOutputs(formats, options.output, corrections.source.name, taken);
   for (const [format, path] of plan) {
     if (path !== undefined) taken.push(path);
+    if (fromSource.includes(format)) continue;
     await into(io, path, (sink) =>
-      decided && format.name !== 'text' ? writeDocument(decided, format, sink) : writeText(corrections, sink),
+      decided && format.name !== TEXT ? writeDocument(decided, format, sink) : writeText(corrections, sink),
     );
   }
+  let code: number = EXIT.ok;
+  if (source !== undefined) {
+    const results = fromSource.map((format) => ({ format, output: plan.get(format) }));
+    for (const { output } of results) if (output !== undefined) await makeFolder(output);
+    code = await applyToSource(io, input, corrections, source, results, options);
+  }
   if (!options.quiet) await say(io, `${input}: ${summary(corrections, io.messages)}`);
-  return corrections;
+  return { corrections, code };
 }
 
 async function apply(io: Io, inputs: readonly string[], options: ApplyOptions): Promise<number> {
-  const formats = formatsNamed(options.format);
-  if (options.document === undefined && formats.some(({ name }) => name !== 'text')) {
-    throw usageError((m) => m.usage.formatNeedsDocument(options.format));
-  }
+  formatsNamed(options.format);
   if (inputs.length > 1 && options.document !== undefined) {
     throw usageError((m) => m.usage.documentOfOne);
+  }
+  if (inputs.length > 1 && options.source !== undefined) {
+    throw usageError((m) => m.usage.sourceOfOne);
   }
   const document =
     options.document === undefined
@@ -89,7 +109,9 @@ async function apply(io: Io, inputs: readonly string[], options: ApplyOptions): 
   let worst: number = EXIT.ok;
   for (const input of inputs) {
     try {
-      applied.push(await applyOne(io, input, output, document, taken));
+      const { corrections, code } = await applyOne(io, input, output, document, taken);
+      applied.push(corrections);
+      if (worst === EXIT.ok) worst = code;
     } catch (error) {
       if (isClosedPipe(error) || error instanceof UsageError) throw error;
       const code = await exitCodeOf(error, io, options.debug === true || isDebugging());
@@ -118,7 +140,11 @@ export function registerApply(program: Command, io: Io, finish: (code: number) =
     .argument('<corrections...>', m.files)
     .option('-o, --output <path>', m.output)
     .option('--format <list>', m.format, 'text')
+    .option('--source <file>', m.source)
     .option('--document <file>', m.document)
+    .addOption(new Option('--engine <name>', m.engine).choices([...ENGINES]).default('built-in'))
+    .option('--password <password>', io.messages.repair.password)
+    .option('--models <dir>', io.messages.repair.models)
     .option('--learn <path>', m.learn)
     .option('-q, --quiet', io.messages.program.quietOption)
     .option('--debug', io.messages.program.debugOption)

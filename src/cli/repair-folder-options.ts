@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import picomatch from 'picomatch';
-import { ADAPTATIONS, type Adaptation } from '../batch/folder-options.js';
+import type { Adaptation } from '../batch/folder-options.js';
 import type { RestorerOptions } from '../restore/restorer.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
@@ -54,7 +54,6 @@ export function addFolderOptions(command: Command, messages: Messages): Command 
     .option('--keep-extension', m.keepExtension)
     .option('--force', m.force)
     .option('--watch', m.watch)
-    .addOption(new Option('--adapt <scope>', m.adapt).choices([...ADAPTATIONS]))
     .option('--log-json', m.logJson)
     .option('--jsonl', m.jsonl);
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Adaptation } from '../batch/folder-options.js';
+import { ADAPTATIONS, type Adaptation } from '../batch/folder-options.js';
 import { type Learned, pairsOf, parseLearned, termsOf } from '../corrections/learned.js';
 import { EXIT } from '../errors.js';
 import { FORMATS, formatsNamed } from '../output/formats.js';
@@ -167,27 +167,31 @@ export function registerRepair(program: Command, io: Io, finish: (code: number) 
     .argument('[file...]', m.files)
     .option('-o, --output <path>', m.output)
     .option('--format <list>', m.format)
+    .option('--json', m.json)
+    .option('--explain', m.explain)
+    .option('-v, --verbose', m.verbose)
+    .option('-q, --quiet', io.messages.program.quietOption)
+    .option('--debug', io.messages.program.debugOption)
+    .optionsGroup(m.groups.scans)
     .option('--pages <list>', m.pages)
     .addOption(new Option('--ocr <when>', m.ocr).choices(['auto', 'always', 'never']).default('auto'))
     .addOption(new Option('--engine <name>', m.engine).choices([...ENGINES]).default('built-in'))
     .option('-j, --jobs <number>', m.jobs, jobsParser(io.messages), availableParallelism())
     .option('--password <password>', m.password)
-    .option('--json', m.json)
-    .option('--explain', m.explain)
+    .optionsGroup(m.groups.restoring)
     .option('--terms <file>', m.terms)
     .option('--learned <path>', m.learned)
     .option('--corrections <file>', m.corrections)
     .option('--marks-only', m.marksOnly)
     .option('--keep-unsure', m.keepUnsure)
+    .addOption(new Option('--adapt <scope>', m.adapt).choices([...ADAPTATIONS]))
     .option('--no-adapt', m.noAdapt)
     .option('--reflow', m.reflow)
     .addOption(
       new Option('--tone-style <style>', m.toneStyle).choices(['keep', 'old', 'new']).default('keep'),
     )
     .option('--models <dir>', m.models)
-    .option('-v, --verbose', m.verbose)
-    .option('-q, --quiet', io.messages.program.quietOption)
-    .option('--debug', io.messages.program.debugOption);
+    .optionsGroup(m.groups.folders);
   addFolderOptions(command, io.messages)
     .addHelpText('after', m.help(formatList(m)))
     .action(async (files: string[], options: RepairOptions) => {

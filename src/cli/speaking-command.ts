@@ -15,6 +15,14 @@ class SpeakingHelp extends Help {
     return command.name();
   }
 
+  /** What concerns every command stands last. */
+  override visibleOptions(command: Command): Option[] {
+    const options = super.visibleOptions(command);
+    const isShared = (option: Option): boolean =>
+      ['--lang', '--help', '--version'].includes(option.long ?? '');
+    return [...options.filter((option) => !isShared(option)), ...options.filter(isShared)];
+  }
+
   override commandUsage(command: Command): string {
     const { usageOptions, usageCommand } = this.#messages;
     return super.commandUsage(command).replace('[options]', usageOptions).replace('[command]', usageCommand);

@@ -17,6 +17,13 @@ function decided(correction: Correction, { intended }: PersonsDecision): Correct
   };
 }
 
+/** What the review page showed: other models or options may put something else there. @param text undefined: as observed */
+function asShown(correction: Correction, text = correction.observed): Correction {
+  if (correction.intended === text) return correction;
+  const isObserved = text === correction.observed;
+  return { ...correction, intended: text, status: isObserved ? 'kept' : 'changed', alternatives: [] };
+}
+
 /** The observed words with their boxes, as far as the restored ones still tell: words of one origin together. */
 function placesOf({ lines, corrections, observed }: RestoredPage): PlacedWord[] {
   const placed: PlacedWord[] = [];
@@ -45,7 +52,8 @@ function placesOf({ lines, corrections, observed }: RestoredPage): PlacedWord[] 
 }
 
 /**
- * A restored page with what a person decided on the review page: their words are certain, all others as they were.
+ * A restored page with what a person decided on the review page: their words are certain, all others as the page
+ * showed them.
  *
  * @param page as the program restored it
  * @param corrected the same page of a corrections file
@@ -58,15 +66,19 @@ export function decidePage(page: RestoredPage, corrected: CorrectedPage): Restor
     );
   };
   if (page.observed !== corrected.observed) refuse();
-  if (corrected.decisions.length === 0) return page;
   const decisions = new Map(corrected.decisions.map((decision) => [decision.span.start, decision]));
+  const shown = new Map(corrected.restored.map(([start, end, text]) => [start, { end, text }]));
   const corrections = page.corrections.map((correction) => {
-    const decision = decisions.get(correction.span.start);
-    if (decision === undefined) return correction;
-    decisions.delete(correction.span.start);
-    return decision.span.end === correction.span.end ? decided(correction, decision) : refuse();
+    const { start, end } = correction.span;
+    const decision = decisions.get(start);
+    const restored = shown.get(start);
+    decisions.delete(start);
+    shown.delete(start);
+    if ((decision?.span.end ?? end) !== end || (restored?.end ?? end) !== end) refuse();
+    return decision ? decided(correction, decision) : asShown(correction, restored?.text);
   });
-  if (decisions.size > 0) refuse();
+  if (decisions.size > 0 || shown.size > 0) refuse();
+  if (corrections.every((correction, i) => correction === page.corrections[i])) return page;
   return {
     ...page,
     corrections,

@@ -114,12 +114,51 @@ describe('khoiphuc apply', () => {
     expect(readdirSync(folder)).not.toContain('x.json');
   });
 
+  it('writes other formats from the document itself: beside the corrections, or as named', async () => {
+    const observed = 'Pdy manh tuyén gido';
+    writeFileSync(join(folder, 'van-ban.txt'), observed);
+    const { code: repaired } = await run([
+      ...['repair', join(folder, 'van-ban.txt'), '--format', 'json', '-o', join(folder, 'first.json')],
+    ]);
+    expect(repaired).toBe(0);
+    const { pages } = JSON.parse(readFileSync(join(folder, 'first.json'), 'utf8'));
+    const file = join(folder, 'van-ban.corrections.json');
+    const decisions = [{ observed: 'gido', intended: 'giáo', decision: 'typed' }] as const;
+    // On the page that was reviewed `tuyén` stayed: other options than today's.
+    const reviewed = await toyCorrections(pages, decisions, 'in/van-ban.txt');
+    const [page] = reviewed.pages;
+    const shown = { ...page!, restored: page!.restored.filter(([start]) => start !== 9) };
+    writeFileSync(file, JSON.stringify({ ...reviewed, pages: [shown] }));
+    const out = join(folder, 'out');
+    const { code, err } = await run(['apply', file, '--format', 'text,json,html', '-o', out]);
+    expect([code, err.includes('error')]).toEqual([0, false]);
+    const wanted = 'Đẩy mạnh tuyén giáo';
+    expect(JSON.parse(readFileSync(join(out, 'van-ban.json'), 'utf8')).pages[0].text).toBe(wanted);
+    expect(readFileSync(join(out, 'van-ban.txt'), 'utf8')).toContain(wanted);
+    expect(readFileSync(join(out, 'van-ban.html'), 'utf8')).toContain('giáo');
+    const other = join(folder, 'other.txt');
+    writeFileSync(other, 'Pdy manh hoc');
+    const refused = await run(['apply', file, '--source', other, '--format', 'json', '-o', out]);
+    expect([refused.code, refused.err.replace(/\s+/gu, ' ')]).toEqual([
+      3,
+      expect.stringContaining('another reading of this page'),
+    ]);
+  });
+
+  it('says which document it lacks', async () => {
+    const { code, err } = await run(['apply', corrections, '--format', 'json']);
+    expect([code, err.replace(/\s+/gu, ' ')]).toEqual([
+      3,
+      expect.stringMatching(/needs the document that was reviewed, and there is no scan\.pdf/u),
+    ]);
+  });
+
   it('tells what is wrong with its use', async () => {
     const cases: [string[], RegExp][] = [
-      [[corrections, '--format', 'json'], /needs the document/u],
       [[corrections, '--format', 'nonsense'], /no format `nonsense`/u],
       [[corrections, '--document', document, '--format', 'text,json'], /need a folder/u],
       [[corrections, corrections, '--document', document], /one at a time/u],
+      [[corrections, corrections, '--source', document], /one at a time/u],
       [[corrections, '-o', corrections], /would overwrite/u],
       [[corrections, corrections, '-o', join(folder, 'twice')], /would overwrite/u],
       [[], /missing required argument/u],

@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/output/formats.js';
 import { run } from './run.js';
+
+const COMMANDS = [
+  ...[[], ['repair'], ['evaluate'], ['convert'], ['apply'], ['train'], ['completion']],
+  ...['ngram', 'lexicon', 'pairs', 'confusions', 'calibration', 'doubts', 'detector', 'all'].map((part) => [
+    'train',
+    part,
+  ]),
+];
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
@@ -28,19 +37,37 @@ describe('khoiphuc completion', () => {
     expect(code).toBe(0);
     for (const command of ['repair', 'evaluate', 'convert', 'apply', 'train', 'completion'])
       expect(out).toMatch(new RegExp(`\\b${command}\\b`, 'u'));
-    const flags = await flagsOf('repair');
-    expect(flags.length).toBeGreaterThan(10);
-    for (const flag of flags) expect(out).toContain(shell === 'fish' ? `-l ${flag.slice(2)}` : flag);
+    expect((await flagsOf('repair')).length).toBeGreaterThan(25);
+    for (const command of COMMANDS)
+      for (const flag of await flagsOf(...command))
+        expect(out, command.join(' ')).toContain(shell === 'fish' ? `-l ${flag.slice(2)}` : flag);
+    for (const { name } of FORMATS) expect(out).toMatch(new RegExp(`\\b${name}\\b`, 'u'));
   });
 
   it('bash: completes commands, options of the command, and values', async () => {
     expect(await completed('rep')).toEqual(['repair']);
     expect(await completed('repair', '--tone')).toEqual(['--tone-style']);
     expect(await completed('repair', '--tone-style', '')).toEqual(['keep', 'old', 'new']);
+    expect(await completed('repair', '--lang', '')).toEqual(['vi', 'en']);
+    expect(await completed('--la')).toEqual(['--lang']);
+    expect(await completed('apply', '--format', 'd')).toEqual(['docx']);
+    expect(await completed('convert', '--from', 'tc')).toContain('tcvn3');
     expect(await completed('completion', '--tone')).toEqual([]);
     expect((await completed('repair', 'scan.pdf', '--')).sort()).toEqual((await flagsOf('repair')).sort());
     expect(await completed('repair', 'scan')).toEqual([]);
     expect((await completed('train', '')).length).toBeGreaterThan(2);
+  });
+
+  it.each(COMMANDS.map((words) => [words.join(' ') || 'khoiphuc', words] as const))(
+    'bash: offers after `%s` the options that its help shows, no more and no fewer',
+    async (_, words) => {
+      expect((await completed(...words, '--')).sort()).toEqual((await flagsOf(...words)).sort());
+    },
+  );
+
+  it('tells in Vietnamese what things are for, where the shell shows that', async () => {
+    const { out } = await run(['completion', 'fish'], '', 'vi');
+    expect(out).toContain("-l lang -x -a 'vi en' -d 'dùng tiếng Việt hay tiếng Anh'");
   });
 
   it.each(SHELLS.slice(0, 3))('%s: the shell itself finds no fault with the script', async (shell) => {

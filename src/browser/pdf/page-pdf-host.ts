@@ -44,7 +44,7 @@ function startParser(address: string, library: PdfLibrary, onDeath: () => void):
   };
   thread.onerror = ({ message }) =>
     die(new Error(message ? `the reader of PDFs stopped: ${message}` : `${address} cannot be loaded`));
-  const worker = new library.PDFWorker({ port: thread });
+  const worker = new library.PDFWorker({ port: thread, verbosity: 0 });
   return {
     worker,
     orDies: (work) =>

@@ -1,4 +1,6 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
+import { FORMATS } from '../../output/formats.js';
+import { LEGACY_ENCODINGS } from '../../vietnamese/legacy-charsets/encodings.js';
 
 /** An option as a shell offers it. */
 export interface OfferedOption {
@@ -19,12 +21,23 @@ export interface OfferedCommand {
   readonly options: readonly OfferedOption[];
 }
 
+/** What may follow options that take more than a choice: lists with commas, other names of the same. */
+const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
+  '--format': FORMATS.map(({ name }) => name),
+  '--from': ['auto', 'unicode', ...LEGACY_ENCODINGS],
+  '--to': ['unicode', ...LEGACY_ENCODINGS],
+};
+
+function valuesOf({ required, optional, argChoices, long }: Option): readonly string[] | undefined {
+  return required || optional ? (argChoices ?? KNOWN_VALUES[long ?? ''] ?? []) : undefined;
+}
+
 function optionsOf(command: Command): OfferedOption[] {
   const help = command.createHelp();
   return help.visibleOptions(command).map((option) => ({
     flags: [option.short, option.long].filter((flag) => flag !== undefined),
     summary: option.description,
-    values: option.required || option.optional ? [...(option.argChoices ?? [])] : undefined,
+    values: valuesOf(option),
   }));
 }
 

@@ -1,21 +1,19 @@
+import { VIETNAMESE_PHRASES } from '../../translate/in-vietnamese.js';
+import { translateWith } from '../../translate/phrasebook.js';
 import type { Messages } from './messages.js';
-import { translateWith } from './phrasebook.js';
 import { APPLY } from './vi/apply.js';
 import { COMMANDER_PHRASES } from './vi/commander-phrases.js';
 import { CONVERT } from './vi/convert.js';
-import { DOCUMENT_PHRASES } from './vi/document-phrases.js';
 import { EVALUATE } from './vi/evaluate.js';
 import { EXPLAIN } from './vi/explain.js';
 import { FOLDER } from './vi/folder.js';
-import { FOLDER_PHRASES } from './vi/folder-phrases.js';
-import { MODEL_PHRASES } from './vi/model-phrases.js';
 import { PROGRAM } from './vi/program.js';
 import { PROGRESS } from './vi/progress.js';
 import { REPAIR } from './vi/repair.js';
 import { TRAIN } from './vi/train.js';
 import { USAGE } from './vi/usage.js';
 
-const PHRASES = [...COMMANDER_PHRASES, ...DOCUMENT_PHRASES, ...FOLDER_PHRASES, ...MODEL_PHRASES];
+const PHRASES = [...COMMANDER_PHRASES, ...VIETNAMESE_PHRASES];
 
 /** What the command says in Vietnamese. */
 export const VI: Messages = {

@@ -832,15 +832,22 @@ export const SCRIPT = [
   "        section.style.containIntrinsicBlockSize = `auto ${HEAD_HEIGHT + lines * LINE_HEIGHT}px`;",
   "    }",
   "    #notes() {",
-  "        const { problem, warnings = [] } = this.page.data;",
-  "        const note = (key, text) => {",
+  "        const { problem, warnings = [], vi } = this.page.data;",
+  "        const note = (key, english, vietnamese) => {",
   "            const label = make('strong');",
+  "            const text = make('span');",
   "            this.#speech.keep(() => {",
+  "                const isVietnamese = this.#speech.language === 'vi' && vietnamese !== undefined;",
   "                label.textContent = `${this.#speech.m[key]}: `;",
+  "                text.textContent = isVietnamese ? vietnamese : english;",
+  "                text.lang = isVietnamese ? 'vi' : 'en';",
   "            });",
-  "            return make('p', { class: `note ${key}` }, label, make('span', { lang: 'en' }, text));",
+  "            return make('p', { class: `note ${key}` }, label, text);",
   "        };",
-  "        return [...(problem ? [note('problem', problem)] : []), ...warnings.map((w) => note('warning', w))];",
+  "        return [",
+  "            ...(problem ? [note('problem', problem, vi?.problem)] : []),",
+  "            ...warnings.map((warning, i) => note('warning', warning, vi?.warnings?.[i])),",
+  "        ];",
   "    }",
   "    draw() {",
   "        if (this.#drawn)",
@@ -1438,7 +1445,7 @@ export const SCRIPT = [
   "start();",
   "})();",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-ePCvUTK65h7lGDjFlOQF32EhRv6TPatPq9v/QFVumc4=';
+export const SCRIPT_HASH = 'sha256-oyJo/89U8lNYjbgCnhhX41tccl0PWO6+jXur9C92JcQ=';
 
 export const STYLE = [
   ":root {",

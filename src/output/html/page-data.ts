@@ -48,6 +48,18 @@ function wordOf(correction: Correction, boxes: readonly BoxData[]): WordData {
   return [...place, status, kind, intended, alternatives];
 }
 
+/** What is said of a page, in the other language of the review page; nothing where nothing is said. */
+async function inVietnamese({ problem, warnings }: RestoredPage): Promise<Pick<PageData, 'vi'>> {
+  if (problem === undefined && warnings.length === 0) return {};
+  const { inVietnamese: said } = await import('../../translate/in-vietnamese.js');
+  return {
+    vi: {
+      ...(problem ? { problem: said(problem) } : {}),
+      ...(warnings.length > 0 ? { warnings: warnings.map(said) } : {}),
+    },
+  };
+}
+
 /** A page as the review page holds it. */
 export async function pageData(page: RestoredPage, hasImage: boolean): Promise<PageData> {
   const boxes = boxesOf(page);
@@ -63,5 +75,6 @@ export async function pageData(page: RestoredPage, hasImage: boolean): Promise<P
     ...(page.encoding ? { encoding: page.encoding } : {}),
     ...(page.problem ? { problem: page.problem } : {}),
     ...(page.warnings.length > 0 ? { warnings: page.warnings } : {}),
+    ...(await inVietnamese(page)),
   };
 }

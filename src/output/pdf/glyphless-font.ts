@@ -1,13 +1,12 @@
 /**
  * A font without shapes, for text that lies unseen behind the picture of a page: every code is one UTF-16 unit, every
- * sign is half an em wide. Viewers search and copy by its ToUnicode map and draw nothing. The idea is that of
- * Tesseract's `pdf.ttf`; the bytes are made here.
+ * sign is about as wide as it is printed, so that words need not be stretched one by one. Viewers search and copy by its
+ * ToUnicode map and draw nothing. The idea is that of Tesseract's `pdf.ttf`; the bytes are made here.
  */
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfObjects } from '../../pdf/page-drawing.js';
+import { letterWidth, USUAL_WIDTH } from './letter-widths.js';
 
-/** Width of every sign in ems. */
-export const SIGN_WIDTH = 0.5;
 /** Above and below the base line, in ems: what viewers mark when text is chosen. */
 export const ASCENT = 0.8;
 export const DESCENT = 0.2;
@@ -54,12 +53,12 @@ export function glyphlessFont(): Uint8Array {
     [
       'hhea',
       [
-        ...[...u32(0x0001_0000), ...u16(ascent), ...u16(descent), ...u16(0), ...u16(SIGN_WIDTH * UNITS)],
+        ...[...u32(0x0001_0000), ...u16(ascent), ...u16(descent), ...u16(0), ...u16(USUAL_WIDTH)],
         ...Array<number>(22).fill(0),
         ...u16(1),
       ],
     ],
-    ['hmtx', [...u16(SIGN_WIDTH * UNITS), ...u16(0)]],
+    ['hmtx', [...u16(USUAL_WIDTH), ...u16(0)]],
     ['loca', [...u16(0), ...u16(0)]],
     ['maxp', [...u32(0x0001_0000), ...u16(1), ...Array<number>(26).fill(0)]],
   ];
@@ -96,6 +95,8 @@ function escapeByte(byte: number): string {
 /** The codes of text, and the map back. */
 export class GlyphlessCodes {
   readonly #beyond: string[] = [];
+  /** widths of the codes that were given out */
+  readonly #widths = new Map<number, number>();
 
   /** The codes of a text as the inside of a string of a PDF: two bytes each, told as characters up to U+00FF. */
   encode(text: string): string {
@@ -104,6 +105,7 @@ export class GlyphlessCodes {
       const unit = sign.length === 1 ? sign.charCodeAt(0) : this.#codeBeyond(sign);
       const isHalf = sign.length === 1 && unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE;
       const code = isHalf ? 0xfffd : unit;
+      if (!this.#widths.has(code)) this.#widths.set(code, letterWidth(sign));
       codes += escapeByte(code >> 8) + escapeByte(code & 255);
     }
     return codes;
@@ -114,6 +116,22 @@ export class GlyphlessCodes {
     if (index < 0) index = this.#beyond.push(sign) - 1;
     const code = FIRST_SURROGATE + index;
     return code <= LAST_SURROGATE ? code : 0xfffd;
+  }
+
+  /** Widths of the codes that were given out, as a font's `W` has them (PDF 32000-1, 9.7.4.3). */
+  widths(): (number | number[])[] {
+    const found: (number | number[])[] = [];
+    let run: number[] = [];
+    let next = -1;
+    for (const [code, width] of [...this.#widths].sort(([a], [b]) => a - b)) {
+      if (code !== next) {
+        run = [];
+        found.push(code, run);
+      }
+      run.push(width);
+      next = code + 1;
+    }
+    return found;
   }
 
   /** The ToUnicode map: codes stand for themselves, in rows of 256 as the standard wants. */
@@ -165,7 +183,7 @@ export function addGlyphlessFont(
   const file = context.register(context.flateStream(bytes, { Length1: bytes.length }));
   const descriptor = context.register(
     context.obj({
-      ...{ Type: 'FontDescriptor', FontName: name, Flags: 5, FontBBox: [0, 0, SIGN_WIDTH * UNITS, UNITS] },
+      ...{ Type: 'FontDescriptor', FontName: name, Flags: 5, FontBBox: [0, 0, USUAL_WIDTH, UNITS] },
       ...{
         Ascent: ASCENT * UNITS,
         Descent: -DESCENT * UNITS,
@@ -183,7 +201,8 @@ export function addGlyphlessFont(
       Type: 'Font',
       Subtype: 'CIDFontType2',
       BaseFont: name,
-      DW: SIGN_WIDTH * UNITS,
+      DW: USUAL_WIDTH,
+      W: codes.widths(),
       FontDescriptor: descriptor,
     },
     CIDSystemInfo: {

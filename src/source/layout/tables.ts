@@ -17,9 +17,19 @@ const LEAST_INNER = 3;
 const LEAST_PAIRS = 2;
 const SHARE_PAIRED = 0.7;
 
+/** Blanks in lines of running text are narrower than this many heights, however hard they are justified. */
+const TEXT_BLANK = 1.5;
+/** Lines of text, in share, that a speck or a stamp may tear apart all the same. */
+const TORN = 0.3;
+
 const wordCount = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.words.length, 0);
-const isText = (rows: readonly Row[]): boolean =>
-  rows.length >= TEXT_ROWS && wordCount(rows) / rows.length >= TEXT_WORDS;
+const isTorn = ({ words }: Row, height: number): boolean =>
+  words.some((word, i) => i > 0 && word.left - words[i - 1]!.right > TEXT_BLANK * height);
+/** Rows of cells side by side have as many words as lines of text, but wide blanks between them. */
+const isText = (rows: readonly Row[], height: number): boolean =>
+  rows.length >= TEXT_ROWS &&
+  wordCount(rows) / rows.length >= TEXT_WORDS &&
+  rows.filter((row) => isTorn(row, height)).length <= TORN * rows.length;
 const isNumbers = (rows: readonly Row[]): boolean =>
   rows.length > 1 &&
   rows.every((row) => row.words.map(({ word }) => word.observed).join(' ').length <= NUMBER_LENGTH);
@@ -50,7 +60,7 @@ export function tableCuts(
   amidText: boolean,
   height: number,
 ): readonly number[] | undefined {
-  if (isText(zone.leftRows) && isText(zone.rightRows)) return undefined;
+  if (isText(zone.leftRows, height) && isText(zone.rightRows, height)) return undefined;
   const rows = [...zone.leftRows, ...zone.rightRows];
   const words = rows.flatMap((row) => row.words);
   const top = Math.min(...rows.map((row) => row.middle));
@@ -62,7 +72,7 @@ export function tableCuts(
     return shared >= SHARE_OF_HEIGHT * (bottom - top);
   });
   const inner = [zone.leftRows, zone.rightRows].flatMap((side) =>
-    isText(side)
+    isText(side, height)
       ? []
       : findZones(
           side.flatMap((row) => row.words),

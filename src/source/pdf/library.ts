@@ -86,7 +86,7 @@ export interface PdfWorker {
 }
 
 export interface PdfLibrary {
-  readonly PDFWorker: new (options: { readonly port: unknown }) => PdfWorker;
+  readonly PDFWorker: new (options: { readonly port: unknown; readonly verbosity?: number }) => PdfWorker;
   readonly OPS: Operations;
   readonly AnnotationMode: { readonly DISABLE: number };
   getDocument(options: object): PdfLoading;

@@ -99,7 +99,9 @@ describe('the review page', () => {
       },
     };
     const html = await written([toyPage(1, [['một']], { image })]);
-    expect(pageDataIn(html)[0]!.warnings).toEqual(['the picture of this page could not be shown']);
+    const [{ warnings, vi } = {}] = pageDataIn(html);
+    expect(warnings).toEqual(['the picture of this page could not be shown']);
+    expect(vi).toEqual({ warnings: ['không hiện được ảnh của trang này'] });
     expect(html).not.toContain('data-media="');
   });
 

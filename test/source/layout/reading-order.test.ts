@@ -94,6 +94,20 @@ describe('readingOrder', () => {
     ]);
   });
 
+  it('reads a long table row by row though its lines have as many words as running text', () => {
+    const row = (y: number, n: number): Word[] => [
+      ...wordsAt(`${n}`, 60, y),
+      ...wordsAt('Mở lớp bồi dưỡng lý luận', 140, y),
+      ...wordsAt('Ban Tổ chức Tỉnh ủy', 560, y),
+      ...wordsAt('5/2023', 860, y),
+    ];
+    const rows = Array.from({ length: 9 }, (_, i) => row(260 + 50 * i, i + 1));
+    const lines = [...body(3, 100), ...rows, ...body(3, 800)];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE)).slice(3, -3)).toEqual(
+      rows.map((_, i) => `${i + 1} Mở lớp bồi dưỡng lý luận Ban Tổ chức Tỉnh ủy 5/2023`),
+    );
+  });
+
   it('keeps running text with wide blanks in its lines', () => {
     const loose = [
       [

@@ -5,13 +5,17 @@ export const APPLY = {
   files: 'what Save on the review page wrote',
   output: 'write there: a file, or a folder for several results',
   format: 'formats to write, with commas between them',
+  source: 'the document that was reviewed, if it lies elsewhere',
+  engine: 'what recognised it: built-in, or the tesseract of this machine',
   document: 'the document as `repair --format json` wrote it',
   learn: 'keep readings and terms for the next run: a folder, or a file *.json',
   help: `
 CORRECTIONS is the file *.corrections.json that Save on the review page
 (\`khoiphuc repair --format html\`) writes. It holds all that the corrected text
-needs. Other formats are written from the document as
-\`khoiphuc repair --format json\` wrote it from the same scan.
+needs. For other formats the document that was reviewed is read once more: it
+is looked for beside the corrections file and here, or named with --source.
+That takes as long as the first time; with --document, the document as
+\`khoiphuc repair --format json\` wrote it, only --format pdf does.
 
 --learn keeps what you confirmed and typed: in a folder as learned.json and
 terms.txt, or in one file *.json. Learning from the same document again
@@ -19,6 +23,7 @@ replaces what it taught before; other documents add up.
 
 Examples:
   khoiphuc apply scan.corrections.json -o scan.txt
+  khoiphuc apply scan.corrections.json --format pdf,docx,html -o corrected/
   khoiphuc apply scan.corrections.json --document scan.json \\
                  --format text,docx,json -o corrected/
   khoiphuc apply *.corrections.json -o corrected/ --learn my-archive/

@@ -38,10 +38,10 @@ language of messages.`,
     shell: 'which shell',
     help: `
 To have it in every new shell:
-  bash       echo 'source <(khoiphuc completion bash)' >> ~/.bashrc
-  zsh        echo 'source <(khoiphuc completion zsh)' >> ~/.zshrc
-  fish      khoiphuc completion fish > ~/.config/fish/completions/khoiphuc.fish
-  PowerShell khoiphuc completion powershell >> $PROFILE`,
+ bash       echo 'source <(khoiphuc completion bash)' >> ~/.bashrc
+ zsh        echo 'source <(khoiphuc completion zsh)' >> ~/.zshrc
+ fish       khoiphuc completion fish > ~/.config/fish/completions/khoiphuc.fish
+ PowerShell khoiphuc completion powershell >> $PROFILE`,
   },
   standardInput: 'standard input',
   keyboard: 'reading from the keyboard; end with Ctrl-D',

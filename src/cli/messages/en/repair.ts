@@ -12,6 +12,8 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** `khoiphuc repair`: its help. */
 export const REPAIR = {
+  /** titles of groups of options */
+  groups: { scans: 'Scans:', restoring: 'Restoring:', folders: 'Folders:' },
   summary: 'read scans, restore mangled text',
   description: 'Reads scans, and restores Vietnamese text that a scanner or a wrong OCR model mangled.',
   files: 'PDFs, pictures, hOCR, ALTO or text files, folders; - is standard input',

@@ -20,8 +20,9 @@ export const USAGE = {
   stdinAmongMany: '`-` (standard input) cannot be one of many inputs here.',
   linesFromStdin: '`--jsonl` reads standard input; name files in its lines: {"id": 1, "path": "a.pdf"}.',
   linesToStdout: '`--jsonl` writes to standard output; use `>`.',
-  formatNeedsDocument: (format: string) =>
-    `\`--format ${format}\` needs the document: add \`--document FILE.json\`, as \`khoiphuc repair --format json\` wrote it.`,
+  noSource: (path: string, format: string, name: string) =>
+    `${path}: \`--format ${format}\` needs the document that was reviewed, and there is no ${name}, neither beside the corrections nor here. Name it with \`--source FILE\`.`,
+  sourceOfOne: '`--source` goes with one corrections file; apply them one at a time.',
   documentOfOne: '`--document` goes with one corrections file; apply them one at a time.',
   formatsNeedFolder: 'Several formats need a folder: add `-o FOLDER`.',
   overwritesResult: (output: string, path: string) =>

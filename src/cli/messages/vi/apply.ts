@@ -7,13 +7,17 @@ export const APPLY: typeof ENGLISH = {
   files: 'tệp mà nút Lưu trên trang soát lỗi đã ghi',
   output: 'ghi vào đây: một tệp, hoặc một thư mục nếu có nhiều kết quả',
   format: 'các dạng cần ghi, cách nhau bằng dấu phẩy',
+  source: 'tài liệu đã soát, nếu nằm ở nơi khác',
+  engine: 'chương trình đã nhận dạng: built-in, hoặc tesseract của máy này',
   document: 'tài liệu dạng JSON do `repair --format json` ghi',
   learn: 'ghi nhớ cách đọc và tên riêng cho lần sau: thư mục, hoặc tệp *.json',
   help: `
 CORRECTIONS là tệp *.corrections.json do nút Lưu trên trang soát lỗi
 (\`khoiphuc repair --format html\`) ghi ra. Chỉ cần tệp ấy là có văn bản đã sửa.
-Muốn các dạng khác thì cần thêm tài liệu dạng JSON do
-\`khoiphuc repair --format json\` ghi từ cùng bản quét.
+Muốn các dạng khác thì tài liệu đã soát được đọc lại một lần nữa: tìm ở cạnh tệp
+sửa và ở đây, hoặc chỉ ra bằng --source. Việc ấy lâu như lần đầu; có --document,
+tài liệu dạng JSON do \`khoiphuc repair --format json\` ghi, thì chỉ --format pdf
+mới phải đọc lại.
 
 --learn ghi nhớ những gì bạn đã xác nhận và gõ vào: trong một thư mục, gồm
 learned.json và terms.txt, hoặc trong một tệp *.json. Học lại từ cùng tài liệu
@@ -21,6 +25,7 @@ thì thay những gì tài liệu ấy đã dạy; học từ tài liệu khác 
 
 Ví dụ:
   khoiphuc apply quet.corrections.json -o quet.txt
+  khoiphuc apply quet.corrections.json --format pdf,docx,html -o da-sua/
   khoiphuc apply quet.corrections.json --document quet.json \\
                  --format text,docx,json -o da-sua/
   khoiphuc apply *.corrections.json -o da-sua/ --learn hoc-duoc/

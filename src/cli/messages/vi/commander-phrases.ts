@@ -1,4 +1,4 @@
-import type { Phrase } from '../phrasebook.js';
+import type { Phrase } from '../../../translate/phrasebook.js';
 
 /** What the reader of command lines (commander) says. */
 export const COMMANDER_PHRASES: readonly Phrase[] = [

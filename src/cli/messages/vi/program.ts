@@ -39,10 +39,10 @@ hoặc --lang.`,
     shell: 'loại shell',
     help: `
 Muốn shell nào mở sau này cũng có:
-  bash       echo 'source <(khoiphuc completion bash)' >> ~/.bashrc
-  zsh        echo 'source <(khoiphuc completion zsh)' >> ~/.zshrc
-  fish      khoiphuc completion fish > ~/.config/fish/completions/khoiphuc.fish
-  PowerShell khoiphuc completion powershell >> $PROFILE`,
+ bash       echo 'source <(khoiphuc completion bash)' >> ~/.bashrc
+ zsh        echo 'source <(khoiphuc completion zsh)' >> ~/.zshrc
+ fish       khoiphuc completion fish > ~/.config/fish/completions/khoiphuc.fish
+ PowerShell khoiphuc completion powershell >> $PROFILE`,
   },
   standardInput: 'đầu vào chuẩn',
   keyboard: 'đang đọc từ bàn phím; gõ xong bấm Ctrl-D',

@@ -2,6 +2,7 @@ import type { REPAIR as ENGLISH } from '../en/repair.js';
 
 /** `khoiphuc repair`: its help. */
 export const REPAIR: typeof ENGLISH = {
+  groups: { scans: 'Đọc bản quét:', restoring: 'Khôi phục chữ:', folders: 'Cả thư mục:' },
   summary: 'đọc bản quét, khôi phục chữ bị hỏng',
   description: 'Đọc bản quét và khôi phục chữ Việt bị máy quét hay phần mềm nhận dạng làm hỏng.',
   files: 'tệp PDF, ảnh, hOCR, ALTO, tệp chữ hoặc thư mục; - là đầu vào chuẩn',

@@ -22,8 +22,9 @@ export const USAGE: typeof ENGLISH = {
   stdinAmongMany: 'Ở đây `-` (đầu vào chuẩn) không thể nằm trong số nhiều đầu vào.',
   linesFromStdin: '`--jsonl` đọc đầu vào chuẩn; hãy nêu tên tệp trong từng dòng: {"id": 1, "path": "a.pdf"}.',
   linesToStdout: '`--jsonl` ghi ra đầu ra chuẩn; hãy dùng `>`.',
-  formatNeedsDocument: (format) =>
-    `\`--format ${format}\` cần có tài liệu: thêm \`--document TỆP.json\` do \`khoiphuc repair --format json\` ghi.`,
+  noSource: (path, format, name) =>
+    `${path}: \`--format ${format}\` cần có tài liệu đã soát, mà không thấy ${name} ở cạnh tệp sửa, cũng không thấy ở đây. Hãy chỉ ra bằng \`--source TỆP\`.`,
+  sourceOfOne: '`--source` chỉ đi với một tệp sửa; hãy làm từng tệp một.',
   documentOfOne: '`--document` chỉ đi với một tệp sửa; hãy làm từng tệp một.',
   formatsNeedFolder: 'Nhiều dạng kết quả thì cần thư mục: thêm `-o THƯ-MỤC`.',
   overwritesResult: (output, path) =>

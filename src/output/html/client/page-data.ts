@@ -38,6 +38,8 @@ export interface PageData {
   readonly encoding?: string;
   readonly problem?: string;
   readonly warnings?: readonly string[];
+  /** problem and warnings in Vietnamese */
+  readonly vi?: { readonly problem?: string; readonly warnings?: readonly string[] };
 }
 
 /** What is known before the first page. */

@@ -61,16 +61,28 @@ export class PageView {
     section.style.containIntrinsicBlockSize = `auto ${HEAD_HEIGHT + lines * LINE_HEIGHT}px`;
   }
 
+  /** What is said of the page: in the language of the reader where it was said in both. */
   #notes(): HTMLElement[] {
-    const { problem, warnings = [] } = this.page.data;
-    const note = (key: 'problem' | 'warning', text: string): HTMLElement => {
+    const { problem, warnings = [], vi } = this.page.data;
+    const note = (
+      key: 'problem' | 'warning',
+      english: string,
+      vietnamese: string | undefined,
+    ): HTMLElement => {
       const label = make('strong');
+      const text = make('span');
       this.#speech.keep(() => {
+        const isVietnamese = this.#speech.language === 'vi' && vietnamese !== undefined;
         label.textContent = `${this.#speech.m[key]}: `;
+        text.textContent = isVietnamese ? vietnamese : english;
+        text.lang = isVietnamese ? 'vi' : 'en';
       });
-      return make('p', { class: `note ${key}` }, label, make('span', { lang: 'en' }, text));
+      return make('p', { class: `note ${key}` }, label, text);
     };
-    return [...(problem ? [note('problem', problem)] : []), ...warnings.map((w) => note('warning', w))];
+    return [
+      ...(problem ? [note('problem', problem, vi?.problem)] : []),
+      ...warnings.map((warning, i) => note('warning', warning, vi?.warnings?.[i])),
+    ];
   }
 
   /** Makes the words, once. */

@@ -3,10 +3,10 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { translateWith } from '../../../src/cli/messages/phrasebook.js';
-import { VI } from '../../../src/cli/messages/vi.js';
+import { VI } from '../../src/cli/messages/vi.js';
+import { translateWith } from '../../src/translate/phrasebook.js';
 
-const SRC = fileURLToPath(new URL('../../../src/', import.meta.url));
+const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 /** The layers whose sentences reach people through the command. */
 const LAYERS = ['batch', 'corrections', 'model', 'output', 'source', 'pdf', 'detect'];
 
@@ -103,7 +103,7 @@ describe('the Vietnamese phrase book', () => {
           VI.translate(candidate) === candidate,
       );
     });
-    expect(unknown, 'add it to src/cli/messages/vi/*-phrases.ts').toEqual([]);
+    expect(unknown, 'add it to src/translate/*-phrases.ts').toEqual([]);
   });
 
   it.each([

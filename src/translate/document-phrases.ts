@@ -1,4 +1,4 @@
-import type { Phrase } from '../phrasebook.js';
+import type { Phrase } from './phrasebook.js';
 
 /** Where something is. */
 const PLACES: readonly Phrase[] = [

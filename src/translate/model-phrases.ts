@@ -1,4 +1,4 @@
-import type { Phrase } from '../phrasebook.js';
+import type { Phrase } from './phrasebook.js';
 
 /** Models, recognisers, and their data. */
 export const MODEL_PHRASES: readonly Phrase[] = [

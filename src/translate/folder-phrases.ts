@@ -1,4 +1,4 @@
-import type { Phrase } from '../phrasebook.js';
+import type { Phrase } from './phrasebook.js';
 
 /** Folders, results, and corrections. */
 export const FOLDER_PHRASES: readonly Phrase[] = [

@@ -1,0 +1,111 @@
+// Puts all that the demo page needs into one folder, which any web server can serve as it is:
+//   npm run build && node docs/demo/assemble.js FOLDER
+import { createHash } from 'node:crypto';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { FETCHED, LEFT_OUT, MODULES } from './modules.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ENTRY = 'browser/index.js';
+const PAGE = ['demo.js', 'messages.js', 'result.js', 'demo.css'];
+const IMPORT = /^\s*(?:import|export)\s(?:[\w\s{},*$]+\sfrom\s)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gmu;
+
+/** The folder of an installed package. @param of the package that depends on it */
+function folderOf(name, of) {
+  let start = ROOT;
+  if (of !== undefined) start = folderOf(of);
+  for (let folder = start; ; folder = dirname(folder)) {
+    const found = join(folder, 'node_modules', name);
+    if (existsSync(found)) return found;
+    if (folder === dirname(folder)) throw new Error(`The package ${name} is not installed: run \`npm install\`.`);
+  }
+}
+
+/** A module and all that it imports by relative addresses; `named` is told of the others. */
+function closure(entry, named) {
+  const files = new Set();
+  const visit = (file) => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const [, still, later] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      const specifier = still ?? later;
+      if (!specifier.startsWith('.')) named(specifier, file);
+      else if (existsSync(join(dirname(file), specifier))) visit(join(dirname(file), specifier));
+    }
+  };
+  visit(entry);
+  return files;
+}
+
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
+
+/** Copies the modules and gives the import map. */
+function copyModules(folder, dist) {
+  const imports = { 'khoiphuc/browser': `./khoiphuc/${ENTRY}` };
+  const wanted = [];
+  const named = (specifier, file) => {
+    if (MODULES[specifier]) wanted.push(specifier);
+    // what is bundled into one file may still name what it would load elsewhere
+    else if (!file.includes('node_modules') && !LEFT_OUT.includes(specifier))
+      throw new Error(`${file} imports ${specifier}: say in docs/demo/modules.js where pages find it.`);
+  };
+  for (const file of closure(join(dist, ENTRY), named))
+    copy(file, join(folder, 'khoiphuc', relative(dist, file)));
+  for (const specifier of wanted) {
+    if (imports[specifier]) continue;
+    const { package: name, file, of } = MODULES[specifier];
+    const from = folderOf(name, of);
+    const to = join('modules', of && name === 'entities' ? `${name}-of-${of}` : name);
+    imports[specifier] = `./${join(to, file).split(sep).join('/')}`;
+    for (const found of closure(join(from, file), named))
+      copy(found, join(folder, to, relative(from, found)));
+    const licence = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].find((one) => existsSync(join(from, one)));
+    if (licence) copy(join(from, licence), join(folder, to, licence));
+  }
+  return Object.fromEntries(Object.entries(imports).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Puts the page, its modules, the models and the files of the readers into a folder.
+ *
+ * @param folder new, empty, or made by this before
+ * @param dist what `npm run build` made
+ */
+export async function assemble(folder, dist = join(ROOT, 'dist')) {
+  if (!existsSync(join(dist, ENTRY))) throw new Error('There is no dist: run `npm run build` first.');
+  if (existsSync(folder) && readdirSync(folder).length > 0) {
+    if (!existsSync(join(folder, 'khoiphuc', ENTRY))) throw new Error(`${folder} holds other things: name a new folder.`);
+    rmSync(folder, { recursive: true });
+  }
+  const importMap = `\n${JSON.stringify({ imports: copyModules(folder, dist) }, null, 2)}\n`;
+  const { MODEL_FILES, DETECTOR_FILE } = await import(pathToFileURL(join(dist, 'model/read-models.js')).href);
+  for (const name of [...Object.values(MODEL_FILES), DETECTOR_FILE])
+    copy(join(ROOT, 'dictionaries', name), join(folder, 'dictionaries', name));
+  for (const { package: name, path, to, of } of FETCHED)
+    cpSync(join(folderOf(name, of), path), join(folder, to), { recursive: true });
+  for (const file of PAGE) copy(join(HERE, file), join(folder, file));
+  const hash = createHash('sha256').update(importMap).digest('base64');
+  const html = readFileSync(join(HERE, 'index.html'), 'utf8')
+    .replace('IMPORT_MAP_HASH', `sha256-${hash}`)
+    .replace('IMPORT_MAP', () => importMap);
+  writeFileSync(join(folder, 'index.html'), html);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const folder = process.argv[2];
+  if (!folder) {
+    console.error('Name the folder: node docs/demo/assemble.js FOLDER');
+    process.exit(2);
+  }
+  await assemble(folder).catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
+  console.log(`The page is in ${folder}: serve it with any web server.`);
+}
