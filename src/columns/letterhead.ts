@@ -2,9 +2,9 @@ import { type ColumnLine, columnByColumn, cutAt, runTogether } from './column-li
 import { findPhrase, isLike, type PrintedWord, printedWords } from './printed-words.js';
 
 /** What heads the right column of every paper of the State, and of the Party (Nghị định 30/2020, Hướng dẫn 36-HD/VPTW). */
-const STATE = 'conghoaxahoichunghiavietnam';
-const MOTTO = 'doclaptudohanhphuc';
-const PARTY = 'dangcongsanvietnam';
+const TITLES = ['conghoaxahoichunghiavietnam', 'dangcongsanvietnam'];
+/** The same, and the motto below. */
+const HEADINGS = [...TITLES, 'doclaptudohanhphuc'];
 /** Lines of a page among which a letterhead begins, and lines that it takes at most; empty ones do not count. */
 const WITHIN = 12;
 const MOST_LINES = 8;
@@ -22,35 +22,36 @@ export function orderLetterhead(lines: readonly string[]): readonly string[] {
   const filled = lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
   for (let n = 0; n < Math.min(WITHIN, filled.length); n++) {
     const first = filled[n]!;
-    const title = titleOf(printedWords(lines[first]!));
-    if (!title) continue;
+    if (findHeading(printedWords(lines[first]!), TITLES) < 0) continue;
     const date = filled.slice(n + 1, n + MOST_LINES).find((i) => dateAt(printedWords(lines[i]!)) >= 0);
     if (date === undefined) return lines;
     const head = lines.slice(first, date + 1).map((line, i, all) => {
       const words = printedWords(line);
-      const at = i === 0 ? title.at : i === all.length - 1 ? dateAt(words) : findPhrase(words, MOTTO);
+      const at =
+        i === 0
+          ? findHeading(words, TITLES)
+          : i === all.length - 1
+            ? dateAt(words)
+            : findHeading(words, HEADINGS);
       return at < 0 ? { left: line, right: '' } : cutAt(line, words[at]?.start ?? line.length);
     });
     if (!runTogether(head)) return lines;
-    const ordered = rowsOf(head).flatMap(columnByColumn);
+    const ordered = rowsOf(head).flatMap((row, i) => [...(i > 0 ? [''] : []), ...columnByColumn(row)]);
     return [...lines.slice(0, first), ...ordered, ...lines.slice(date + 1)];
   }
   return lines;
 }
 
-function titleOf(words: readonly PrintedWord[]): { readonly at: number } | undefined {
-  for (const phrase of [STATE, PARTY]) {
-    const at = findPhrase(words, phrase);
-    if (at >= 0) return { at };
-  }
-  return undefined;
+/** Index of the first word of any of the phrases, or -1. */
+function findHeading(words: readonly PrintedWord[], phrases: readonly string[]): number {
+  return phrases.map((phrase) => findPhrase(words, phrase)).find((at) => at >= 0) ?? -1;
 }
 
 /** An empty line above the number and the date parts them from the rows above. */
 function rowsOf(head: readonly ColumnLine[]): ColumnLine[][] {
   const above = head.at(-2);
-  if (!above || above.left.trim() !== '' || above.right.trim() !== '') return [[...head]];
-  return [head.slice(0, -1), head.slice(-1)];
+  if (above?.left.trim() !== '' || above.right.trim() !== '') return [[...head]];
+  return [head.slice(0, -2), head.slice(-1)];
 }
 
 /** Index of the first word of `Hà Nội, ngày 02 tháng 3 năm 2025`, or -1. */

@@ -13,7 +13,7 @@ export function orderColumns(text: string): string {
     .split('\f')
     .map((page) => {
       const ending = page.includes('\r\n') ? '\r\n' : '\n';
-      const lines = page.split(ending);
+      const lines = page.split(/\r?\n/u);
       const ordered = orderSignatureBlock(orderLetterhead(lines));
       return ordered === lines ? page : ordered.join(ending);
     })

@@ -11,13 +11,58 @@ const MOST_BETWEEN = 2;
 const MOST_LINES = 40;
 /** What authorities and posts in capitals are made of: `KT. CHỦ TỊCH`, `PHÓ GIÁM ĐỐC`. */
 const POST_WORDS = [
-  ...['kt', 'tm', 'tl', 'tuq', 'chu', 'tich', 'pho', 'bo', 'truong', 'thu', 'giam', 'doc', 'cuc', 'chi', 'vu'],
-  ...['chanh', 'van', 'phong', 'thanh', 'tra', 'ban', 'bi', 'hieu', 'tong', 'vien', 'nhiem', 'thuong', 'truc'],
+  ...[
+    'kt',
+    'tm',
+    'tl',
+    'tuq',
+    'chu',
+    'tich',
+    'pho',
+    'bo',
+    'truong',
+    'thu',
+    'giam',
+    'doc',
+    'cuc',
+    'chi',
+    'vu',
+  ],
+  ...[
+    'chanh',
+    'van',
+    'phong',
+    'thanh',
+    'tra',
+    'ban',
+    'bi',
+    'hieu',
+    'tong',
+    'vien',
+    'nhiem',
+    'thuong',
+    'truc',
+  ],
 ];
 /** What most names of people begin with, without marks. */
 const SURNAMES = [
   ...['nguyen', 'tran', 'le', 'pham', 'hoang', 'huynh', 'phan', 'vu', 'vo', 'dang', 'bui', 'do', 'ho', 'ngo'],
-  ...['duong', 'ly', 'dinh', 'mai', 'truong', 'lam', 'trinh', 'luong', 'cao', 'dao', 'doan', 'ta', 'to', 'thai'],
+  ...[
+    'duong',
+    'ly',
+    'dinh',
+    'mai',
+    'truong',
+    'lam',
+    'trinh',
+    'luong',
+    'cao',
+    'dao',
+    'doan',
+    'ta',
+    'to',
+    'thai',
+  ],
 ];
 
 /**
