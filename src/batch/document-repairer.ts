@@ -20,7 +20,8 @@ const LONG_TEXT = 2 ** 20;
  *
  * @throws ModelError when a model file is missing or damaged
  */
-export async function createRepairer({ settings, models, learnt }: WorkerSetup): Promise<Repairer> {
+export async function createRepairer(setup: WorkerSetup): Promise<Repairer> {
+  const { settings, models, learnt, readings } = setup;
   const { adapt = 'document', ocr = 'auto', password } = settings;
   const [known, detector] = await Promise.all([loadModels(models), loadDetector(models)]);
   const learned = learnt === undefined ? [] : await readLearnt(learnt);
@@ -34,7 +35,10 @@ export async function createRepairer({ settings, models, learnt }: WorkerSetup):
   let engine: Promise<OcrEngine> | undefined;
   const openEngine = async (): Promise<OcrEngine> => {
     const { openEngine: open } = await import('../source/ocr/open-engine.js');
-    return open({ engine: settings.engine, jobs: 1 });
+    const opened = await open({ engine: settings.engine, jobs: 1 });
+    if (!readings) return opened;
+    const { keepReadings } = await import('./kept-readings.js');
+    return keepReadings(opened, readings);
   };
   const openSource = (path: string, bytes: Uint8Array, pages?: string, onEngine?: (name: string) => void) =>
     openDocument(bytes, {

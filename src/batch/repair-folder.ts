@@ -1,119 +1,31 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { InputError, UsageError } from '../errors.js';
+import { rm } from 'node:fs/promises';
+import { UsageError } from '../errors.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { formatsNamed } from '../output/formats.js';
-import type { FileRecord } from './file-record.js';
+import { checkNamedFiles } from './check-inputs.js';
+import { closeAccount } from './close-account.js';
+import { findFiles } from './find-files.js';
 import { modelsId, settingsId } from './fingerprint.js';
-import type { FolderOptions, RepairSettings } from './folder-options.js';
+import type { FolderOptions } from './folder-options.js';
 import { gatherTasks, type Ledger } from './gather-tasks.js';
-import { findRoots, type Root, realPlace } from './inputs.js';
+import { findRoots } from './inputs.js';
 import { earlierLearnt, type Learnt, learnFolder } from './learn-folder.js';
 import { takeLock } from './lock.js';
 import { Manifest } from './manifest.js';
-import { checkNames, ignoresCase, OutputNames, outputName } from './output-names.js';
+import { type FolderResult, noteResult } from './note-result.js';
+import { checkNames, ignoresCase, OutputNames } from './output-names.js';
 import { hasKept, spoolFolder } from './page-spool.js';
+import { prepareWorkers, settingsOf } from './prepare-workers.js';
 import { programName } from './program-name.js';
-import { writeRecords } from './records-csv.js';
-import { writeReport } from './report-csv.js';
-import { Schedule, type Told } from './schedule.js';
-import type { FileJob, FileOutcome, WorkerSetup } from './task.js';
-import { type FoundFile, walk } from './walk.js';
-import { watchRoots } from './watch-roots.js';
-import { openWorkFolder, sweep, type WorkFolder } from './work-folder.js';
-import { createSlots, type Slots } from './worker-slots.js';
+import { Schedule } from './schedule.js';
+import type { FileJob } from './task.js';
+import { walk } from './walk.js';
+import { openWorkFolder, sweep } from './work-folder.js';
+import type { Slots } from './worker-slots.js';
 
-/** What became of one file. */
-export interface FolderResult {
-  readonly record: FileRecord;
-  /** an earlier run did it, and nothing about it is different now */
-  readonly isUnchanged: boolean;
-}
+export type { FolderResult } from './note-result.js';
 
 const NEVER = new AbortController().signal;
-
-function settingsOf(options: FolderOptions): RepairSettings {
-  const { formats = ['text'], adapt = 'document', restorer, writing, ocr, engine, password } = options;
-  const { keepExtension } = options;
-  return { formats, adapt, restorer, writing, ocr, engine, password, keepExtension };
-}
-
-/** Files named one by one may lie in the output folder: their results must not overwrite them. */
-async function checkNamedFiles(
-  roots: readonly Root[],
-  { output, keepExtension = false }: FolderOptions,
-  extensions: readonly string[],
-): Promise<void> {
-  const files = roots.filter(({ kind }) => kind === 'file');
-  const places = new Set(await Promise.all(files.map(({ path }) => realPlace(path))));
-  const folder = await realPlace(output);
-  for (const { path } of files) {
-    const name = path.split(/[/\\]/u).at(-1)!;
-    for (const extension of extensions) {
-      if (places.has(join(folder, outputName(name, extension, keepExtension))))
-        throw new UsageError(`\`-o ${output}\` would overwrite the input ${path}. Give another folder.`);
-    }
-  }
-}
-
-function recordOf(job: FileJob, outcome: FileOutcome, ledger: Ledger): FileRecord {
-  const { status, reason, counts, sha256, warnings, seconds, outputs } = outcome;
-  const { settings, models, program } = ledger;
-  return {
-    path: job.key,
-    status: status === 'cut' ? 'failed' : status,
-    ...(reason === undefined ? {} : { reason }),
-    input: job.input,
-    stamp: job.stamp,
-    ...(sha256 === undefined ? {} : { sha256 }),
-    ...{ settings, models, program },
-    ...counts,
-    ...{ warnings, seconds, outputs, finished: new Date().toISOString() },
-  };
-}
-
-/** The files to be repaired: those that are there, and with `watch` those that come. */
-async function* filesOf(roots: readonly Root[], options: FolderOptions, finish: AbortSignal) {
-  const watching = options.watch ? watchRoots(roots, finish, options.quietMs) : undefined;
-  yield* tellNotes(walk(roots), options);
-  if (watching) yield* tellNotes(watching, options);
-}
-
-async function* tellNotes(files: AsyncIterable<FoundFile>, { onProgress }: FolderOptions) {
-  for await (const file of files) {
-    if (file.note === undefined) yield file;
-    else onProgress?.({ kind: 'note', path: file.key, note: file.note });
-  }
-}
-
-function jobsOf({ jobs = availableParallelism() }: FolderOptions): number {
-  return jobs;
-}
-
-async function prepareWorkers(
-  work: WorkFolder,
-  options: FolderOptions,
-  ledger: Ledger,
-  purpose: WorkerSetup['purpose'],
-  learnt: Learnt | undefined,
-): Promise<{ slots: Slots; setup: WorkerSetup }> {
-  const { temporary, pages } = work;
-  const setup: WorkerSetup = {
-    settings: settingsOf(options),
-    models: options.models,
-    ...{ program: ledger.program, output: options.output, temporary, pages },
-    id: `${ledger.settings}-${ledger.models}`,
-    ...{ purpose, learnt: learnt?.file },
-    repairer: (options.repairer ?? new URL('./document-repairer.js', import.meta.url)).href,
-  };
-  const file = join(temporary, `${purpose}.json`);
-  await writeFile(file, JSON.stringify(setup), { mode: 0o600 });
-  return {
-    setup,
-    slots: createSlots(jobsOf(options), file, options.worker ?? new URL('./worker.js', import.meta.url)),
-  };
-}
 
 /**
  * Repairs every file of folders into a mirrored tree. What an earlier run did and what has not changed since is left alone;
@@ -174,70 +86,22 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     const isKept = (job: FileJob, first: number) => hasKept(spoolFolder(work.pages, job, setup.id), first);
     const schedule = new Schedule(slots, isKept);
     const expected = options.watch ? 0 : files;
-    const tasks = gatherTasks(filesOf(roots, options, finish), ledger, slots.size, expected);
+    const tasks = gatherTasks(findFiles(roots, options, finish), ledger, slots.size, expected);
     for await (const told of schedule.run(tasks, finish)) {
       signal.throwIfAborted();
-      const result = await take(told, options, ledger, work, setup);
+      const result = await noteResult(told, options, ledger, work, setup);
       if (result) yield result;
     }
     signal.throwIfAborted();
     // Pages that are left are of files that are gone or different now.
-    if (!finish.aborted) await rm(work.pages, { recursive: true, force: true });
+    if (!finish.aborted)
+      for (const kept of [work.pages, work.readings]) await rm(kept, { recursive: true, force: true });
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
     signal.removeEventListener('abort', kill);
     await slots?.close(signal.aborted);
-    await end(manifest, output, work);
+    await closeAccount(manifest, output, work);
     unlock();
   }
-}
-
-async function take(
-  told: Told,
-  { onProgress }: FolderOptions,
-  { manifest, ...ledger }: Ledger,
-  { pages }: WorkFolder,
-  { id }: WorkerSetup,
-): Promise<FolderResult | undefined> {
-  if (told.kind === 'pages') {
-    onProgress?.({ kind: 'pages', path: told.job.key, pages: told.outcome.counts.pages });
-    return undefined;
-  }
-  if (told.kind === 'settled') {
-    const { record, isUnchanged } = told;
-    const known = await manifest.get(record.path);
-    if (!isUnchanged || known?.stamp?.changed !== record.stamp?.changed) manifest.add(record);
-    return { record, isUnchanged };
-  }
-  const { job, outcome } = told;
-  const record = recordOf(job, outcome, { manifest, ...ledger });
-  manifest.add(record);
-  if (outcome.hopeless)
-    throw new InputError(
-      `${outcome.reason} Make room and run the command again: it goes on where it stopped.`,
-    );
-  if (outcome.counts.pages > 16 && record.status !== 'failed') {
-    await manifest.flush();
-    await rm(spoolFolder(pages, job, id), { recursive: true, force: true });
-  }
-  return { record, isUnchanged: false };
-}
-
-/** Brings the account up to date, also after trouble; trouble on the way out hides none that came before. */
-async function end(manifest: Manifest | undefined, output: string, { temporary }: WorkFolder): Promise<void> {
-  // On a full disk this makes the room that the account needs.
-  await rm(temporary, { recursive: true, force: true }).catch(() => {});
-  try {
-    if (manifest) {
-      await manifest.flush();
-      await mkdir(temporary);
-      await writeReport(manifest, output, temporary);
-      await writeRecords(manifest, output, temporary);
-    }
-  } catch {
-    // The disk is full or gone: what is not in the manifest is done again by the next run.
-  }
-  await manifest?.close().catch(() => {});
-  await rm(temporary, { recursive: true, force: true }).catch(() => {});
 }

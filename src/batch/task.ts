@@ -2,6 +2,7 @@ import type { LearnedPair } from '../restore/learned-pairs.js';
 import type { FileStamp } from './file-identity.js';
 import type { Counts, OutputRecord } from './file-record.js';
 import type { RepairSettings } from './folder-options.js';
+import type { ReadingsFolder } from './kept-readings.js';
 
 /** One file to be repaired. */
 export interface FileJob {
@@ -78,6 +79,8 @@ export interface WorkerSetup {
   readonly purpose: 'repair' | 'learn';
   /** file of what was learnt of the whole folder */
   readonly learnt?: string | undefined;
+  /** where the recogniser's readings are kept from one pass over the folder to the next */
+  readonly readings?: ReadingsFolder | undefined;
   /** module that exports `createRepairer` */
   readonly repairer: string;
 }

@@ -18,6 +18,8 @@ export interface WorkFolder {
   readonly temporary: string;
   /** pages of long documents that are finished while others are not */
   readonly pages: string;
+  /** what the recogniser read while all files were looked at to learn from them */
+  readonly readings: string;
   /** what was learnt of all files together */
   readonly learnt: string;
 }
@@ -56,6 +58,7 @@ export async function openWorkFolder(output: string): Promise<WorkFolder> {
     lock: join(path, LOCK),
     temporary: join(path, `${TEMPORARY}-${process.pid}-${Date.now().toString(36)}`),
     pages: join(path, 'pages'),
+    readings: join(path, 'readings'),
     learnt: join(path, 'learnt'),
   };
 }

@@ -30,7 +30,6 @@ const LINE_MS = 30_000;
 const BAR_COLUMNS = 78;
 
 function timeText(seconds: number, { progress: m }: Messages): string {
-  if (!Number.isFinite(seconds)) return '?';
   if (seconds < 90) return m.seconds(Math.ceil(seconds));
   if (seconds < 5400) return m.minutes(Math.round(seconds / 60));
   return m.hours(m.decimal(seconds / 3600));
@@ -40,22 +39,28 @@ function timeText(seconds: number, { progress: m }: Messages): string {
 class Pace {
   readonly #start = performance.now();
 
-  of(tally: FolderTally): { readonly rate: number; readonly left: number } {
+  /** Both undefined before the first file is done. */
+  of(tally: FolderTally): { readonly rate: number; readonly left: number } | undefined {
     const own = tally.done + tally.partial + tally.failed;
+    if (own === 0) return undefined;
     const rate = own / Math.max(0.001, (performance.now() - this.#start) / 1000);
     return { rate, left: Math.max(0, tally.total - own - tally.unchanged) / rate };
   }
 }
 
+/** Scans come a few a minute, texts many a second. */
+function rateText(rate: number, { folder: m, progress }: Messages): string {
+  return rate < 1 ? m.filesPerMinute(progress.decimal(60 * rate)) : m.filesPerSecond(progress.decimal(rate));
+}
+
 function line(tally: FolderTally, pace: Pace, messages: Messages): string {
-  const { folder: m, progress } = messages;
-  const { rate, left } = pace.of(tally);
+  const { folder: m } = messages;
+  const speed = pace.of(tally);
   const seen = tally.done + tally.partial + tally.failed + tally.unchanged;
   const parts = [
     m.filesOf(seen, tally.total),
     m.pages(tally.pages),
-    m.filesPerSecond(progress.decimal(rate)),
-    m.left(timeText(left, messages)),
+    ...(speed ? [rateText(speed.rate, messages), m.left(timeText(speed.left, messages))] : []),
     m.failed(tally.failed + tally.partial),
   ];
   return parts.join(', ');

@@ -127,6 +127,7 @@ export async function repairFolderCommand(
   if (!quiet) {
     tell(summaryText(tally, seconds, io.messages));
     tell(m.report(join(asked.output, REPORT_FILE)));
+    if (asked.formats?.includes('html') && tally.done + tally.partial > 0) tell(m.reviewPages(asked.output));
   }
   const interrupted = finish.signal.aborted || now.signal.aborted;
   return exitCode(tally, interrupted, asked.watch === true, (what) => tell(m[what]));

@@ -114,6 +114,8 @@ export class RepairRun {
     const name = displayName(input, messages);
     await this.#told(`${name}: ${m.pages(outcome.pages)}${lost}; ${tallyText(tally, messages)}`);
     for (const problem of problems) await say(this.#io, messages.translate(problem));
+    const review = results.find(({ format }) => format.name === 'html')?.output;
+    if (review !== undefined) await this.#told(m.reviewPage(review));
     return problems.length > 0 ? EXIT.input : EXIT.ok;
   }
 

@@ -48,8 +48,9 @@ function lineOf(factor: number, to: number): Line {
   const table = lanczos(factor, points);
   const [first, weights] = [new Int32Array(to), new Int32Array(to)];
   const before = Math.ceil(points / 2) - 1;
-  for (let i = 0; i < to; i += 1) {
-    const place = (i + 0.5) * factor;
+  // added up, as libvips does: where a place is just between two steps, what is lost by that decides
+  let place = 0.5 * factor;
+  for (let i = 0; i < to; i += 1, place += factor) {
     const whole = Math.floor(place);
     first[i] = whole - before;
     weights[i] = ((Math.floor((place - whole) * STEPS * 2) + 1) >> 1) * points;

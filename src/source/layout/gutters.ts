@@ -169,6 +169,10 @@ function zoneOf(
   return { gutter, leftRows, rightRows, beside: count };
 }
 
+const isWithin = (middle: number, { leftRows, rightRows }: Zone): boolean =>
+  middle >= Math.min(leftRows[0]!.middle, rightRows[0]!.middle) &&
+  middle <= Math.max(leftRows.at(-1)!.middle, rightRows.at(-1)!.middle);
+
 /**
  * All gutters of a region with what stands on their sides. Method: white space first, after T. M. Breuel, "Two
  * geometric algorithms for layout analysis" (2002), where columns are found as tall empty rectangles with text on both
@@ -179,17 +183,19 @@ function zoneOf(
 export function findZones(words: readonly PlacedWord[], height: number): Zone[] {
   const downwards = [...words].sort((a, b) => a.middle - b.middle);
   const upwards = [...downwards].reverse();
-  const zones = new Map<string, Zone>();
+  // A gutter may part the letterhead and, further down, the body: a zone for each run of rows beside it.
+  const zones = new Map<string, Zone[]>();
   for (const blank of blanks(words, height)) {
     for (const width of TRIED_WIDTHS) {
       if (blank.right - blank.left < width * height) continue;
       const lower = follow(blank, downwards, width * height, height, true);
       const gutter = follow(lower, upwards, width * height, height, false);
       const key = `${gutter.left}/${gutter.right}/${gutter.top}/${gutter.bottom}`;
-      if (zones.has(key)) continue;
+      const known = zones.get(key) ?? [];
+      if (known.some((zone) => isWithin(blank.top, zone))) continue;
       const zone = zoneOf(gutter, words, blank.top, height);
-      if (zone !== undefined) zones.set(key, zone);
+      if (zone !== undefined) zones.set(key, [...known, zone]);
     }
   }
-  return [...zones.values()];
+  return [...zones.values()].flat();
 }

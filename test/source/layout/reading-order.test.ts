@@ -94,6 +94,29 @@ describe('readingOrder', () => {
     ]);
   });
 
+  it('finds two columns below a letterhead that the same gutter parts', () => {
+    // Shorter lines halfway make a wider gutter there, which would part the columns into three bands.
+    const left = Array.from(
+      { length: 9 },
+      (_, i) => `trái ${i} chữ của cột bên trái là đây ${i > 2 && i < 6 ? 'nhé' : 'nhé các anh'}`,
+    );
+    const right = Array.from({ length: 9 }, (_, i) => `phải ${i} chữ của cột bên phải là đây các bạn`);
+    const lines = [
+      [...wordsAt('BAN TUYÊN GIÁO', 150, 100), ...wordsAt('ĐẢNG CỘNG SẢN', 600, 100)],
+      [...wordsAt('TỈNH ỦY', 150, 140), ...wordsAt('VIỆT NAM', 600, 140)],
+      [...wordsAt('SỐ 12', 150, 180), ...wordsAt('HÀ NỘI', 600, 180)],
+      ...left.map((text, i) => [
+        ...wordsAt(text, 40, 400 + i * PITCH),
+        ...wordsAt(right[i]!, 540, 400 + i * PITCH),
+      ]),
+    ];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE))).toEqual([
+      ...['BAN TUYÊN GIÁO', 'TỈNH ỦY', 'SỐ 12', 'ĐẢNG CỘNG SẢN', 'VIỆT NAM', 'HÀ NỘI'],
+      ...left,
+      ...right,
+    ]);
+  });
+
   it('reads a long table row by row though its lines have as many words as running text', () => {
     const row = (y: number, n: number): Word[] => [
       ...wordsAt(`${n}`, 60, y),

@@ -23,6 +23,7 @@ export const PROGRESS = {
   changed: (n: string) => `${n} changed`,
   unsure: (n: string) => `${n} unsure`,
   unreadable: (n: string) => `${n} unreadable`,
+  reviewPage: (path: string) => `Review page: open ${path} in a browser.`,
   convertedFrom: (encodings: string) => `converted from ${encodings}`,
   adapted: 'adapted to this document',
 };

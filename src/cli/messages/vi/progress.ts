@@ -31,6 +31,7 @@ export const PROGRESS: typeof ENGLISH = {
   changed: (n) => `sửa ${n}`,
   unsure: (n) => `chưa chắc ${n}`,
   unreadable: (n) => `không đọc được ${n}`,
+  reviewPage: (path) => `Trang soát lỗi: mở ${path} bằng trình duyệt.`,
   convertedFrom: (encodings) => `chuyển từ ${encodings}`,
   adapted: 'đã học theo tài liệu này',
 };

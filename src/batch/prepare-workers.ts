@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { FolderOptions, RepairSettings } from './folder-options.js';
+import type { Ledger } from './gather-tasks.js';
+import { bytesKept, MOST_KEPT, type ReadingsFolder } from './kept-readings.js';
+import type { Learnt } from './learn-folder.js';
+import type { WorkerSetup } from './task.js';
+import type { WorkFolder } from './work-folder.js';
+import { createSlots, type Slots } from './worker-slots.js';
+
+/** What of the options decides what results look like. */
+export function settingsOf(options: FolderOptions): RepairSettings {
+  const { formats = ['text'], adapt = 'document', restorer, writing, ocr, engine, password } = options;
+  const { keepExtension } = options;
+  return { formats, adapt, restorer, writing, ocr, engine, password, keepExtension };
+}
+
+/** Scans are looked at twice where all files are learnt from before any is repaired: they are read once. */
+async function readingsOf(
+  { readings, temporary }: WorkFolder,
+  { adapt }: FolderOptions,
+  purpose: WorkerSetup['purpose'],
+  jobs: number,
+): Promise<ReadingsFolder | undefined> {
+  if (adapt !== 'folder') return undefined;
+  const isLearning = purpose === 'learn';
+  const room = isLearning ? Math.max(0, MOST_KEPT - (await bytesKept(readings))) / jobs : 0;
+  return { folder: readings, temporary, room };
+}
+
+/** Writes what worker processes are told, and makes places for them; they start with their first task. */
+export async function prepareWorkers(
+  work: WorkFolder,
+  options: FolderOptions,
+  ledger: Ledger,
+  purpose: WorkerSetup['purpose'],
+  learnt: Learnt | undefined,
+): Promise<{ slots: Slots; setup: WorkerSetup }> {
+  const { temporary, pages } = work;
+  const { jobs = availableParallelism() } = options;
+  const setup: WorkerSetup = {
+    settings: settingsOf(options),
+    models: options.models,
+    ...{ program: ledger.program, output: options.output, temporary, pages },
+    id: `${ledger.settings}-${ledger.models}`,
+    ...{ purpose, learnt: learnt?.file },
+    readings: await readingsOf(work, options, purpose, jobs),
+    repairer: (options.repairer ?? new URL('./document-repairer.js', import.meta.url)).href,
+  };
+  const file = join(temporary, `${purpose}.json`);
+  await writeFile(file, JSON.stringify(setup), { mode: 0o600 });
+  const script = options.worker ?? new URL('./worker.js', import.meta.url);
+  return { setup, slots: createSlots(jobs, file, script) };
+}
