@@ -29,6 +29,7 @@ interface RepairOptions extends BatchOptions {
   readonly learned?: string;
   readonly corrections?: string;
   readonly marksOnly?: true;
+  readonly keepColumns?: true;
   readonly keepUnsure?: true;
   readonly adapt?: Adaptation | boolean;
   readonly reflow?: true;
@@ -78,6 +79,7 @@ async function restorerOptions(options: RepairOptions): Promise<RestorerOptions>
     ...(learned.length > 0 ? { learned } : {}),
     ...(terms.length > 0 ? { terms } : {}),
     ...(options.marksOnly ? { marksOnly: true } : {}),
+    ...(options.keepColumns ? { columns: 'keep' as const } : {}),
     ...(options.keepUnsure ? { keepUnsure: true } : {}),
     ...(options.reflow ? { reflow: true } : {}),
     ...(options.toneStyle === 'keep' ? {} : { toneStyle: options.toneStyle }),
@@ -183,6 +185,7 @@ export function registerRepair(program: Command, io: Io, finish: (code: number) 
     .option('--learned <path>', m.learned)
     .option('--corrections <file>', m.corrections)
     .option('--marks-only', m.marksOnly)
+    .option('--keep-columns', m.keepColumns)
     .option('--keep-unsure', m.keepUnsure)
     .addOption(new Option('--adapt <scope>', m.adapt).choices([...ADAPTATIONS]))
     .option('--no-adapt', m.noAdapt)

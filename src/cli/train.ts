@@ -5,6 +5,7 @@ import { ENGINES } from '../source/ocr/engine-names.js';
 import { type Io, say } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { type DoubtOptions, trainDoubts } from './train-doubts.js';
+import { makeWholePages, type WholePageOptions } from './train-pages.js';
 import {
   type DetectorOptions,
   LEXICON_STEPS,
@@ -54,6 +55,8 @@ function lexiconSteps(m: TrainMessages): (text: string) => readonly LexiconStep[
 
 const DEFAULT_MEGABYTES = 32;
 const DOUBT_PAGES = 60;
+/** Whole pages read with each language's data. */
+const WHOLE_PAGES = 24;
 const DEFAULT_PAGES = { eng: 350, vie: 150, scanner: 220, stripped: 40, typing: 40 };
 
 interface LexiconOptions {
@@ -142,6 +145,16 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     .option('--tessdata <dir>', m.tessdata)
     .action(async (corpora: string, options: DoubtOptions) => {
       await trainDoubts(corpora, options, report);
+      finish(EXIT.ok);
+    });
+  part('pages', '<corpora>', m.wholePages)
+    .option(...seed)
+    .option('--pages <n>', m.doubtPages, number, WHOLE_PAGES)
+    .option('--languages <list>', m.languages, (list: string) => list.split(','), ['eng', 'vie'])
+    .addOption(new Option('--engine <name>', m.engine).choices([...ENGINES]).default('built-in'))
+    .option('--tessdata <dir>', m.tessdata)
+    .action(async (corpora: string, options: WholePageOptions) => {
+      await makeWholePages(corpora, options, report);
       finish(EXIT.ok);
     });
   part('detector', '<corpora>', m.detector)

@@ -1,3 +1,4 @@
+import { orderColumns } from '../columns/order-columns.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Models } from '../model/models.js';
 import { normalizeText } from '../vietnamese/normalize.js';
@@ -23,6 +24,8 @@ export interface DecoderOptions {
   readonly marksOnly?: boolean;
   /** Re-estimate the confusion model on each document. Default true. */
   readonly adapt?: boolean;
+  /** Whether columns that run together in a damaged text stay as they are. */
+  readonly keepColumns?: boolean;
   /** Tone placement of what is put in place of damaged words; the document's own when left out. */
   readonly toneStyle?: ToneStyle;
   /** Readings met on other documents, which this one is expected to be like. */
@@ -37,7 +40,7 @@ export interface DecodedBlock {
 
 /** A document as the noisy channel reads it. */
 export interface DecodedDocument {
-  /** The input in normal form: what all spans refer to. */
+  /** The input in normal form, its columns in reading order: what all spans refer to. */
   readonly observed: string;
   readonly blocks: Iterable<DecodedBlock>;
   /** Share of each kind of damage, 0..1, in the order of the model's kinds. */
@@ -167,9 +170,13 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     const witnessWeights = hasWitness ? estimateKinds(kindTable, general, look.witnessed) : undefined;
     const witness = witnessWeights && compileWitness(witnessWeights);
     const clean = isClean(weights);
+    // Words with evidence have places on a page, which the layout has put in order.
+    const asItStands = clean || options.keepColumns === true || evidence.length > 0;
+    const inOrder = asItStands ? observed : orderColumns(observed);
+    const all = inOrder === observed ? tokens : tokenize(inOrder);
     const first = () =>
-      pairsOf(search(tokens.slice(0, MAX_ADAPT), shortlister, channel, { ...QUICK, ...plain, witness }));
-    return { observed, tokens, style, weights, channel, witnessWeights, witness, clean, first };
+      pairsOf(search(all.slice(0, MAX_ADAPT), shortlister, channel, { ...QUICK, ...plain, witness }));
+    return { observed: inOrder, tokens: all, style, weights, channel, witnessWeights, witness, clean, first };
   };
 
   return {

@@ -27,15 +27,16 @@ export function restorePages(restorer: Restorer, pages: readonly PageText[]): Pa
     text += page.text;
   });
   const evidence = pages.flatMap((page, i) => evidenceOf(page).map((one) => moved(one, starts[i]!)));
-  // Normal form can depend on what stands around a word (`QÐ` with an Icelandic letter); its length does not.
   const { observed: all, corrections } = restorer.restore(text, evidence);
+  // A page may have got a line more where its columns were put in order; what parts pages stays.
+  const read = all.split(PAGE_BREAK);
   let next = 0;
-  return pages.map((page, i) => {
-    const start = starts[i]!;
-    const observed = all.slice(start, start + page.text.length);
+  let start = 0;
+  return read.map((observed) => {
     const own: Correction[] = [];
     for (; next < corrections.length && corrections[next]!.span.start < start + observed.length; next++)
       own.push(moved(corrections[next]!, -start));
+    start += observed.length + PAGE_BREAK.length;
     return { observed, text: applyCorrections(observed, own), corrections: own };
   });
 }

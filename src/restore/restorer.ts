@@ -19,6 +19,12 @@ export interface RestorerOptions {
   readonly keepUnsure?: boolean;
   /** Re-estimate the confusion model on each document. Default true. */
   readonly adapt?: boolean;
+  /**
+   * Whether the two columns of a letterhead, and recipients beside a signature, that run together in a damaged text are
+   * put in reading order (`order`, the default) or stay as they are (`keep`). A clean text, one with evidence, and with
+   * `marksOnly` any text stays as it is.
+   */
+  readonly columns?: 'order' | 'keep';
   /** Where open oa, oe, uy bear their tone: `old` hòa, `new` hoà, `keep` (default) as in the document. */
   readonly toneStyle?: ToneStyle | 'keep';
   /** Readings met on other documents of the same kind, or confirmed by a person; see `Restorer.learn`. */
@@ -30,7 +36,7 @@ export interface RestorerOptions {
 /** A restored text with the account of every token. */
 export interface Restoration {
   readonly text: string;
-  /** The input after Unicode normalisation: what the corrections' spans refer to. */
+  /** The input after Unicode normalisation, its columns in reading order: what the corrections' spans refer to. */
   readonly observed: string;
   readonly corrections: readonly Correction[];
   /** Share of each kind of damage that was found, 0..1, by kind. */
@@ -88,7 +94,8 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
     // `sỐ` is no word as it stands.
     return USUAL_CASE.test(core) && known.lexicon.find(core.toLowerCase()) >= 0;
   };
-  const decoder = createDocumentDecoder(known, { marksOnly, adapt, ...style, ...learned });
+  const keepColumns = marksOnly || options.columns === 'keep';
+  const decoder = createDocumentDecoder(known, { marksOnly, adapt, keepColumns, ...style, ...learned });
   return {
     restore(text, evidence = []) {
       const { observed, blocks, weights, adapted, clean } = decoder.decode(text, evidence);

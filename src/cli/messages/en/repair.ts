@@ -30,6 +30,7 @@ export const REPAIR = {
   learned: 'what `khoiphuc apply --learn` kept: file or folder',
   corrections: 'what was decided on the review page of this document',
   marksOnly: 'put marks back only: no base letter ever changes',
+  keepColumns: 'of text: leave letterhead and signature as they run together, line by line',
   keepUnsure: 'leave doubtful words as they were observed',
   noAdapt: "do not learn from the document's own kind of damage",
   reflow: 'join the lines of a paragraph',

@@ -21,6 +21,8 @@ export const TRAIN = {
   doubtPages: 'pages to set and read',
   engine: 'what recognises',
   tessdata: 'its data, instead of that which came along',
+  wholePages: 'Sets whole papers, scans and reads them: pages for `train calibration`.',
+  languages: 'data to read with, apart by commas: pages are made with each',
   detector: 'Learns to tell clean, damaged, legacy and foreign text apart.',
   detectorPairs: 'folder that `train pairs` made',
   foreign: '*.txt files in other languages, one paragraph a line',
@@ -45,6 +47,7 @@ Examples:
   khoiphuc train pairs corpora -o pairs         pages set, damaged, recognised
   khoiphuc train confusions pairs -o models     how letters are misread
   khoiphuc train calibration pairs -o models    how certain is certain; last
+  khoiphuc train pages corpora --languages eng,fra -o pages
   khoiphuc train doubts corpora -o models       how sure the recogniser is
   khoiphuc train detector corpora --pairs pairs --foreign foreign -o models
                                                 clean, damaged or foreign text

@@ -19,6 +19,7 @@ export const REPAIR: typeof ENGLISH = {
   learned: 'những gì `khoiphuc apply --learn` đã ghi nhớ: tệp hoặc thư mục',
   corrections: 'tệp sửa lưu từ trang soát lỗi của chính tài liệu này',
   marksOnly: 'chỉ thêm dấu, tuyệt đối không đổi chữ cái',
+  keepColumns: 'văn bản thuần: giữ nguyên hai cột đầu trang và chữ ký đã nhập vào nhau',
   keepUnsure: 'chữ nào chưa chắc thì để nguyên như đọc được',
   noAdapt: 'không học cách hỏng riêng của tài liệu',
   reflow: 'nối các dòng của cùng một đoạn',

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { orderColumns } from '../../src/columns/order-columns.js';
+
+const lines = (...all: string[]) => all.join('\n');
+
+/** In order after once: what is in order stays. */
+function expectOrdered(page: string, ordered: string): void {
+  expect(orderColumns(page)).toBe(ordered);
+  expect(orderColumns(ordered)).toBe(ordered);
+}
+
+describe('a letterhead whose columns ran together', () => {
+  it('comes out column by column, whatever became of its letters', () => {
+    const page = lines(
+      'UY BAN NHAN DAN CONG HOA XA HOl CHU NGHIA VIET NAM',
+      '',
+      'TINH PHU HOA Doc lap - Tw do - Hanh phic',
+      'Sé: 12 /QD-UBND Phu Hoa, ngay 18 thang 02 nam 2025',
+      'QUYET DINH',
+    );
+    expectOrdered(
+      page,
+      lines(
+        'UY BAN NHAN DAN',
+        'TINH PHU HOA',
+        'Sé: 12 /QD-UBND',
+        '',
+        'CONG HOA XA HOl CHU NGHIA VIET NAM',
+        'Doc lap - Tw do - Hanh phic',
+        'Phu Hoa, ngay 18 thang 02 nam 2025',
+        'QUYET DINH',
+      ),
+    );
+  });
+
+  it('keeps a number and a date in their own row below an empty line', () => {
+    const page = lines(
+      'BO NOI VU CONG HOA XA HOI CHU NGHIA VIET NAM',
+      'Doc lap - Tu do - Hanh phuc',
+      '',
+      'So: 7/QD-BNV Ha Noi, ngay 1 thang 2 nam 2025',
+    );
+    expectOrdered(
+      page,
+      lines(
+        'BO NOI VU',
+        'CONG HOA XA HOI CHU NGHIA VIET NAM',
+        'Doc lap - Tu do - Hanh phuc',
+        '',
+        'So: 7/QD-BNV',
+        'Ha Noi, ngay 1 thang 2 nam 2025',
+      ),
+    );
+  });
+
+  it('is known by the Party’s name too', () => {
+    const page = lines(
+      'TINH UY PHU HOA DANG CONG SAN VIET NAM',
+      'BAN TUYEN GIAO Phu Hoa, ngay 20 thang 6 nam 2023',
+      '*',
+    );
+    expectOrdered(
+      page,
+      lines(
+        'TINH UY PHU HOA',
+        'BAN TUYEN GIAO',
+        'DANG CONG SAN VIET NAM',
+        'Phu Hoa, ngay 20 thang 6 nam 2023',
+        '*',
+      ),
+    );
+  });
+
+  it('stays as it is where each part has its own line, or only the words are spoken of', () => {
+    const inOrder = lines(
+      'BO NOI VU',
+      'CONG HOA XA HOI CHU NGHIA VIET NAM',
+      'Ha Noi, ngay 1 thang 2 nam 2025',
+    );
+    expect(orderColumns(inOrder)).toBe(inOrder);
+    const running = 'Hien phap nuoc Cong hoa xa hoi chu nghia Viet Nam nam 2013, duoc thong qua tai ky hop.';
+    expect(orderColumns(running)).toBe(running);
+  });
+});
+
+describe('recipients beside a signature', () => {
+  const page = lines(
+    'Quyet dinh nay./.',
+    '',
+    'Noi nhgn: KT. CHU TICH',
+    '- Nhu Dieu 3;',
+    '- Bo Noi vu (b/c); Q RHO CHU TICH',
+    '- Van phong tinh; Tran Van An',
+    '- CT, PCT UBND tinh (D/c Tran Van Binh); vw',
+    '- Luu: VT, NV.',
+    '',
+    'Tran Van An',
+  );
+
+  it('come out as the list, then who signed', () => {
+    expectOrdered(
+      page,
+      lines(
+        'Quyet dinh nay./.',
+        '',
+        'Noi nhgn:',
+        '- Nhu Dieu 3;',
+        '- Bo Noi vu (b/c);',
+        '- Van phong tinh;',
+        '- CT, PCT UBND tinh (D/c Tran Van Binh); vw',
+        '- Luu: VT, NV.',
+        'KT. CHU TICH',
+        'Q RHO CHU TICH',
+        'Tran Van An',
+        '',
+        'Tran Van An',
+      ),
+    );
+  });
+
+  it('leave a recipient that goes on in the next line whole', () => {
+    const list = lines(
+      'Noi nhan:',
+      '- Bo Tai chinh; Nguyen Van An',
+      'va gia dinh;',
+      '- Nhu tren;',
+      '- Luu: VT.',
+    );
+    expect(orderColumns(list)).toBe(list);
+  });
+});
+
+const PIECES = [
+  ...[
+    'CONG HOA XA HOI CHU NGHIA VIET NAM',
+    'Doc lap - Tu do',
+    'Doc lap - Tu do - Hanh phuc',
+    'So: 12/QD-UBND',
+  ],
+  ...[
+    'Ha Noi, ngay 2 thang 3 nam 2025',
+    'Noi nhan:',
+    '- Nhu tren;',
+    '- Luu: VT.',
+    'KT. CHU TICH',
+    'Le Van An',
+  ],
+  ...['', 'UBND TINH', 'van ban', '\f', '\r'],
+];
+
+describe('any text', () => {
+  it('keeps its words and its pages', () => {
+    const line = fc.array(fc.constantFrom(...PIECES), { maxLength: 3 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (all) => {
+        const text = all.join('\n');
+        const ordered = orderColumns(text);
+        const words = (t: string) => t.split(/\s+/u).filter(Boolean).sort();
+        expect(words(ordered)).toEqual(words(text));
+        expect(ordered.split('\f').length).toBe(text.split('\f').length);
+      }),
+      { seed: 20261121, numRuns: 2000 },
+    );
+  });
+
+  it('keeps its line ends', () => {
+    const page = 'BO CONG HOA XA HOI CHU NGHIA VIET NAM\r\nSo: 1 Ha Noi, ngay 1 thang 2 nam 2025\r\n';
+    expectOrdered(
+      page,
+      'BO\r\nSo: 1\r\nCONG HOA XA HOI CHU NGHIA VIET NAM\r\nHa Noi, ngay 1 thang 2 nam 2025\r\n',
+    );
+  });
+});
