@@ -19,7 +19,8 @@ export function commandsOf(line: string): TypedCommand[] {
   if (typed === '') return [];
   return typed.split('&&').map((command) => {
     const [before, into] = command.split('>');
-    return { words: before!.trim().split(/\s+/u), into: into?.trim() };
+    const words = before!.trim().match(/"[^"]*"|\S+/gu) ?? [];
+    return { words: words.map((word) => word.replace(/^"(.*)"$/u, '$1')), into: into?.trim() };
   });
 }
 
@@ -52,12 +53,13 @@ export async function runTyped({ words, into }: TypedCommand): Promise<{ code: n
 }
 
 /** Runs a command with the built program; where nothing is built, it says so and runs nothing. */
-export async function runBuilt({ words }: TypedCommand): Promise<{ code: number; err: string }> {
+export async function runBuilt({ words, into }: TypedCommand): Promise<{ code: number; err: string }> {
   if (!existsSync(join(ROOT, 'dist/cli/main.js'))) {
     console.warn(`not built: \`${words.join(' ')}\` is not tried`);
     return { code: 0, err: '' };
   }
   const bin = join(ROOT, 'bin/khoiphuc.js');
-  const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], { encoding: 'utf8' });
+  if (into) writeFileSync(into, stdout);
   return { code: status ?? 1, err: stderr };
 }
