@@ -4,11 +4,12 @@ import { formatsNamed } from '../output/formats.js';
 import { repairPages, repairText } from '../pipeline.js';
 import { createRestorer } from '../restore/restorer.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
-import { openDocument } from '../source/open-document.js';
+import { type OpenedDocument, openDocument } from '../source/open-document.js';
 import { openText } from '../source/text.js';
+import { HeldDocument } from './held-document.js';
 import { readLearnt } from './learn-folder.js';
 import { learnPages } from './learn-pages.js';
-import type { Repairer, TextPart } from './repairer.js';
+import type { DocumentPart, Lesson, RepairedDocument, Repairer, TextPart } from './repairer.js';
 import type { WorkerSetup } from './task.js';
 
 /** Bytes from which a plain text is repaired part by part, so that memory does not grow with it. */
@@ -40,42 +41,49 @@ export async function createRepairer(setup: WorkerSetup): Promise<Repairer> {
     const { keepReadings } = await import('./kept-readings.js');
     return keepReadings(opened, readings);
   };
-  const openSource = (path: string, bytes: Uint8Array, pages?: string, onEngine?: (name: string) => void) =>
+  /** what recognised pages of the document in hand */
+  let used: string | undefined;
+  const openSource = (path: string, bytes: Uint8Array, pages?: string): Promise<OpenedDocument> =>
     openDocument(bytes, {
       ...{ name: path, detector, ocr, password, pages },
       engine: async () => {
         engine ??= openEngine();
         const opened = await engine;
-        onEngine?.(opened.name);
+        used = opened.name;
         return opened;
       },
     });
+  const held = new HeldDocument();
+  const openHeld = ({ path, id, pages, read }: DocumentPart) =>
+    held.part(id, pages, async () => openSource(path, await read(), pages));
+  const lessonOf = async (document: OpenedDocument, most: number): Promise<Lesson> => {
+    const { kind, pageCount } = document;
+    try {
+      if (pageCount > most && (kind === 'pdf' || kind === 'image')) return { kind, pageCount };
+      return { kind, pageCount, pairs: await learnPages(restorer, document.pages) };
+    } finally {
+      await document.close();
+    }
+  };
+  const repaired = (document: OpenedDocument): RepairedDocument => ({
+    kind: document.kind,
+    pageCount: document.pageCount,
+    pages: repairPages(restorer, document.pages),
+    engine: () => used,
+    close: () => document.close(),
+  });
   return {
     formats,
-    async learn(path, bytes, pages, most) {
-      const document = await openSource(path, bytes, pages);
-      const { kind, pageCount } = document;
-      try {
-        const isLong = pages === undefined && pageCount > most && (kind === 'pdf' || kind === 'image');
-        return isLong
-          ? { kind, pageCount }
-          : { kind, pageCount, pairs: await learnPages(restorer, document.pages) };
-      } finally {
-        await document.close();
-      }
+    learn: async (path, bytes, most) => lessonOf(await openSource(path, bytes), most),
+    learnPart: async (part) => lessonOf(await openHeld(part), Number.POSITIVE_INFINITY),
+    async open(path, bytes) {
+      used = undefined;
+      await held.release();
+      return repaired(await openSource(path, bytes));
     },
-    async open(path, bytes, pages) {
-      let used: string | undefined;
-      const document = await openSource(path, bytes, pages, (name) => {
-        used = name;
-      });
-      return {
-        kind: document.kind,
-        pageCount: document.pageCount,
-        pages: repairPages(restorer, document.pages),
-        engine: () => used,
-        close: () => document.close(),
-      };
+    async openPart(part) {
+      used = undefined;
+      return repaired(await openHeld(part));
     },
     async stream(path, size) {
       if (size < LONG_TEXT || formats.length !== 1 || formats[0]!.name !== 'text') return undefined;
@@ -96,6 +104,7 @@ export async function createRepairer(setup: WorkerSetup): Promise<Repairer> {
       }
     },
     async close() {
+      await held.release();
       await (await engine?.catch(() => undefined))?.close();
     },
   };

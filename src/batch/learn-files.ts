@@ -2,21 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { PAGES_TOGETHER } from '../pipeline.js';
 import { sameStamp, stampOf } from './file-identity.js';
 import { NO_COUNTS } from './file-record.js';
-import type { Repairer } from './repairer.js';
+import type { DocumentPart, Lesson, Repairer } from './repairer.js';
 import type { FileJob, FileOutcome } from './task.js';
 
+const NOTHING = { counts: NO_COUNTS, warnings: [], outputs: [], seconds: 0 } as const;
+
 /** What a file teaches; one that cannot be read teaches nothing and is told when it is to be repaired. */
-async function learnFile(job: FileJob, repairer: Repairer, pages: string | undefined): Promise<FileOutcome> {
+async function learnFile(job: FileJob, learn: () => Promise<Lesson | undefined>): Promise<FileOutcome> {
   const { key, input, stamp } = job;
-  const nothing = { key, counts: NO_COUNTS, warnings: [], outputs: [], seconds: 0 };
   try {
-    if (!repairer.learn || !sameStamp(await stampOf(input), stamp)) return { ...nothing, status: 'failed' };
-    const bytes = await readFile(input);
-    const { pageCount, kind, pairs } = await repairer.learn(input, bytes, pages, PAGES_TOGETHER);
-    if (pairs) return { ...nothing, status: 'done', pairs };
-    return { ...nothing, status: kind === 'pdf' || kind === 'image' ? 'cut' : 'done', pageCount };
+    if (!sameStamp(await stampOf(input), stamp)) return { ...NOTHING, key, status: 'failed' };
+    const { pageCount, kind, pairs } = (await learn()) ?? { kind: 'text', pageCount: 0 };
+    if (pairs) return { ...NOTHING, key, status: 'done', pairs };
+    return { ...NOTHING, key, status: kind === 'pdf' || kind === 'image' ? 'cut' : 'done', pageCount };
   } catch {
-    return { ...nothing, status: 'failed' };
+    return { ...NOTHING, key, status: 'failed' };
   }
 }
 
@@ -24,9 +24,16 @@ async function learnFile(job: FileJob, repairer: Repairer, pages: string | undef
 export async function learnFiles(
   jobs: readonly FileJob[],
   repairer: Repairer,
-  pages?: string,
 ): Promise<readonly FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
-  for (const job of jobs) outcomes.push(await learnFile(job, repairer, pages));
+  for (const job of jobs) {
+    const learn = async () => repairer.learn?.(job.input, await readFile(job.input), PAGES_TOGETHER);
+    outcomes.push(await learnFile(job, learn));
+  }
   return outcomes;
+}
+
+/** What some pages of a long document teach. */
+export function learnPart(job: FileJob, part: DocumentPart, repairer: Repairer): Promise<FileOutcome> {
+  return learnFile(job, async () => repairer.learnPart?.(part));
 }

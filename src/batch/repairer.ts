@@ -17,8 +17,9 @@ export interface RepairedDocument {
 
 /** What a worker process has: models, a restorer, a recogniser when one is needed. Toys stand in for it in tests. */
 export interface Repairer {
-  /** @param pages like `1-16`; all when left out */
-  open(path: string, bytes: Uint8Array, pages?: string): Promise<RepairedDocument>;
+  open(path: string, bytes: Uint8Array): Promise<RepairedDocument>;
+  /** Some pages of a long document. */
+  openPart(part: DocumentPart): Promise<RepairedDocument>;
   /** A text of any length, in parts; undefined when the file is to be opened whole. */
   stream?(path: string, size: number): Promise<AsyncIterable<TextPart> | undefined>;
   /**
@@ -26,10 +27,23 @@ export interface Repairer {
    *
    * @param most pages; a longer document is only opened, and gives no pairs
    */
-  learn?(path: string, bytes: Uint8Array, pages: string | undefined, most: number): Promise<Lesson>;
+  learn?(path: string, bytes: Uint8Array, most: number): Promise<Lesson>;
+  /** What some pages of a long document teach. */
+  learnPart?(part: DocumentPart): Promise<Lesson>;
   /** in the order of the settings */
   readonly formats: readonly OutputFormat[];
   close(): Promise<void>;
+}
+
+/** Some pages of a document that is done in parts. */
+export interface DocumentPart {
+  readonly path: string;
+  /** of the file as it was found: the same path with other bytes is another file */
+  readonly id: string;
+  /** like `17-32` */
+  readonly pages: string;
+  /** the whole file, read when it is not open already */
+  read(): Promise<Uint8Array>;
 }
 
 export interface Lesson extends Pick<RepairedDocument, 'kind' | 'pageCount'> {

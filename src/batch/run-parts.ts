@@ -6,7 +6,7 @@ import { hashOf } from './file-identity.js';
 import { checkUnchanged, failed, failedBy, NOTHING, secondsSince } from './file-outcome.js';
 import { NO_COUNTS } from './file-record.js';
 import { hasKept, keepPages, readKept, spoolFolder } from './page-spool.js';
-import type { Repairer } from './repairer.js';
+import type { DocumentPart, Repairer } from './repairer.js';
 import { putResults } from './run-files.js';
 import type { FileJob, FileOutcome, WorkerSetup } from './task.js';
 import { Results, temporaryName } from './write-results.js';
@@ -17,6 +17,12 @@ const WITHOUT_PICTURES = new Set(['text', 'json', 'hocr', 'alto', 'markdown', 'd
 /** First pages of the parts that a document is cut into: the pages that are restored together. */
 export function partsOf(pageCount: number): number[] {
   return Array.from({ length: Math.ceil(pageCount / PAGES_TOGETHER) }, (_, i) => i * PAGES_TOGETHER + 1);
+}
+
+/** Some pages of a long document, for a repairer. */
+export function partOf({ key, input, stamp }: FileJob, first: number, last: number): DocumentPart {
+  const id = JSON.stringify([key, input, stamp]);
+  return { path: input, id, pages: `${first}-${last}`, read: () => readFile(input) };
 }
 
 /** Repairs some pages of a long document and keeps them until the others are there. */
@@ -31,7 +37,7 @@ export async function runPart(
   let counts = NO_COUNTS;
   try {
     checkUnchanged(job);
-    const document = await repairer.open(job.input, await readFile(job.input), `${first}-${last}`);
+    const document = await repairer.openPart(partOf(job, first, last));
     try {
       const pages = [];
       for await (const page of document.pages) {

@@ -1,8 +1,8 @@
 import { NOTHING } from './file-outcome.js';
-import { learnFiles } from './learn-files.js';
+import { learnFiles, learnPart } from './learn-files.js';
 import type { Repairer } from './repairer.js';
 import { runFiles } from './run-files.js';
-import { assembleParts, runPart } from './run-parts.js';
+import { assembleParts, partOf, runPart } from './run-parts.js';
 import type { FileOutcome, Task, TaskOutcome, WorkerSetup } from './task.js';
 import { syncResults } from './write-results.js';
 
@@ -11,7 +11,7 @@ async function learn(task: Task, repairer: Repairer): Promise<readonly FileOutco
     case 'files':
       return learnFiles(task.jobs, repairer);
     case 'pages':
-      return learnFiles([task.job], repairer, `${task.first}-${task.last}`);
+      return [await learnPart(task.job, partOf(task.job, task.first, task.last), repairer)];
     case 'assemble':
       return [{ ...NOTHING, key: task.job.key, status: 'done', seconds: 0 }];
     case 'objects':

@@ -40,6 +40,13 @@ export interface OpenedDocument {
   readonly pageCount: number;
   /** Can be read once, in order; holds a few pages at a time. A page that cannot be read is one of the road `failed`. */
   readonly pages: AsyncGenerator<SourcePage>;
+  /**
+   * Other pages, or the same again, without opening the file anew; only of a PDF.
+   *
+   * @param pages like `3-7`
+   * @throws UsageError when that is no list of pages, InputError when none of them is there
+   */
+  read?(pages: string): AsyncGenerator<SourcePage>;
   /** Frees what is held; harmless when called twice. */
   close(): Promise<void>;
 }

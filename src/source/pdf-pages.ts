@@ -8,7 +8,7 @@ import { failedPage, problemOf } from './failed-page.js';
 import { imagePageFrom } from './image/image-page.js';
 import { inOrder } from './in-order.js';
 import type { OpenContext, OpenedDocument } from './opened-document.js';
-import { isWanted } from './page-ranges.js';
+import { isWanted, type PageRange, parsePages } from './page-ranges.js';
 import { type FailedPdfPage, openPdf, type PdfPage, type TextPart } from './pdf/open-pdf.js';
 import type { PdfPicture } from './pdf/page-picture.js';
 import { recognisePage } from './recognise-page.js';
@@ -21,17 +21,27 @@ import { chooseRoad, type PageMatter } from './road.js';
  */
 export async function openPdfDocument(bytes: Uint8Array, context: OpenContext): Promise<OpenedDocument> {
   const { platform, name, password, ranges } = context;
-  const wanted = (pageCount: number): readonly number[] => {
+  const wanted = (pageCount: number, ranges: readonly PageRange[] | undefined): readonly number[] => {
     const numbers = Array.from({ length: pageCount }, (_, i) => i + 1).filter((n) => isWanted(n, ranges));
     if (numbers.length > 0) return numbers;
     throw new InputError(`${name}: none of these pages is there; it has ${pageCount}.`);
   };
-  const pdf = await openPdf(bytes, { platform, name, password, ...(ranges ? { pages: wanted } : {}) });
-  const pages = inOrder(pdf.pages, context.ahead, async (page) => {
-    const read = await readPage(page, context);
-    return { ...read, warnings: [...(page.number === 1 ? pdf.warnings : []), ...read.warnings] };
+  const pdf = await openPdf(bytes, {
+    ...{ platform, name, password },
+    ...(ranges ? { pages: (pageCount: number) => wanted(pageCount, ranges) } : {}),
   });
-  return { name, kind: 'pdf', pageCount: pdf.pageCount, pages, close: () => pdf.close() };
+  const { pageCount } = pdf;
+  const inTurn = (pages: typeof pdf.pages): AsyncGenerator<SourcePage> =>
+    inOrder(pages, context.ahead, async (page) => {
+      const read = await readPage(page, context);
+      return { ...read, warnings: [...(page.number === 1 ? pdf.warnings : []), ...read.warnings] };
+    });
+  return {
+    ...{ name, kind: 'pdf', pageCount },
+    pages: inTurn(pdf.pages),
+    read: (pages) => inTurn(pdf.read(wanted(pageCount, parsePages(pages)))),
+    close: () => pdf.close(),
+  };
 }
 
 async function readPage(page: PdfPage | FailedPdfPage, context: OpenContext): Promise<SourcePage> {

@@ -63,6 +63,9 @@ export async function createRepairer({ settings, learnt }) {
   const names = settings.formats ?? ['text'];
   return {
     formats: names.map(formatNamed),
+    async openPart({ path, pages, read }) {
+      return this.open(path, await read(), pages);
+    },
     async open(path, bytes, pages) {
       const text = new TextDecoder().decode(bytes);
       const [command, count] = text.split(/\s/u);

@@ -67,6 +67,8 @@ export interface OpenPdf {
   readonly warnings: readonly string[];
   /** Those asked for, in order. Can be read once; holds one page at a time. Pages that fail come as such. */
   readonly pages: AsyncGenerator<PdfPage | FailedPdfPage>;
+  /** Others, or the same again. @throws UsageError for pages that are not there */
+  read(pages: readonly number[]): AsyncGenerator<PdfPage | FailedPdfPage>;
   /** Frees all memory and ends the thread; harmless when called twice. To be called whatever happens. */
   close(): Promise<void>;
 }
@@ -94,6 +96,8 @@ interface Source {
   readonly session: PdfSession;
   readonly structure: PdfStructure | undefined;
   readonly pageTime: number;
+  /** pages that were read */
+  readonly count: { pages: number };
   /** pictures are large: one at a time */
   readonly alone: ReturnType<typeof oneAtATime>;
 }
@@ -185,10 +189,10 @@ async function* readPages(
   source: Source,
   numbers: readonly number[],
 ): AsyncGenerator<PdfPage | FailedPdfPage> {
-  const { session, structure, pageTime } = source;
-  let read = 0;
+  const { session, structure, pageTime, count } = source;
   for (const number of numbers) {
-    read += 1;
+    count.pages += 1;
+    const forgets = count.pages % FORGET_AFTER === 0;
     if (structure?.tree.broken.includes(number)) {
       yield { number, problem: `this page is damaged (it is missing in the file). ${SAVE_ANEW}` };
       continue;
@@ -196,14 +200,17 @@ async function* readPages(
     yield await session
       .run('text', pageTime, async (document) => {
         const page = await readPage(source, document, number);
-        if (read % FORGET_AFTER === 0) await document.cleanup();
+        if (forgets) await document.cleanup();
         return page;
       })
       .catch((error: unknown) => ({ number, problem: problemOf(error, pageTime) }));
   }
 }
 
-function wantedPages(pageCount: number, { pages: asked, name }: OpenPdfOptions): readonly number[] {
+function wantedPages(
+  pageCount: number,
+  { pages: asked, name }: Pick<OpenPdfOptions, 'pages' | 'name'>,
+): readonly number[] {
   const pages = typeof asked === 'function' ? asked(pageCount) : asked;
   if (pages === undefined) return Array.from({ length: pageCount }, (_, i) => i + 1);
   const wrong = pages.find((number) => !(Number.isInteger(number) && number >= 1 && number <= pageCount));
@@ -244,12 +251,11 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
       const outcome = mended ? 'it was mended to read the others' : 'pages may be missing';
       warnings.push(`its table of pages is damaged; ${outcome}`);
     }
-    const numbers = wantedPages(pageCount, options);
-    const pages = readPages(
-      { platform, library, session, structure, pageTime, alone: oneAtATime() },
-      numbers,
-    );
-    return { pageCount, warnings, pages, close: () => session.close() };
+    const alone = oneAtATime();
+    const source = { platform, library, session, structure, pageTime, alone, count: { pages: 0 } };
+    const read = (pages: OpenPdfOptions['pages']) =>
+      readPages(source, wantedPages(pageCount, { pages, name }));
+    return { pageCount, warnings, pages: read(options.pages), read, close: () => session.close() };
   } catch (error) {
     await session.close();
     throw error;
