@@ -2,6 +2,7 @@ import type { DetectorModel } from '../detect/detector-model.js';
 import { ModelError } from '../errors.js';
 import type { Models } from '../model/models.js';
 import { MODEL_FILES, type ModelSource, readDetector, readModels } from '../model/read-models.js';
+import { folderAddress } from './address.js';
 
 /** The files of the package's folder `dictionaries` that `fetchModels` asks for; 33.5 MB, most of it `ngram.bin`. */
 export const REQUIRED_MODEL_FILES: readonly string[] = Object.values(MODEL_FILES);
@@ -40,7 +41,7 @@ async function collect(
 }
 
 function server(folder: string | URL, options: FetchOptions): ModelSource {
-  const address = (name: string) => new URL(name, `${String(folder).replace(/\/*$/u, '')}/`).href;
+  const address = (name: string) => new URL(name, folderAddress(folder)).href;
   const get = options.fetch ?? globalThis.fetch.bind(globalThis);
   let bytes = 0;
   const told = (more: number) => {
@@ -70,7 +71,7 @@ function server(folder: string | URL, options: FetchOptions): ModelSource {
 /**
  * Fetches all that a restorer needs, and nothing else, from one's own host.
  *
- * @param folder absolute address where the files of the package's folder `dictionaries` lie
+ * @param folder address where the files of the package's folder `dictionaries` lie
  * @throws ModelError when a file is missing, damaged or of another version
  */
 export function fetchModels(folder: string | URL, options: FetchOptions = {}): Promise<Models> {

@@ -1,61 +1,130 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serve } from '../../docs/demo/serve.js';
+import { MESSAGES } from '../../docs/demo/messages.js';
 import { createRestorer, loadModels, repairText } from '../../src/index.js';
-import { chromiumPath, launch } from './chromium.js';
+import { canRun, type DemoHost, giveFile, startDemo } from './demo-host.js';
 
 const DOCUMENT = 'fixtures/ha-noi-HD-BTGTU.part1.observed.txt';
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-/** Logarithms differ in their last digit from one version of V8 to the next. */
-const DIGITS = 8;
-const rounded = (value: unknown): string =>
-  JSON.stringify(value, (_, part) => (typeof part === 'number' ? +part.toPrecision(DIGITS) : part));
-const canRun = chromiumPath() !== undefined && existsSync('dist/browser/index.js');
+const SCAN = 'fixtures/cuc-thong-tin-co-so.scan.pdf';
+const LIBRARY = 'modules/@cantoo/pdf-lib/dist/pdf-lib.esm.min.js';
+const ENGINE = [
+  'modules/tesseract.js/dist/tesseract.esm.min.js',
+  'ocr/worker.min.js',
+  'ocr/tesseract-core-simd-lstm.wasm.js',
+  'ocr/vie.traineddata.gz',
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-describe.skipIf(!canRun)('khoiphuc/browser (needs Chromium and `npm run build`)', () => {
-  let browser: Browser;
-  let server: Server;
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+  });
+}
+
+describe.skipIf(!canRun)('the demo page (needs Chromium and `npm run build`)', () => {
+  let host: DemoHost;
   beforeAll(async () => {
-    [browser, server] = await Promise.all([launch(), serve()]);
+    host = await startDemo();
   });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
+  afterAll(() => host?.close());
+
+  it('shows a restored text to the last byte, marks what is doubtful, and saves it', async () => {
+    const { page, complaints, elsewhere, fetched, close } = await host.open();
+    const { text, corrections } = await repairText(
+      createRestorer(await loadModels()),
+      readFileSync(DOCUMENT, 'utf8'),
+    );
+    expect(await giveFile(page, DOCUMENT)).toBe('Xong: ha-noi-HD-BTGTU.part1.observed.txt');
+    expect(await page.locator('.text').evaluateAll((all) => all.map((one) => one.textContent).join(''))).toBe(
+      text,
+    );
+    const doubtful = corrections.filter(({ status }) => status === 'unsure' || status === 'unreadable');
+    expect(await page.locator('mark.unsure, mark.unreadable').count()).toBe(
+      doubtful.length + 2, // those of the legend
+    );
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-text')]);
+    expect(download.suggestedFilename()).toBe('ha-noi-HD-BTGTU.part1.observed.restored.txt');
+    expect(readFileSync(await download.path(), 'utf8').trimEnd()).toBe(text.trimEnd());
+    expect([complaints, elsewhere]).toEqual([[], []]);
+    expect([...fetched.keys()].filter((path) => /^\/(?:pdfjs|ocr)/u.test(path))).toEqual([]);
+    await close();
   });
 
-  it('restores a document in a page exactly as Node does, asking nobody but the host', async () => {
-    const observed = readFileSync(DOCUMENT, 'utf8');
-    const here = await repairText(createRestorer(await loadModels()), observed);
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    const elsewhere: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(origin)) elsewhere.push(request.url());
-    });
-    await page.goto(`${origin}/docs/demo/index.html`);
-    await page.setInputFiles('input[type=file]', DOCUMENT);
-    await page.waitForFunction(() => /từ được sửa/u.test(document.querySelector('#status')!.textContent!), {
-      timeout: 100_000,
-    });
-    const shown = await page.evaluate(() => document.querySelector('#result')!.textContent!);
-    expect(hash(shown)).toBe(hash(here.text));
-    // as a string: an `import` written here would be rewritten for Node
-    const corrections = await page.evaluate<unknown>(`(async () => {
-      const api = await import('/dist/browser/index.js');
-      const models = await api.fetchModels(location.origin + '/dictionaries');
-      const { corrections } = await api.repairText(api.createRestorer(models), ${JSON.stringify(observed)});
-      return corrections;
-    })()`);
-    expect(hash(rounded(corrections))).toBe(hash(rounded(here.corrections)));
+  it('reads a scan, tells of each page, and saves a review page with the pictures', async () => {
+    const { page, complaints, elsewhere, close } = await host.open({ locale: 'en-GB' });
+    expect(await giveFile(page, SCAN)).toBe('Done: cuc-thong-tin-co-so.scan.pdf');
+    expect(await page.locator('.page h2').allInnerTexts()).toEqual([
+      'Page 1 · recognised from the picture',
+      'Page 2 · recognised from the picture',
+    ]);
+    expect(await page.locator('.text').first().innerText()).toContain('Hướng dẫn số 108-HD/BTGTW');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-html')]);
+    const saved = readFileSync(await download.path(), 'utf8');
+    expect(download.suggestedFilename()).toBe('cuc-thong-tin-co-so.scan.restored.html');
+    expect(saved.match(/data-media="image\/jpeg"/gu)?.length).toBe(2);
     expect([complaints, elsewhere]).toEqual([[], []]);
+    await close();
+  });
+
+  it('changes its language, and is accessible in both, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, close } = await host.open({ colorScheme, viewport: { width: 400, height: 800 } });
+      expect(await violations(page)).toEqual([]);
+      await giveFile(page, DOCUMENT);
+      expect(await violations(page)).toEqual([]);
+      await page.click('#language');
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      expect(await page.locator('.page h2').innerText()).toBe('Page 1 · text, restored');
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+      await close();
+    }
+  });
+
+  it('says what is wrong with a file that it does not read, and takes the next one', async () => {
+    const { page, complaints, close } = await host.open();
+    const raw = { width: 8, height: 8, channels: 3 } as const;
+    const tiff = await sharp(Buffer.alloc(192), { raw }).tiff().toBuffer();
+    const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+    expect(await giveFile(page, file('a.tif', tiff))).toMatch(
+      /^a\.tif: this is a TIFF, which browsers do not read/u,
+    );
+    expect(await giveFile(page, file('b.pdf', Buffer.from('%PDF-1.7\nnothing')))).toMatch(
+      /^b\.pdf: .*cut off/u,
+    );
+    expect(await giveFile(page, file('c.txt', Buffer.from('Ban Tuyén gido Thanh uy')))).toBe('Xong: c.txt');
+    expect(await page.locator('.text').innerText()).toBe('Ban Tuyên giáo Thành ủy');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says the sizes of what it fetches as they are', async () => {
+    const bytes = (...paths: string[]): number =>
+      paths.reduce((sum, path) => sum + statSync(join(host.folder, path)).size, 0);
+    const { page, fetched, close } = await host.open();
+    await giveFile(page, DOCUMENT);
+    const models = [...fetched.keys()].filter((path) => path.startsWith('/dictionaries/'));
+    const code = [...fetched.keys()].filter((path) => /^\/(?:khoiphuc|modules)\//u.test(path));
+    const pdf = ['legacy/build/pdf.min.mjs', 'legacy/build/pdf.worker.min.mjs'];
+    const mb = [
+      (bytes(...models) / 1e6).toFixed(0),
+      (bytes(...code) / 1e6).toFixed(1),
+      (bytes(`modules/pdfjs-dist/${pdf[0]}`, `pdfjs/${pdf[1]}`, LIBRARY) / 1e6).toFixed(1),
+      (bytes(...ENGINE) / 1e6).toFixed(1),
+    ];
+    expect(MESSAGES.en.sizes.match(/[\d.]+(?= MB)/gu)).toEqual(mb);
+    expect(MESSAGES.vi.sizes.match(/[\d,]+(?= MB)/gu)).toEqual(mb.map((size) => size.replace('.', ',')));
+    await close();
   });
 });

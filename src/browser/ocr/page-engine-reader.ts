@@ -38,6 +38,13 @@ export function startPageEngineReader({ languages, folder, settings }: PageEngin
     onDeath?.(dead);
   };
 
+  // A worker that is not there says nothing at all.
+  const cannotStart = (trouble: unknown): Error => {
+    const files = ['worker.min.js', CORE, ...languages.map((language) => `${language}.traineddata.gz`)];
+    const said = trouble === undefined ? '' : ` (${String(trouble)})`;
+    return new Error(`it cannot start${said}: ${files.join(', ')} must be in ${folder}`);
+  };
+
   const open = async (): Promise<Worker> => {
     const { createWorker, OEM } = await tesseract();
     let opened = false;
@@ -46,7 +53,7 @@ export function startPageEngineReader({ languages, folder, settings }: PageEngin
       ...{ langPath: folder.replace(/\/$/u, ''), gzip: true, cacheMethod: 'none' },
       // Before it is open, a failure never settles the opening.
       errorHandler: (trouble: unknown) => {
-        if (!opened) die(new Error(`it cannot start: ${String(trouble)}`));
+        if (!opened) die(cannotStart(trouble));
       },
     });
     await worker.setParameters(settings);
@@ -56,7 +63,7 @@ export function startPageEngineReader({ languages, folder, settings }: PageEngin
   };
   const opening = open();
   // What is missing on the host is told by the first page.
-  opening.catch((trouble: unknown) => die(new Error(`it cannot start: ${String(trouble)}`)));
+  opening.catch((trouble: unknown) => die(cannotStart(trouble)));
 
   const readPage = async ({ image, dpi }: OcrRequest): Promise<OcrResult> => {
     const worker = await opening;

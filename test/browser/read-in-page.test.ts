@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createRestorer,
+  loadDetector,
+  loadModels,
+  type OcrEngine,
+  openDocument,
+  openEngine,
+  type RestoredPage,
+  repairPages,
+} from '../../src/index.js';
+import { canRun, type DemoHost, type DemoPage, startDemo } from './demo-host.js';
+import { lossyPapers, type Paper, papers } from './papers.js';
+
+/** Logarithms differ in their last digit from one version of V8 to the next. */
+const DIGITS = 8;
+const rounded = (value: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(value, (_, part) => (typeof part === 'number' ? +part.toPrecision(DIGITS) : part)),
+  );
+const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** All of a page but the function that encodes its picture. */
+const PLAIN = `({ image, ...page }) => ({ ...page, image: image && { ...image, encoded: undefined } })`;
+const plain = new Function(`return ${PLAIN}`)() as (page: RestoredPage) => unknown;
+
+/** Puts `readPaper` into the page. As text: an `import` written here would be rewritten for Node. */
+const READER = `(async () => {
+  const api = await import('/khoiphuc/browser/index.js');
+  const restorer = api.createRestorer(await api.fetchModels('/dictionaries'));
+  const detector = await api.fetchDetector('/dictionaries');
+  let engine;
+  window.readPaper = async (base64, name, pages) => {
+    const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+    const document = await api.openDocument(new File([bytes], name), {
+      detector, pages, pdfFolder: '/pdfjs',
+      engine: async () => (engine ??= await api.openEngine({ ocrFolder: '/ocr' })),
+    });
+    const read = [];
+    for await (const page of api.repairPages(restorer, document.pages)) read.push((${PLAIN})(page));
+    await document.close();
+    return JSON.stringify(read);
+  };
+})()`;
+
+const makePapers = async () => (canRun ? [await papers(), await lossyPapers()] : [[], []]);
+const [exact, lossy] = (await makePapers()) as [readonly Paper[], readonly Paper[]];
+
+describe.skipIf(!canRun)('documents in a page (needs Chromium and `npm run build`)', () => {
+  let host: DemoHost;
+  let demo: DemoPage;
+  let here: (paper: Paper) => Promise<unknown[]>;
+  let engine: OcrEngine | undefined;
+
+  beforeAll(async () => {
+    host = await startDemo();
+    demo = await host.open();
+    await demo.page.evaluate(READER);
+    const restorer = createRestorer(await loadModels());
+    const detector = await loadDetector();
+    here = async ({ bytes, name, pages }) => {
+      const document = await openDocument(bytes, {
+        ...{ detector, name, pages },
+        engine: async () => {
+          engine ??= await openEngine();
+          return engine;
+        },
+      });
+      const read: unknown[] = [];
+      for await (const page of repairPages(restorer, document.pages)) read.push(plain(page));
+      await document.close();
+      return read;
+    };
+  });
+  afterAll(async () => {
+    await host?.close();
+    await engine?.close();
+  });
+
+  const there = async ({ bytes, name, pages }: Paper): Promise<unknown[]> =>
+    JSON.parse(
+      await demo.page.evaluate(
+        (paper) =>
+          (window as unknown as { readPaper(...paper: unknown[]): Promise<string> }).readPaper(...paper),
+        [Buffer.from(bytes).toString('base64'), name, pages],
+      ),
+    );
+
+  it('fetches nothing for PDFs and pictures before one comes', () => {
+    const paths = [...demo.fetched.keys()];
+    expect(
+      paths.filter((path) => /^\/(?:pdfjs|ocr|modules\/(?:pdfjs|tesseract|@cantoo))/u.test(path)),
+    ).toEqual([]);
+  });
+
+  it.each([...exact, ...lossy])('$name is read and restored as in Node: $roads', async (paper) => {
+    const wanted = (await here(paper)) as RestoredPage[];
+    const got = (await there(paper)) as RestoredPage[];
+    expect(wanted.map(({ road }) => road)).toEqual(paper.roads);
+    // the text byte by byte; everything else, but for the last digits of logarithms
+    expect(hash(got.map(({ text }) => text))).toBe(hash(wanted.map(({ text }) => text)));
+    expect(rounded(got)).toEqual(rounded(wanted));
+  });
+
+  it('fetches no recogniser for a PDF of text, and asks nobody but the host for anything', async () => {
+    const fresh = await host.open();
+    await fresh.page.evaluate(READER);
+    const text = exact.find(({ name }) => name === 'text.pdf')!;
+    await fresh.page.evaluate(
+      (paper) =>
+        (window as unknown as { readPaper(...paper: unknown[]): Promise<string> }).readPaper(...paper),
+      [Buffer.from(text.bytes).toString('base64'), text.name],
+    );
+    const paths = [...fresh.fetched.keys()];
+    expect(paths.some((path) => path.startsWith('/modules/pdfjs-dist/'))).toBe(true);
+    expect(paths.filter((path) => /^\/(?:ocr|modules\/tesseract)/u.test(path))).toEqual([]);
+    await fresh.close();
+    expect([demo.complaints, demo.elsewhere, fresh.complaints, fresh.elsewhere]).toEqual([[], [], [], []]);
+  });
+
+  it('says what is missing when the recogniser is not on the host', async () => {
+    rmSync(join(host.folder, 'ocr/worker.min.js'));
+    const fresh = await host.open();
+    await fresh.page.evaluate(READER);
+    const [page] = JSON.parse(
+      await fresh.page.evaluate(
+        (paper) =>
+          (window as unknown as { readPaper(...paper: unknown[]): Promise<string> }).readPaper(...paper),
+        [Buffer.from(lossy[0]!.bytes).toString('base64'), 'grey.jpg'],
+      ),
+    );
+    expect(page).toMatchObject({
+      road: 'failed',
+      problem: expect.stringMatching(/grey\.jpg, page 1: .*cannot start.*worker\.min\.js.*\/ocr\//u),
+    });
+    await fresh.close();
+  });
+});
