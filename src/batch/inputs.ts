@@ -1,9 +1,10 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, type PlatformPath, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { InputError, UsageError } from '../errors.js';
 import { readError } from '../source/text.js';
 import type { FolderOptions } from './folder-options.js';
+import { globOf, matcherOfGlob, withSlashes } from './glob.js';
 
 /** Something to take files from. */
 export interface Root {
@@ -20,9 +21,9 @@ type Matcher = (inside: string) => boolean;
 
 /** A glob without a slash is about the name alone, as with `--include` of grep. Names are compared in NFC. */
 function matcherOf(globs: readonly string[]): Matcher {
-  const matchers = globs.map((glob) =>
-    picomatch(glob.normalize('NFC'), { dot: true, basename: !glob.includes('/') }),
-  );
+  const matchers = globs
+    .map((typed) => withSlashes(typed))
+    .map((glob) => picomatch(glob.normalize('NFC'), { dot: true, basename: !glob.includes('/') }));
   return (inside) => matchers.some((matches) => matches(inside.normalize('NFC')));
 }
 
@@ -43,20 +44,23 @@ async function rootOf(input: string, wanted: Matcher, several: boolean): Promise
   // A link that leads nowhere is a file that cannot be read: a line of the report.
   if (status || (await lstat(input).catch(() => undefined)))
     return { kind: 'file', path: input, prefix: '', wants: wanted };
-  const { base, glob, isGlob } = picomatch.scan(input);
-  if (isGlob) {
-    const folder = base === '' ? '.' : base;
+  const glob = await globOf(input);
+  if (glob) {
+    const { folder } = glob;
     const found = await stat(folder).catch((error: unknown) => {
       throw readError(error, folder);
     });
     if (!found.isDirectory())
       throw new InputError(`${folder}: this is a file, not a folder. Check the glob.`);
-    const matches = picomatch(glob.normalize('NFC'));
-    const wants: Matcher = (inside) => matches(inside.normalize('NFC')) && wanted(inside);
+    const matches = matcherOfGlob(glob);
+    const wants: Matcher = (inside) => matches(inside) && wanted(inside);
     return { kind: 'folder', path: folder, prefix: '', wants };
   }
   throw new InputError(`${input}: there is no such file or folder. Check the name.`);
 }
+
+type Paths = Pick<PlatformPath, 'relative' | 'sep' | 'isAbsolute'>;
+const HERE: Paths = { relative, sep, isAbsolute };
 
 /** Where a path really is, also when its end does not exist yet. */
 export async function realPlace(path: string): Promise<string> {
@@ -69,9 +73,10 @@ export async function realPlace(path: string): Promise<string> {
   }
 }
 
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way);
+/** @param system the paths of the system, which on Windows have drives and no case */
+export function isInside(folder: string, path: string, system: Paths = HERE): boolean {
+  const way = system.relative(folder, path);
+  return way === '' || !(way === '..' || way.startsWith(`..${system.sep}`) || system.isAbsolute(way));
 }
 
 /**

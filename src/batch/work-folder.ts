@@ -29,15 +29,24 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'you may not write there',
   EROFS: 'that place is read-only',
   ENOTDIR: 'a part of its path is a file',
+  EBUSY: 'another program has it open. Close it there, and run the command again',
   EEXIST: 'it is a file',
   ENOSPC: 'there is no space left on the disk',
   EDQUOT: 'your share of the disk is used up',
 };
 
+/** Windows refuses to write over a file that another program has open as it refuses a place without rights. */
+const REFUSED = 'you may not write there, or another program has the file open';
+
+/** @returns why writing failed, in words; undefined where the system's code says too little */
+export function reasonFor(code: string, platform: NodeJS.Platform = process.platform): string | undefined {
+  return platform === 'win32' && (code === 'EPERM' || code === 'EACCES') ? REFUSED : REASONS[code];
+}
+
 /** An `InputError` that says why a folder cannot take results; other errors as they are. */
 export function writeError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = REASONS[code];
+  const reason = reasonFor(code);
   return reason ? new InputError(`${path}: cannot be written: ${reason}.`, { cause: error }) : error;
 }
 

@@ -1,12 +1,14 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { correctedText } from '../corrections/corrected-text.js';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { decidePage } from '../corrections/decide-page.js';
 import type { StoredDocument } from '../corrections/document-pages.js';
 import type { Sink } from '../output/format.js';
 import type { FormatEntry } from '../output/formats.js';
+import { nameHere } from './file-name.js';
 import { isFolder } from './is-folder.js';
 import { inputError, usageError } from './messages/said.js';
+import { placeOf } from './same-place.js';
 
 /** Writes the text of a corrections file, which needs nothing else. */
 export async function writeText({ source, pages }: CorrectionsFile, sink: Sink): Promise<void> {
@@ -64,12 +66,12 @@ export async function planOutputs(
     throw usageError((m) => m.usage.formatsNeedFolder);
   }
   const folder = formats.length > 1 || (await isFolder(output));
-  const name = (source.split(/[\\/]/).pop() ?? '').replace(/\.[^.]{1,5}$/, '') || 'document';
-  const taken = new Set(takenFiles.map((path) => resolve(path)));
+  const name = nameHere(source).replace(/\.[^.]{1,5}$/, '') || 'document';
+  const taken = new Set(takenFiles.map((path) => placeOf(path)));
   return new Map(
     formats.map((format) => {
       const path = folder ? join(output, `${name === '-' ? 'stdin' : name}${format.extension}`) : output;
-      if (taken.has(resolve(path))) {
+      if (taken.has(placeOf(path))) {
         throw usageError((m) => m.usage.overwritesResult(output, path));
       }
       return [format, path];

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import type { FormatEntry } from '../output/formats.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
+import { nameHere } from './file-name.js';
 import type { Io } from './io.js';
 import { inputError } from './messages/said.js';
 import { RepairRun } from './repair-run.js';
@@ -33,7 +34,7 @@ export async function findSource(
   { source: named }: SourceOptions,
   format: string,
 ): Promise<string> {
-  const name = basename(source.name.replaceAll('\\', '/'));
+  const name = nameHere(source.name);
   const places = named === undefined ? [join(dirname(path), name), name] : [named];
   for (const place of places) if (name !== '-' && (await isFile(place))) return place;
   throw inputError((m) => m.usage.noSource(path, format, named ?? name));

@@ -13,6 +13,7 @@ import { decideDocument, planOutputs, writeDocument, writeText } from './apply-o
 import { applyToSource, findSource, type SourceOptions } from './apply-source.js';
 import { atomicFile } from './atomic-file.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
+import { expandGlobs } from './expand-globs.js';
 import { type Io, say, write } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { usageError } from './messages/said.js';
@@ -150,6 +151,6 @@ export function registerApply(program: Command, io: Io, finish: (code: number) =
     .option('--debug', io.messages.program.debugOption)
     .addHelpText('after', m.help)
     .action(async (files: string[], options: ApplyOptions) => {
-      finish(await apply(io, files, options));
+      finish(await apply(io, await expandGlobs(files), options));
     });
 }

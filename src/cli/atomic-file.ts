@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { reasonFor } from '../batch/work-folder.js';
 import { EXIT, InputError } from '../errors.js';
 
 /** A file that appears whole or not at all. */
@@ -13,17 +14,18 @@ export interface AtomicFile {
   discard(): void;
 }
 
+/** Of a single file; what holds of folders too stands with them. */
+const OWN_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist. Create it first',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long for this disk. Give a shorter one',
+  EINVAL: 'this disk takes no such name. Give another',
+};
+
 function cannotWrite(path: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'its folder does not exist. Create it first',
-    EACCES: 'you may not write there',
-    EPERM: 'you may not write there',
-    EROFS: 'that place is read-only',
-    EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of its path is a file',
-  };
-  const reason = reasons[code];
+  // A full disk is told once for all, in `exit.ts`.
+  const reason = code === 'ENOSPC' ? undefined : (OWN_REASONS[code] ?? reasonFor(code));
   return reason ? new InputError(`${path}: cannot be written: ${reason}.`, { cause: error }) : error;
 }
 
@@ -48,9 +50,7 @@ export async function atomicFile(path: string): Promise<AtomicFile> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => undefined);
   const direct = old !== undefined && !old.isFile();
-  const temporary = direct
-    ? target
-    : join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  const temporary = direct ? target : join(dirname(target), `.khoiphuc-${randomUUID().slice(0, 8)}.tmp`);
   let file: FileHandle | undefined;
   let release: (() => void) | undefined;
   const discard = (): void => {

@@ -8,6 +8,7 @@ import { ENCODING_TITLES, LEGACY_ENCODINGS } from '../vietnamese/legacy-charsets
 import { atomicFile } from './atomic-file.js';
 import { type ConvertOptions, type Settings, settingsOf, USUAL_THRESHOLD } from './convert-settings.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
+import { expandGlobs } from './expand-globs.js';
 import { type Io, say, write } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { planJobs } from './outputs.js';
@@ -85,7 +86,7 @@ async function convertOne(
 
 async function convert(io: Io, files: readonly string[], options: ConvertOptions): Promise<number> {
   const settings = settingsOf(options);
-  const inputs = files.length > 0 ? files : ['-'];
+  const inputs = files.length > 0 ? await expandGlobs(files) : ['-'];
   const debug = options.debug === true || isDebugging();
   let worst: number = EXIT.ok;
   for (const { input, output } of await planJobs(inputs, options.output, undefined)) {

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { isFolder } from './is-folder.js';
 import { usageError } from './messages/said.js';
+import { placeOf } from './same-place.js';
 
 /** One input and the file that its result goes to; undefined for standard output. */
 export interface Job {
@@ -13,8 +14,9 @@ export interface Job {
 const STDIN_NAME = 'stdin.txt';
 
 async function identity(path: string): Promise<string> {
-  const status = await stat(path).catch(() => undefined);
-  return status?.isFile() ? `${status.dev}:${status.ino}` : resolve(path);
+  // As whole numbers: those of Windows have more digits than a JavaScript number.
+  const status = await stat(path, { bigint: true }).catch(() => undefined);
+  return status?.isFile() ? `${status.dev}:${status.ino}` : placeOf(path);
 }
 
 /** Files of pages, whose text is a text file of its own. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import picomatch from 'picomatch';
 import type { Adaptation } from '../batch/folder-options.js';
+import { looksLikeGlob } from '../batch/glob.js';
 import type { RestorerOptions } from '../restore/restorer.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
@@ -58,14 +58,9 @@ export function addFolderOptions(command: Command, messages: Messages): Command 
     .option('--jsonl', m.jsonl);
 }
 
-/** Whether an input is a glob that the shell left alone. */
-function isGlob(input: string): boolean {
-  return picomatch.scan(input).isGlob;
-}
-
 async function isFolderOrGlob(input: string): Promise<boolean> {
   const found = await stat(input).catch(() => undefined);
-  return found ? found.isDirectory() : isGlob(input);
+  return found ? found.isDirectory() : looksLikeGlob(input);
 }
 
 /** Whether inputs and options ask for work on folders: with a manifest, worker processes and a mirrored tree. */

@@ -5,7 +5,20 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
   ['cannot be written: {why…}', 'không ghi được: {why…}'],
   ['its folder does not exist. Create it first.', 'chưa có thư mục ấy. Hãy tạo trước.'],
   ['you may not write there.', 'không có quyền ghi ở đó.'],
+  [
+    'you may not write there, or another program has the file open.',
+    'không có quyền ghi ở đó, hoặc tệp đang mở trong phần mềm khác.',
+  ],
   ['that place is read-only.', 'nơi ấy chỉ cho đọc.'],
+  [
+    'another program has it open. Close it there, and run the command again.',
+    'tệp đang mở trong phần mềm khác. Hãy đóng lại ở đó rồi chạy lại lệnh.',
+  ],
+  [
+    'its name is too long for this disk. Give a shorter one.',
+    'tên quá dài với đĩa này. Hãy đặt tên ngắn hơn.',
+  ],
+  ['this disk takes no such name. Give another.', 'đĩa này không nhận tên ấy. Hãy đặt tên khác.'],
   ['it is a folder.', 'đó là thư mục.'],
   ['it is a file.', 'đó là tệp.'],
   ['a part of its path is a file.', 'một phần của đường dẫn là tệp.'],

@@ -14,6 +14,10 @@ export const MODEL_PHRASES: readonly Phrase[] = [
     'Model file `{file}`: {what…}; install it again or rebuild it with `khoiphuc train`.',
     'Tệp mô hình `{file}`: {what…}; hãy cài lại hoặc tạo lại bằng `khoiphuc train`.',
   ],
+  [
+    'Model file `{file}`: {what…}; pack it again: `khoiphuc train pack`.',
+    'Tệp mô hình `{file}`: {what…}; hãy đóng gói lại: `khoiphuc train pack`.',
+  ],
   ['it is too short to be a model file', 'quá ngắn, không phải tệp mô hình'],
   [
     'it is not a khoiphuc model file (it does not begin with KPMF)',

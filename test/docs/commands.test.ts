@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runTyped } from './command-line.js';
 import { COMMANDS, isSlow, NOT_RUN, prepare, wordsOf } from './documented-commands.js';
 
+/** The models are loaded, and two PDFs repaired. */
+const PREPARING_MS = 60_000;
+
 describe('every command in the documents', () => {
   const before = process.cwd();
   let folder = '';
@@ -12,7 +15,7 @@ describe('every command in the documents', () => {
     folder = mkdtempSync(join(tmpdir(), 'khoiphuc-commands-'));
     await prepare(folder);
     process.chdir(folder);
-  });
+  }, PREPARING_MS);
   afterAll(() => {
     process.chdir(before);
     rmSync(folder, { recursive: true, force: true });

@@ -14,6 +14,9 @@ const SLOW = COMMANDS.filter(
     (isSlow(documented) || needed(documented)),
 );
 
+/** The models are loaded, and two PDFs repaired. */
+const PREPARING_MS = 60_000;
+
 describe('the commands of the documents that recognise pages or run over folders', () => {
   const before = process.cwd();
   let folder = '';
@@ -21,7 +24,7 @@ describe('the commands of the documents that recognise pages or run over folders
     folder = mkdtempSync(join(tmpdir(), 'khoiphuc-commands-'));
     await prepare(folder);
     process.chdir(folder);
-  });
+  }, PREPARING_MS);
   afterAll(() => {
     process.chdir(before);
     rmSync(folder, { recursive: true, force: true });

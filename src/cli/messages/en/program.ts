@@ -44,7 +44,7 @@ To have it in every new shell:
  PowerShell khoiphuc completion powershell >> $PROFILE`,
   },
   standardInput: 'standard input',
-  keyboard: 'reading from the keyboard; end with Ctrl-D',
+  keyboard: 'reading from the keyboard; end with Ctrl-D (Windows: Ctrl-Z, Enter)',
   diskFull: 'There is no space left on the disk. Nothing half-written was left behind.',
   unexpected: (message: string) =>
     `Something went wrong that should not: ${message}\nPlease report it, with what \`--debug\` prints.`,

@@ -45,7 +45,7 @@ Muốn shell nào mở sau này cũng có:
  PowerShell khoiphuc completion powershell >> $PROFILE`,
   },
   standardInput: 'đầu vào chuẩn',
-  keyboard: 'đang đọc từ bàn phím; gõ xong bấm Ctrl-D',
+  keyboard: 'đang đọc từ bàn phím; gõ xong bấm Ctrl-D (Windows: Ctrl-Z, Enter)',
   diskFull: 'Đĩa đã hết chỗ. Không có tệp ghi dở nào bị bỏ lại.',
   unexpected: (message) =>
     `Có lỗi ngoài dự kiến: ${message}\nXin báo lại, kèm những gì hiện ra khi thêm \`--debug\`.`,
