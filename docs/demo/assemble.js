@@ -40,6 +40,34 @@ function closure(entry, named) {
   return files;
 }
 
+/** A package that only Node can load (CommonJS), with all that it asks for, as one module for pages. */
+function wrapped(name, names) {
+  const codes = new Map();
+  const add = (id, from) => {
+    if (codes.has(id)) return;
+    const file = createRequire(from).resolve(id);
+    const code = readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL.*$/gmu, '');
+    codes.set(id, code);
+    for (const [, wanted] of code.matchAll(/\brequire\("([^"]+)"\)/gu)) add(wanted, file);
+  };
+  add(name, join(ROOT, 'package.json'));
+  const functions = [...codes].map(
+    ([id, code]) => `${JSON.stringify(id)}(exports, require, module) {\n${code}\n}`,
+  );
+  return `const codes = {\n${functions.join(',\n')}\n};
+const loaded = new Map();
+function load(id) {
+  if (!loaded.has(id)) {
+    const module = { exports: {} };
+    loaded.set(id, module);
+    codes[id](module.exports, load, module);
+  }
+  return loaded.get(id).exports;
+}
+export const { ${names.join(', ')} } = load(${JSON.stringify(name)});
+`;
+}
+
 function copy(from, to) {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
@@ -59,7 +87,12 @@ function copyModules(folder, dist) {
     copy(file, join(folder, 'khoiphuc', relative(dist, file)));
   for (const specifier of wanted) {
     if (imports[specifier]) continue;
-    const { package: name, file, of } = MODULES[specifier];
+    const { package: name, file, of, names } = MODULES[specifier];
+    if (names) {
+      imports[specifier] = `./modules/${name}.js`;
+      writeFileSync(join(folder, 'modules', `${name}.js`), wrapped(name, names));
+      continue;
+    }
     const from = folderOf(name, of);
     const to = join('modules', of && name === 'entities' ? `${name}-of-${of}` : name);
     imports[specifier] = `./${join(to, file).split(sep).join('/')}`;

@@ -1,7 +1,8 @@
 /** Where a page finds a package that is asked for by name. */
 export interface ModulePlace {
   readonly package: string;
-  readonly file: string;
+  readonly file?: string;
+  readonly names?: readonly string[];
   readonly of?: string;
 }
 export const MODULES: Readonly<Record<string, ModulePlace>>;

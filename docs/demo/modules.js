@@ -14,12 +14,14 @@ export const MODULES = {
   fflate: { package: 'fflate', file: 'esm/browser.js' },
   htmlparser2: { package: 'htmlparser2', file: 'dist/esm/index.js' },
   iobuffer: { package: 'iobuffer', file: 'lib/iobuffer.js', of: 'fast-png' },
+  // of those that only Node can load as they are, the names that are asked for
+  saxes: { package: 'saxes', names: ['SaxesParser'] },
   'pdfjs-dist/legacy/build/pdf.mjs': { package: 'pdfjs-dist', file: 'legacy/build/pdf.min.mjs' },
   'tesseract.js': { package: 'tesseract.js', file: 'dist/tesseract.esm.min.js' },
 };
 
-/** Asked for by what the page does not do: Word documents, and reading ALTO. */
-export const LEFT_OUT = ['docx', 'saxes'];
+/** Asked for by what the page does not do: writing Word documents. */
+export const LEFT_OUT = ['docx'];
 
 /** Files that are fetched by their address when they are needed: package, file or folder of it, and where it goes. */
 export const FETCHED = [

@@ -5,7 +5,8 @@ function markOf({ observed, intended, status, confidence }, say) {
   mark.className = status;
   mark.textContent = intended;
   mark.title = say.was(observed, intended, Math.round(confidence * 100));
-  mark.tabIndex = 0;
+  // the doubtful ones can be reached by keyboard; there are too many of the others
+  if (status !== 'changed') mark.tabIndex = 0;
   return mark;
 }
 

@@ -1,8 +1,7 @@
 import { detectDamage } from '../detect/detect-damage.js';
 import { adviceOf } from '../detect/text-kind.js';
 import type { SourcePage } from '../source-page.js';
-import { isAlto, openAlto } from './markup/alto/open-alto.js';
-import { openHocr } from './markup/hocr/open-hocr.js';
+import { isAlto } from './markup/alto/is-alto.js';
 import type { MarkupPage } from './markup/markup-document.js';
 import type { OpenContext, OpenedDocument } from './opened-document.js';
 import { isWanted } from './page-ranges.js';
@@ -12,10 +11,12 @@ import { isWanted } from './page-ranges.js';
  *
  * @throws InputError when there is no page in it
  */
-export function openMarkupDocument(bytes: Uint8Array, context: OpenContext): OpenedDocument {
+export async function openMarkupDocument(bytes: Uint8Array, context: OpenContext): Promise<OpenedDocument> {
   const { name, ranges, detector } = context;
   const alto = isAlto(bytes);
-  const { pageCount, pages: read } = alto ? openAlto(bytes, { name }) : openHocr(bytes, { name });
+  const { pageCount, pages: read } = alto
+    ? (await import('./markup/alto/open-alto.js')).openAlto(bytes, { name })
+    : (await import('./markup/hocr/open-hocr.js')).openHocr(bytes, { name });
   const sourcePage = ({ number, page, warnings }: MarkupPage): SourcePage => {
     const text = page.lines.map(({ words }) => words.map(({ observed }) => observed).join(' ')).join('\n');
     if (text.trim() === '')

@@ -20,6 +20,16 @@ const SCAN = 'fixtures/cuc-thong-tin-co-so.scan.pdf';
 const MANGLED = 'fixtures/ha-noi-HD-BTGTU.part1.observed.txt';
 const CLEAN = 'fixtures/binh-dinh-ke-hoach-2023.txt';
 
+/** The same words as two other engines hand them over. */
+const WORDS = 'Thyc hién Ké hoach sé 03-KH/TW ngay 01/12/2022 cua B6 Chinh tri'.split(' ');
+const HOCR = `<html><body><div class="ocr_page" title="bbox 0 0 1000 1400"><span class="ocr_line" title="bbox 0 0 900 30">${WORDS.map(
+  (word, i) =>
+    `<span class="ocrx_word" title="bbox ${70 * i} 0 ${70 * i + 60} 30; x_wconf 60">${word}</span> `,
+).join('')}</span></div></body></html>`;
+const ALTO = `<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Description><MeasurementUnit>pixel</MeasurementUnit></Description><Layout><Page PHYSICAL_IMG_NR="1" WIDTH="1000" HEIGHT="1400"><PrintSpace><TextBlock><TextLine HPOS="0" VPOS="0" WIDTH="900" HEIGHT="30">${WORDS.map(
+  (word, i) => `<String CONTENT="${word}" HPOS="${70 * i}" VPOS="0" WIDTH="60" HEIGHT="30" WC="0.6"/>`,
+).join('<SP/>')}</TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+
 /** Lines of a text set on a page, as far as its bytes go. */
 function set(text: string, font: string, lines: number): PdfPiece[] {
   return text
@@ -89,6 +99,8 @@ export async function papers(): Promise<readonly Paper[]> {
   const made: (Omit<Paper, 'bytes'> & { readonly bytes: Uint8Array | Promise<Uint8Array> })[] = [
     { name: 'mangled.txt', bytes: readFileSync(MANGLED), roads: ['mangled-text'] },
     { name: 'tcvn3.txt', bytes: Buffer.from(legacy, 'latin1'), roads: ['legacy-text'] },
+    { name: 'words.hocr', bytes: Buffer.from(HOCR), roads: ['mangled-text'] },
+    { name: 'words.alto.xml', bytes: Buffer.from(ALTO), roads: ['mangled-text'] },
     {
       name: 'text.pdf',
       bytes: writePdf(
