@@ -21,10 +21,11 @@ export function documents(): string[] {
 
 export function fencesOf(document: string): Fence[] {
   const text = readFileSync(join(ROOT, document), 'utf8');
-  return [...text.matchAll(/^```([^\n]+)\n([\s\S]*?)^```$/gmu)].map((match) => ({
+  // Those in lists stand further in.
+  return [...text.matchAll(/^( *)```([^\n]+)\n([\s\S]*?)^\1```$/gmu)].map((match) => ({
     document,
     line: text.slice(0, match.index).split('\n').length,
-    language: match[1]!.trim(),
-    code: match[2]!,
+    language: match[2]!.trim(),
+    code: match[3]!.replaceAll(new RegExp(`^${match[1]!}`, 'gmu'), ''),
   }));
 }
