@@ -1,4 +1,5 @@
 import { applyCorrections, type Correction } from '../correction.js';
+import { flagDisputedDigits } from './disputed-digits.js';
 import { evidenceOf, type PageText } from './page-text.js';
 import type { Restorer } from './restorer.js';
 import { tokenize } from './tokenize.js';
@@ -27,7 +28,8 @@ export function restorePages(restorer: Restorer, pages: readonly PageText[]): Pa
     text += page.text;
   });
   const evidence = pages.flatMap((page, i) => evidenceOf(page).map((one) => moved(one, starts[i]!)));
-  const { observed: all, corrections } = restorer.restore(text, evidence);
+  const { observed: all, corrections: found } = restorer.restore(text, evidence);
+  const corrections = flagDisputedDigits(found, evidence);
   // A page may have got a line more where its columns were put in order; what parts pages stays.
   const read = all.split(PAGE_BREAK);
   let next = 0;

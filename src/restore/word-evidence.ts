@@ -27,6 +27,8 @@ export interface NearReading {
 export interface TokenEvidence {
   /** Natural log of how many times likelier than usual the token was misread. */
   readonly misreadLogRatio: number;
+  /** The recogniser's certainty of the word, 0..1; undefined where nothing is known of its doubts. */
+  readonly certainty: number | undefined;
   /** Natural log of the probability that the recogniser saw what it printed. */
   readonly printedLogProb: number;
   readonly nearly: readonly NearReading[];
@@ -63,6 +65,7 @@ export function attachEvidence(
       ...token,
       evidence: {
         misreadLogRatio: doubts ? misreadLogRatio(doubts, word.confidence) : 0,
+        certainty: doubts ? word.confidence : undefined,
         printedLogProb: -Math.log(total),
         nearly: nearly.map(({ text, odds }) => ({ text, logProb: Math.log(odds / total) })),
         witness: whole && word.witness ? word.witness : undefined,
