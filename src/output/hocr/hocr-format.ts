@@ -2,7 +2,7 @@ import type { OutputFormat } from '../format.js';
 import { attribute, escapeText } from '../xml-escape.js';
 import { pageHocr } from './page-hocr.js';
 
-const CAPABILITIES = 'ocr_page ocr_par ocr_line ocrx_word ocrp_lang';
+const CAPABILITIES = 'ocr_page ocr_par ocr_line ocrx_word ocrp_wconf ocrp_lang';
 
 /**
  * hOCR 1.2 in HTML that is XML at the same time, so that readers of either kind take it. Written page by page.
