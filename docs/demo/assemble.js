@@ -1,7 +1,7 @@
 // Puts all that the demo page needs into one folder, which any web server can serve as it is:
 //   npm run build && node docs/demo/assemble.js FOLDER
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -104,6 +104,25 @@ function copyModules(folder, dist) {
   return Object.fromEntries(Object.entries(imports).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Bytes of a file, or of all files in a folder. */
+function bytesOf(path) {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.size;
+  return readdirSync(path).reduce((sum, name) => sum + bytesOf(join(path, name)), 0);
+}
+
+/** A module that says how much the page fetches: at first, for a PDF, for a picture. */
+function sizesOf(folder) {
+  const megabytes = (digits, ...paths) =>
+    Number((paths.reduce((sum, path) => sum + bytesOf(join(folder, path)), 0) / 1e6).toFixed(digits));
+  const sizes = {
+    models: megabytes(0, 'dictionaries'),
+    pdf: megabytes(1, 'modules/pdfjs-dist', 'modules/@cantoo', 'pdfjs/legacy'),
+    ocr: megabytes(1, 'modules/tesseract.js', 'ocr'),
+  };
+  return `export const MEGABYTES = ${JSON.stringify(sizes)};\n`;
+}
+
 /**
  * Puts the page, its modules, the models and the files of the readers into a folder.
  *
@@ -123,6 +142,7 @@ export async function assemble(folder, dist = join(ROOT, 'dist')) {
   for (const { package: name, path, to, of } of FETCHED)
     cpSync(join(folderOf(name, of), path), join(folder, to), { recursive: true });
   for (const file of PAGE) copy(join(HERE, file), join(folder, file));
+  writeFileSync(join(folder, 'sizes.js'), sizesOf(folder));
   const hash = createHash('sha256').update(importMap).digest('base64');
   const html = readFileSync(join(HERE, 'index.html'), 'utf8')
     .replace('IMPORT_MAP_HASH', `sha256-${hash}`)

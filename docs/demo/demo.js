@@ -10,6 +10,7 @@ import {
 } from 'khoiphuc/browser';
 import { MESSAGES } from './messages.js';
 import { countsOf, sectionOf } from './result.js';
+import { MEGABYTES } from './sizes.js';
 
 const at = (path) => new URL(path, import.meta.url);
 const element = (id) => document.getElementById(id);
@@ -30,12 +31,10 @@ function tell(message, part) {
   else if (part !== undefined) progress.value = part;
 }
 
-/** All bytes of the models, as they lie on the host. */
-const MODEL_BYTES = 33.6e6;
-
 /** Fetches the models once, when the first file comes. */
 function prepare() {
-  const onBytes = (bytes) => tell(say.models((bytes / 1e6).toFixed(1)), Math.min(1, bytes / MODEL_BYTES));
+  const onBytes = (bytes) =>
+    tell(say.models((bytes / 1e6).toFixed(1)), Math.min(1, bytes / 1e6 / MEGABYTES.models));
   ready ??= Promise.all([
     fetchModels(at('dictionaries/'), { onBytes }).then((models) => createRestorer(models)),
     fetchDetector(at('dictionaries/')),
@@ -125,7 +124,10 @@ function speak(next) {
   language = next;
   say = MESSAGES[language];
   document.documentElement.lang = language;
-  for (const one of document.querySelectorAll('[data-say]')) one.textContent = say[one.dataset.say];
+  for (const one of document.querySelectorAll('[data-say]')) {
+    const message = say[one.dataset.say];
+    one.textContent = typeof message === 'function' ? message(MEGABYTES) : message;
+  }
   const button = element('language');
   button.textContent = say.other;
   button.lang = language === 'vi' ? 'en' : 'vi';

@@ -1,4 +1,7 @@
 // What the page says, in both languages.
+
+const comma = (number) => String(number).replace('.', ',');
+
 const VI = {
   what: 'Khôi phục văn bản tiếng Việt bị lỗi nhận dạng hoặc lỗi bảng mã: mất dấu, sai chữ, TCVN3, VNI…',
   drop: 'Thả một tệp vào đây',
@@ -10,7 +13,8 @@ const VI = {
   saveText: 'Lưu văn bản (.txt)',
   saveHtml: 'Lưu trang soát lỗi (.html)',
   private: 'Tệp được đọc và khôi phục ngay trong trang này. Không có gì được gửi đi.',
-  sizes: 'Lần đầu trang tải về 34 MB mô hình và 0,9 MB chương trình; PDF cần thêm 2,4 MB, nhận dạng ảnh thêm 5,5 MB.',
+  sizes: ({ models, pdf, ocr }) =>
+    `Lần đầu trang tải về ${comma(models)} MB mô hình và khoảng 1 MB chương trình; PDF cần thêm ${comma(pdf)} MB, nhận dạng ảnh thêm ${comma(ocr)} MB.`,
   other: 'English',
   opening: (name) => `Đang mở ${name}…`,
   models: (mb) => `Đang tải mô hình: ${mb} MB`,
@@ -44,7 +48,8 @@ const EN = {
   saveText: 'Save the text (.txt)',
   saveHtml: 'Save the review page (.html)',
   private: 'The file is read and restored in this page. Nothing is sent anywhere.',
-  sizes: 'At first the page fetches 34 MB of models and 0.9 MB of programs; PDFs need 2.4 MB more, recognising pictures 5.5 MB more.',
+  sizes: ({ models, pdf, ocr }) =>
+    `At first the page fetches ${models} MB of models and about 1 MB of programs; PDFs need ${pdf} MB more, recognising pictures ${ocr} MB more.`,
   other: 'Tiếng Việt',
   opening: (name) => `Opening ${name}…`,
   models: (mb) => `Fetching the models: ${mb} MB`,
