@@ -5,6 +5,7 @@ import { ENGINES } from '../source/ocr/engine-names.js';
 import { type Io, say } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { type DoubtOptions, trainDoubts } from './train-doubts.js';
+import { packAgain, packKnowledge } from './train-pack.js';
 import { makeWholePages, type WholePageOptions } from './train-pages.js';
 import {
   type DetectorOptions,
@@ -110,6 +111,7 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     .option(...megabytes)
     .action(async (corpora: string, options: { output: string; megabytes: number }) => {
       await trainLanguageModel(corpora, options.output, options.megabytes, report);
+      await packAgain(options.output, report);
       finish(EXIT.ok);
     });
   part('lexicon', '<corpora>', m.lexicon)
@@ -117,6 +119,7 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     .option('--steps <steps>', m.steps(LEXICON_STEPS.join(', ')), lexiconSteps(m))
     .action(async (corpora: string, options: LexiconOptions) => {
       await trainLexicon(corpora, options.output, options.lists, options.steps, report);
+      await packAgain(options.output, report);
       finish(EXIT.ok);
     });
   part('pairs', '<corpora>', m.pairs)
@@ -132,12 +135,22 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     });
   part('confusions', '<pairs>', m.confusions).action(async (pairs: string, options: { output: string }) => {
     await trainConfusionModel(pairs, options.output, report);
+    await packAgain(options.output, report);
     finish(EXIT.ok);
   });
   part('calibration', '<pairs>', m.calibration).action(async (pairs: string, options: { output: string }) => {
     await trainCalibration(pairs, options.output, report);
     finish(EXIT.ok);
   });
+  train
+    .command('pack')
+    .description(m.pack)
+    .requiredOption('-o, --output <dir>', m.output)
+    .option('--debug', io.messages.program.debugOption)
+    .action(async (options: { output: string }) => {
+      await packKnowledge(options.output, report);
+      finish(EXIT.ok);
+    });
   part('doubts', '<corpora>', m.doubts)
     .option(...seed)
     .option('--pages <n>', m.doubtPages, number, DOUBT_PAGES)
@@ -181,6 +194,7 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
       const doubts = { output: options.output, seed: options.seed, pages: DOUBT_PAGES, engine: ENGINES[0] };
       await trainDoubts(corpora, doubts, report);
       await trainCalibration(pairs, options.output, report);
+      await packKnowledge(options.output, report);
       finish(EXIT.ok);
     });
 }

@@ -48,11 +48,20 @@ export function createLexicon(all: readonly LexiconEntry[]): Lexicon {
   const syllableEntries = numbers(false);
   const formEntries = numbers(true);
   return {
-    entries,
-    syllableEntries,
-    formEntries,
-    syllables: trieOf(syllableEntries),
-    forms: trieOf(formEntries),
+    ...{ entries, syllableEntries, formEntries },
+    ...{ syllables: trieOf(syllableEntries), forms: trieOf(formEntries) },
     find: (text) => byText.get(text) ?? -1,
+  };
+}
+
+/** A lexicon whose tries are built already. No two entries have the same text. */
+export function lexiconOf(parts: Omit<Lexicon, 'find'>): Lexicon {
+  let byText: Map<string, number> | undefined;
+  return {
+    ...parts,
+    find(text) {
+      byText ??= new Map(parts.entries.map((entry, index) => [entry.text, index]));
+      return byText.get(text) ?? -1;
+    },
   };
 }

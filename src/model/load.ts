@@ -17,6 +17,7 @@ const reading = () => import('./read-models.js');
 function folder(dir: string): ModelSource {
   return {
     label: (name) => join(dir, name),
+    hasTables: true,
     async read(name) {
       const file = join(dir, name);
       try {

@@ -130,6 +130,14 @@ export function decodeModelFile(bytes: Uint8Array, expected: ExpectedModel): Dec
   };
 }
 
+/** The checksum that a model file bears, unchecked; undefined when the bytes are none. */
+export function checksumOf(bytes: Uint8Array): number | undefined {
+  const head = bytes.slice(0, FIXED_WORDS * 4);
+  if (head.length < FIXED_WORDS * 4) return undefined;
+  const words = new Uint32Array(head.buffer);
+  return words[0] === MAGIC ? words[3] : undefined;
+}
+
 interface FileHeader {
   readonly kind: string;
   readonly version: number;

@@ -1,5 +1,6 @@
 import type { Calibration } from './calibration.js';
 import type { ConfusionModel } from './confusion-model.js';
+import type { Damage } from './damage.js';
 import type { EngineDoubts } from './engine-doubts.js';
 import type { Lexicon } from './lexicon.js';
 import type { NgramModel } from './ngram-model.js';
@@ -12,6 +13,8 @@ export interface Models {
   /** Letter parts of document codes: `QĐ`, `UBND`, `BGDĐT`. */
   readonly codes: Lexicon;
   readonly confusions: ConfusionModel;
+  /** The confusion model laid out for these lexicons; a restorer does it where it is missing. */
+  readonly damage?: Damage | undefined;
   readonly terms: TermIndex;
   readonly calibration: Calibration;
   /** How far a recogniser's doubts can be believed; without it they are left aside. */

@@ -1,13 +1,15 @@
 import type { DetectorModel } from '../detect/detector-model.js';
-import { buildCodes, buildLexicon } from './build-lexicon.js';
 import { decodeCalibration } from './calibration.js';
-import { decodeConfusions } from './confusion-file.js';
 import { parseEngineDoubts } from './engine-doubts.js';
+import type { Knowledge } from './knowledge.js';
+import { decodeKnowledge, fingerprint, KNOWLEDGE_TABLES, type Sources } from './knowledge-file.js';
+import { checksumOf } from './model-file.js';
 import type { Models } from './models.js';
-import { loadNgram } from './ngram-model.js';
-import { SCHEMAS, type TableName } from './table-columns.js';
+import { loadNgram, type NgramModel } from './ngram-model.js';
+import { decodeText } from './section-texts.js';
+import type { SCHEMAS, TableName } from './table-columns.js';
 import { createTermIndex } from './terms.js';
-import { parseTsv, type TsvRow } from './tsv.js';
+import type { TsvRow } from './tsv.js';
 
 /** Where model files come from: a folder, a server, an archive. */
 export interface ModelSource {
@@ -19,30 +21,26 @@ export interface ModelSource {
   read(name: string): Promise<Uint8Array>;
   /** what messages call the file: its path, its address */
   label(name: string): string;
+  /** whether the readable tables lie beside the packed knowledge */
+  readonly hasTables?: boolean;
 }
 
 /** The files that a restorer needs of a folder of models. */
 export const MODEL_FILES = {
   ngram: 'ngram.bin',
-  confusions: 'confusions.tsv',
-  syllables: 'syllables.tsv',
-  abbreviations: 'abbreviations.tsv',
-  foreign: 'foreign-words.tsv',
-  segments: 'code-segments.tsv',
-  types: 'document-types.tsv',
-  bodies: 'issuing-bodies.tsv',
-  terms: 'party-terms.tsv',
-  places: 'administrative-units.tsv',
+  knowledge: 'knowledge.bin',
   calibration: 'calibration.json',
   doubts: 'engine-doubts.json',
 } as const;
 
+/** The files that `knowledge.bin` is made from. */
+export const KNOWLEDGE_SOURCES: readonly string[] = [MODEL_FILES.ngram, ...Object.values(KNOWLEDGE_TABLES)];
+
 /** The file that the detector of mangled text needs. */
 export const DETECTOR_FILE = 'detector.json';
 
-/** The text of a model file: UTF-8, a byte order mark stays to be complained about. */
 async function readText(source: ModelSource, name: string): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await source.read(name));
+  return decodeText(await source.read(name));
 }
 
 /**
@@ -54,7 +52,9 @@ export async function readTable<T extends TableName>(
   source: ModelSource,
   name: T,
 ): Promise<readonly TsvRow<(typeof SCHEMAS)[T]>[]> {
-  return parseTsv(await readText(source, name), { file: source.label(name), columns: SCHEMAS[name] });
+  const [columns, { parseTsv }] = await Promise.all([import('./table-columns.js'), import('./tsv.js')]);
+  const text = await readText(source, name);
+  return parseTsv(text, { file: source.label(name), columns: columns.SCHEMAS[name] });
 }
 
 /**
@@ -73,31 +73,55 @@ export async function readDetector(source: ModelSource): Promise<DetectorModel> 
  * @throws ModelError when a file is damaged or of another version; what `source.read` throws
  */
 export async function readModels(source: ModelSource): Promise<Models> {
-  const text = (name: string) => readText(source, name);
-  const [packed, confusions, syllables, foreign, forms, segments, types, bodies, terms, places, ...small] =
-    await Promise.all([
-      source.read(MODEL_FILES.ngram),
-      text(MODEL_FILES.confusions),
-      readTable(source, MODEL_FILES.syllables),
-      readTable(source, MODEL_FILES.foreign),
-      readTable(source, MODEL_FILES.abbreviations),
-      readTable(source, MODEL_FILES.segments),
-      readTable(source, MODEL_FILES.types),
-      readTable(source, MODEL_FILES.bodies),
-      readTable(source, MODEL_FILES.terms),
-      readTable(source, MODEL_FILES.places),
-      text(MODEL_FILES.calibration),
-      text(MODEL_FILES.doubts),
-    ]);
-  const [calibration, doubts] = small;
-  const ngram = loadNgram(packed, source.label(MODEL_FILES.ngram));
+  const { label } = source;
+  const [bytes, knowledge, calibration, doubts] = await Promise.all([
+    source.read(MODEL_FILES.ngram),
+    readKnowledge(source),
+    readText(source, MODEL_FILES.calibration),
+    readText(source, MODEL_FILES.doubts),
+  ]);
+  const ngram = loadNgram(bytes, label(MODEL_FILES.ngram));
+  const { terms, ...known } = await knowledge(bytes, ngram);
   return {
-    ngram,
-    lexicon: buildLexicon({ syllables, foreign, abbreviations: forms }, ngram),
-    codes: buildCodes(segments, [...types, ...bodies], forms),
-    confusions: decodeConfusions(confusions, source.label(MODEL_FILES.confusions)),
-    terms: createTermIndex([...terms.map((row) => row.term), ...places.map((row) => row.name)]),
-    calibration: decodeCalibration(calibration, source.label(MODEL_FILES.calibration)),
-    doubts: parseEngineDoubts(doubts, source.label(MODEL_FILES.doubts)),
+    ...{ ngram, ...known, terms: createTermIndex(terms) },
+    calibration: decodeCalibration(calibration, label(MODEL_FILES.calibration)),
+    doubts: parseEngineDoubts(doubts, label(MODEL_FILES.doubts)),
   };
+}
+
+/** Where the tables lie beside, they are the truth: what was packed counts only as long as it was made from these. */
+async function readKnowledge(
+  source: ModelSource,
+): Promise<(ngramBytes: Uint8Array, ngram: NgramModel) => Promise<Knowledge>> {
+  const packedName = source.label(MODEL_FILES.knowledge);
+  if (!source.hasTables) {
+    const packed = await source.read(MODEL_FILES.knowledge);
+    return async () => decodeKnowledge(packed, packedName).knowledge;
+  }
+  const names = Object.values(KNOWLEDGE_TABLES);
+  const [packed, ...read] = await Promise.all([
+    source.read(MODEL_FILES.knowledge).catch(() => undefined),
+    ...names.map((name) => source.read(name)),
+  ]);
+  const tables = new Map(names.map((name, i) => [name as string, read[i]!]));
+  return async (ngramBytes, ngram) => {
+    const found = packed && decodeKnowledge(packed, packedName);
+    if (found && isSame(found.sources, sourcesOf(ngramBytes, tables))) return found.knowledge;
+    const { buildKnowledge } = await import('./build-knowledge.js');
+    return buildKnowledge((name) => tables.get(name)!, source.label, ngram);
+  };
+}
+
+/** What knowledge is built from, as its file notes it. */
+export function sourcesOf(ngram: Uint8Array, tables: ReadonlyMap<string, Uint8Array>): Sources {
+  const sources: Record<string, string> = {
+    [MODEL_FILES.ngram]: `${ngram.length} ${checksumOf(ngram)?.toString(16)}`,
+  };
+  for (const [name, bytes] of tables) sources[name] = fingerprint(bytes);
+  return sources;
+}
+
+function isSame(one: Sources, other: Sources): boolean {
+  const names = Object.keys(other);
+  return names.length === Object.keys(one).length && names.every((name) => one[name] === other[name]);
 }

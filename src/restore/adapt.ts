@@ -1,7 +1,7 @@
+import { rowOfCell } from '../model/channel-layout.js';
+import type { KindTable } from '../model/kind-table.js';
 import { alignPair } from './align-pair.js';
 import type { Channel, DocumentCounts } from './channel.js';
-import { rowOfCell } from './channel-layout.js';
-import type { KindTable } from './kind-table.js';
 
 /** A token of the document with its decoded reading and how sure the decoder is of it. */
 export interface ReadPair {

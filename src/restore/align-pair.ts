@@ -1,6 +1,6 @@
+import { type CellLayout, cellAt } from '../model/channel-layout.js';
 import { MAX_OBSERVED } from '../model/confusion-model.js';
 import type { Channel } from './channel.js';
-import { type CellLayout, cellAt } from './channel-layout.js';
 
 /** The best way in which an intended text became an observed one. */
 export interface Alignment {

@@ -1,6 +1,6 @@
-import { type CellLayout, rowOfCell } from './channel-layout.js';
-import type { KindTable } from './kind-table.js';
-import type { TokenCounts } from './token-memory.js';
+import { type CellLayout, rowOfCell } from '../model/channel-layout.js';
+import type { KindTable } from '../model/kind-table.js';
+import type { TokenCounts } from '../model/token-counts.js';
 
 /**
  * A confusion model compiled for one document: one mixture of kinds, with what the document itself and others

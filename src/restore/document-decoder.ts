@@ -1,20 +1,17 @@
 import { orderColumns } from '../columns/order-columns.js';
-import type { Lexicon } from '../model/lexicon.js';
+import { layOutDamage } from '../model/damage.js';
 import type { Models } from '../model/models.js';
 import { normalizeText } from '../vietnamese/normalize.js';
 import { type ToneStyle, toneStyleOf } from '../vietnamese/tone.js';
 import { countOnDocument, estimateKinds, type ReadPair } from './adapt.js';
 import { ArcBuilder } from './arcs.js';
 import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
-import { layOut } from './channel-layout.js';
 import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
 import { isEvidentlyClean } from './evidently-clean.js';
 import { explainedInitialisms } from './initialisms.js';
-import { buildKindTable } from './kind-table.js';
 import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
 import { Shortlister } from './shortlist.js';
-import { indexTokens } from './token-memory.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
 import { attachEvidence, type WordEvidence } from './word-evidence.js';
 
@@ -91,9 +88,7 @@ export interface DocumentDecoder {
  */
 export function createDocumentDecoder(models: Models, options: DecoderOptions): DocumentDecoder {
   const { lexicon, codes, ngram, confusions } = models;
-  const layout = layOut(confusions, alphabetOf(models), neighboursOf(lexicon));
-  const kindTable = buildKindTable(confusions, layout);
-  const tokenCounts = indexTokens(confusions);
+  const { kindTable, tokens: tokenCounts } = models.damage ?? layOutDamage(confusions, lexicon, codes);
   const undamaged = confusions.kinds.indexOf(UNDAMAGED);
   const isClean = (weights: readonly number[]) => (weights[undamaged] ?? 0) >= CLEAN;
   const even = confusions.kinds.map(() => 1 / confusions.kinds.length);
@@ -212,31 +207,6 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
 function cleanWeights(kinds: readonly string[]): number[] {
   const slip = 0.05 / (kinds.length - 1);
   return kinds.map((kind) => (kind === UNDAMAGED ? 0.95 : slip));
-}
-
-function alphabetOf({ lexicon, codes, confusions }: Models): Set<string> {
-  const alphabet = new Set<string>([' ']);
-  for (const letter of [...lexicon.syllables.alphabet, ...lexicon.forms.alphabet, ...codes.forms.alphabet]) {
-    alphabet.add(letter);
-    if (letter.toUpperCase().length === 1) alphabet.add(letter.toUpperCase());
-  }
-  for (const op of confusions.operations) if (op.intended.length === 1) alphabet.add(op.intended);
-  return alphabet;
-}
-
-/** Every two letters that stand side by side in a syllable, in each case shape. */
-function neighboursOf(lexicon: Lexicon): Set<string> {
-  const pairs = new Set<string>();
-  for (const { text, exact } of lexicon.entries) {
-    if (exact) continue;
-    const upper = text.toUpperCase();
-    for (let i = 0; i + 1 < text.length; i++) {
-      pairs.add(text.slice(i, i + 2));
-      pairs.add(upper.slice(i, i + 2));
-    }
-    pairs.add(upper.slice(0, 1) + text.slice(1, 2));
-  }
-  return pairs;
 }
 
 /** Blocks of about `BLOCK` tokens that end at a paragraph, or at a line when a paragraph is too long. */

@@ -29,7 +29,8 @@ export function withOwnTerms(models: Models, terms: readonly string[]): Models {
   }
   return {
     ...models,
-    lexicon: own.length > 0 ? createLexicon([...lexicon.entries, ...own]) : lexicon,
+    // New words may hold letters, and pairs of letters, that the damage was not laid out for.
+    ...(own.length > 0 ? { lexicon: createLexicon([...lexicon.entries, ...own]), damage: undefined } : {}),
     terms: createTermIndex(terms, true, models.terms),
   };
 }

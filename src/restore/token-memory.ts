@@ -1,27 +1,10 @@
-import type { ConfusionModel } from '../model/confusion-model.js';
+import type { TokenCounts } from '../model/token-counts.js';
 import type { DocumentCounts } from './channel.js';
 import { logAdd } from './log-add.js';
 
 /** Pseudo-count of the letter groups against the memory of whole tokens, prior and document. */
 const MEMORY_PRIOR = 12;
 const MEMORY_DOCUMENT = 3;
-
-/** Whole tokens that the training pairs hold, by name. Built once per model. */
-export interface TokenCounts {
-  readonly counts: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
-  readonly met: ReadonlyMap<string, Float64Array>;
-}
-
-/** Indexes the model's whole tokens by intended, then observed. */
-export function indexTokens(model: ConfusionModel): TokenCounts {
-  const counts = new Map<string, Map<string, Float64Array>>();
-  for (const { intended, observed, counts: seen } of model.tokens) {
-    const row = counts.get(intended);
-    if (row) row.set(observed, seen);
-    else counts.set(intended, new Map([[observed, seen]]));
-  }
-  return { counts, met: model.tokensMet };
-}
 
 /** What the training pairs say of one intended token read as one observed one; counts per kind of damage. */
 export interface Remembered {

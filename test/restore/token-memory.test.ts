@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfusionModel } from '../../src/model/confusion-model.js';
+import { indexTokens } from '../../src/model/token-counts.js';
 import type { DocumentCounts } from '../../src/restore/channel.js';
-import { indexTokens, recall, withMemory } from '../../src/restore/token-memory.js';
+import { recall, withMemory } from '../../src/restore/token-memory.js';
 
 const model: ConfusionModel = {
   ...{ kinds: ['clean', 'eng'], operations: [], met: new Map() },

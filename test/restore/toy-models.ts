@@ -1,12 +1,12 @@
+import { type CellLayout, cellAt, layOut } from '../../src/model/channel-layout.js';
 import type { ConfusionModel, ConfusionOperation } from '../../src/model/confusion-model.js';
+import { buildKindTable, type KindTable } from '../../src/model/kind-table.js';
 import { createLexicon, type Lexicon } from '../../src/model/lexicon.js';
 import { BEGIN_ID } from '../../src/model/lm-tokens.js';
 import type { NgramModel } from '../../src/model/ngram-model.js';
+import type { TokenCounts } from '../../src/model/token-counts.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
 import { type Channel, compileChannel } from '../../src/restore/channel.js';
-import { type CellLayout, cellAt, layOut } from '../../src/restore/channel-layout.js';
-import { buildKindTable, type KindTable } from '../../src/restore/kind-table.js';
-import type { TokenCounts } from '../../src/restore/token-memory.js';
 
 /** Models so small that every figure of a test can be worked out by hand. */
 

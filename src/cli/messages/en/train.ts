@@ -26,6 +26,7 @@ export const TRAIN = {
   detector: 'Learns to tell clean, damaged, legacy and foreign text apart.',
   detectorPairs: 'folder that `train pairs` made',
   foreign: '*.txt files in other languages, one paragraph a line',
+  pack: 'Packs the tables into knowledge.bin, which loads faster; the tables stay the truth.',
   all: 'All but the detector: pairs unless they are given, confusions, text, tables, certainty.',
   allPairs: 'folder of pairs that exists; made in OUTPUT/pairs when left out',
   number: 'It must be a number.',

@@ -28,6 +28,7 @@ export const TRAIN: typeof ENGLISH = {
   detector: 'Học phân biệt chữ sạch, chữ hỏng, bảng mã cũ và tiếng nước ngoài.',
   detectorPairs: 'thư mục do `train pairs` tạo',
   foreign: 'các tệp *.txt tiếng nước ngoài, mỗi dòng một đoạn',
+  pack: 'Gói các bảng vào knowledge.bin để nạp nhanh hơn; các bảng vẫn là bản gốc.',
   all: 'Tất cả trừ detector: cặp dòng nếu chưa có, nhầm lẫn, văn bản, bảng, độ chắc.',
   allPairs: 'thư mục cặp dòng có sẵn; không nêu thì tạo ở OUTPUT/pairs',
   number: 'Phải là một số.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/restore/channel-layout.js';
-import { buildKindTable } from '../../src/restore/kind-table.js';
-import { cellOf, toyConfusions } from './toy-models.js';
+import { layOut } from '../../src/model/channel-layout.js';
+import { buildKindTable } from '../../src/model/kind-table.js';
+import { cellOf, toyConfusions } from '../restore/toy-models.js';
 
 const KINDS = ['clean', 'eng', 'vie'];
 const model = toyConfusions(

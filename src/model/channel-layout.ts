@@ -1,5 +1,5 @@
-import type { ConfusionModel } from '../model/confusion-model.js';
 import { stripMarks } from '../vietnamese/marks.js';
+import type { ConfusionModel } from './confusion-model.js';
 
 /**
  * Where each operation stands in a channel's table. One layout serves all documents, so that an alignment

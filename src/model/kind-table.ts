@@ -1,6 +1,6 @@
-import type { ConfusionModel } from '../model/confusion-model.js';
 import { stripMarks, stripTone } from '../vietnamese/marks.js';
 import { type CellLayout, type ChannelLayout, cellAt } from './channel-layout.js';
+import type { ConfusionModel } from './confusion-model.js';
 
 /**
  * P(observed | intended) of every kind of damage, smoothed, as sparse entries over a layout: what mixing

@@ -1,0 +1,13 @@
+import type { ConfusionModel } from './confusion-model.js';
+import type { Damage } from './damage.js';
+import type { Lexicon } from './lexicon.js';
+
+/** What the readable tables say, in the form that a restorer needs. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly codes: Lexicon;
+  readonly confusions: ConfusionModel;
+  readonly damage: Damage;
+  /** Terms of several syllables, and names of places. */
+  readonly terms: readonly string[];
+}
