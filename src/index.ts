@@ -19,10 +19,12 @@ export type { Restoration, Restorer, RestorerOptions } from './restore/restorer.
 export { createRestorer } from './restore/restorer.js';
 export type { WordEvidence } from './restore/word-evidence.js';
 export type { DocumentFacts, RestoredLine, RestoredPage, RestoredWord } from './restored.js';
+export type { ImageLimits } from './source/image/limits.js';
 export type { OcrBlock, OcrEngine, OcrRequest, OcrResult } from './source/ocr/engine.js';
 export type { EngineName } from './source/ocr/engine-names.js';
 export type { OpenEngineOptions } from './source/ocr/open-engine.js';
 export type { OpenedDocument, OpenOptions } from './source/open-document.js';
+export type { ReadingLimits } from './source/reading-limits.js';
 export type { OcrMode } from './source/road.js';
 export type { Road, SourcePage } from './source-page.js';
 export type { Span } from './span.js';

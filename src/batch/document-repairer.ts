@@ -23,7 +23,7 @@ const LONG_TEXT = 2 ** 20;
  */
 export async function createRepairer(setup: WorkerSetup): Promise<Repairer> {
   const { settings, models, learnt, readings } = setup;
-  const { adapt = 'document', ocr = 'auto', password } = settings;
+  const { adapt = 'document', ocr = 'auto', password, limits } = settings;
   const [known, detector] = await Promise.all([loadModels(models), loadDetector(models)]);
   const learned = learnt === undefined ? [] : await readLearnt(learnt);
   const restorer = createRestorer(known, {
@@ -36,7 +36,7 @@ export async function createRepairer(setup: WorkerSetup): Promise<Repairer> {
   let engine: Promise<OcrEngine> | undefined;
   const openEngine = async (): Promise<OcrEngine> => {
     const { openEngine: open } = await import('../source/ocr/open-engine.js');
-    const opened = await open({ engine: settings.engine, jobs: 1 });
+    const opened = await open({ engine: settings.engine, jobs: 1, timeoutMs: limits?.pageTime });
     if (!readings) return opened;
     const { keepReadings } = await import('./kept-readings.js');
     return keepReadings(opened, readings);
@@ -45,7 +45,7 @@ export async function createRepairer(setup: WorkerSetup): Promise<Repairer> {
   let used: string | undefined;
   const openSource = (path: string, bytes: Uint8Array, pages?: string): Promise<OpenedDocument> =>
     openDocument(bytes, {
-      ...{ name: path, detector, ocr, password, pages },
+      ...{ name: path, detector, ocr, password, pages, limits },
       engine: async () => {
         engine ??= openEngine();
         const opened = await engine;

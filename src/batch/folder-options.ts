@@ -1,6 +1,7 @@
 import type { OutputOptions } from '../output/format.js';
 import type { RestorerOptions } from '../restore/restorer.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
+import type { ReadingLimits } from '../source/reading-limits.js';
 import type { OcrMode } from '../source/road.js';
 
 /** Over what the confusion model is re-estimated: each document, all of them together, or nothing. */
@@ -20,6 +21,8 @@ export interface RepairSettings {
   readonly engine?: EngineName | undefined;
   /** opens encrypted PDFs */
   readonly password?: string | undefined;
+  /** how much a file may ask of its reader */
+  readonly limits?: ReadingLimits | undefined;
   /** keep the input's own extension in the names of results: `a.pdf.txt` */
   readonly keepExtension?: boolean | undefined;
 }

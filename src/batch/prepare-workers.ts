@@ -12,8 +12,8 @@ import { createSlots, type Slots } from './worker-slots.js';
 /** What of the options decides what results look like. */
 export function settingsOf(options: FolderOptions): RepairSettings {
   const { formats = ['text'], adapt = 'document', restorer, writing, ocr, engine, password } = options;
-  const { keepExtension } = options;
-  return { formats, adapt, restorer, writing, ocr, engine, password, keepExtension };
+  const { keepExtension, limits } = options;
+  return { formats, adapt, restorer, writing, ocr, engine, password, keepExtension, limits };
 }
 
 /** Scans are looked at twice where all files are learnt from before any is repaired: they are read once. */

@@ -10,6 +10,7 @@ import type { Restorer } from '../restore/restorer.js';
 import type { DocumentFacts, RestoredPage } from '../restored.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import { openDocument } from '../source/open-document.js';
+import type { ReadingLimits } from '../source/reading-limits.js';
 import type { OcrMode } from '../source/road.js';
 import { readError } from '../source/text.js';
 import { atomicFile } from './atomic-file.js';
@@ -41,6 +42,8 @@ export interface DocumentSettings extends Telling {
   readonly ocr: OcrMode;
   readonly pages: string | undefined;
   readonly password: string | undefined;
+  /** how much a file may ask of its reader */
+  readonly limits?: ReadingLimits | undefined;
   readonly output: OutputOptions;
   /** what a person decided on the review page of this document */
   readonly corrections: CorrectionsFile | undefined;
@@ -110,10 +113,10 @@ export async function repairDocument(
       throw readError(error, name);
     }
   };
-  const { restorer, detector, engine, concurrency, ocr, pages, password, form } = settings;
+  const { restorer, detector, engine, concurrency, ocr, pages, password, form, limits } = settings;
   let used: OcrEngine | undefined;
   const opened = await openDocument(await read(), {
-    ...{ name, detector, ocr, pages, password, concurrency },
+    ...{ name, detector, ocr, pages, password, concurrency, limits },
     engine: async () => {
       used = await engine();
       return used;

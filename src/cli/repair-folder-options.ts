@@ -5,6 +5,7 @@ import { looksLikeGlob } from '../batch/glob.js';
 import type { RestorerOptions } from '../restore/restorer.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
+import type { LimitOptions } from './limit-options.js';
 import type { Messages } from './messages/messages.js';
 
 /** What the command line says that only folders, watching and `--jsonl` know. */
@@ -19,7 +20,7 @@ export interface BatchOptions {
 }
 
 /** What it says that single files know too. */
-export interface FolderCommandOptions extends BatchOptions {
+export interface FolderCommandOptions extends BatchOptions, LimitOptions {
   readonly output?: string;
   readonly format?: string;
   readonly jobs?: number;

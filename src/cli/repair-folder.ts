@@ -5,6 +5,7 @@ import { type FolderResult, repairFolder } from '../batch/repair-folder.js';
 import { EXIT } from '../errors.js';
 import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
 import { type Io, say } from './io.js';
+import { limitsOf } from './limit-options.js';
 import { usageError } from './messages/said.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
@@ -23,6 +24,7 @@ function folderOptions(inputs: readonly string[], options: FolderCommandOptions)
     ...{ inputs, output, include, exclude, force, keepExtension, watch, jobs, ocr, engine, password, models },
     formats: format.split(',').map((name) => name.trim()),
     adapt: adaptationOf(options.adapt),
+    limits: limitsOf(options),
     restorer,
     writing: reflow ? { reflow: true } : {},
   };

@@ -1,6 +1,7 @@
 import { lineOf, repairLines } from '../batch/repair-lines.js';
 import { EXIT } from '../errors.js';
 import { type Io, write } from './io.js';
+import { limitsOf } from './limit-options.js';
 import { usageError } from './messages/said.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
@@ -22,6 +23,7 @@ export async function repairLinesCommand(
   let failed = 0;
   const outcomes = repairLines(io.stdin, {
     ...{ jobs, models, ocr, engine, password, restorer, adapt: adaptationOf(options.adapt) },
+    limits: limitsOf(options),
   });
   for await (const outcome of outcomes) {
     if (outcome.error !== undefined) failed += 1;

@@ -9,6 +9,7 @@ import type { OcrMode } from '../source/road.js';
 import { openBytes, readText } from '../source/text.js';
 import { isPaged, isPagedFile } from './document-kind.js';
 import { type Io, say } from './io.js';
+import { type LimitOptions, limitsOf } from './limit-options.js';
 import { displayName, openInput } from './open-input.js';
 import { gather, peek } from './peek.js';
 import { type ResultPlan, TEXT } from './plan-results.js';
@@ -16,7 +17,7 @@ import { type Form, type Progress, repairFile } from './repair-file.js';
 import { tallyText } from './tally.js';
 
 /** What the command line says of a run, as far as single inputs are concerned. */
-export interface RunOptions {
+export interface RunOptions extends LimitOptions {
   readonly json?: true;
   readonly explain?: true;
   readonly models?: string;
@@ -88,6 +89,7 @@ export class RepairRun {
 
   async #document({ input, results }: ResultPlan, bytes?: Uint8Array): Promise<number> {
     const { json, explain, models, ocr, engine, pages, password, jobs } = this.#options;
+    const limits = limitsOf(this.#options);
     this.#detector ??= this.#io.loadDetector(models);
     const { repairDocument } = await import('./repair-document.js');
     const outcome = await repairDocument(
@@ -95,8 +97,9 @@ export class RepairRun {
       { input, results, bytes },
       {
         ...{ restorer: this.#restorer, detector: await this.#detector, ocr, pages, password },
+        limits,
         engine: () => {
-          this.#engine ??= this.#io.openEngine({ engine, jobs });
+          this.#engine ??= this.#io.openEngine({ engine, jobs, timeoutMs: limits?.pageTime });
           return this.#engine;
         },
         concurrency: jobs,

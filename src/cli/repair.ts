@@ -15,13 +15,14 @@ import { readText } from '../source/text.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { type Io, say } from './io.js';
 import { isFolder } from './is-folder.js';
+import { addLimitOptions, type LimitOptions } from './limit-options.js';
 import type { Messages } from './messages/messages.js';
 import { usageError } from './messages/said.js';
 import { planResults, TEXT } from './plan-results.js';
 import { addFolderOptions, type BatchOptions, shouldRunFolder } from './repair-folder-options.js';
 import { RepairRun } from './repair-run.js';
 
-interface RepairOptions extends BatchOptions {
+interface RepairOptions extends BatchOptions, LimitOptions {
   readonly output?: string;
   readonly json?: true;
   readonly explain?: true;
@@ -179,7 +180,8 @@ export function registerRepair(program: Command, io: Io, finish: (code: number) 
     .addOption(new Option('--ocr <when>', m.ocr).choices(['auto', 'always', 'never']).default('auto'))
     .addOption(new Option('--engine <name>', m.engine).choices([...ENGINES]).default('built-in'))
     .option('-j, --jobs <number>', m.jobs, jobsParser(io.messages), availableParallelism())
-    .option('--password <password>', m.password)
+    .option('--password <password>', m.password);
+  addLimitOptions(command, io.messages)
     .optionsGroup(m.groups.restoring)
     .option('--terms <file>', m.terms)
     .option('--learned <path>', m.learned)

@@ -13,8 +13,8 @@ import { chooseRoad } from './road.js';
  * @throws InputError when it is no picture that can be read
  */
 export async function openImageDocument(bytes: Uint8Array, context: OpenContext): Promise<OpenedDocument> {
-  const { name, ranges, ocr, signal } = context;
-  const images = await openImage(bytes, { platform: context.platform, name });
+  const { platform, name, ranges, ocr, signal, limits } = context;
+  const images = await openImage(bytes, { platform, name, limits: limits.picture });
   const wanted = (async function* () {
     for await (const page of images.pages) if (isWanted(page.number, ranges)) yield page;
   })();

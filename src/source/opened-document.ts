@@ -8,6 +8,7 @@ import { isHocr } from './markup/hocr/is-hocr.js';
 import type { OcrEngine } from './ocr/engine.js';
 import { type PageRange, parsePages } from './page-ranges.js';
 import type { Platform } from './platform.js';
+import { checkBytes, type ReadingLimits } from './reading-limits.js';
 import type { OcrMode } from './road.js';
 
 /** How a document is read. */
@@ -30,6 +31,8 @@ export interface OpenOptions {
   /** tells clean text from mangled: `models.detector` */
   readonly detector: DetectorModel;
   readonly signal?: AbortSignal | undefined;
+  /** how much the file may ask of its reader */
+  readonly limits?: ReadingLimits | undefined;
 }
 
 /** A document that is being read. */
@@ -64,6 +67,7 @@ export interface OpenContext {
   /** pages taken ahead of the one that is waited for */
   readonly ahead: number;
   readonly signal: AbortSignal | undefined;
+  readonly limits: ReadingLimits;
 }
 
 /** Pages prepared while the engine is busy with others, beyond as many as it reads at once. */
@@ -86,9 +90,10 @@ export async function openBytes(
   platform: Platform,
 ): Promise<OpenedDocument> {
   const ranges = options.pages === undefined ? undefined : parsePages(options.pages);
-  const { engine } = options;
+  const { engine, limits = {} } = options;
+  checkBytes(bytes.length, name, limits);
   const context: OpenContext = {
-    ...{ platform, name, ranges, detector: options.detector, signal: options.signal },
+    ...{ platform, name, ranges, detector: options.detector, signal: options.signal, limits },
     ...{ password: options.password, ocr: options.ocr ?? 'auto' },
     engine: async () => {
       if (typeof engine === 'function') return engine();

@@ -27,7 +27,7 @@ export async function openPdfDocument(bytes: Uint8Array, context: OpenContext): 
     throw new InputError(`${name}: none of these pages is there; it has ${pageCount}.`);
   };
   const pdf = await openPdf(bytes, {
-    ...{ platform, name, password },
+    ...{ platform, name, password, pageTime: context.limits.pageTime },
     ...(ranges ? { pages: (pageCount: number) => wanted(pageCount, ranges) } : {}),
   });
   const { pageCount } = pdf;
@@ -96,13 +96,13 @@ async function recognised(
   page: PdfPage,
   road: 'image' | 'image-and-layer',
   reason: string,
-  { platform, name, engine, signal }: OpenContext,
+  { platform, name, engine, signal, limits }: OpenContext,
 ): Promise<SourcePage> {
   const { number, warnings } = page;
   try {
     const picture = await pictureOf(page);
     const told = { name: `${name}, page ${number}`, number, warnings };
-    const imagePage = await imagePageFrom({ platform, ...picture, ...told });
+    const imagePage = await imagePageFrom({ platform, ...picture, ...told, limits: limits.picture });
     const layer = road === 'image-and-layer';
     const part: TextPart = page.content === 'mixed' ? 'visible' : 'invisible';
     const read = await recognisePage(

@@ -25,11 +25,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long for a file',
   ENOTDIR: 'a part of this path is a file, not a folder. Check the name',
   ELOOP: 'links point at each other here. Check the name',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB, more than can be read at once. Split it',
   EMFILE: 'too many files are open. Give fewer at once',
 };
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+  const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_FS_FILE_TOO_LARGE';
+  return isTooLarge || (error instanceof Error && 'code' in error && 'syscall' in error);
 }
 
 /** An `InputError` in place of a system error on reading `name`; any other error as it is. */

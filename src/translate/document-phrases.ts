@@ -75,6 +75,14 @@ const FILES: readonly Phrase[] = [
     'links point at each other here. Check the name.',
     'các liên kết ở đây trỏ vòng vào nhau. Hãy xem lại tên.',
   ],
+  [
+    'it is larger than 2 GB, more than can be read at once. Split it.',
+    'tệp lớn hơn 2 GB, không đọc một lần được. Hãy chia nhỏ ra.',
+  ],
+  [
+    '{n#} MB, and no more than {m#} MB are allowed. Split it, or allow more.',
+    '{n#} MB, mà chỉ được phép tới {m#} MB. Hãy chia nhỏ ra, hoặc cho phép nhiều hơn.',
+  ],
   ['too many files are open. Give fewer at once.', 'đang mở quá nhiều tệp. Hãy đưa ít tệp hơn mỗi lần.'],
   ['it cannot be read ({code}).', 'không đọc được ({code}).'],
   ['the file is empty.', 'tệp rỗng.'],

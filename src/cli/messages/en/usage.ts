@@ -1,6 +1,7 @@
 /** What is said of a command line that cannot be followed. */
 export const USAGE = {
   jobs: 'It must be a whole number of 1 or more.',
+  positive: 'It must be a number above 0.',
   wholeNumber: 'It must be a whole number.',
   glob: 'It must be a glob, like "*.pdf".',
   noFolderThere: (output: string) =>

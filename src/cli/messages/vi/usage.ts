@@ -3,6 +3,7 @@ import type { USAGE as ENGLISH } from '../en/usage.js';
 /** What is said of a command line that cannot be followed. */
 export const USAGE: typeof ENGLISH = {
   jobs: 'Phải là số nguyên từ 1 trở lên.',
+  positive: 'Phải là một số lớn hơn 0.',
   wholeNumber: 'Phải là số nguyên.',
   glob: 'Phải là một mẫu tên tệp, như "*.pdf".',
   noFolderThere: (output) =>
