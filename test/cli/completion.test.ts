@@ -1,15 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/output/formats.js';
+import { COMMANDS } from './command-list.js';
 import { run } from './run.js';
-
-const COMMANDS = [
-  ...[[], ['repair'], ['evaluate'], ['convert'], ['apply'], ['train'], ['completion']],
-  ...['ngram', 'lexicon', 'pairs', 'confusions', 'calibration', 'doubts', 'detector', 'all'].map((part) => [
-    'train',
-    part,
-  ]),
-];
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
@@ -62,6 +55,17 @@ describe('khoiphuc completion', () => {
     'bash: offers after `%s` the options that its help shows, no more and no fewer',
     async (_, words) => {
       expect((await completed(...words, '--')).sort()).toEqual((await flagsOf(...words)).sort());
+    },
+  );
+
+  it.each([[[]], [['train']]] as const)(
+    'this test knows every command below `khoiphuc %j`',
+    async (words) => {
+      const names = (await completed(...words, '')).filter((name) => name !== 'help');
+      const known = COMMANDS.filter(
+        (command) => command.length === words.length + 1 && words.every((w, i) => command[i] === w),
+      );
+      expect(known.map((command) => command.at(-1)).sort()).toEqual(names.sort());
     },
   );
 

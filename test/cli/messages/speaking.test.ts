@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { width } from '../../../src/cli/wrap.js';
+import { COMMANDS } from '../command-list.js';
 import { run } from '../run.js';
 
 let folder = '';
@@ -12,20 +13,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'khoa.pdf'), 'not a PDF');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const COMMANDS = [
-  [],
-  ['repair'],
-  ['evaluate'],
-  ['convert'],
-  ['apply'],
-  ['completion'],
-  ['train'],
-  ...['ngram', 'lexicon', 'pairs', 'confusions', 'calibration', 'doubts', 'detector', 'all'].map((part) => [
-    'train',
-    part,
-  ]),
-];
 
 describe.each(['vi', 'en'] as const)('help in %s', (language) => {
   it.each(COMMANDS.map((words) => [words.join(' '), words] as const))(
