@@ -1,6 +1,7 @@
 import type { RestoredPage } from '../restored.js';
 import { type Io, say } from './io.js';
 import type { Messages } from './messages/messages.js';
+import { COLUMNS, shorten, shortenPath, width } from './wrap.js';
 
 /** How much is told while pages are read. */
 export interface Telling {
@@ -10,6 +11,8 @@ export interface Telling {
 }
 
 const MINUTE = 60_000;
+/** Columns of a name that are shown in any case. */
+const LEAST_OF_NAME = 20;
 /** Pages after which a rate says something. */
 const ENOUGH = 2;
 
@@ -69,7 +72,8 @@ export class PageProgress {
 
   #show(text: string): void {
     if (this.#telling.quiet || !this.#io.stderr.isTTY) return;
-    this.#io.stderr.write(`\r\u001b[K${this.#name}: ${text}`.slice(0, 84));
+    const name = shortenPath(this.#name, Math.max(LEAST_OF_NAME, COLUMNS - 3 - width(text)));
+    this.#io.stderr.write(`\r\u001b[K${shorten(`${name}: ${text}`, COLUMNS - 1)}`);
   }
 
   async #clear(): Promise<void> {

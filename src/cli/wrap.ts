@@ -30,6 +30,14 @@ export function wrap(text: string, indent = '', columns: number = COLUMNS): stri
     .join('\n');
 }
 
+/** Cuts a path that is too wide at its beginning: its end says which file it is. */
+export function shortenPath(path: string, columns: number): string {
+  const letters = Array.from(path.replace(/\p{Cc}/gu, '·'));
+  return letters.length <= columns
+    ? letters.join('')
+    : `…${letters.slice(letters.length - columns + 1).join('')}`;
+}
+
 /** Cuts a text that is too wide, with an ellipsis; control characters show as `·`. */
 export function shorten(text: string, columns: number): string {
   const plain = text.replace(/\p{Cc}/gu, '·');

@@ -69,6 +69,14 @@ describe('khoiphuc completion', () => {
     },
   );
 
+  it('is ASCII for PowerShell, whatever the language: its code page would tear Vietnamese letters apart', async () => {
+    const { out } = await run(['completion', 'powershell'], '', 'vi');
+    expect(out).toMatch(/^[\n -~]+$/u);
+    expect(out).toContain(
+      "@('--lang', ([regex]::Unescape('d\\u00f9ng ti\\u1ebfng Vi\\u1ec7t hay ti\\u1ebfng Anh')))",
+    );
+  });
+
   it('tells in Vietnamese what things are for, where the shell shows that', async () => {
     const { out } = await run(['completion', 'fish'], '', 'vi');
     expect(out).toContain("-l lang -x -a 'vi en' -d 'dùng tiếng Việt hay tiếng Anh'");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explain, Places } from '../../src/cli/explain.js';
+import { explain, explainHead, Places } from '../../src/cli/explain.js';
 import { EN } from '../../src/cli/messages/en.js';
+import { VI } from '../../src/cli/messages/vi.js';
 import { width } from '../../src/cli/wrap.js';
 import type { Correction } from '../../src/correction.js';
 
@@ -53,12 +54,12 @@ describe('explain', () => {
     );
   });
 
-  it('fits 80 columns whatever the words', () => {
+  it.each([EN, VI])('fits 80 columns whatever the words', ({ explain: m }) => {
     const long = correction('nghiêngngảnghiêngngảnghiêng', 'nghiêng ngả nghiêng ngả nghiêng', {
       status: 'unsure',
       alternatives: Array.from({ length: 5 }, () => ({ text: 'nghiêng ngả '.repeat(9), probability: 0.1 })),
     });
-    const lines = explain(long, { line: 123_456, column: 1234 }, EN.explain).split('\n');
+    const lines = [explainHead(m), explain(long, { line: 123_456, column: 1234 }, m)].join('\n').split('\n');
     expect(lines.filter((line) => width(line) > 80)).toEqual([]);
   });
 });

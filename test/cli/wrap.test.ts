@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, width, wrap } from '../../src/cli/wrap.js';
+import { shorten, shortenPath, width, wrap } from '../../src/cli/wrap.js';
 
 describe('wrap', () => {
   it('breaks at blanks, keeps indents and never breaks a word', () => {
@@ -17,5 +17,13 @@ describe('wrap', () => {
   it('shortens with an ellipsis and shows control characters', () => {
     expect(shorten('nghiêng ngả', 5)).toBe('nghi…');
     expect(shorten('a\nb', 5)).toBe('a·b');
+  });
+});
+
+describe('shortenPath', () => {
+  it('keeps the end, which says which file it is', () => {
+    expect(shortenPath('kho/Công văn.pdf', 40)).toBe('kho/Công văn.pdf');
+    expect(shortenPath('một/đường/dẫn/rất/dài/Công văn.pdf', 14)).toBe('…/Công văn.pdf');
+    expect(shortenPath('a\u0007b', 9)).toBe('a·b');
   });
 });

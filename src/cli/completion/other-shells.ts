@@ -35,11 +35,27 @@ export function fishScript(commands: readonly OfferedCommand[]): string {
   return `# khoiphuc for fish: khoiphuc completion fish > ~/.config/fish/completions/khoiphuc.fish\n${lines.join('\n')}\n`;
 }
 
-const psQuoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/**
+ * Windows PowerShell reads what programs print in the code page of the system, where a byte of a Vietnamese letter may turn
+ * into a quotation mark: the script holds nothing but ASCII.
+ */
+function psQuoted(text: string): string {
+  const ascii = (plain: string): string =>
+    plain.replace(/[^\n -~]/gu, (letter) =>
+      Array.from(
+        { length: letter.length },
+        (_, i) => `\\u${letter.charCodeAt(i).toString(16).padStart(4, '0')}`,
+      ).join(''),
+    );
+  const quoted = (plain: string): string => `'${plain.replaceAll("'", "''")}'`;
+  return /^[\n -~]*$/u.test(text)
+    ? quoted(text)
+    : `[regex]::Unescape(${quoted(ascii(text.replaceAll('\\', '\\\\')))})`;
+}
 
 /** For PowerShell 5 and later, on Windows and elsewhere. */
 export function powershellScript(commands: readonly OfferedCommand[]): string {
-  const entry = (word: string, summary: string): string => `    @(${psQuoted(word)}, ${psQuoted(summary)})`;
+  const entry = (word: string, summary: string): string => `    @(${psQuoted(word)}, (${psQuoted(summary)}))`;
   const tables = commands.map((command) => {
     const words = [
       ...command.commands.map(({ name, summary }) => entry(name, summary)),
