@@ -19,10 +19,12 @@ export interface JudgedCorrection extends Judgement {
 export function judgeCorrections(truth: string, corrections: readonly Correction[]): JudgedCorrection[] {
   const words: string[] = [];
   const counted: { correction: Correction; from: number; to: number }[] = [];
-  for (const correction of corrections) {
+  for (const together of wholeWords(corrections)) {
     const from = words.length;
-    words.push(...scoreTokens(correction.intended, 'loose'));
-    if (words.length > from) counted.push({ correction, from, to: words.length });
+    words.push(...scoreTokens(together.map(({ intended }) => intended).join(''), 'loose'));
+    const to = words.length;
+    for (const correction of together)
+      if (scoreTokens(correction.intended, 'loose').length > 0) counted.push({ correction, from, to });
   }
   const t = scoreTokens(truth, 'loose');
   const right = new Set<number>();
@@ -48,4 +50,15 @@ export function judgeCorrections(truth: string, corrections: readonly Correction
     for (let j = from; j < to; j += 1) all &&= right.has(j);
     return { correction, confidence: correction.confidence, right: all };
   });
+}
+
+/** Corrections that nothing parts in the text, as `án/` and `khóa`, are one word of the page. */
+function wholeWords(corrections: readonly Correction[]): Correction[][] {
+  const words: Correction[][] = [];
+  for (const correction of corrections) {
+    const last = words.at(-1);
+    if (last && last.at(-1)!.span.end === correction.span.start) last.push(correction);
+    else words.push([correction]);
+  }
+  return words;
 }

@@ -1,5 +1,6 @@
 import { stripMarks } from '../vietnamese/marks.js';
 import type { DecodedArc } from './decode.js';
+import type { ObservedToken } from './tokenize.js';
 
 /** What the decoder's account of a token says about its being right; see docs/how-it-works.md. */
 export const EVIDENCE = [
@@ -19,6 +20,12 @@ export const EVIDENCE = [
   'keptPosterior', // log-odds of what was not changed
   'keptDamage', // damage around what was not changed
   'strange', // unknown, and no language is spelt like that
+  'language', // nats of the language model, from -15 to 0
+  'keptLanguage', // the same of what was not changed
+  'stub', // stands in a line of few letters
+  'digitDamage', // damage around digits
+  'oddDamage', // damage around an odd number
+  'lone', // a single letter that lists nothing
 ] as const;
 
 const WELL_FORMED =
@@ -50,10 +57,15 @@ export function isStrange(text: string): boolean {
   return NO_VOWEL.test(bare) || HARD_CLUSTER.test(bare) || CASE_WITHIN.test(core) || SIGN_WITHIN.test(core);
 }
 
+const LONE_LETTER = /^[^\p{L}\p{N}]*\p{L}[^\p{L}\p{N}).:/]*$/u;
 const MAX_LOG_ODDS = 8;
 const MIN_CHANNEL = -4;
 /** Log-odds from which further certainty counts by a weight of its own. */
 const CERTAIN = 3;
+/** Letters and digits of a line that is a stub at most. */
+const STUB = 6;
+/** Nats below which the language model's surprise counts no further. */
+const LEAST_LANGUAGE = -15;
 /** Neighbours on each side. */
 const NEAR = 2;
 const FAR = 15;
@@ -67,12 +79,17 @@ const logOdds = (p: number) =>
  * @param observed the observed text of each arc
  * @returns one row per arc, columns as `EVIDENCE`
  */
-export function gatherEvidence(path: readonly DecodedArc[], observed: readonly string[]): number[][] {
+export function gatherEvidence(
+  path: readonly DecodedArc[],
+  observed: readonly string[],
+  tokens: readonly ObservedToken[],
+): number[][] {
+  const stubs = stubsOf(tokens);
   const odds = path.map(({ posterior }) => logOdds(posterior));
   const channel = path.map(({ arc }, i) =>
     Math.max(MIN_CHANNEL, arc.channelLogProb / Math.max(1, observed[i]!.length)),
   );
-  return path.map(({ arc, margin }, i) => {
+  return path.map(({ arc, margin, languageLogProb }, i) => {
     const kept = arc.text === observed[i] ? 1 : 0;
     const damage = meanAround(channel, i, FAR);
     return [
@@ -92,8 +109,28 @@ export function gatherEvidence(path: readonly DecodedArc[], observed: readonly s
       kept * odds[i]!,
       kept * damage,
       arc.unknown && isStrange(arc.text) ? 1 : 0,
+      Math.max(LEAST_LANGUAGE, languageLogProb),
+      kept * Math.max(LEAST_LANGUAGE, languageLogProb),
+      stubs[arc.from]! ? 1 : 0,
+      /\d/u.test(observed[i]!) ? damage : 0,
+      isOddNumber(arc.text) ? damage : 0,
+      LONE_LETTER.test(arc.text) ? 1 : 0,
     ];
   });
+}
+
+/** Whether each token stands in a line of few letters. */
+function stubsOf(tokens: readonly ObservedToken[]): boolean[] {
+  const stubs: boolean[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = from + 1;
+    while (to < tokens.length && (tokens[to]!.gap === 'blank' || tokens[to]!.gap === 'none')) to++;
+    let letters = 0;
+    for (let i = from; i < to; i++) letters += tokens[i]!.text.replace(/[^\p{L}\p{N}]/gu, '').length;
+    for (let i = from; i < to; i++) stubs.push(letters <= STUB);
+    from = to;
+  }
+  return stubs;
 }
 
 function meanAround(values: readonly number[], at: number, reach: number): number {

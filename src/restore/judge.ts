@@ -4,6 +4,7 @@ import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import type { DecodedArc } from './decode.js';
 import type { DecodedBlock } from './document-decoder.js';
 import { EVIDENCE, gatherEvidence, isStrange } from './evidence.js';
+import type { ObservedToken } from './tokenize.js';
 
 export interface JudgeOptions {
   readonly keepUnsure: boolean;
@@ -48,7 +49,7 @@ export function judge(
     end: tokens[arc.to - 1]!.span.end,
   }));
   const observed = spans.map(({ start, end }) => observedText.slice(start, end));
-  const confidences = calibrate(calibration, path, observed);
+  const confidences = calibrate(calibration, path, observed, tokens);
   return path.map((decoded, i) => {
     const span = spans[i]!;
     const careful = options.clean || options.isWord?.(observed[i]!) === true;
@@ -91,9 +92,10 @@ function calibrate(
   { features, weights }: Calibration,
   path: readonly DecodedArc[],
   observed: readonly string[],
+  tokens: readonly ObservedToken[],
 ): number[] {
   if (features.length !== EVIDENCE.length) return path.map(({ posterior }) => posterior);
-  return gatherEvidence(path, observed).map((evidence) => {
+  return gatherEvidence(path, observed, tokens).map((evidence) => {
     let sum = 0;
     for (let f = 0; f < evidence.length; f++) sum += weights[f]! * evidence[f]!;
     return 1 / (1 + Math.exp(-sum));

@@ -35,8 +35,11 @@ const SLASH_FOR_BLANK = 4;
 const DIGIT = 2.3;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
 const SPECK = 4;
-/** Readings kept per token. With 60 it takes a sixth longer and errs no less. */
-const MAX_READINGS = 40;
+/**
+ * Readings kept per token. On held-out pages 40, 60, 90 of them leave 741, 720, 704 errors among 22,000 words of the kinds
+ * `eng` and `scanner`; 140 no fewer.
+ */
+const MAX_READINGS = 90;
 /** A token whose best reading is worse than this per character may be two syllables run together. */
 const RUN_TOGETHER_PER_CHARACTER = -1;
 const MIN_RUN_TOGETHER = 4;

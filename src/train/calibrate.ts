@@ -49,7 +49,7 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
       const texts = block.path.map(({ arc }) =>
         observed.slice(block.tokens[arc.from]!.span.start, block.tokens[arc.to - 1]!.span.end),
       );
-      const evidence = gatherEvidence(block.path, texts);
+      const evidence = gatherEvidence(block.path, texts, block.tokens);
       // Judged by what the decoder proposes, whether or not it would be put in place.
       const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false, clean: false }).map(
         (correction, i) => ({

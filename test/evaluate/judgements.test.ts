@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/correction.js';
 import { judgeCorrections } from '../../src/evaluate/judgements.js';
 
-function correction(intended: string, confidence: number): Correction {
+/** Corrections behind one another, a blank between them unless they are glued. */
+let at = 0;
+function correction(intended: string, confidence: number, glued = false): Correction {
+  const start = glued ? at - 1 : at;
+  at = start + intended.length + 1;
   return {
-    span: { start: 0, end: 0 },
+    span: { start, end: at - 1 },
     observed: intended,
     intended,
     kind: 'none',
@@ -36,6 +40,12 @@ describe('judgements', () => {
       [0.4, false],
     ]);
     expect(judged[2]!.correction).toBe(corrections[3]);
+  });
+
+  it('take what nothing parts for one word', () => {
+    const glued = [correction('đồ', 1), correction('án/', 0.9), correction('khoa', 0.8, true)];
+    expect(judgeCorrections('đồ án/khóa', glued).map(({ right }) => right)).toEqual([true, false, false]);
+    expect(judgeCorrections('đồ án/khoa', glued).map(({ right }) => right)).toEqual([true, true, true]);
   });
 
   it('count a correction of several words as right only when all are', () => {
