@@ -134,6 +134,12 @@ export async function papers(): Promise<readonly Paper[]> {
       roads: ['image'],
     },
     {
+      name: 'fax.tif',
+      bytes: grey().threshold(150).tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer(),
+      roads: ['image'],
+    },
+    { name: 'grey.tif', bytes: grey().tiff({ compression: 'lzw' }).toBuffer(), roads: ['image'] },
+    {
       name: 'fax.png',
       bytes: grey().threshold(150).png({ palette: true, colours: 2 }).toBuffer(),
       roads: ['image'],
