@@ -93,8 +93,9 @@ describe.skipIf(!canRun)('the demo page (needs Chromium and `npm run build`)', (
       .tiff({ compression: 'none' })
       .toBuffer();
     const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
-    expect(await giveFile(page, file('a.tif', tiff))).toMatch(
-      /^a\.tif: this is a TIFF of 3 × 16 bits a pixel, which is not read in a page/u,
+    expect(await giveFile(page, file('a.tif', tiff))).toBe('Xong: a.tif');
+    expect(await page.locator('.page .problem').innerText()).toMatch(
+      /^a\.tif, page 1: .*a TIFF of 3 × 16 bits a pixel, which is not read in a page/u,
     );
     expect(await giveFile(page, file('b.pdf', Buffer.from('%PDF-1.7\nnothing')))).toMatch(
       /^b\.pdf: .*cut off/u,
