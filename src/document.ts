@@ -44,6 +44,8 @@ export interface Line {
   readonly box?: Box | undefined;
   /** Height of the letters from base line to the top of capitals and ascenders, in the unit of the boxes. */
   readonly xHeight?: number | undefined;
+  /** in another language than Vietnamese: its words stay as they were recognised */
+  readonly foreign?: boolean | undefined;
 }
 
 /** Width and height in the unit of the boxes. */

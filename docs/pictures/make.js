@@ -19,9 +19,8 @@ const MOST_BYTES = 200_000;
 
 /** Name of the picture, and the keys that lead to it from the opened page. */
 const SHOTS = [
-  ['review', ['n', 'n', 'n']],
+  ['review', ['n', 'n']],
   ['typing', ['n', 'n', 'n', 'e']],
-  ['keys', ['h']],
 ];
 const LANGUAGES = [
   ['vi', 'vi-VN'],

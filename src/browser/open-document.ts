@@ -9,13 +9,13 @@ import { fflateUnpacker } from './unpacker.js';
 export interface PageOpenOptions extends OpenOptions {
   /**
    * where `legacy/build/pdf.worker.min.mjs`, `cmaps`, `standard_fonts`, `wasm` and `iccs` of the package `pdfjs-dist` lie on
-   * one's own host; asked for when a PDF comes
+   * one's own host; asked for when a PDF or a TIFF comes
    */
   readonly pdfFolder: string | URL;
 }
 
 /**
- * Opens a PDF, a picture (PNG, JPEG, BMP, WebP, GIF), hOCR, ALTO or a text, told from its content, by the same code as in
+ * Opens a PDF, pictures (PNG, JPEG, TIFF, BMP, WebP, GIF), hOCR, ALTO or a text, told from its content, by the same code as in
  * Node. Nothing leaves the page.
  *
  * @param source the file, as a page gets it, or its bytes
@@ -31,7 +31,7 @@ export async function openDocument(
   const name = options.name ?? (isFile ? String(source.name) : 'document');
   const bytes = source instanceof Blob ? new Uint8Array(await source.arrayBuffer()) : source;
   const platform: Platform = {
-    pictures: pagePictures,
+    pictures: pagePictures(() => platform),
     unpacker: fflateUnpacker,
     pdf: pagePdfHost(folderAddress(options.pdfFolder)),
   };

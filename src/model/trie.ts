@@ -71,15 +71,16 @@ export function buildTrie(texts: readonly string[], logProbs: ArrayLike<number>)
       trie.entry[at] = entry;
     }
     const ordered = [...node.children].sort((a, b) => b[1].best - a[1].best || a[0] - b[0]);
-    let previous = -1;
-    for (const [letter, child] of ordered) {
-      const id = next++;
+    // Siblings stand side by side: the search looks at all of them and goes down from few.
+    const first = next;
+    next += ordered.length;
+    if (ordered.length > 0) trie.firstChild[at] = first;
+    ordered.forEach(([letter, child], i) => {
+      const id = first + i;
       trie.letter[id] = letter;
-      if (previous < 0) trie.firstChild[at] = id;
-      else trie.nextSibling[previous] = id;
-      previous = id;
+      if (i + 1 < ordered.length) trie.nextSibling[id] = id + 1;
       place(child, id);
-    }
+    });
   };
   place(root, 0);
   return trie;

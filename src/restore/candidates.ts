@@ -78,10 +78,11 @@ export class CandidateSearch {
   #best = new Float64Array(MAX_WANTED);
   #wanted = 0;
 
-  constructor(lexicon: Lexicon, channel: Channel) {
+  /** @param table the channel's, where it is at hand */
+  constructor(lexicon: Lexicon, channel: Channel, table: SearchTable = searchTable(channel)) {
     this.#lexicon = lexicon;
     this.#channel = channel;
-    this.#table = searchTable(channel);
+    this.#table = table;
     this.#syllables = rowsOf(lexicon, lexicon.syllables, lexicon.syllableEntries, channel);
     this.#forms = rowsOf(lexicon, lexicon.forms, lexicon.formEntries, channel);
     this.#rows = this.#syllables;
@@ -118,6 +119,8 @@ export class CandidateSearch {
     const top = Math.max(this.#lexicon.syllables.bestLogProb[0]!, this.#lexicon.forms.bestLogProb[0] ?? NONE);
     // Deepen step by step: a good candidate found early prunes nearly everything else.
     let limit = Math.max(...starts.map((start) => this.#future[start]!)) + top - FIRST_DEPTH;
+    // Where a floor is given, mostly nothing is above it: that is found out in one go.
+    if (floor > NONE) limit = hopeless;
     this.#wanted = max;
     if (max > this.#best.length) this.#best = new Float64Array(max);
     for (let step = FIRST_DEPTH; ; step *= 2) {

@@ -9,6 +9,8 @@ export interface PageText {
   readonly text: string;
   /** The page's words with their places in `text`, in order. */
   readonly words: readonly PlacedWord[];
+  /** stretches of `text` in another language than Vietnamese, in order; they stay */
+  readonly foreign?: readonly Span[] | undefined;
 }
 
 export interface PlacedWord {
@@ -24,10 +26,12 @@ export function plainText(text: string): PageText {
 /** Writes a page's words as text and notes where each stands. Words that are nothing in normal form are left out. */
 export function pageText(page: Page): PageText {
   const words: PlacedWord[] = [];
+  const foreign: Span[] = [];
   let text = '';
   page.lines.forEach((line, l) => {
     if (l > 0) text += '\n';
     let first = true;
+    const start = text.length;
     for (const word of line.words) {
       const written = normalizeText(word.observed).trim();
       if (written === '') continue;
@@ -36,8 +40,9 @@ export function pageText(page: Page): PageText {
       words.push({ span: { start: text.length, end: text.length + written.length }, word });
       text += written;
     }
+    if (line.foreign && !first) foreign.push({ start, end: text.length });
   });
-  return { text, words };
+  return { text, words, ...(foreign.length > 0 ? { foreign } : {}) };
 }
 
 /** What recogniser and second reader say of the words, for `Restorer.restore`. */

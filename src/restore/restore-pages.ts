@@ -1,5 +1,6 @@
 import { applyCorrections, type Correction } from '../correction.js';
 import { flagDisputedDigits } from './disputed-digits.js';
+import { keepForeign } from './keep-foreign.js';
 import { evidenceOf, type PageText } from './page-text.js';
 import type { Restorer } from './restorer.js';
 import { tokenize } from './tokenize.js';
@@ -29,7 +30,10 @@ export function restorePages(restorer: Restorer, pages: readonly PageText[]): Pa
   });
   const evidence = pages.flatMap((page, i) => evidenceOf(page).map((one) => moved(one, starts[i]!)));
   const { observed: all, corrections: found } = restorer.restore(text, evidence);
-  const corrections = flagDisputedDigits(found, evidence);
+  const foreign = pages.flatMap((page, i) =>
+    (page.foreign ?? []).map(({ start, end }) => ({ start: start + starts[i]!, end: end + starts[i]! })),
+  );
+  const corrections = flagDisputedDigits(keepForeign(found, foreign, evidence), evidence);
   // A page may have got a line more where its columns were put in order; what parts pages stays.
   const read = all.split(PAGE_BREAK);
   let next = 0;

@@ -10,6 +10,7 @@ import { isOtherNumeral, kindOf, type Reading } from './reading.js';
 import { SHAPE, type Shape, surface } from './shape.js';
 import { type Remembered, recall } from './token-memory.js';
 import { edgesOf } from './tokenize.js';
+import { searchTable } from './trie-rows.js';
 
 /** Nats per letter for spelling a word that the language model only knows as `<unk>`. */
 const UNKNOWN_LETTER = 2.6;
@@ -77,8 +78,9 @@ export class Shortlister {
   ) {
     this.#models = models;
     this.#channel = channel;
-    this.#search = new CandidateSearch(models.lexicon, channel);
-    this.#codeSearch = new CandidateSearch(models.codes, channel);
+    const table = searchTable(channel);
+    this.#search = new CandidateSearch(models.lexicon, channel, table);
+    this.#codeSearch = new CandidateSearch(models.codes, channel, table);
     this.#otherCase = lettersReadInOtherCase(channel);
   }
 

@@ -20,24 +20,42 @@ export interface TrieRows {
 export function rowsOf(lexicon: Lexicon, trie: Trie, entries: Int32Array, { layout }: Channel): TrieRows {
   const letters = trie.alphabet;
   const raise = letters.map((letter) => letter.toUpperCase());
-  const row = (group: string) => {
-    const found = layout.rows.get(group);
-    return found ?? -1;
+  const row = (group: string) => layout.rows.get(group) ?? -1;
+  const plainOf = placesOf(letters);
+  const raisedOf = placesOf(raise);
+  // Few pairs of letters have a row: going through the rows is quicker than through the pairs.
+  const pairs = (first: Places, second: Places) => {
+    const rows = new Int32Array(letters.length ** 2).fill(-1);
+    for (let at = layout.singles; at < layout.rowGroups.length; at++) {
+      const group = layout.rowGroups[at]!;
+      for (const i of first.get(group[0]!) ?? [])
+        for (const j of second.get(group.slice(1)) ?? []) rows[i * letters.length + j] = at;
+    }
+    return rows;
   };
-  const pairs = (first: readonly string[], second: readonly string[]) =>
-    Int32Array.from({ length: letters.length ** 2 }, (_, i) =>
-      row(first[Math.floor(i / letters.length)]! + second[i % letters.length]!),
-    );
   return {
     trie,
     entries,
     logProbs: Float64Array.from(entries, (entry) => lexicon.entries[entry]!.logProb),
     plain: Int32Array.from(letters, row),
     raised: Int32Array.from(raise, row),
-    plainPair: pairs(letters, letters),
-    titlePair: pairs(raise, letters),
-    raisedPair: pairs(raise, raise),
+    plainPair: pairs(plainOf, plainOf),
+    titlePair: pairs(raisedOf, plainOf),
+    raisedPair: pairs(raisedOf, raisedOf),
   };
+}
+
+type Places = ReadonlyMap<string, readonly number[]>;
+
+/** Where each letter stands in a list. */
+function placesOf(letters: readonly string[]): Places {
+  const places = new Map<string, number[]>();
+  letters.forEach((letter, i) => {
+    const known = places.get(letter);
+    if (known) known.push(i);
+    else places.set(letter, [i]);
+  });
+  return places;
 }
 
 /** A channel's table turned about: what the search asks for is which letters may have become an observed group. */

@@ -2,6 +2,7 @@ import type { SourcePage } from '../source-page.js';
 import { failedPage, problemOf } from './failed-page.js';
 import { openImage } from './image/open-image.js';
 import { inOrder } from './in-order.js';
+import { markForeign } from './mark-foreign.js';
 import type { OpenContext, OpenedDocument } from './opened-document.js';
 import { isWanted } from './page-ranges.js';
 import { recognisePage } from './recognise-page.js';
@@ -29,7 +30,8 @@ export async function openImageDocument(bytes: Uint8Array, context: OpenContext)
       return { ...failedPage(number, problem, warnings), reason, page: empty, image };
     }
     try {
-      const read = await recognisePage(page, await context.engine(), undefined, signal);
+      const recognised = await recognisePage(page, await context.engine(), undefined, signal);
+      const read = { ...recognised, page: markForeign(recognised.page, context.detector) };
       if (read.page.lines.every(({ words }) => words.length === 0))
         return { number, road: 'blank', reason: 'nothing to read was found on it', ...read };
       return { number, road, reason: 'a picture', ...read };

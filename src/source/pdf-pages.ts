@@ -7,6 +7,7 @@ import { ENCODING_TITLES } from '../vietnamese/legacy-charsets/encodings.js';
 import { failedPage, problemOf } from './failed-page.js';
 import { imagePageFrom } from './image/image-page.js';
 import { inOrder } from './in-order.js';
+import { markForeign } from './mark-foreign.js';
 import type { OpenContext, OpenedDocument } from './opened-document.js';
 import { isWanted, type PageRange, parsePages } from './page-ranges.js';
 import { type FailedPdfPage, openPdf, type PdfPage, type TextPart } from './pdf/open-pdf.js';
@@ -96,7 +97,7 @@ async function recognised(
   page: PdfPage,
   road: 'image' | 'image-and-layer',
   reason: string,
-  { platform, name, engine, signal, limits }: OpenContext,
+  { platform, name, engine, detector, signal, limits }: OpenContext,
 ): Promise<SourcePage> {
   const { number, warnings } = page;
   try {
@@ -114,7 +115,7 @@ async function recognised(
     const shown = picture.from === 'drawn' || page.visible === 0 || page.content === 'mixed';
     const printed = shown ? [] : page.text('visible', { image: read.image }).lines;
     const lines = [...read.page.lines, ...(printed.length > 0 ? [{ words: [] }, ...printed] : [])];
-    const whole = { ...read, page: { ...read.page, lines } };
+    const whole = { ...read, page: markForeign({ ...read.page, lines }, detector) };
     if (lines.every(({ words }) => words.length === 0))
       return { number, road: 'blank', reason: 'nothing to read was found on it', ...whole };
     return { number, road, reason, ...whole };

@@ -85,6 +85,7 @@ export async function giveFile(
       const status = document.querySelector('#status')!;
       return status.classList.contains('problem') || /^(?:Xong|Done)/u.test(status.textContent!);
     },
+    undefined,
     { timeout: 110_000 },
   );
   return page.locator('#status').innerText();

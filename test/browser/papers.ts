@@ -96,6 +96,8 @@ export async function papers(): Promise<readonly Paper[]> {
   const { data, info } = speckled;
   const raw = { width: info.width, height: info.height, channels: 1 } as const;
 
+  const twoLevels = await grey().threshold(150).raw().toBuffer({ resolveWithObject: true });
+
   const made: (Omit<Paper, 'bytes'> & { readonly bytes: Uint8Array | Promise<Uint8Array> })[] = [
     { name: 'mangled.txt', bytes: readFileSync(MANGLED), roads: ['mangled-text'] },
     { name: 'tcvn3.txt', bytes: Buffer.from(legacy, 'latin1'), roads: ['legacy-text'] },
@@ -133,6 +135,15 @@ export async function papers(): Promise<readonly Paper[]> {
         .toBuffer(),
       roads: ['image'],
     },
+    {
+      name: 'fax.tif',
+      bytes: sharp(twoLevels.data, { raw })
+        .toColourspace('b-w')
+        .tiff({ compression: 'ccittfax4', bitdepth: 1 })
+        .toBuffer(),
+      roads: ['image'],
+    },
+    { name: 'grey.tif', bytes: grey().tiff({ compression: 'lzw' }).toBuffer(), roads: ['image'] },
     {
       name: 'fax.png',
       bytes: grey().threshold(150).png({ palette: true, colours: 2 }).toBuffer(),

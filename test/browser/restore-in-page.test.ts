@@ -88,10 +88,14 @@ describe.skipIf(!canRun)('the demo page (needs Chromium and `npm run build`)', (
   it('says what is wrong with a file that it does not read, and takes the next one', async () => {
     const { page, complaints, close } = await host.open();
     const raw = { width: 8, height: 8, channels: 3 } as const;
-    const tiff = await sharp(Buffer.alloc(192), { raw }).tiff().toBuffer();
+    const tiff = await sharp(Buffer.alloc(192), { raw })
+      .toColourspace('rgb16')
+      .tiff({ compression: 'none' })
+      .toBuffer();
     const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
-    expect(await giveFile(page, file('a.tif', tiff))).toMatch(
-      /^a\.tif: this is a TIFF, which browsers do not read/u,
+    expect(await giveFile(page, file('a.tif', tiff))).toBe('Xong: a.tif');
+    expect(await page.locator('.page .problem').innerText()).toMatch(
+      /^a\.tif, page 1: .*a TIFF of 3 × 16 bits a pixel, which is not read in a page/u,
     );
     expect(await giveFile(page, file('b.pdf', Buffer.from('%PDF-1.7\nnothing')))).toMatch(
       /^b\.pdf: .*cut off/u,

@@ -32,7 +32,9 @@ function boxesOf({ lines, corrections }: RestoredPage): BoxData[][] {
 }
 
 function alternativesOf({ alternatives, intended }: Correction): AlternativeData[] {
-  return alternatives
+  // The digit keys go with them: the likeliest first, whatever came first in the search.
+  return [...alternatives]
+    .sort((a, b) => b.probability - a.probability)
     .filter(
       (other, i) => other.text !== intended && (i < FIRST_READINGS || other.probability >= LEAST_PROBABILITY),
     )

@@ -45,6 +45,7 @@ export async function decodeAsFarAsPossible(
   try {
     return { raster: await pictures.decode(picture, facts, size), picture, whole: true };
   } catch (cause) {
+    if (cause instanceof InputError) throw new InputError(`${name}: ${cause.message}`, { cause });
     if ('raster' in picture) throw damaged(picture, name, cause);
     const rows = facts.format === 'png' ? wholePngRows(picture.encoded, unpacker) : undefined;
     const half: Picture = { ...picture, lenient: true, rows };

@@ -1,6 +1,5 @@
 /** Formats of pictures, told from the first bytes. */
-export const IMAGE_KINDS = ['png', 'jpeg', 'tiff', 'bmp', 'webp', 'gif'] as const;
-export type ImageKind = (typeof IMAGE_KINDS)[number];
+export type ImageKind = 'png' | 'jpeg' | 'tiff' | 'bmp' | 'webp' | 'gif';
 
 /** How a format is called in messages. */
 export const KIND_NAMES: Readonly<Record<ImageKind, string>> = {

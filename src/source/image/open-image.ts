@@ -70,7 +70,8 @@ async function openEncoded(
   const picture: Picture = { encoded: bytes, index };
   const damaged = `this is ${KIND_NAMES[kind]} that is cut off or damaged. ${GET_AGAIN}`;
   const facts = await platform.pictures.facts({ ...picture, lenient: true }).catch((cause: unknown) => {
-    throw new InputError(`${name}: ${damaged}`, { cause });
+    const what = cause instanceof InputError ? cause.message : damaged;
+    throw new InputError(`${name}: ${what}`, { cause });
   });
   checkSize(name, facts.width, facts.height, limits);
   return imagePageFrom({ platform, picture, number, limits, name });
@@ -114,10 +115,6 @@ export async function openImage(bytes: Uint8Array, options: ImageOptions): Promi
   if (kind === undefined) {
     const remedy = 'Give a PNG, JPEG, TIFF, BMP, WebP or GIF.';
     throw new InputError(`${name}: this is no picture that is read, whatever its name says. ${remedy}`);
-  }
-  if (!platform.pictures.kinds.has(kind)) {
-    const remedy = 'Save it as PNG or PDF, or read it with the program instead of the page.';
-    throw new InputError(`${name}: this is ${KIND_NAMES[kind]}, which browsers do not read. ${remedy}`);
   }
   const close = async (): Promise<void> => {};
   if (kind === 'tiff') {

@@ -1,4 +1,3 @@
-import type { ImageKind } from './image-kind.js';
 import type { Picture, PictureFacts } from './picture.js';
 import type { Raster } from './raster.js';
 
@@ -22,16 +21,14 @@ export interface FinishedPicture {
 
 /** Reads and writes pictures: sharp in Node, in a page what the page has for it. */
 export interface Pictures {
-  /** what can be read */
-  readonly kinds: ReadonlySet<ImageKind>;
-  /** @throws Error when the picture's header cannot be read */
+  /** @throws Error when the picture's header cannot be read; InputError as `decode` does */
   facts(picture: Picture): Promise<PictureFacts>;
   /** Pictures that follow each other in a file: more than one in an animation. */
   frames(encoded: Uint8Array): Promise<number>;
   /**
    * The pixels of a picture, turned as its file marks it: grey for grey pictures, RGB for coloured ones, over white.
    *
-   * @throws Error when it cannot be decoded
+   * @throws Error when it cannot be decoded; InputError, without the file's name, when it is of a kind that is not read
    */
   decode(
     picture: Picture,

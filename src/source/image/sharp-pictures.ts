@@ -1,4 +1,3 @@
-import { IMAGE_KINDS } from './image-kind.js';
 import { decodePicture, openPicture, pictureFacts } from './picture.js';
 import type { Finish, FinishedPicture, Pictures } from './pictures.js';
 import type { Raster } from './raster.js';
@@ -40,7 +39,6 @@ async function finish(grey: Raster, { scale, degrees, blur, touchUp }: Finish): 
 
 /** Pictures by sharp (libvips), which is loaded when it is first needed: it is a native module. */
 export const sharpPictures: Pictures = {
-  kinds: new Set(IMAGE_KINDS),
   facts: pictureFacts,
   frames: async (encoded) => (await (await openPicture({ encoded, lenient: true })).metadata()).pages ?? 1,
   decode: decodePicture,

@@ -156,6 +156,18 @@ describe('the review page', () => {
     expect(html).toContain('"pages":0}');
   });
 
+  it('numbers other readings by how likely they are', async () => {
+    const alternatives = [0.1, 0.6, 0.2].map((probability) => ({ text: `a${probability}`, probability }));
+    const [data] = pageDataIn(
+      await written([toyPage(1, [[{ observed: 'x', status: 'unsure', alternatives }]])]),
+    );
+    expect(data!.words[0]!.at(-1)).toEqual([
+      ['a0.6', 0.6],
+      ['a0.2', 0.2],
+      ['a0.1', 0.1],
+    ]);
+  });
+
   it('leaves out readings that nobody would choose, but never the first three', async () => {
     const alternatives = [0.5, 0.0001, 0.00009, 0.00008].map((probability, i) => ({
       text: `c${i}`,
