@@ -13,6 +13,8 @@ export interface ParserThread {
   orDies<T>(work: Promise<T>): Promise<T>;
   /** Ends it at once; what it was asked never comes. */
   end(): Promise<void>;
+  /** Gives it back when it has nothing left to do, so that another document may have it. It must not be used any more. */
+  rest?(): void;
 }
 
 /** What pdf.js runs on. */
