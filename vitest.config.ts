@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...APART],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     maxWorkers: 2,
     // Whoever works in Vietnamese sees the same: the tests of messages name their language.
     env: { LC_ALL: 'C.UTF-8' },
