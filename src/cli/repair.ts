@@ -21,6 +21,7 @@ import { usageError } from './messages/said.js';
 import { planResults, TEXT } from './plan-results.js';
 import { addFolderOptions, type BatchOptions, shouldRunFolder } from './repair-folder-options.js';
 import { RepairRun } from './repair-run.js';
+import { tellInterrupt } from './tell-interrupt.js';
 
 interface RepairOptions extends BatchOptions, LimitOptions {
   readonly output?: string;
@@ -138,6 +139,7 @@ async function repair(
   const restorer = (await io.loadRestorers(options.models))(settings);
   const run = new RepairRun(io, restorer, options);
   let worst: number = EXIT.ok;
+  const untell = tellInterrupt(io);
   try {
     for (const plan of plans) {
       try {
@@ -151,6 +153,7 @@ async function repair(
       }
     }
   } finally {
+    untell();
     await run.close();
   }
   return worst;

@@ -25,5 +25,6 @@ export const PROGRESS = {
   unreadable: (n: string) => `${n} unreadable`,
   reviewPage: (path: string) => `Review page: open ${path} in a browser.`,
   convertedFrom: (encodings: string) => `converted from ${encodings}`,
+  interrupted: 'Interrupted; nothing was written of this file. A run over a folder goes on where it stopped.',
   adapted: 'adapted to this document',
 };

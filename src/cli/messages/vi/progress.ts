@@ -33,5 +33,6 @@ export const PROGRESS: typeof ENGLISH = {
   unreadable: (n) => `không đọc được ${n}`,
   reviewPage: (path) => `Trang soát lỗi: mở ${path} bằng trình duyệt.`,
   convertedFrom: (encodings) => `chuyển từ ${encodings}`,
+  interrupted: 'Đã bị ngắt; tệp này chưa ghi gì. Chạy cả thư mục thì làm tiếp được từ chỗ dừng.',
   adapted: 'đã học theo tài liệu này',
 };
