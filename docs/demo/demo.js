@@ -95,7 +95,7 @@ async function restore(file) {
     show();
     tell(say.done(file.name));
   } catch (error) {
-    tell(error.name === 'Error' || error instanceof TypeError ? `${say.trouble}: ${error.message}` : error.message);
+    tell(error.name === 'Error' || error instanceof TypeError ? `${say.trouble}: ${error.message}` : say.translate(error.message));
     status.classList.add('problem');
   } finally {
     busy = false;

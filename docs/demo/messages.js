@@ -1,8 +1,10 @@
 // What the page says, in both languages.
+import { inVietnamese } from 'khoiphuc/browser';
 
 const comma = (number) => String(number).replace('.', ',');
 
 const VI = {
+  translate: inVietnamese,
   what: 'Khôi phục văn bản tiếng Việt bị lỗi nhận dạng hoặc lỗi bảng mã: mất dấu, sai chữ, TCVN3, VNI…',
   drop: 'Thả một tệp vào đây',
   choose: 'hoặc chọn tệp',
@@ -38,6 +40,7 @@ const VI = {
 };
 
 const EN = {
+  translate: (message) => message,
   what: 'Restores Vietnamese text that recognition or old encodings have mangled: lost marks, wrong letters, TCVN3, VNI…',
   drop: 'Drop a file here',
   choose: 'or choose one',

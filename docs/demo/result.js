@@ -37,10 +37,10 @@ export function sectionOf(page, say) {
   section.className = 'page';
   const heading = document.createElement('h2');
   heading.textContent = say.page(page.number, say.roads[page.road]);
-  heading.title = page.reason;
+  heading.title = say.translate(page.reason);
   section.append(heading);
-  if (page.problem !== undefined) section.append(line('problem', page.problem));
-  for (const warning of page.warnings) section.append(line('warning', warning));
+  if (page.problem !== undefined) section.append(line('problem', say.translate(page.problem)));
+  for (const warning of page.warnings) section.append(line('warning', say.translate(warning)));
   section.append(textOf(page, say));
   return section;
 }

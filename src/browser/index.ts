@@ -12,8 +12,10 @@ export { type PipelineResult, repairPages, repairText } from '../pipeline.js';
 export type { Restoration, Restorer, RestorerOptions } from '../restore/restorer.js';
 export { createRestorer } from '../restore/restorer.js';
 export type { DocumentFacts, RestoredLine, RestoredPage, RestoredWord } from '../restored.js';
+export type { ImageLimits } from '../source/image/limits.js';
 export type { OcrBlock, OcrEngine, OcrRequest, OcrResult } from '../source/ocr/engine.js';
 export type { OpenedDocument, OpenOptions } from '../source/opened-document.js';
+export type { ReadingLimits } from '../source/reading-limits.js';
 export type { OcrMode } from '../source/road.js';
 export type { Road, SourcePage } from '../source-page.js';
 export type { Span } from '../span.js';
@@ -24,5 +26,6 @@ export {
   modelsFromBytes,
   REQUIRED_MODEL_FILES,
 } from './fetch-models.js';
+export { inVietnamese } from './in-vietnamese.js';
 export { openEngine, type PageEngineOptions } from './ocr/open-engine.js';
 export { openDocument, type PageOpenOptions } from './open-document.js';

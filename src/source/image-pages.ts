@@ -1,5 +1,5 @@
 import type { SourcePage } from '../source-page.js';
-import { failedPage, problemOf } from './failed-page.js';
+import { failedPage, pageProblem } from './failed-page.js';
 import { openImage } from './image/open-image.js';
 import { inOrder } from './in-order.js';
 import { markForeign } from './mark-foreign.js';
@@ -36,7 +36,7 @@ export async function openImageDocument(bytes: Uint8Array, context: OpenContext)
         return { number, road: 'blank', reason: 'nothing to read was found on it', ...read };
       return { number, road, reason: 'a picture', ...read };
     } catch (error) {
-      const problem = `${name}, page ${number}: ${problemOf(error)}`;
+      const problem = pageProblem(name, number, error);
       return { ...failedPage(number, problem, warnings), page: empty, image };
     }
   });

@@ -4,7 +4,7 @@ import type { Page } from '../document.js';
 import { InputError } from '../errors.js';
 import type { SourcePage } from '../source-page.js';
 import { ENCODING_TITLES } from '../vietnamese/legacy-charsets/encodings.js';
-import { failedPage, problemOf } from './failed-page.js';
+import { failedPage, pageProblem } from './failed-page.js';
 import { imagePageFrom } from './image/image-page.js';
 import { inOrder } from './in-order.js';
 import { markForeign } from './mark-foreign.js';
@@ -120,7 +120,7 @@ async function recognised(
       return { number, road: 'blank', reason: 'nothing to read was found on it', ...whole };
     return { number, road, reason, ...whole };
   } catch (error) {
-    const problem = `${name}, page ${number}: ${problemOf(error)}`;
+    const problem = pageProblem(name, number, error);
     return { ...failedPage(number, problem, warnings), page: { lines: [], size: page.size, dpi: 72 } };
   }
 }
