@@ -65,11 +65,22 @@ const NO_WORD = -1;
 const MOST_ORDERS = 16;
 const LOG_PROB_MASK = (1 << LOG_PROB_BITS) - 1;
 
+/**
+ * A search asks for the same n-grams again and again: the last ones looked up, by their hashes and order, near together
+ * where the tables are far apart (2^14 of 16 bytes).
+ */
+const MEMO_BITS = 14;
+const MEMO_SHIFT = 32 - MEMO_BITS;
+const MEMO_SLOTS = 4;
+const MEMO_SPREAD = 0x9e3779b1;
+const NO_ORDER = -1;
+
 export function createNgramModel(packed: PackedNgrams): NgramModel {
   const { vocabulary, header, unigramLogProbs, unigramBackoffCodes, orders } = packed;
   const stateSize = Math.max(1, orders.length);
   /** codebook of the back-offs of contexts of slot + 1 words */
   const backoffs = [packed.unigramBackoffs, ...orders.map((order) => order.backoffs)];
+  const memo = new Int32Array(MEMO_SLOTS << MEMO_BITS).fill(NO_ORDER);
   const writeFirst = (word: number, out: Int32Array, to: number): void => {
     const code = unigramBackoffCodes[word]!;
     out[to] = code === 0 ? NO_WORD : word | (code << WORD_BITS);
@@ -98,7 +109,17 @@ export function createNgramModel(packed: PackedNgrams): NgramModel {
         bucketHash = foldBucketHash(bucketHash, contextWord);
         remainderHash = foldRemainderHash(remainderHash, contextWord);
         const order = orders[length]!;
-        const value = findPacked(order.table, bucketHash, remainderHash);
+        const at = (Math.imul(bucketHash ^ remainderHash, MEMO_SPREAD) >>> MEMO_SHIFT) * MEMO_SLOTS;
+        let value: number;
+        if (memo[at] === bucketHash && memo[at + 1] === remainderHash && memo[at + 2] === length) {
+          value = memo[at + 3]!;
+        } else {
+          value = findPacked(order.table, bucketHash, remainderHash);
+          memo[at] = bucketHash;
+          memo[at + 1] = remainderHash;
+          memo[at + 2] = length;
+          memo[at + 3] = value;
+        }
         if (value === NOT_FOUND) break;
         logProb = order.logProbs[value & LOG_PROB_MASK]!;
         if (isContext && length + 1 < stateSize) {

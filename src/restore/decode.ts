@@ -75,7 +75,6 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
 
   const root = space.newHypothesis();
   space.score[root] = 0;
-  space.alpha[root] = 0;
   model.beginState(space.states, root * size);
   at[0]!.push(root);
 
@@ -91,7 +90,7 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
         const language = model.score(space.states, h * size, END_ID, scratch, size);
         const to = join(t, scratch, 0);
         if (to === h) continue;
-        space.addEdge(h, to, -1, language + (paragraph ? 0 : LINE_STOPS), language, sharpness);
+        space.addEdge(h, to, -1, language + (paragraph ? 0 : LINE_STOPS), language);
         if (!stopped.includes(to)) stopped.push(to);
       }
       live = paragraph ? stopped : [...before, ...stopped.filter((h) => !before.includes(h))];
@@ -121,7 +120,7 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
         }
         const to = join(arc.to, scratch, words.length === 0 ? 0 : where);
         const gain = channelWeight * arc.channelLogProb + arc.priorLogProb + language;
-        space.addEdge(h, to, index, gain, language, sharpness);
+        space.addEdge(h, to, index, gain, language);
         if (place >= SCOUTS) continue;
         const reached = space.score[h]! + gain;
         if (place === 0 || reached > promise[rank]!) promise[rank] = reached;
@@ -129,7 +128,9 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
       }
     }
   }
-  return readOut(lattice, space, prune(at[length]!, space.score, width, beam), sharpness);
+  const ends = prune(at[length]!, space.score, width, beam);
+  space.sumForward(root, ends, sharpness);
+  return readOut(lattice, space, ends, sharpness);
 }
 
 function prune(hypotheses: number[], score: Float64Array, width: number, beam: number): number[] {

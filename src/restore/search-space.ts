@@ -39,13 +39,12 @@ export class SearchSpace {
     }
     const h = this.hypotheses++;
     this.score[h] = NONE;
-    this.alpha[h] = NONE;
     this.beta[h] = NONE;
     this.bestEdge[h] = -1;
     return h;
   }
 
-  addEdge(from: number, to: number, arc: number, score: number, language: number, sharpness: number): void {
+  addEdge(from: number, to: number, arc: number, score: number, language: number): void {
     if (this.edges === this.edgeFrom.length) {
       this.edgeFrom = grow(this.edgeFrom);
       this.edgeTo = grow(this.edgeTo);
@@ -64,7 +63,27 @@ export class SearchSpace {
       this.score[to] = total;
       this.bestEdge[to] = e;
     }
-    this.alpha[to] = logAdd(this.alpha[to]!, this.alpha[from]! + sharpness * score);
+  }
+
+  /**
+   * Sums up the weights of all ways from the root to each hypothesis from which a way leads on; edges stand in the order in
+   * which hypotheses were gone on from.
+   *
+   * @param root its weight is 1
+   * @param ends hypotheses at the end
+   */
+  sumForward(root: number, ends: readonly number[], sharpness: number): void {
+    const { alpha, edgeFrom, edgeTo, edgeScore, edges } = this;
+    alpha.fill(NONE, 0, this.hypotheses);
+    // What was left behind is most of what was reached, and never asked for.
+    const leadsOn = new Uint8Array(this.hypotheses);
+    for (let e = 0; e < edges; e++) leadsOn[edgeFrom[e]!] = 1;
+    for (const h of ends) leadsOn[h] = 1;
+    alpha[root] = 0;
+    for (let e = 0; e < edges; e++) {
+      const to = edgeTo[e]!;
+      if (leadsOn[to] === 1) alpha[to] = logAdd(alpha[to]!, alpha[edgeFrom[e]!]! + sharpness * edgeScore[e]!);
+    }
   }
 }
 
