@@ -40,6 +40,10 @@ const APART = 4;
 /** With so many rows on both sides it is running text, whose rows follow each other within so many usual steps. */
 const TEXT_ROWS = 8;
 const PITCHES = 1.6;
+/** A column of running text that ends flush at the gutter, in share of its rows, needs few lines beside it ... */
+const FLUSH = 0.6;
+/** ... and a gutter of this many heights: on the last page of a text its second column may be two lines long. */
+const FLUSH_WIDTH = 1.3;
 /** The same for rows that have nothing beside them: lines of one list. */
 const APART_ALONE = 2.6;
 /** A word that the engine doubts this much (a stamp, a speck) closes no gutter. */
@@ -134,6 +138,11 @@ function centreOf(word: PlacedWord, gutter: Gutter, inside: readonly PlacedWord[
   return nearest;
 }
 
+function isFlush(rows: readonly Row[], { left }: Gutter, height: number): boolean {
+  const flush = rows.filter((row) => Math.abs(row.right - left) < height / 2).length;
+  return rows.length >= TEXT_ROWS && flush >= FLUSH * rows.length;
+}
+
 function zoneOf(
   gutter: Gutter,
   words: readonly PlacedWord[],
@@ -164,8 +173,9 @@ function zoneOf(
       .length;
   const count = Math.min(beside(leftRows, rightRows), beside(rightRows, leftRows));
   if (count === 0 || Math.max(leftRows.length, rightRows.length) < 2) return undefined;
-  const wanted = WIDTHS.find(([rows]) => count >= rows)![1] * height;
-  if (gutter.right - gutter.left < wanted) return undefined;
+  const usual = WIDTHS.find(([rows]) => count >= rows)![1];
+  const wanted = count > 1 && isFlush(leftRows, gutter, height) ? Math.min(usual, FLUSH_WIDTH) : usual;
+  if (gutter.right - gutter.left < wanted * height) return undefined;
   return { gutter, leftRows, rightRows, beside: count };
 }
 

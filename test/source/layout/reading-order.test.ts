@@ -117,6 +117,19 @@ describe('readingOrder', () => {
     ]);
   });
 
+  it('finds a second column of two lines beside a long one', () => {
+    const left = Array.from(
+      { length: 12 },
+      (_, i) => `trái ${i % 10} chữ của cột bên trái là đây nhé các anh`,
+    );
+    const right = ['phải 0 chữ của cột bên phải là đây các bạn', 'phải 1 hết.'];
+    const lines = left.map((text, i) => [
+      ...wordsAt(text, 40, 100 + i * PITCH),
+      ...(right[i] === undefined ? [] : wordsAt(right[i], 540, 100 + i * PITCH)),
+    ]);
+    expect(textOf(readingOrder([blockOf(lines)], PAGE))).toEqual([...left, ...right]);
+  });
+
   it('reads a long table row by row though its lines have as many words as running text', () => {
     const row = (y: number, n: number): Word[] => [
       ...wordsAt(`${n}`, 60, y),
