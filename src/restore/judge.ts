@@ -82,7 +82,9 @@ export function judge(
           ? probabilityOf(observed[i]!, decoded, left / mass)
           : confidences[i]!,
       status: status === 'kept' && intended !== observed[i] ? 'changed' : status,
-      alternatives: readings.filter(({ text }) => text !== intended),
+      alternatives: readings
+        .filter(({ text }) => text !== intended)
+        .sort((a, b) => b.probability - a.probability),
     };
   });
 }

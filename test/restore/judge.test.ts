@@ -45,6 +45,12 @@ describe('judge', () => {
     expect(second).toMatchObject({ intended: 'bộ', kind: 'none', status: 'kept', alternatives: [] });
   });
 
+  it('names the other readings most probable first, what was not put in place among them', () => {
+    const [word] = judged('b6', [{ text: 'bộ', posterior: 0.1, others: { b6: 0.3, bổ: 0.6 } }]);
+    expect(word).toMatchObject({ intended: 'b6', status: 'unreadable' });
+    expect(word!.alternatives.map(({ text }) => text)).toEqual(['bổ', 'bộ']);
+  });
+
   it('puts a doubtful reading in place and says so, or leaves the observed word when asked to', () => {
     const readings = [
       { text: 'Đảng', ...SURE },
