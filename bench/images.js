@@ -35,6 +35,7 @@ const CASES = [
   ['skew-2.5', 'deskew', plans(['medium', 'heavy'], 300, 2.5), same],
   ['heavy-300', 'smooth', plans(['heavy', 'heavy'], 300), same],
   ['heavy-200', 'smooth', plans(['heavy', 'heavy'], 200), same],
+  ['grain-300', 'whiten', plans(['medium', 'heavy'], 300), same],
   ['medium-200', 'smooth', plans(['medium'], 200), same],
   ['coarse-150', 'enlarge', plans(['mild', 'medium'], 150), same],
   ['coarse-100', 'enlarge', plans(['mild'], 100), same],
