@@ -5,8 +5,14 @@ import { pathToFileURL } from 'node:url';
 const dist = process.env.KHOIPHUC_DIST ?? new URL('../../dist', import.meta.url).pathname;
 const { repairFolderCommand } = await import(pathToFileURL(`${dist}/cli/repair-folder.js`).href);
 const { exitCodeOf } = await import(pathToFileURL(`${dist}/cli/exit.js`).href);
+const { loadMessages } = await import(pathToFileURL(`${dist}/cli/messages/messages.js`).href);
 const [, , input, output, options = '{}'] = process.argv;
-const io = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+const io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  messages: await loadMessages('en'),
+};
 const repairer = new URL('../batch/toy-repairer.mjs', import.meta.url);
 try {
   process.exitCode = await repairFolderCommand(
