@@ -91,27 +91,31 @@ function addScan(lib, pdf, bytes, entries, layer) {
   node.set(lib.PDFName.of('Contents'), context.register(context.stream(content)));
 }
 
+/** A page of printed lines. */
+function addText(lib, pdf, lines) {
+  const { context } = pdf;
+  const font = context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' });
+  const { node } = pdf.addPage([300, 200]);
+  node.set(lib.PDFName.of('Resources'), context.obj({ Font: { F0: font } }));
+  const content = lines.map((line, i) => `BT /F0 18 Tf 20 ${90 - 20 * i} Td (${line}) Tj ET`).join('\n');
+  node.set(lib.PDFName.of('Contents'), context.register(context.flateStream(content)));
+}
+
+/** Without dates and names by chance, so that a seed makes the same input again. */
 export async function pdfs() {
   const lib = await import('@cantoo/pdf-lib');
-  const { PDFDocument, StandardFonts } = lib;
-  const text = await PDFDocument.create();
-  const font = await text.embedFont(StandardFonts.Helvetica);
-  for (const line of ['Pdy manh tuyen truyen', 'Nghi quyet so 21-NQ/TW'])
-    text.addPage([300, 200]).drawText(line, { x: 20, y: 90, font, size: 18 });
+  const create = () => lib.PDFDocument.create({ updateMetadata: false });
+  const text = await create();
+  addText(lib, text, ['Pdy manh tuyen truyen']);
+  addText(lib, text, ['Nghi quyet so 21-NQ/TW', 'cua Ban Tuyen giao']);
   const jpeg = await (await picture()).grayscale().jpeg().toBuffer();
   const grey = { ColorSpace: 'DeviceGray', BitsPerComponent: 8 };
-  const scan = await PDFDocument.create();
+  const scan = await create();
   addScan(lib, scan, jpeg, { ...grey, Filter: 'DCTDecode' }, true);
-  const faxed = await PDFDocument.create();
+  const faxed = await create();
   const strip = stripOf(await fax());
-  const parms = { K: -1, Columns: 120, Rows: 60 };
-  addScan(
-    lib,
-    faxed,
-    strip,
-    { ColorSpace: 'DeviceGray', BitsPerComponent: 1, Filter: 'CCITTFaxDecode', DecodeParms: parms },
-    false,
-  );
+  const bilevel = { ColorSpace: 'DeviceGray', BitsPerComponent: 1, Filter: 'CCITTFaxDecode' };
+  addScan(lib, faxed, strip, { ...bilevel, DecodeParms: { K: -1, Columns: 120, Rows: 60 } }, false);
   addScan(lib, faxed, new Uint8Array(120 * 60).fill(200), grey, false);
   const save = { useObjectStreams: false };
   return [await text.save(save), await text.save(), await scan.save(save), await faxed.save(save)];
