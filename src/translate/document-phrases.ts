@@ -189,6 +189,7 @@ const DOCUMENTS: readonly Phrase[] = [
   ['a picture on it cannot be decoded', 'có ảnh trên trang không giải mã được'],
   ['the reader of PDFs stopped', 'bộ đọc PDF đã dừng'],
   ['the PDF is closed', 'tệp PDF đã đóng'],
+  ['a table of {n#} objects', 'có bảng kê {n#} đối tượng'],
   ['object {n#} is no page', 'đối tượng {n#} không phải là trang'],
   ['more than {n#} ms', 'quá {n#} ms'],
   ['more than {n#} operations', 'hơn {n#} thao tác vẽ'],
