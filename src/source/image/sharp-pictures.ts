@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.js';
 import { decodePicture, openPicture, pictureFacts } from './picture.js';
 import type { Finish, FinishedPicture, Pictures } from './pictures.js';
 import type { Raster } from './raster.js';
@@ -18,7 +19,20 @@ async function toPng(raster: Raster): Promise<Uint8Array> {
   return plain.png({ compressionLevel: COMPRESSION }).toBuffer();
 }
 
-async function finish(grey: Raster, { scale, degrees, blur, touchUp }: Finish): Promise<FinishedPicture> {
+/** @throws InputError when the picture has a shape that cannot be enlarged or turned */
+async function finish(grey: Raster, how: Finish): Promise<FinishedPicture> {
+  try {
+    return await finished(grey, how);
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new InputError(
+      `its picture cannot be made (${said}). Save the file anew, or scan the page again.`,
+      { cause },
+    );
+  }
+}
+
+async function finished(grey: Raster, { scale, degrees, blur, touchUp }: Finish): Promise<FinishedPicture> {
   let pipeline = (await openPicture({ raster: grey })).toColourspace('b-w');
   if (degrees !== 0 || scale !== 1) {
     const angle = (degrees * Math.PI) / 180;

@@ -88,6 +88,8 @@ export interface OpenPdfOptions {
 
 /** A heavy page takes two seconds here; a slow machine may take ten times that, and three times more is a hang. */
 const PAGE_TIME = 60_000;
+/** Points, as a page is shown: seventy metres. A longer side is damage, and drawing it takes as long as one likes. */
+const LONGEST_SIDE = 200_000;
 const SAVE_ANEW = 'Save the file anew from a program that still opens it.';
 
 interface Source {
@@ -132,7 +134,7 @@ async function readPage(source: Source, document: PdfDocument, number: number): 
   const warnings: string[] = [];
   const viewport = page.getViewport({ scale: 1 });
   const { width, height } = viewport;
-  if (!(width > 0 && height > 0 && Number.isFinite(width * height))) {
+  if (!(width > 0 && height > 0 && Math.max(width, height) <= LONGEST_SIDE)) {
     throw new Error(`its size is ${width} × ${height} points`);
   }
   const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });

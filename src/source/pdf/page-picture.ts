@@ -70,6 +70,14 @@ export async function pictureInFile(
 
 const UNDECODABLE = 'a picture on it cannot be decoded';
 
+/**
+ * Refuses a page with a picture of no whole number of pixels: pdf.js draws it in this thread, row by row, without an end.
+ */
+function checkSizes(drawing: PageDrawing | undefined): void {
+  for (const { width, height } of drawing?.images ?? [])
+    if (![width, height].every((side) => Number.isInteger(side) && side >= 1)) throw new Error(UNDECODABLE);
+}
+
 /** Refuses a page that was drawn without one of its pictures: pdf.js leaves out what it cannot decode. */
 function checkDecoded(page: LibraryPage): void {
   for (const [id, object] of [...page.objs, ...page.commonObjs]) {
@@ -114,6 +122,7 @@ export async function picturePainted(
   signal: AbortSignal,
 ): Promise<PdfPicture> {
   const { drawing, toPage, size, userUnit, number } = request;
+  checkSizes(drawing);
   const page = await document.getPage(number);
   try {
     const whole = drawing && wholePicture(drawing, toPage, size, userUnit);
