@@ -36,8 +36,8 @@ export function startPageEngineReader({ languages, folder, settings }: PageEngin
     ...{ langPath: folder.replace(/\/$/u, ''), gzip: true },
   };
   return readWithWorker({
-    async open(die, isDead) {
-      const onTrouble = (trouble: unknown): void => die(cannotStart(trouble));
+    async open(life) {
+      const onTrouble = (trouble: unknown): void => life.end(cannotStart(trouble));
       try {
         const { createWorker, OEM } = await tesseract();
         const worker = await openWorker(
@@ -45,7 +45,7 @@ export function startPageEngineReader({ languages, folder, settings }: PageEngin
           settings,
           onTrouble,
         );
-        if (isDead()) await worker.terminate();
+        if (life.death) await worker.terminate();
         return worker;
       } catch (trouble) {
         // What is missing on the host is told by the first page.

@@ -1,3 +1,4 @@
+import { Life } from '../../source/life.js';
 import type { ParserThread, PdfHost } from '../../source/pdf/host.js';
 import type { PdfLibrary } from '../../source/pdf/library.js';
 import { type PageCanvas, page } from '../page-globals.js';
@@ -34,12 +35,10 @@ class NoFilters {
 
 function startParser(address: string, library: PdfLibrary, onDeath: () => void): ParserThread {
   const thread = new page.Worker(address, { type: 'module' });
-  const waiting = new Set<(reason: unknown) => void>();
-  let death: Error | undefined;
+  const life = new Life();
   const die = (error: Error): void => {
-    if (death) return;
-    death = error;
-    for (const reject of waiting) reject(death);
+    if (life.death) return;
+    life.end(error);
     onDeath();
   };
   thread.onerror = ({ message }) =>
@@ -47,12 +46,7 @@ function startParser(address: string, library: PdfLibrary, onDeath: () => void):
   const worker = new library.PDFWorker({ port: thread, verbosity: 0 });
   return {
     worker,
-    orDies: (work) =>
-      new Promise((resolve, reject) => {
-        if (death) reject(death);
-        waiting.add(reject);
-        work.then(resolve, reject).finally(() => waiting.delete(reject));
-      }),
+    orDies: (work) => life.orDies(work),
     async end() {
       die(new Error('the reader of PDFs was ended'));
       worker.destroy();

@@ -21,13 +21,13 @@ export function startTesseractReader({
 }: TesseractReaderOptions): PageReader {
   let thread: Thread | undefined;
   return readWithWorker({
-    async open(die, isDead) {
+    async open(life) {
       const onThread = (born: Thread): void => {
         thread = born;
-        born.on('error', (error) => die(new Error(`its worker crashed: ${error.message}`)));
-        born.on('exit', () => die(new Error('its worker ended')));
+        born.on('error', (error) => life.end(new Error(`its worker crashed: ${error.message}`)));
+        born.on('exit', () => life.end(new Error('its worker ended')));
         born.stderr.unpipe(process.stderr).resume(); // chatter of the picture libraries; failures come as rejections
-        if (isDead()) void born.terminate();
+        if (life.death) void born.terminate();
       };
       const { createWorker, OEM } = await import('tesseract.js');
       return openWorker(
@@ -36,7 +36,7 @@ export function startTesseractReader({
             createWorker(languages.join('+'), OEM.LSTM_ONLY, { ...options, langPath: folder, gzip: packed }),
           ),
         settings,
-        (trouble) => die(new Error(`it cannot start: ${trouble}`)),
+        (trouble) => life.end(new Error(`it cannot start: ${trouble}`)),
       );
     },
     picture: (image) => Buffer.from(image.buffer, image.byteOffset, image.byteLength),

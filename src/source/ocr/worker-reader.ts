@@ -1,4 +1,5 @@
 import type { ImageLike, RecognizeOptions, Worker, WorkerOptions } from 'tesseract.js';
+import { Life } from '../life.js';
 import { dpiForEngine } from './check-request.js';
 import type { OcrRequest, OcrResult } from './engine.js';
 import { UnreadablePicture } from './ocr-error.js';
@@ -11,12 +12,11 @@ const NO_PICTURE = /read(?:ing)? image|pix(?:Read)?|unknown (?:image )?format/iu
 /** Where a worker of tesseract.js lives: a thread of Node, or a worker of a web page. */
 export interface WorkerHost {
   /**
-   * Starts the worker; called once, at once. When it cannot start, the promise rejects or `die` is called, or both.
+   * Starts the worker; called once, at once. When it cannot start, the promise rejects or `life` is ended, or both.
    *
-   * @param die to be called when the worker is lost, at any time; the first reason counts
-   * @param isDead whether it was called already, here or by the reader's own end
+   * @param life to be ended when the worker is lost, at any time; ended when nobody wants the worker any more
    */
-  open(die: (reason: Error) => void, isDead: () => boolean): Promise<Worker>;
+  open(life: Life): Promise<Worker>;
   /** A picture as tesseract.js takes it here. */
   picture(image: Uint8Array): ImageLike;
   /** called before each page and after it */
@@ -28,13 +28,8 @@ export interface WorkerHost {
 
 /** A reader over one worker of tesseract.js. A page fails as soon as the worker dies, whether that answers or not. */
 export function readWithWorker(host: WorkerHost): PageReader {
-  let dead: Error | undefined;
-  let onDeath: ((reason: Error) => void) | undefined;
-  const die = (reason: Error): void => {
-    dead ??= reason;
-    onDeath?.(dead);
-  };
-  const opening = host.open(die, () => dead !== undefined);
+  const life = new Life();
+  const opening = host.open(life);
   opening.catch(() => {}); // said by the first page
 
   const readPage = async ({ image, dpi }: OcrRequest): Promise<OcrResult> => {
@@ -54,19 +49,13 @@ export function readWithWorker(host: WorkerHost): PageReader {
   };
 
   return {
-    read: (request) =>
-      new Promise<OcrResult>((resolve, reject) => {
-        onDeath = reject;
-        if (dead) reject(dead);
-        host.busy?.();
-        readPage(request).then(resolve, reject);
-      }).finally(() => {
-        onDeath = undefined;
-        host.idle?.();
-      }),
-    alive: () => dead === undefined,
+    read: (request) => {
+      host.busy?.();
+      return life.orDies(readPage(request)).finally(() => host.idle?.());
+    },
+    alive: () => life.death === undefined,
     async kill() {
-      die(new Error('its worker was ended'));
+      life.end(new Error('its worker was ended'));
       await host.end(opening);
     },
   };

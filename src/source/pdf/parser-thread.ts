@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { Life } from '../life.js';
 import type { ParserThread } from './host.js';
 import type { PdfLibrary } from './library.js';
 
@@ -58,11 +59,9 @@ function startThread(library: PdfLibrary, firstOnDeath: () => void): ParserThrea
     stdout: true,
     stderr: true,
   });
-  const waiting = new Set<(reason: unknown) => void>();
-  let death: Error | undefined;
+  const life = new Life();
   const die = (error: Error): void => {
-    death ??= error;
-    for (const reject of waiting) reject(death);
+    life.end(error);
     onDeath();
   };
   thread.once('error', die);
@@ -71,12 +70,7 @@ function startThread(library: PdfLibrary, firstOnDeath: () => void): ParserThrea
   let ended: Promise<void> | undefined;
   const parser: ParserThread = {
     worker,
-    orDies: (work) =>
-      new Promise((resolve, reject) => {
-        if (death) reject(death);
-        waiting.add(reject);
-        work.then(resolve, reject).finally(() => waiting.delete(reject));
-      }),
+    orDies: (work) => life.orDies(work),
     end: () => {
       ended ??= thread.terminate().then(() => {
         worker.destroy();
@@ -86,7 +80,7 @@ function startThread(library: PdfLibrary, firstOnDeath: () => void): ParserThrea
     },
     rest: () => {
       onDeath = () => {};
-      if (death || ended || resting || documents >= MOST_DOCUMENTS) {
+      if (life.death || ended || resting || documents >= MOST_DOCUMENTS) {
         void parser.end();
         return;
       }
@@ -94,7 +88,7 @@ function startThread(library: PdfLibrary, firstOnDeath: () => void): ParserThrea
       port1.unref();
       resting = {
         take(nextOnDeath) {
-          if (death || ended) return undefined;
+          if (life.death || ended) return undefined;
           documents += 1;
           onDeath = nextOnDeath;
           thread.ref();
