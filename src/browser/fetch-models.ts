@@ -1,3 +1,4 @@
+import { joinBytes } from '../bytes.js';
 import type { DetectorModel } from '../detect/detector-model.js';
 import { ModelError } from '../errors.js';
 import type { Models } from '../model/models.js';
@@ -31,13 +32,7 @@ async function collect(
     chunks.push(read.value);
     onBytes(read.value.length);
   }
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joinBytes(chunks);
 }
 
 function server(folder: string | URL, options: FetchOptions): ModelSource {

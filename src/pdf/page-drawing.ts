@@ -1,4 +1,5 @@
 import type { PDFArray, PDFContext, PDFDict, PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { joinBytes } from '../bytes.js';
 import { type Matrix, product } from '../matrix.js';
 import { contentOperations, type Operand } from './content-operations.js';
 
@@ -36,6 +37,7 @@ export interface PageDrawing {
 
 const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh']);
+const LINE_END = Uint8Array.of(0x0a);
 /** Forms within forms: more is a file made to break readers. */
 const DEEPEST_FORM = 12;
 /** Operations of one page, forms counted each time: more is a file made to break readers (maps have a million). */
@@ -86,16 +88,7 @@ export class DrawingReader {
     const contents = this.#get(page, 'Contents');
     const parts =
       contents instanceof Arr ? contents.asArray().map((part) => this.#context.lookup(part)) : [contents];
-    const pieces = parts.flatMap((part) => (part instanceof Raw ? [this.decode(part)] : []));
-    const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length + 1, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(piece, at);
-      at += piece.length;
-      whole[at] = 10;
-      at += 1;
-    }
-    return whole;
+    return joinBytes(parts.flatMap((part) => (part instanceof Raw ? [this.decode(part), LINE_END] : [])));
   }
 
   decode(stream: PDFRawStream): Uint8Array {

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { htmlFormat } from '../../src/output/html/html-format.js';
 import type { RestoredPage } from '../../src/restored.js';
-import { TOY, TOY_FACTS, toyPage } from '../output/toy-document.js';
+import { TOY, TOY_FACTS, toyPage, UNSURE_WORD } from '../output/toy-document.js';
 
 /** Text that would run if anything took it for mark-up. */
 export const HOSTILE = [
@@ -89,17 +89,7 @@ export async function smallScan(): Promise<RestoredPage[]> {
       { observed: 'Pdy', intended: 'Đẩy', kind: 'letters', confidence: 0.97 },
       { observed: 'manh', intended: 'mạnh', confidence: 0.99 },
       'do',
-      {
-        observed: 'clru',
-        intended: 'cứu',
-        kind: 'letters',
-        status: 'unsure',
-        confidence: 0.55,
-        alternatives: [
-          { text: 'của', probability: 0.3 },
-          { text: 'cựu', probability: 0.1 },
-        ],
-      },
+      UNSURE_WORD,
     ],
     [
       { observed: 'hoctap', intended: 'học tập', kind: 'split', confidence: 0.93 },

@@ -1,4 +1,5 @@
 /** Restored documents made by hand, for the tests of all writers: small enough to check by eye. */
+import { joinBytes } from '../../src/bytes.js';
 import type { Correction, CorrectionKind, CorrectionStatus } from '../../src/correction.js';
 import type { Box } from '../../src/document.js';
 import type { Sink } from '../../src/output/format.js';
@@ -134,6 +135,19 @@ export const TOY_FACTS: DocumentFacts = {
   engine: 'toy engine 1.0',
 };
 
+/** A word that may be one of three. */
+export const UNSURE_WORD: ToyWord = {
+  observed: 'clru',
+  intended: 'cứu',
+  kind: 'letters',
+  status: 'unsure',
+  confidence: 0.55,
+  alternatives: [
+    { text: 'của', probability: 0.3 },
+    { text: 'cựu', probability: 0.1 },
+  ],
+};
+
 /** Two pages with every status, a split, a join, alternatives, a blank line, and text that mark-up must escape. */
 export function toyDocument(): RestoredPage[] {
   return [
@@ -147,17 +161,7 @@ export function toyDocument(): RestoredPage[] {
       [
         { observed: 'hoctap', intended: 'học tập', kind: 'split' },
         { observed: 'nghi ên', intended: 'nghiên', kind: 'join' },
-        {
-          observed: 'clru',
-          intended: 'cứu',
-          kind: 'letters',
-          status: 'unsure',
-          confidence: 0.55,
-          alternatives: [
-            { text: 'của', probability: 0.3 },
-            { text: 'cựu', probability: 0.1 },
-          ],
-        },
+        UNSURE_WORD,
       ],
       [],
       ['<script>alert(1)</script>', 'A&B', '"x"', "'y'", '1.200.000'],
@@ -171,15 +175,7 @@ export function toyDocument(): RestoredPage[] {
 export function memorySink(): { readonly sink: Sink; bytes(): Uint8Array; text(): string } {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
-  const bytes = (): Uint8Array => {
-    const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      all.set(chunk, at);
-      at += chunk.length;
-    }
-    return all;
-  };
+  const bytes = (): Uint8Array => joinBytes(chunks);
   return {
     sink: async (chunk) => {
       chunks.push(typeof chunk === 'string' ? encoder.encode(chunk) : chunk);

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes.js';
 import type { PictureFacts } from '../../source/image/picture.js';
 
 /** What we use of EXIF. */
@@ -113,11 +114,5 @@ export function withoutExif(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     at = end;
   }
   kept.push(bytes.subarray(at));
-  const whole = new Uint8Array(kept.reduce((sum, { length }) => sum + length, 0));
-  let to = 0;
-  for (const part of kept) {
-    whole.set(part, to);
-    to += part.length;
-  }
-  return whole;
+  return joinBytes(kept);
 }

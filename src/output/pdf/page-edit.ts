@@ -1,4 +1,5 @@
 import type { PDFContext, PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { joinBytes } from '../../bytes.js';
 import { DrawingReader, type PdfObjects } from '../../pdf/page-drawing.js';
 import type { RestoredPage } from '../../restored.js';
 import type { GlyphlessCodes } from './glyphless-font.js';
@@ -75,13 +76,7 @@ export class PageEditor {
     const before = 'q\n'.repeat(plan.surplus + 1);
     const after = `\n${'Q\n'.repeat(plan.open + 1)}${layer}\n`;
     if (plan.content !== plan.old) {
-      const pieces = [bytesOf(before), plan.content, bytesOf(after)];
-      const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-      let at = 0;
-      for (const piece of pieces) {
-        whole.set(piece, at);
-        at += piece.length;
-      }
+      const whole = joinBytes([bytesOf(before), plan.content, bytesOf(after)]);
       return context.register(context.flateStream(whole));
     }
     if (before === 'q\n') this.#save ??= stream(before);

@@ -1,3 +1,5 @@
+import { joinBytes } from '../../bytes.js';
+
 /** A PNG whose packed rows a PDF can hold as they are. */
 export interface PlainPng {
   readonly width: number;
@@ -43,12 +45,7 @@ export function readPng(bytes: Uint8Array): PlainPng | undefined {
     at += 12 + length;
   }
   if (!header || parts.length === 0 || (header.type === PALETTE && !palette)) return undefined;
-  const data = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let to = 0;
-  for (const part of parts) {
-    data.set(part, to);
-    to += part.length;
-  }
+  const data = joinBytes(parts);
   const { width, height, bitDepth, type } = header;
   const shown = type === PALETTE ? palette : undefined;
   return { width, height, bitDepth, colours: type === RGB ? 3 : 1, palette: shown, data };

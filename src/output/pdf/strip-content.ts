@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes.js';
 import { type ContentOperation, contentOperations, type Operand } from '../../pdf/content-operations.js';
 
 /** What decides which text of a content stream leaves no ink, and goes. */
@@ -133,13 +134,7 @@ function withoutCuts(content: Uint8Array, cuts: readonly Cut[]): Uint8Array {
     if (isSpace(content[start - 1])) while (isSpace(content[at])) at += 1;
   }
   pieces.push(content.subarray(at));
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let to = 0;
-  for (const piece of pieces) {
-    whole.set(piece, to);
-    to += piece.length;
-  }
-  return whole;
+  return joinBytes(pieces);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../bytes.js';
 import type { Unpacker } from '../platform.js';
 
 /** Channels of each colour type (PNG 1.2, section 11.2.2). */
@@ -5,16 +6,6 @@ const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 
 const HEADER_LENGTH = 8;
 /** `IDAT`, the name of chunks of image data */
 const IDAT = 0x49444154;
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /**
  * Rows of a cut-off PNG that are really there: libpng leaves chance bytes in the others. Unpacks the image data as far
@@ -36,7 +27,7 @@ export function wholePngRows(bytes: Uint8Array, unpacker: Unpacker): number {
     at += 12 + length;
   }
   try {
-    const rows = unpacker.asFarAsPossible(joined(parts), rowBytes * height);
+    const rows = unpacker.asFarAsPossible(joinBytes(parts), rowBytes * height);
     return Math.min(height, Math.floor(rows.length / rowBytes));
   } catch {
     return 0;
