@@ -1,25 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runTyped } from './command-line.js';
-import { COMMANDS, isSlow, NOT_RUN, prepare, wordsOf } from './documented-commands.js';
-
-/** The models are loaded, and two PDFs repaired. */
-const PREPARING_MS = 60_000;
+import { COMMANDS, isSlow, NOT_RUN, wordsOf, workWhereFilesAre } from './documented-commands.js';
 
 describe('every command in the documents', () => {
-  const before = process.cwd();
-  let folder = '';
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'khoiphuc-commands-'));
-    await prepare(folder);
-    process.chdir(folder);
-  }, PREPARING_MS);
-  afterAll(() => {
-    process.chdir(before);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  workWhereFilesAre();
 
   it('is found', () => {
     expect(COMMANDS.length).toBeGreaterThan(20);

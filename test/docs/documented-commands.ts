@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import type { Correction } from '../../src/correction.js';
 import { codecOf } from '../../src/vietnamese/legacy-charsets/codecs.js';
 import { commandsOf, runTyped, type TypedCommand } from './command-line.js';
@@ -127,7 +128,7 @@ interface JsonDocument {
 }
 
 /** Under every name that the documents use lies a small file of the kind that its reader would have there. */
-export async function prepare(folder: string): Promise<void> {
+async function prepare(folder: string): Promise<void> {
   const mangled = 'Ban Tuyén gido Thanh uy\nPdy manh tuyén truyén, phd bién Nghi quyét s6 21-NQ/TW\n';
   const restored = 'Ban Tuyên giáo Thành ủy\nĐẩy mạnh tuyên truyền, phổ biến Nghị quyết số 21-NQ/TW\n';
   const put = (names: string, content: string | Uint8Array) => {
@@ -149,4 +150,22 @@ export async function prepare(folder: string): Promise<void> {
     writeFileSync(join(folder, name, 'a.txt'), mangled);
     writeFileSync(join(folder, name, 'b.pdf'), await textPdf());
   }
+}
+
+/** The models are loaded, and two PDFs repaired. */
+const PREPARING_MS = 60_000;
+
+/** Runs the tests of a suite in a new folder, in which lies what the documents speak of. */
+export function workWhereFilesAre(): void {
+  const before = process.cwd();
+  let folder = '';
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'khoiphuc-commands-'));
+    await prepare(folder);
+    process.chdir(folder);
+  }, PREPARING_MS);
+  afterAll(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
+  });
 }

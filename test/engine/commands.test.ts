@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runBuilt } from '../docs/command-line.js';
-import { COMMANDS, isSlow, NOT_RUN, prepare, wordsOf } from '../docs/documented-commands.js';
+import { COMMANDS, isSlow, NOT_RUN, wordsOf, workWhereFilesAre } from '../docs/documented-commands.js';
 
 /** What later commands of the same document need. */
 const needed = ({ typed }: { readonly typed: string }): boolean => / --learn /u.test(typed);
@@ -14,21 +11,8 @@ const SLOW = COMMANDS.filter(
     (isSlow(documented) || needed(documented)),
 );
 
-/** The models are loaded, and two PDFs repaired. */
-const PREPARING_MS = 60_000;
-
 describe('the commands of the documents that recognise pages or run over folders', () => {
-  const before = process.cwd();
-  let folder = '';
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'khoiphuc-commands-'));
-    await prepare(folder);
-    process.chdir(folder);
-  }, PREPARING_MS);
-  afterAll(() => {
-    process.chdir(before);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  workWhereFilesAre();
 
   it.each(SLOW.map((documented) => [documented.where, documented.typed, documented] as const))(
     '%s: %s',
