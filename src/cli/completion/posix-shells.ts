@@ -4,31 +4,64 @@ const key = ({ path }: OfferedCommand): string => path.join(' ');
 const flagsOf = ({ options }: OfferedCommand): string[] => options.flatMap(({ flags }) => flags);
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
-function valueArms(options: readonly OfferedOption[], offer: (words: readonly string[]) => string): string[] {
+/** What differs between the shells. */
+interface Dialect {
+  /** a command that offers these words and nothing else; files where there are none */
+  offer(words: readonly string[]): string;
+  /** sets `flags` and `names` to what a command has */
+  choices(command: OfferedCommand): string;
+}
+
+function valueArms(options: readonly OfferedOption[], { offer }: Dialect): string[] {
   return options.flatMap(({ flags, values }) =>
     values === undefined ? [] : [`        ${flags.join('|')}) ${offer(values)} ;;`],
   );
 }
 
-/** For bash 3.2 and later, without the package bash-completion. */
-export function bashScript(commands: readonly OfferedCommand[]): string {
-  const offer = (words: readonly string[]): string =>
+/** Arms of a `case` that walks from word to word of the line: sets `at` to the command that was reached. */
+function pathArms(commands: readonly OfferedCommand[]): string {
+  const inner = commands.filter(({ path }) => path.length > 0);
+  return inner.map((command) => `      ${quoted(key(command))}) at="$next" ;;`).join('\n');
+}
+
+/** Arms of a `case` by command: offers an option's values behind it, else sets `flags` and `names`. */
+function commandArms(commands: readonly OfferedCommand[], dialect: Dialect): string {
+  const arms = commands.flatMap((command) => [
+    `    ${quoted(key(command))})`,
+    '      case "$prev" in',
+    ...valueArms(command.options, dialect),
+    '      esac',
+    `      ${dialect.choices(command)} ;;`,
+  ]);
+  return arms.join('\n');
+}
+
+const BASH: Dialect = {
+  offer: (words) =>
     words.length === 0
       ? 'compopt -o default 2>/dev/null; return'
-      : `COMPREPLY=($(compgen -W ${quoted(words.join(' '))} -- "$cur")); return`;
-  const cases = commands.map((command) => {
+      : `COMPREPLY=($(compgen -W ${quoted(words.join(' '))} -- "$cur")); return`,
+  choices(command) {
     const names = command.commands.map(({ name }) => name);
-    return [
-      `    ${quoted(key(command))})`,
-      '      case "$prev" in',
-      ...valueArms(command.options, offer),
-      '      esac',
-      `      flags=${quoted(flagsOf(command).join(' '))}; names=${quoted(names.join(' '))} ;;`,
-    ].join('\n');
-  });
-  const paths = commands
-    .filter(({ path }) => path.length > 0)
-    .map((c) => `      ${quoted(key(c))}) at="$next" ;;`);
+    return `flags=${quoted(flagsOf(command).join(' '))}; names=${quoted(names.join(' '))}`;
+  },
+};
+
+const described = (name: string, summary: string): string =>
+  quoted(`${name.replaceAll(':', '\\:')}:${summary}`);
+
+const ZSH: Dialect = {
+  offer: (words) =>
+    words.length === 0 ? '_files; return' : `compadd -- ${words.map(quoted).join(' ')}; return`,
+  choices({ options, commands }) {
+    const flags = options.flatMap(({ flags, summary }) => flags.map((flag) => described(flag, summary)));
+    const names = commands.map(({ name, summary }) => described(name, summary));
+    return `flags=(${flags.join(' ')}); names=(${names.join(' ')})`;
+  },
+};
+
+/** For bash 3.2 and later, without the package bash-completion. */
+export function bashScript(commands: readonly OfferedCommand[]): string {
   return `# khoiphuc for bash: source <(khoiphuc completion bash)
 _khoiphuc() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}"
@@ -37,11 +70,11 @@ _khoiphuc() {
   for ((i = 1; i < COMP_CWORD; i++)); do
     next="\${at:+$at }\${COMP_WORDS[i]}"
     case "$next" in
-${paths.join('\n')}
+${pathArms(commands)}
     esac
   done
   case "$at" in
-${cases.join('\n')}
+${commandArms(commands, BASH)}
   esac
   if [[ "$cur" == -* ]]; then
     COMPREPLY=($(compgen -W "$flags" -- "$cur"))
@@ -55,29 +88,8 @@ complete -F _khoiphuc khoiphuc
 `;
 }
 
-const described = (name: string, summary: string): string =>
-  quoted(`${name.replaceAll(':', '\\:')}:${summary}`);
-
 /** For zsh with its completion system (`compinit`). */
 export function zshScript(commands: readonly OfferedCommand[]): string {
-  const offer = (words: readonly string[]): string =>
-    words.length === 0 ? '_files; return' : `compadd -- ${words.map(quoted).join(' ')}; return`;
-  const cases = commands.map((command) => {
-    const options = command.options.flatMap(({ flags, summary }) =>
-      flags.map((flag) => described(flag, summary)),
-    );
-    const names = command.commands.map(({ name, summary }) => described(name, summary));
-    return [
-      `    ${quoted(key(command))})`,
-      '      case "$prev" in',
-      ...valueArms(command.options, offer),
-      '      esac',
-      `      flags=(${options.join(' ')}); names=(${names.join(' ')}) ;;`,
-    ].join('\n');
-  });
-  const paths = commands
-    .filter(({ path }) => path.length > 0)
-    .map((c) => `      ${quoted(key(c))}) at="$next" ;;`);
   return `#compdef khoiphuc
 # khoiphuc for zsh: source <(khoiphuc completion zsh), or save it as _khoiphuc in a folder of $fpath
 _khoiphuc() {
@@ -86,11 +98,11 @@ _khoiphuc() {
   for ((i = 2; i < CURRENT; i++)); do
     next="\${at:+$at }\${words[i]}"
     case "$next" in
-${paths.join('\n')}
+${pathArms(commands)}
     esac
   done
   case "$at" in
-${cases.join('\n')}
+${commandArms(commands, ZSH)}
   esac
   if [[ "\${words[CURRENT]}" == -* ]]; then
     _describe -o option flags
