@@ -1,6 +1,7 @@
-// Memory over a long scanned PDF: npm run build && node bench/pages.js [PAGES] [--engine native] [--data FOLDER]
+// Memory over a long scanned PDF: npm run build && node bench/pages.js [PAGES] [--whole] [--engine native] [--data FOLDER]
 // PAGES (default 500) small scans of three lines each, no text layer, are opened, recognised and repaired page by page as
-// `khoiphuc repair` does; memory is that of this process, the engine built in runs in it.
+// `khoiphuc repair` does; memory is that of this process, the engine built in runs in it. `--whole`: pages full of text.
+// `--verbose` prints by kind what is held, `--recycle N` replaces the engine's worker after so many pages.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -16,7 +17,13 @@ import { createRandom } from '../dist/train/pairs/seeded-random.js';
 import { head, row } from './table.js';
 
 const { values, positionals } = parseArgs({
-  options: { engine: { type: 'string', default: 'built-in' }, data: { type: 'string' } },
+  options: {
+    engine: { type: 'string', default: 'built-in' },
+    data: { type: 'string' },
+    whole: { type: 'boolean', default: false },
+    recycle: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const PAGES = Number(positionals[0] ?? 500);
@@ -24,6 +31,10 @@ const FIXTURES = new URL('../fixtures/', import.meta.url);
 const DPI = 150;
 /** Different pictures; more would only make the file slower to write. */
 const SHEETS = 10;
+/** Syllables of a sheet, and its height in inches. */
+const [SYLLABLES, HEIGHT] = values.whole ? [520, 11.6] : [36, 2.4];
+/** Pages after which `--verbose` prints. */
+const EVERY = 20;
 const MEBI = 2 ** 20;
 
 const paragraphs = readdirSync(FIXTURES)
@@ -32,16 +43,21 @@ const paragraphs = readdirSync(FIXTURES)
   .map((line) => line.trim().replace(/\s+/gu, ' '))
   .filter((line) => line.length > 100);
 
-/** A strip of three lines as a JPEG. */
+/** A strip of three lines, or a sheet full of them, as a JPEG. */
 async function sheet(index) {
   const { default: sharp } = await import('sharp');
   const random = createRandom(`bench/pages/${index}`);
-  const text = paragraphs[index % paragraphs.length].split(' ').slice(0, 36).join(' ');
+  const from = index % paragraphs.length;
+  const text = [...paragraphs.slice(from), ...paragraphs.slice(0, from)]
+    .join(' ')
+    .split(' ')
+    .slice(0, SYLLABLES)
+    .join(' ');
   const block = { text, style: 'regular', align: 'left', indent: false };
   const page = await renderPage([block], { family: 'Tinos', size: 13, leading: 1.35, dpi: DPI, skew: 0 });
   const grey = degrade(page, chooseDamage('mild', random), DPI, random);
   const raw = { width: page.width, height: page.height, channels: 1 };
-  const height = Math.min(page.height, Math.round(2.4 * DPI));
+  const height = Math.min(page.height, Math.round(HEIGHT * DPI));
   const strip = sharp(grey, { raw }).extract({ left: 0, top: 0, width: page.width, height });
   return { jpeg: await strip.jpeg({ quality: 80 }).toBuffer(), width: page.width, height };
 }
@@ -60,7 +76,8 @@ const bytes = await pdf.save();
 
 const [models, detector] = await Promise.all([loadModels(), loadDetector()]);
 const { engine: name, data } = values;
-const engine = await openEngine({ engine: name, ...(data ? { dataFolder: data } : {}) });
+const recycle = values.recycle ? { recycleAfter: Number(values.recycle) } : {};
+const engine = await openEngine({ engine: name, ...recycle, ...(data ? { dataFolder: data } : {}) });
 const memory = [];
 let [done, failed, words] = [0, 0, 0];
 const started = performance.now();
@@ -70,7 +87,14 @@ try {
     done += 1;
     if (page.problem !== undefined) failed += 1;
     words += page.lines.reduce((sum, line) => sum + line.words.length, 0);
-    memory.push(process.memoryUsage().rss / MEBI);
+    const held = process.memoryUsage();
+    memory.push(held.rss / MEBI);
+    if (values.verbose && done % EVERY === 0)
+      console.log(
+        `  page ${done}: ${Object.entries(held)
+          .map(([kind, size]) => `${kind} ${Math.round(size / MEBI)}`)
+          .join(', ')} MiB`,
+      );
   }
   await opened.close();
 } finally {

@@ -17,8 +17,14 @@ export const CLEARER = 1.5;
 export const SURELY_UP = 0.15;
 /** The engine must be this much surer of the page turned round, of 1: a page is upside down rarely. */
 export const SURER = 0.1;
+/**
+ * Letters that the engine must have read at least, on a strip of the page, for its opinion to count: of a stained page it
+ * read nothing as it stood and `0g tr` turned round. A line of print has more.
+ */
+export const LEAST_LETTERS = 30;
 /** Share of the page's height that the engine is shown. */
 const CROP = 0.22;
+const LETTERS = /\p{L}/gu;
 /** Lines below this clarity are no lines of print: a photograph, a blank page. */
 export const LEAST_CLARITY = 4;
 
@@ -45,6 +51,7 @@ export interface UprightOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How sure the engine is of the part, 0 where it hardly reads anything. */
 async function confidence(
   engine: OcrEngine,
   part: Raster,
@@ -53,7 +60,10 @@ async function confidence(
   const { width, height } = part;
   const request: OcrRequest = { image: await pictures.toPng(part), width, height, dpi: Math.round(dpi) };
   try {
-    return (await engine.recognize(request, signal)).confidence;
+    const { blocks, confidence } = await engine.recognize(request, signal);
+    const words = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
+    const letters = words.reduce((sum, { observed }) => sum + (observed.match(LETTERS)?.length ?? 0), 0);
+    return letters >= LEAST_LETTERS ? confidence : 0;
   } catch (error) {
     if (signal?.aborted) throw error;
     return 0; // no opinion; the page itself will say what is wrong

@@ -1,4 +1,4 @@
-import { hasLetterOrDigit, type PlacedWord } from './placed-word.js';
+import { hasLetterOrDigit, median, type PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
 
 /** Signs that recognisers print for rules, frames and the rims of seals, and that running text hardly ever has alone. */
@@ -21,14 +21,43 @@ function isStray(row: Row, height: number): boolean {
   return row.words.every((word) => isSign(word) && isSmall(word, height));
 }
 
+/** Tops of marks that the engine took for a line of their own: so many pieces of less than this share of a word's height. */
+const CROWN = { pieces: 3, height: 0.75, usual: SMALL };
+
+/**
+ * A row of small pieces, each of which reaches into the words of the row below: the hats and tones of that row, read once
+ * more by themselves. Print does not overlap print, so nothing printed is lost.
+ */
+function isCrown(row: Row, rows: readonly Row[], height: number): boolean {
+  const heights = row.words.map(({ top, bottom }) => bottom - top);
+  if (heights.length < CROWN.pieces || median(heights)! > CROWN.usual * height) return false;
+  if (heights.some((one) => one > CROWN.height * height)) return false;
+  const below = rows.find((other) => other.middle > row.middle && other.middle - row.middle < height);
+  return (
+    below !== undefined &&
+    row.words.every((piece) =>
+      below.words.some(
+        (word) =>
+          word.bottom - word.top > CROWN.height * height &&
+          Math.min(piece.right, word.right) - Math.max(piece.left, word.left) >=
+            (piece.right - piece.left) / 2 &&
+          piece.top < word.top + height / 2 &&
+          piece.bottom > word.top - height / 2,
+      ),
+    )
+  );
+}
+
 /**
  * Finds what is no print: signs read from rules, frames and specks. Words with a letter or a digit always stay, however
- * doubtful: the restorer flags them as unreadable, so that nothing printed is lost in silence.
+ * doubtful: the restorer flags them as unreadable, so that nothing printed is lost in silence. Only the marks above a line
+ * that were read twice go, whatever they were read as.
  *
  * @param height usual height of a word, pixels
  */
 export function findNoise(words: readonly PlacedWord[], height: number): ReadonlySet<PlacedWord> {
-  const strays = formRows(words, height).filter((row) => isStray(row, height));
+  const rows = formRows(words, height);
+  const strays = rows.filter((row) => isStray(row, height) || isCrown(row, rows, height));
   const frames = words.filter((word) => isFrame(word, height));
   return new Set([...frames, ...strays.flatMap((row) => row.words)]);
 }

@@ -13,7 +13,7 @@ export interface EngineOptions extends ReadingOptions {
   readonly languages?: readonly string[] | undefined;
   /** milliseconds that one page may take; default: three minutes */
   readonly timeoutMs?: number | undefined;
-  /** pages after which a worker is replaced; default: 50 */
+  /** pages after which a worker is replaced; default: 1,000 */
   readonly recycleAfter?: number | undefined;
 }
 
@@ -24,7 +24,12 @@ export interface TesseractEngineOptions extends EngineOptions {
 
 /** Thirty times what a page of 300 dpi takes here; a slow machine with more workers than cores gets there. */
 export const PAGE_TIMEOUT_MS = 180_000;
-export const RECYCLE_AFTER = 50;
+/**
+ * A reader does not grow over hundreds of pages; every one that ends leaves some 20 MB, since its thread's heap stays with
+ * the allocator in pieces that the next one cannot use. Replaced every 50 pages, 500 pages took 637 MB; so, 466
+ * (bench/pages.js 500, `--recycle 50`).
+ */
+export const RECYCLE_AFTER = 1000;
 
 /**
  * The engine built in: tesseract.js with the `4.0.0_best_int` data of npm's packages. Needs no network, writes nothing

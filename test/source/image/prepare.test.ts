@@ -38,11 +38,15 @@ function page(skew: number, above = true): Raster {
   };
 }
 
-/** An engine that reads a picture with confidence in proportion to what `judge` says. */
-const engineThat = (confidences: number[]): OcrEngine => ({
+/** An engine that reads so many words on every picture, with the confidences told, one after the other. */
+const engineThat = (confidences: number[], count = 12): OcrEngine => ({
   name: 'double',
   concurrency: 1,
-  recognize: async () => ({ blocks: [], confidence: confidences.shift() ?? 0 }),
+  recognize: async () => {
+    const words = Array.from({ length: count }, () => ({ observed: 'chữ' }));
+    const box = { x: 0, y: 0, width: 1, height: 1 };
+    return { blocks: [{ box, lines: [{ words }] }], confidence: confidences.shift() ?? 0 };
+  },
   close: async () => {},
 });
 
@@ -69,6 +73,8 @@ describe('prepareForOcr', () => {
     expect([flipped.rotation, flipped.rotationBy]).toEqual([180, 'engine']);
     const upright = await prepareForOcr(undecided, { pictures, dpi: 100, engine: engineThat([0.6, 0.65]) });
     expect([upright.rotation, upright.rotationBy]).toEqual([0, 'engine']);
+    const specks = await prepareForOcr(undecided, { pictures, dpi: 100, engine: engineThat([0, 0.3], 2) });
+    expect(specks.rotation).toBe(0);
     const alone = await prepareForOcr(undecided, { pictures, dpi: 100 });
     expect([alone.rotation, alone.rotationBy]).toEqual([0, 'doubt']);
   });

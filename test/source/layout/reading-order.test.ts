@@ -201,6 +201,22 @@ describe('orderPage', () => {
     expect(textOf(page.lines).at(-1)).toBe('*');
   });
 
+  it('leaves out the marks above a line that the engine read once more by themselves', () => {
+    const crown = (y: number): Word[] =>
+      [62, 180, 275, 425].map((x, i) => ({
+        observed: '^x4Ạ'[i]!,
+        box: { x, y, width: 12, height: 7 },
+        confidence: [0.3, 0, 0.9, 0][i]!,
+      }));
+    const above = orderPage([blockOf([...body(3, 100), crown(216), ...body(4, 220)])], PAGE);
+    expect(textOf(above.lines)).toEqual(
+      Array.from({ length: 7 }, () => textOf([{ words: body(1, 0)[0]! }])[0]),
+    );
+    // small print in a line of its own stays
+    const apart = orderPage([blockOf([...body(3, 100), crown(240), ...body(4, 300)])], PAGE);
+    expect(textOf(apart.lines)[3]).toBe('^ x 4 Ạ');
+  });
+
   it('gives nothing for nothing', () => {
     expect(orderPage([], PAGE)).toEqual({ lines: [], noise: [] });
   });
