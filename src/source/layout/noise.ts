@@ -21,31 +21,32 @@ function isStray(row: Row, height: number): boolean {
   return row.words.every((word) => isSign(word) && isSmall(word, height));
 }
 
-/** Tops of marks that the engine took for a line of their own: so many pieces of less than this share of a word's height. */
-const CROWN = { pieces: 3, height: 0.75, usual: SMALL };
+/** Marks that the engine took for a line of their own: so many pieces, and their usual and largest height in words' heights. */
+const CROWN = { pieces: 3, usual: SMALL, most: 0.75 };
+
+const heightsOf = ({ words }: Row): number[] => words.map(({ top, bottom }) => bottom - top);
+
+/** Whether at least half of a piece's width stands on words of the row below, whose upper half it reaches. */
+function standsOn(piece: PlacedWord, below: Row, height: number): boolean {
+  const covered = below.words
+    .filter(({ top }) => piece.top < top + height / 2 && piece.bottom > top - height / 2)
+    .reduce((sum, { left, right }) => {
+      return sum + Math.max(0, Math.min(piece.right, right) - Math.max(piece.left, left));
+    }, 0);
+  return covered >= (piece.right - piece.left) / 2;
+}
 
 /**
  * A row of small pieces, each of which reaches into the words of the row below: the hats and tones of that row, read once
  * more by themselves. Print does not overlap print, so nothing printed is lost.
  */
 function isCrown(row: Row, rows: readonly Row[], height: number): boolean {
-  const heights = row.words.map(({ top, bottom }) => bottom - top);
+  const heights = heightsOf(row);
   if (heights.length < CROWN.pieces || median(heights)! > CROWN.usual * height) return false;
-  if (heights.some((one) => one > CROWN.height * height)) return false;
+  if (Math.max(...heights) > CROWN.most * height) return false;
   const below = rows.find((other) => other.middle > row.middle && other.middle - row.middle < height);
-  return (
-    below !== undefined &&
-    row.words.every((piece) =>
-      below.words.some(
-        (word) =>
-          word.bottom - word.top > CROWN.height * height &&
-          Math.min(piece.right, word.right) - Math.max(piece.left, word.left) >=
-            (piece.right - piece.left) / 2 &&
-          piece.top < word.top + height / 2 &&
-          piece.bottom > word.top - height / 2,
-      ),
-    )
-  );
+  if (below === undefined || median(heightsOf(below))! < CROWN.most * height) return false;
+  return row.words.every((piece) => standsOn(piece, below, height));
 }
 
 /**
