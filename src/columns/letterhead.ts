@@ -2,7 +2,7 @@ import { type ColumnLine, columnByColumn, cutAt, runTogether } from './column-li
 import { findPhrase, isLike, type PrintedWord, printedWords } from './printed-words.js';
 
 /** What heads the right column of every paper of the State, and of the Party (Nghị định 30/2020, Hướng dẫn 36-HD/VPTW). */
-const TITLES = ['conghoaxahoichunghiavietnam', 'dangcongsanvietnam'];
+export const TITLES = ['conghoaxahoichunghiavietnam', 'dangcongsanvietnam'];
 /** The same, and the motto below. */
 const HEADINGS = [...TITLES, 'doclaptudohanhphuc'];
 /** Lines of a page among which a letterhead begins, and lines that it takes at most; empty ones do not count. */

@@ -29,13 +29,13 @@ export const PORTABLE_FORMATS: readonly FormatEntry[] = [
   {
     name: 'markdown',
     extension: '.md',
-    summary: 'Markdown with headings, lists and paragraphs',
+    summary: 'Markdown with headings, lists, tables and paragraphs',
     load: async () => (await import('./markdown/markdown-format.js')).markdownFormat,
   },
   {
     name: 'docx',
     extension: '.docx',
-    summary: 'Word document with headings and paragraphs',
+    summary: 'Word document with headings, paragraphs and tables',
     load: async () => (await import('./docx/docx-format.js')).docxFormat,
   },
   {

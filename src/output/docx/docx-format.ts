@@ -3,10 +3,12 @@ import type { OutputFormat } from '../format.js';
 import type { Block } from '../structure/block.js';
 import { Structure } from '../structure/structure.js';
 import { escapeText, xmlCharacters } from '../xml-escape.js';
+import { tableOf } from './table-in-docx.js';
 import { fixZipDates } from './zip-dates.js';
 
 type Docx = typeof import('docx');
 type Paragraph = InstanceType<Docx['Paragraph']>;
+type FileChild = Paragraph | InstanceType<Docx['Table']>;
 
 /** As papers are set (decree 30/2020/NĐ-CP, annex I): Times New Roman, 14 points, first line 1 cm in. */
 const FONT = 'Times New Roman';
@@ -52,7 +54,13 @@ function paragraphOf(docx: Docx, block: Block): Paragraph {
   });
 }
 
-async function pack(docx: Docx, facts: DocumentFacts, paragraphs: Paragraph[]): Promise<Uint8Array> {
+function childrenOf(docx: Docx, block: Block): FileChild[] {
+  if (!block.table) return [paragraphOf(docx, block)];
+  // without a paragraph between them two tables are one
+  return [tableOf(docx, block.table), new docx.Paragraph({ spacing: { after: 0 } })];
+}
+
+async function pack(docx: Docx, facts: DocumentFacts, children: FileChild[]): Promise<Uint8Array> {
   const run = { font: FONT, size: SIZE, color: '000000' };
   const heading = { run: { ...run, bold: true }, paragraph: { spacing: { before: AFTER, after: AFTER } } };
   const file = new docx.Document({
@@ -63,7 +71,7 @@ async function pack(docx: Docx, facts: DocumentFacts, paragraphs: Paragraph[]): 
         ...{ heading4: heading, heading5: heading, heading6: heading },
       },
     },
-    sections: [{ children: paragraphs }],
+    sections: [{ children }],
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(facts) };
   const bytes = await docx.Packer.pack(file, 'uint8array', docx.PrettifyType.NONE, [core]);
@@ -72,15 +80,15 @@ async function pack(docx: Docx, facts: DocumentFacts, paragraphs: Paragraph[]): 
 }
 
 /**
- * Word document: headings, items and paragraphs as in the paper, numbers and bullets as they stand there, in
+ * Word document: headings, items, paragraphs and tables as in the paper, numbers and bullets as they stand there, in
  * Vietnamese. A ZIP file is written as a whole, so the paragraphs of all pages are held until the end.
  */
 export const docxFormat: OutputFormat = {
   name: 'docx',
   extension: '.docx',
-  summary: 'Word document with headings and paragraphs',
+  summary: 'Word document with headings, paragraphs and tables',
   open(facts, sink, options) {
-    const structure = new Structure(options.language ?? 'vi');
+    const structure = new Structure(options.language ?? 'vi', true);
     const blocks: Block[] = [];
     return {
       async page(page) {
@@ -93,7 +101,7 @@ export const docxFormat: OutputFormat = {
           await pack(
             docx,
             facts,
-            blocks.map((block) => paragraphOf(docx, block)),
+            blocks.flatMap((block) => childrenOf(docx, block)),
           ),
         );
       },

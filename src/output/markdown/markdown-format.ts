@@ -1,6 +1,7 @@
 import type { OutputFormat } from '../format.js';
 import type { Block } from '../structure/block.js';
 import { Structure } from '../structure/structure.js';
+import type { Table } from '../structure/table.js';
 import { xmlCharacters } from '../xml-escape.js';
 import { escapeInline, escapeLine } from './escape-markdown.js';
 
@@ -47,7 +48,18 @@ class BlockWriter {
   }
 }
 
+/** A table as GitHub's dialect has it, its first row on top; a cell is one line there. */
+function tableOf({ rows }: Table): string {
+  const [head, ...others] = rows.map((row) => {
+    const cells = row.map((cell) => escapeInline(xmlCharacters(cell.join(' '))));
+    return `| ${cells.join(' | ')} |`;
+  });
+  const rule = `|${rows[0]!.map(() => ' --- |').join('')}`;
+  return [head, rule, ...others].join('\n');
+}
+
 function paragraph(block: Block): string {
+  if (block.table) return tableOf(block.table);
   if (block.kind === 'heading')
     return `${'#'.repeat(block.level)} ${escapeInline(block.text).replace(/#+$/u, '\\$&')}`;
   if (block.kind === 'note') return `*${escapeInline(block.text)}*`;
@@ -57,13 +69,13 @@ function paragraph(block: Block): string {
 }
 
 /**
- * CommonMark: headings, numbered items, lists and paragraphs as in the paper; whatever the text holds is shown as it
+ * CommonMark: headings, numbered items, lists and paragraphs as in the paper, tables in GitHub's dialect; whatever the text holds is shown as it
  * is. The lines of a paragraph are joined. A page that failed is named in its place.
  */
 export const markdownFormat: OutputFormat = {
   name: 'markdown',
   extension: '.md',
-  summary: 'Markdown with headings, lists and paragraphs',
+  summary: 'Markdown with headings, lists, tables and paragraphs',
   open(_facts, sink, options) {
     const structure = new Structure(options.language ?? 'vi');
     const writer = new BlockWriter();

@@ -1,6 +1,8 @@
 import type { RestoredLine, RestoredPage } from '../../restored.js';
+import { findTables } from './find-tables.js';
 import { geometryOf } from './line-geometry.js';
 import { goesOn, isInCapitals, isOver, type Marker, markerOf } from './markers.js';
+import type { FoundTable, Table } from './table.js';
 
 /** Lines that belong together, not yet said what they are. */
 export interface Draft {
@@ -12,10 +14,16 @@ export interface Draft {
   readonly apart: boolean;
   /** a number alone at an edge of the page: what stands around it may belong together, but not with it */
   readonly pageNumber: boolean;
+  readonly table?: Table | undefined;
 }
 
 function textOf(line: RestoredLine): string {
   return line.words.map((word) => word.text).join(' ');
+}
+
+function draftOf({ table }: FoundTable): Draft {
+  const text = table.rows.flat(2).join(' ');
+  return { text, marker: undefined, capitals: false, centred: false, apart: true, pageNumber: false, table };
 }
 
 /** `Chương I` alone: its title stands in the next line. */
@@ -31,20 +39,28 @@ function isPageNumber(page: RestoredPage, line: RestoredLine): boolean {
 }
 
 /**
- * Puts the lines of a page together to headings, items and paragraphs. A line opens a new one after an empty line,
+ * Puts the lines of a page together to headings, items, paragraphs and tables. A line opens a new one after an empty line,
  * with a marker, when capitals or the centred lines begin or end, when it is indented, when the line before ended early or with a semicolon
  * or colon; but a line that
  * begins with a small letter goes on with a sentence that is not over.
  *
+ * @param besides whether columns beside each other that are no tables are tables without rules
  * @param before the last draft of the page before; a sentence may go on over the page
  */
-export function collectBlocks(page: RestoredPage, before?: Draft): Draft[] {
+export function collectBlocks(page: RestoredPage, besides: boolean, before?: Draft): Draft[] {
   const geometry = geometryOf(page);
   const drafts: Draft[] = [];
-  let open = before;
+  const tables = findTables(page, besides);
+  let open = before?.table ? undefined : before;
   let last: RestoredLine | undefined;
   let gap = true;
-  for (const line of page.lines) {
+  for (const [index, line] of page.lines.entries()) {
+    const table = tables.find(({ from, to }) => index >= from && index < to);
+    if (table) {
+      if (index === table.from) drafts.push(draftOf(table));
+      [open, last, gap] = [undefined, undefined, true];
+      continue;
+    }
     if (line.words.length === 0) {
       gap = true;
       continue;

@@ -16,18 +16,21 @@ const MISSING: Readonly<Record<'vi' | 'en', (page: RestoredPage) => string>> = {
 };
 
 /**
- * Finds headings, items and paragraphs in the pages of a document, one page after another. It keeps the last block of
+ * Finds headings, items, paragraphs and tables in the pages of a document, one page after another. It keeps the last block of
  * a page until the next, for a sentence may go on there.
  */
 export class Structure {
   readonly #language: 'vi' | 'en';
+  readonly #besides: boolean;
   #pending: Draft | undefined;
   #before: Block | undefined;
   #typeSeen = false;
   #closing = false;
 
-  constructor(language: 'vi' | 'en') {
+  /** @param besides whether to give columns beside each other that are no tables as tables without rules */
+  constructor(language: 'vi' | 'en', besides = false) {
     this.#language = language;
+    this.#besides = besides;
   }
 
   /** The blocks that are complete once this page is known. */
@@ -38,7 +41,7 @@ export class Structure {
       return [...this.end(), note];
     }
     const kept = this.#pending;
-    const drafts = collectBlocks(page, kept);
+    const drafts = collectBlocks(page, this.#besides, kept);
     // what goes on over the page is already in `kept`; it is complete as soon as another block follows
     const all = kept ? [kept, ...drafts] : drafts;
     this.#pending = all.pop();
@@ -63,6 +66,7 @@ export class Structure {
   #blockOf(draft: Draft, next: Draft | undefined): Block {
     const { text, marker, capitals, centred, apart } = draft;
     const block = { level: 0, text, marker, centred, strong: capitals };
+    if (draft.table) return { ...block, kind: 'table', table: draft.table };
     if (marker) {
       const level = this.#levelOf(draft, next);
       return level ? { ...block, kind: 'heading', level } : { ...block, kind: 'item' };

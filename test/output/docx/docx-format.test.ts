@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { docxFormat } from '../../../src/output/docx/docx-format.js';
 import { xmlCharacters } from '../../../src/output/xml-escape.js';
 import { failedPage, toyDocument, toyPage } from '../toy-document.js';
 import { forbiddenPages } from '../toy-pages.js';
+import { letterheadPage, placedPage, tablePage } from '../toy-table.js';
 import { bytesOf, wordsOf } from '../write-document.js';
 
 async function html(bytes: Uint8Array): Promise<string> {
@@ -32,6 +34,52 @@ describe('docxFormat', () => {
 
   it('gives the words of the toy document back', async () => {
     expect(await words(await bytesOf(docxFormat, toyDocument()))).toEqual(wordsOf(toyDocument()));
+  });
+
+  it('writes tables as tables', async () => {
+    const bytes = await bytesOf(docxFormat, [tablePage()]);
+    const table = /<table>.*<\/table>/u.exec(await html(bytes))![0];
+    const rows = table
+      .split('</tr>')
+      .map((row) => row.split('</td>').map((cell) => cell.replace(/<[^>]*>/gu, '')));
+    expect(rows.slice(0, -1).map((row) => row.slice(0, -1))).toEqual([
+      ...[
+        ['TT', 'Nội dung và tiền', ''],
+        ['1', 'Thuê xe', '8.000'],
+        ['2', 'Văn phòng phẩm cho kỳ họp', '3.200'],
+      ],
+      ...[
+        ['3', '', '50'],
+        ['4', 'Nước | uống', '60'],
+      ],
+    ]);
+    expect(await words(bytes)).toEqual(wordsOf([tablePage()]));
+  });
+
+  it('sets the letterhead in two columns without rules, line by line', async () => {
+    const bytes = await bytesOf(docxFormat, [letterheadPage()]);
+    expect(await html(bytes)).toBe(
+      [
+        '<table><tr><td><p>UBND TỈNH A</p><p>SỞ NỘI VỤ</p><p>Số: 1/KH-SNV</p></td>',
+        '<td><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p>Độc lập - Tự do - Hạnh phúc</p>',
+        '<p>A, ngày 1 tháng 2 năm 2024</p></td></tr></table><h1><strong>KẾ HOẠCH</strong></h1>',
+      ].join(''),
+    );
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
+    const borders = /<w:tblBorders>.*?<\/w:tblBorders>/u.exec(xml)![0];
+    expect(borders.match(/w:val="\w+"/gu)).toEqual(Array(6).fill('w:val="none"'));
+    expect(await words(bytes)).toEqual(wordsOf([letterheadPage()]));
+  });
+
+  it('keeps two tables apart', async () => {
+    const row = (y: number) =>
+      [
+        [100, 'a', y],
+        [300, 'b', y],
+        [500, 'c', y],
+      ] as const;
+    const pages = [placedPage(row(0), row(1)), placedPage(row(0), row(1))];
+    expect((await html(await bytesOf(docxFormat, pages))).match(/<table>/gu)).toHaveLength(2);
   });
 
   it('names a failed page in its place', async () => {

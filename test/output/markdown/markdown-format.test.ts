@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownFormat } from '../../../src/output/markdown/markdown-format.js';
 import { failedPage, toyDocument, toyPage } from '../toy-document.js';
 import { nastyPages } from '../toy-pages.js';
+import { blanksPage, letterheadPage, tablePage } from '../toy-table.js';
 import { textOf, wordsOf } from '../write-document.js';
 
 const NAMES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
@@ -55,6 +56,26 @@ describe('markdownFormat', () => {
     expect(shown(markdown).trim()).toBe(line);
     expect(markdown).toContain('h_i');
     expect(markdown).not.toMatch(/(?<!\\)</);
+  });
+
+  it('writes tables, with every sign in them as it is', async () => {
+    const markdown = await textOf(markdownFormat, [tablePage()]);
+    expect(markdown.split('\n').slice(2, -3)).toEqual([
+      ...['| TT | Nội dung và tiền |  |', '| --- | --- | --- |', '| 1 | Thuê xe | 8.000 |'],
+      ...['| 2 | Văn phòng phẩm cho kỳ họp | 3.200 |', '| 3 |  | 50 |', '| 4 | Nước \\| uống | 60 |'],
+    ]);
+    expect((marked.parse(markdown) as string).match(/<t[hd]>/gu)).toHaveLength(15);
+    expect(shown(markdown).trim().split(/\s+/u)).toEqual(wordsOf([tablePage()]));
+    const tabbed = blanksPage('a\tb*\t`c', '1\t<b>\t\\');
+    expect(
+      shown(await textOf(markdownFormat, [tabbed]))
+        .trim()
+        .split(/\s+/u),
+    ).toEqual(wordsOf([tabbed]));
+  });
+
+  it('writes the letterhead line by line', async () => {
+    expect(await textOf(markdownFormat, [letterheadPage()])).not.toContain('---');
   });
 
   it('names a failed page in its place', async () => {

@@ -1,8 +1,8 @@
 const FORMATS: Readonly<Record<string, string>> = {
   text: 'plain text',
   json: 'everything: places, certainty and readings of every word',
-  markdown: 'Markdown with headings, lists and paragraphs',
-  docx: 'Word document with headings and paragraphs',
+  markdown: 'Markdown with headings, lists, tables and paragraphs',
+  docx: 'Word document with headings, paragraphs and tables',
   hocr: 'words with their places, for other programs',
   alto: 'ALTO 4.4, the same for libraries',
   pdf: 'the scan, searchable',

@@ -40,8 +40,8 @@ export const REPAIR: typeof ENGLISH = {
   formats: {
     text: 'văn bản thuần',
     json: 'đầy đủ: vị trí, độ chắc, các cách đọc của từng từ',
-    markdown: 'Markdown có đề mục, danh sách, đoạn văn',
-    docx: 'tệp Word có đề mục, đoạn văn',
+    markdown: 'Markdown có đề mục, danh sách, bảng, đoạn văn',
+    docx: 'tệp Word có đề mục, đoạn văn, bảng',
     hocr: 'từ kèm vị trí trên trang, cho phần mềm khác',
     alto: 'ALTO 4.4, cũng như thế, cho thư viện',
     pdf: 'bản quét tìm kiếm được',
