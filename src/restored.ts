@@ -62,6 +62,11 @@ export interface DocumentFacts {
   readonly engine?: string | undefined;
   /** The file as it came, for writers that build on it (a searchable PDF). */
   readonly source?:
-    | { readonly kind: 'pdf' | 'image' | 'text' | 'hocr' | 'alto'; bytes(): Promise<Uint8Array> }
+    | {
+        readonly kind: 'pdf' | 'image' | 'text' | 'hocr' | 'alto';
+        /** what it was opened with */
+        readonly password?: string | undefined;
+        bytes(): Promise<Uint8Array>;
+      }
     | undefined;
 }

@@ -60,10 +60,11 @@ async function prepare(
 
 /** Puts the results of a file in their places, when there is more in them than bad pages. */
 export async function putResults(job: FileJob, { results, sha256, seconds }: Repaired): Promise<FileOutcome> {
-  const { counts, problems, warnings } = results.account;
+  const { counts, problems } = results.account;
   try {
     if (results.isLost) return { ...failed(job, problems.join(' '), seconds), counts, sha256 };
     await results.finish();
+    const { warnings } = results.account;
     const outputs = results.place();
     const status = results.failedPages > 0 ? 'partial' : 'done';
     const reason = problems.length > 0 ? problems.join(' ') : undefined;

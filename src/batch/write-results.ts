@@ -94,13 +94,13 @@ export class Results {
 
   #open(facts: Pick<DocumentFacts, 'pageCount' | 'engine'>, kind: SourceKind): DocumentWriter[] {
     const { input } = this.#job;
+    const { writing, password } = this.#setup.settings;
     const all: DocumentFacts = {
       name: basename(input),
       producer: this.#setup.program,
       ...facts,
-      source: { kind, bytes: async () => this.#bytes ?? readFile(input) },
+      source: { kind, password, bytes: async () => this.#bytes ?? readFile(input) },
     };
-    const { writing } = this.#setup.settings;
     return this.#repairer.formats.map((format, i) =>
       format.open(all, (chunk) => this.#files[i]!.write(chunk), writing ?? {}),
     );
@@ -108,7 +108,10 @@ export class Results {
 
   /** Brings all results to the disk, still out of sight. */
   async finish(): Promise<void> {
-    for (const writer of this.#writers ?? []) await writer.end();
+    for (const writer of this.#writers ?? []) {
+      await writer.end();
+      for (const note of writer.notes ?? []) this.#warnings.add(note);
+    }
     await Promise.all(this.#files.map((file) => file.finish()));
   }
 

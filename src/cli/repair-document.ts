@@ -15,7 +15,7 @@ import type { OcrMode } from '../source/road.js';
 import { readError } from '../source/text.js';
 import { atomicFile } from './atomic-file.js';
 import { explainPage, jsonPage } from './explain-page.js';
-import { type Io, write } from './io.js';
+import { type Io, say, write } from './io.js';
 import { inputError } from './messages/said.js';
 import { displayName } from './open-input.js';
 import { PageProgress, type Telling } from './page-progress.js';
@@ -129,7 +129,12 @@ export async function repairDocument(
   let tally = NOTHING;
   let count = 0;
   const open = async (): Promise<void> => {
-    const facts = { name, pageCount, producer: `khoiphuc ${version()}`, source: { kind, bytes: read } };
+    const facts = {
+      name,
+      pageCount,
+      producer: `khoiphuc ${version()}`,
+      source: { kind, password, bytes: read },
+    };
     const all = used ? { ...facts, engine: used.name } : facts;
     if (form !== 'result') targets.push(printing(io, job.input, form));
     for (const result of job.results)
@@ -153,6 +158,9 @@ export async function repairDocument(
     if (problems.length === count) throw new InputError(problems.join('\n'));
     for (const { writer } of targets) await writer.end();
     for (const target of targets) await target.commit();
+    if (settings.quiet) return { tally, pages: count, problems };
+    for (const { writer } of targets)
+      for (const note of writer.notes ?? []) await say(io, `${name}: ${io.messages.translate(note)}`);
     return { tally, pages: count, problems };
   } finally {
     for (const target of targets) target.discard();

@@ -7,6 +7,8 @@ export type Sink = (chunk: string | Uint8Array) => Promise<void>;
 export interface DocumentWriter {
   page(page: RestoredPage): Promise<void>;
   end(): Promise<void>;
+  /** What a person should know of what was written: short English clauses; complete after `end`. */
+  readonly notes?: readonly string[];
 }
 
 /** How the writers of all formats may be told to write. */

@@ -45,7 +45,7 @@ let { warn } = console;
 export async function loadObjects(
   lib: PdfObjects,
   bytes: Uint8Array,
-  options: Pick<LoadOptions, 'password'> = {},
+  options: Pick<LoadOptions, 'password' | 'ignoreEncryption'> = {},
 ): Promise<PDFDocument> {
   checkTables(bytes);
   if (loading === 0) {

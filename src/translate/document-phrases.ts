@@ -201,8 +201,16 @@ const DOCUMENTS: readonly Phrase[] = [
     'tệp PDF này hỏng quá, không ghi thêm được. Hãy lưu lại bằng một phần mềm còn mở được nó, hoặc chọn `--format` khác.',
   ],
   [
-    'this PDF is encrypted, and no text can be put into it. Save it without its password first, or take another `--format`.',
-    'tệp PDF này được mã hoá nên không thêm chữ vào được. Trước hết hãy lưu thành tệp không mật khẩu, hoặc chọn `--format` khác.',
+    'this PDF is encrypted in a way that cannot be undone here. Save it without its encryption first, or take another `--format`.',
+    'tệp PDF này được mã hoá theo cách không gỡ được ở đây. Trước hết hãy lưu thành tệp không mã hoá, hoặc chọn `--format` khác.',
+  ],
+  [
+    "the rights of this encrypted PDF do not allow to change it and copy from it. Give its owner's password with `--password`, take its encryption off first if you may (`qpdf --decrypt`), or take another `--format`.",
+    'tệp PDF mã hoá này không cho sửa và sao chép. Hãy cho mật khẩu của chủ tệp bằng `--password`, hoặc gỡ mã hoá trước nếu được phép (`qpdf --decrypt`), hoặc chọn `--format` khác.',
+  ],
+  [
+    'the file was encrypted; the searchable PDF is not, anybody can open it',
+    'tệp gốc được mã hoá; tệp PDF tìm kiếm thì không, ai cũng mở được',
   ],
   [
     'a searchable PDF is made of a PDF or of page pictures, and this is neither. Take another `--format`: {formats}.',

@@ -7,9 +7,29 @@ import { tableKind } from '../../pdf/table-kind.js';
 import type { RestoredPage } from '../../restored.js';
 import { addGlyphlessFont, GlyphlessCodes } from './glyphless-font.js';
 import { PageEditor } from './page-edit.js';
+import { isEncryption, NotAllowed, takeEncryptionOff } from './take-encryption-off.js';
 
+const ENCRYPTED =
+  'this PDF is encrypted in a way that cannot be undone here. Save it without its encryption first, or take another `--format`.';
+const NOT_ALLOWED =
+  "the rights of this encrypted PDF do not allow to change it and copy from it. Give its owner's password with `--password`, take its encryption off first if you may (`qpdf --decrypt`), or take another `--format`.";
+const DECRYPTED = 'the file was encrypted; the searchable PDF is not, anybody can open it';
 const DAMAGED =
   'this PDF is too damaged to be written to. Save it anew from a program that still opens it, or take another `--format`.';
+
+interface Loaded {
+  readonly document: PDFDocument;
+  readonly isDecrypted: boolean;
+}
+
+async function load(lib: PdfObjects, bytes: Uint8Array, password: string | undefined): Promise<Loaded> {
+  try {
+    return { document: await loadObjects(lib, bytes), isDecrypted: false };
+  } catch (error) {
+    if (!isEncryption(error)) throw error;
+    return { document: await takeEncryptionOff(lib, bytes, password), isDecrypted: true };
+  }
+}
 
 /**
  * A PDF that gets the restored words of its scanned pages. What was recognised goes behind the picture; pages whose own
@@ -25,13 +45,15 @@ export class LayeredPdf {
   readonly #editor: PageEditor;
   readonly #codes = new GlyphlessCodes();
   readonly #font;
+  readonly #isDecrypted: boolean;
   #isChanged = false;
 
-  private constructor(lib: PdfObjects, name: string, bytes: Uint8Array, document: PDFDocument) {
+  private constructor(lib: PdfObjects, name: string, bytes: Uint8Array, { document, isDecrypted }: Loaded) {
     this.#lib = lib;
     this.#name = name;
     this.#bytes = bytes;
     this.#document = document;
+    this.#isDecrypted = isDecrypted;
     const { context } = document;
     this.#pages = pageLeaves(lib, context);
     // Changes are marked here, not looked for: the library's own way looks through all objects at each change.
@@ -40,23 +62,28 @@ export class LayeredPdf {
     this.#editor = new PageEditor(lib, context, this.#font, this.#codes);
   }
 
-  /** @throws InputError when the file is encrypted or cannot be read */
-  static async open(bytes: Uint8Array, name: string): Promise<LayeredPdf> {
+  /**
+   * @param password what it was opened with; an encrypted file is written without its encryption
+   * @throws InputError when the file cannot be read, or its encryption not be taken off
+   */
+  static async open(bytes: Uint8Array, name: string, password?: string): Promise<LayeredPdf> {
     const lib = await import('@cantoo/pdf-lib');
-    const document = await loadObjects(lib, bytes).catch((cause: unknown) => {
-      const isEncrypted = cause instanceof Error && /encrypted/iu.test(cause.message);
-      const problem = isEncrypted
-        ? 'this PDF is encrypted, and no text can be put into it. Save it without its password first, or take another `--format`.'
-        : DAMAGED;
+    const loaded = await load(lib, bytes, password).catch((cause: unknown) => {
+      const problem = cause instanceof NotAllowed ? NOT_ALLOWED : isEncryption(cause) ? ENCRYPTED : DAMAGED;
       throw new InputError(`${name}: ${problem}`, { cause });
     });
     try {
-      const layered = new LayeredPdf(lib, name, bytes, document);
+      const layered = new LayeredPdf(lib, name, bytes, loaded);
       if (layered.#pages.some((page) => page !== undefined)) return layered;
     } catch (cause) {
       throw new InputError(`${name}: ${DAMAGED}`, { cause });
     }
     throw new InputError(`${name}: ${DAMAGED}`);
+  }
+
+  /** what a person should know of the file that is written */
+  get notes(): readonly string[] {
+    return this.#isDecrypted ? [DECRYPTED] : [];
   }
 
   /** What the library cannot do with a file is the file's fault: it makes no such file itself. */
@@ -79,12 +106,13 @@ export class LayeredPdf {
   }
 
   /**
-   * The file: the bytes that came, with the changes after them; written anew only where its table was broken.
+   * The file: the bytes that came, with the changes after them; written anew only where its table was broken or its
+   * encryption was taken off.
    *
    * @throws InputError when it is too damaged to be written
    */
   async bytes(): Promise<Uint8Array> {
-    if (!this.#isChanged) return this.#bytes;
+    if (!this.#isChanged && !this.#isDecrypted) return this.#bytes;
     try {
       return await this.#written();
     } catch (cause) {
@@ -93,8 +121,8 @@ export class LayeredPdf {
   }
 
   async #written(): Promise<Uint8Array> {
-    addGlyphlessFont(this.#lib, this.#document.context, this.#font, this.#codes);
-    const kind = tableKind(this.#bytes);
+    if (this.#isChanged) addGlyphlessFont(this.#lib, this.#document.context, this.#font, this.#codes);
+    const kind = this.#isDecrypted ? undefined : tableKind(this.#bytes);
     if (!kind) return this.#document.save({ useObjectStreams: false, updateFieldAppearances: false });
     const changes = await this.#document.saveIncremental(this.#snapshot, {
       useObjectStreams: kind === 'stream',

@@ -7,10 +7,11 @@ import { PicturesPdf } from './pictures-pdf.js';
 interface Target {
   add(page: RestoredPage): void | Promise<void>;
   bytes(): Promise<Uint8Array>;
+  readonly notes?: readonly string[];
 }
 
 async function targetOf({ name, producer, source }: DocumentFacts): Promise<Target> {
-  if (source?.kind === 'pdf') return LayeredPdf.open(await source.bytes(), name);
+  if (source?.kind === 'pdf') return LayeredPdf.open(await source.bytes(), name, source.password);
   return PicturesPdf.create(producer);
 }
 
@@ -18,6 +19,7 @@ class PdfWriter implements DocumentWriter {
   readonly #facts: DocumentFacts;
   readonly #sink: Sink;
   #target: Promise<Target> | undefined;
+  notes: readonly string[] = [];
 
   constructor(facts: DocumentFacts, sink: Sink) {
     this.#facts = facts;
@@ -29,7 +31,9 @@ class PdfWriter implements DocumentWriter {
   }
 
   async end(): Promise<void> {
-    await this.#sink(await (await this.#open()).bytes());
+    const target = await this.#open();
+    await this.#sink(await target.bytes());
+    this.notes = target.notes ?? [];
   }
 
   #open(): Promise<Target> {
