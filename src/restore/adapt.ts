@@ -2,6 +2,7 @@ import { rowOfCell } from '../model/channel-layout.js';
 import type { KindTable } from '../model/kind-table.js';
 import { alignPair } from './align-pair.js';
 import type { Channel, DocumentCounts } from './channel.js';
+import { withoutEdges } from './tokenize.js';
 
 /** A token of the document with its decoded reading and how sure the decoder is of it. */
 export interface ReadPair {
@@ -25,6 +26,8 @@ const SETTLED = 1e-4;
 const MIN_KIND = 0.0005;
 /** Weight of a token that speaks for all kinds alike, so that few tokens do not decide alone. */
 const KIND_PRIOR = 0.5;
+
+const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
 
 /** Equal pairs together, with the sum of their posteriors. */
 function merge(pairs: readonly ReadPair[]): ReadPair[] {
@@ -81,15 +84,35 @@ function normalise(counts: readonly number[]): number[] {
   return floored.map((weight) => weight / total);
 }
 
-/** Counts on the document itself how letter groups and whole tokens were damaged (hard EM on sure readings). */
-export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): DocumentCounts {
+/**
+ * Counts on the document itself how letter groups and whole tokens were damaged (hard EM on sure readings).
+ *
+ * @param repeated tokens that are better read as another word, from `readRepeated`; they tell nothing of letters
+ */
+export function countOnDocument(
+  channel: Channel,
+  pairs: readonly ReadPair[],
+  repeated: ReadonlyMap<string, string> = NONE_REPEATED,
+): DocumentCounts {
   const { layout } = channel;
   const { rows, rowGroups } = layout;
   const cells = new Map<number, number>();
   const met = new Float64Array(rowGroups.length);
   const tokens = new Map<string, Map<string, number>>();
   const tokensMet = new Map<string, number>();
+  const remember = (intended: string, observed: string, times: number) => {
+    const row = tokens.get(intended) ?? new Map<string, number>();
+    tokens.set(intended, row);
+    row.set(observed, (row.get(observed) ?? 0) + times);
+    tokensMet.set(intended, (tokensMet.get(intended) ?? 0) + times);
+  };
   for (const { observed, intended, posterior } of merge(pairs)) {
+    const core = withoutEdges(observed);
+    const better = repeated.get(core);
+    if (better !== undefined) {
+      remember(better, core, posterior);
+      continue;
+    }
     const aligned = alignPair(channel, observed, intended).cells;
     for (let i = 0; i < aligned.length; i++) {
       const cell = aligned[i]!;
@@ -100,14 +123,7 @@ export function countOnDocument(channel: Channel, pairs: readonly ReadPair[]): D
       const pair = rows.get(rowGroups[row]! + rowGroups[rowOfCell(layout, aligned[i + 1]!)]![0]!);
       if (pair !== undefined) met[pair]! += posterior;
     }
-    if (observed.includes(' ') || intended.includes(' ')) continue;
-    let row = tokens.get(intended);
-    if (!row) {
-      row = new Map();
-      tokens.set(intended, row);
-    }
-    row.set(observed, (row.get(observed) ?? 0) + posterior);
-    tokensMet.set(intended, (tokensMet.get(intended) ?? 0) + posterior);
+    if (!observed.includes(' ') && !intended.includes(' ')) remember(intended, observed, posterior);
   }
   return { cells, met, tokens, tokensMet };
 }

@@ -43,6 +43,8 @@ export interface ArcOptions {
   readonly style: ToneStyle;
   /** Abbreviations that the document itself explains. */
   readonly initialisms: readonly string[];
+  /** Tokens whose many places together tell a word, see `readRepeated`. */
+  readonly repeated: ReadonlyMap<string, string>;
   /** The document is clean but for slips. */
   readonly clean: boolean;
   /** Readings further behind the best one than this (nats) are left out of the lattice. */
@@ -138,7 +140,11 @@ export class ArcBuilder {
         ? [this.#shortlister.asObserved(text)]
         : this.#shortlister.read(text, lead, trail);
       const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
-      scored = this.#score([...explained, ...readings].filter((reading) => this.#isAllowed(text, reading)));
+      const word = this.#options.repeated.get(text.slice(lead, text.length - trail));
+      const repeated = word === undefined ? [] : [this.#shortlister.readWord(word, text, lead, trail)];
+      scored = this.#score(
+        [...repeated, ...explained, ...readings].filter((reading) => this.#isAllowed(text, reading)),
+      );
       this.#scored.set(text, scored);
     }
     return scored;

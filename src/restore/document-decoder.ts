@@ -11,6 +11,7 @@ import { isEvidentlyClean } from './evidently-clean.js';
 import { explainedInitialisms } from './initialisms.js';
 import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
+import { readRepeated } from './repeated-tokens.js';
 import { Shortlister } from './shortlist.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
 import { attachEvidence, type WordEvidence } from './word-evidence.js';
@@ -53,6 +54,7 @@ interface SearchOptions extends DecodeOptions {
   readonly arcs: number;
   readonly style: ToneStyle;
   readonly initialisms: readonly string[];
+  readonly repeated: ReadonlyMap<string, string>;
   readonly witness: Channel | undefined;
 }
 
@@ -71,6 +73,8 @@ const QUICK = { width: 8, beam: 6, arcs: 11 };
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
 /** Tokens searched at once; blocks end at a paragraph. */
 const BLOCK = 1500;
+
+const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
 
 /** Tokens of evidently clean documents after which what is remembered of them starts afresh. */
 const MAX_REMEMBERED = 500_000;
@@ -112,11 +116,11 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   const buildArcs = (
     readings: Shortlister,
     channel: Channel,
-    { style, initialisms, witness, arcs: beam }: SearchOptions,
+    { style, initialisms, repeated, witness, arcs: beam }: SearchOptions,
   ): ArcBuilder =>
     new ArcBuilder(readings, channel, models, {
       marksOnly: options.marksOnly === true,
-      ...{ style, initialisms, witness, beam },
+      ...{ style, initialisms, repeated, witness, beam },
       clean: readings === nearby,
     });
 
@@ -152,7 +156,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     const tokens = attachEvidence(tokenize(observed), evidence, models.doubts);
     const hasWitness = tokens.some((token) => token.evidence?.witness !== undefined);
     const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');
-    const plain = { style, initialisms: [], witness: undefined } as const;
+    const plain = { style, initialisms: [], repeated: NONE_REPEATED, witness: undefined } as const;
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
     if (evidence.length === 0 && isEvidentlyClean(sample(tokens), ngram))
       return {
@@ -182,18 +186,22 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       );
       let { channel, witness } = seen;
       let initialisms: readonly string[] = [];
+      let repeated: ReadonlyMap<string, string> = NONE_REPEATED;
       // On a clean text there is nothing to learn but its own rare misprints, and what a second reader makes of it.
       const adapted =
         options.adapt !== false && tokens.length >= MIN_ADAPT && (!clean || witness !== undefined);
       if (adapted) {
         const found = first();
-        if (!clean) channel = compile(weights, countOnDocument(channel, found.pairs));
+        if (!clean) {
+          repeated = readRepeated(found.blocks, channel, lexicon, ngram);
+          channel = compile(weights, countOnDocument(channel, found.pairs, repeated));
+        }
         if (witness) witness = compileWitness(witnessWeights!, countOnDocument(witness, found.witnessed));
         initialisms = found.initialisms;
       }
       if (clean) nearby ??= new Shortlister(knowledge, sound);
       const readings = clean ? nearby! : shortlister;
-      const how = { ...THOROUGH, style, initialisms, witness };
+      const how = { ...THOROUGH, style, initialisms, repeated, witness };
       return { observed, blocks: search(tokens, readings, channel, how), weights, adapted, clean };
     },
     learn(text, evidence = []) {
@@ -238,11 +246,15 @@ function pairsOf(blocks: Iterable<DecodedBlock>): {
   readonly pairs: readonly ReadPair[];
   readonly witnessed: readonly ReadPair[];
   readonly initialisms: readonly string[];
+  readonly blocks: readonly DecodedBlock[];
 } {
+  const kept: DecodedBlock[] = [];
   const pairs: ReadPair[] = [];
   const witnessed: ReadPair[] = [];
   const initialisms = new Set<string>();
-  for (const { tokens, path } of blocks) {
+  for (const block of blocks) {
+    const { tokens, path } = block;
+    kept.push(block);
     for (const form of explainedInitialisms(path)) initialisms.add(form);
     for (const { arc, posterior } of path) {
       const covered = tokens.slice(arc.from, arc.to);
@@ -253,5 +265,5 @@ function pairsOf(blocks: Iterable<DecodedBlock>): {
         witnessed.push({ observed: seen.join(' '), intended: arc.text, posterior });
     }
   }
-  return { pairs, witnessed, initialisms: [...initialisms] };
+  return { pairs, witnessed, initialisms: [...initialisms], blocks: kept };
 }

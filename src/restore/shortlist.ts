@@ -3,7 +3,7 @@ import { CODE_ID, lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { alignPair } from './align-pair.js';
 import { type Candidate, CandidateSearch, MAX_TOKEN } from './candidates.js';
-import { lettersReadInOtherCase, shapesOf } from './case-shapes.js';
+import { lettersReadInOtherCase, shapeOf, shapesOf } from './case-shapes.js';
 import type { Channel } from './channel.js';
 import { isCodeLike, readCode } from './document-codes.js';
 import { isOtherNumeral, kindOf, type Reading } from './reading.js';
@@ -103,6 +103,14 @@ export class Shortlister {
       ...{ remembered: this.#recall(core, observedCore) },
       kind: core.includes(' ') ? 'split' : kindOf(observedCore, core, entry < 0),
     };
+  }
+
+  /** A token as a given word of the lexicon, in a usual case shape. */
+  readWord(core: string, observed: string, lead: number, trail: number): Reading {
+    const entry = this.#models.lexicon.find(core.toLowerCase());
+    const shape = shapeOf(core);
+    const priorLogProb = 0;
+    return this.readAs({ ...this.asObserved(core), core, entry, shape, priorLogProb }, observed, lead, trail);
   }
 
   /** Readings of two neighbouring tokens as one syllable; often none. */

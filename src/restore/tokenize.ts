@@ -31,6 +31,12 @@ export function edgesOf(text: string): { lead: number; trail: number } {
   return { lead, trail };
 }
 
+/** `text` without the punctuation at its edges. */
+export function withoutEdges(text: string): string {
+  const { lead, trail } = edgesOf(text);
+  return text.slice(lead, text.length - trail);
+}
+
 /** Two words with a separator between them: `kinh tế-xã hội`, `án/khóa`. */
 const SEPARATED = /(?<=[\p{Ll}\d]{2}[-–/+,;])(?=\p{L}{2})|(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u;
 

@@ -1,0 +1,150 @@
+import type { Lexicon, LexiconEntry } from '../model/lexicon.js';
+import { lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
+import type { NgramModel } from '../model/ngram-model.js';
+import { alignPair } from './align-pair.js';
+import { shapeOf } from './case-shapes.js';
+import type { Channel } from './channel.js';
+import { CHANNEL_WEIGHT, type DecodedArc } from './decode.js';
+import { isProtected } from './protect.js';
+import { surface } from './shape.js';
+import { edgesOf, type ObservedToken, withoutEdges } from './tokenize.js';
+
+/** Where one token stands among the language-model ids of the decoded document: its word is `ids[from..to)`. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly intended: string;
+  readonly channelLogProb: number;
+}
+
+/** Language-model tokens looked at in front of a word and behind it. */
+const BEFORE = 3;
+const BEHIND = 2;
+/** What one place may say for or against a word, in nats: no single place decides. */
+const MOST_SAID = 5;
+/** Nats by which another word must be the better one; from 3 to 8 the held-out pages are read alike. */
+const ENOUGH = 5;
+/** Natural log of the share of a word in the training text below which it is no candidate: 1 in 60,000. */
+const COMMON = -11;
+/** A reading may differ from what was observed by so many letters in length. */
+const MAX_LONGER = 3;
+
+/**
+ * Tokens that come again and again and that the first decoding read as a word that fits none of their places: an engine
+ * that took `các` for `the` did so everywhere, which its letters do not tell, but all places together do. For each such
+ * token the one common word is sought that all its places and its letters, counted once, speak for.
+ *
+ * What a place says for a word is the ratio of its probability there to that anywhere: a word of the document's own topic
+ * is rare elsewhere, and coming again is no evidence against it. One word per token type: cf. one sense per discourse
+ * (Gale, Church, Yarowsky 1992).
+ *
+ * @param blocks the first decoding of the whole document
+ * @returns observed token → intended word, both without edge punctuation
+ */
+export function readRepeated(
+  blocks: Iterable<{ readonly tokens: readonly ObservedToken[]; readonly path: readonly DecodedArc[] }>,
+  channel: Channel,
+  lexicon: Lexicon,
+  ngram: NgramModel,
+): Map<string, string> {
+  const { ids, places } = gather(blocks);
+  const fit = fitnessOf(ngram, ids);
+  const found = new Map<string, string>();
+  let common: LexiconEntry[] | undefined;
+  for (const [observed, list] of places) {
+    if (list.length < 2) continue;
+    const now = list.map(({ from, to }) => fit(from, to, ids.slice(from, to)));
+    if (sum(now) >= 0) continue;
+    common ??= commonWords(lexicon);
+    const nearest = Math.max(...list.map((place) => place.channelLogProb));
+    const commonest = Math.max(...list.map(({ from, to }) => fit.anywhere(ids.slice(from, to))));
+    let most = ENOUGH;
+    for (const { text, words } of common) {
+      if (Math.abs(text.length - observed.length) > MAX_LONGER) continue;
+      let gain = fit.anywhere(words) - commonest;
+      list.forEach(({ from, to }, i) => {
+        gain += Math.max(-MOST_SAID, Math.min(MOST_SAID, fit(from, to, words) - now[i]!));
+      });
+      if (gain <= most) continue;
+      const intended = surface(text, shapeOf(observed));
+      gain += CHANNEL_WEIGHT * (alignPair(channel, observed, intended).logProb - nearest);
+      if (gain <= most || list.some((place) => place.intended === intended)) continue;
+      most = gain;
+      found.set(observed, intended);
+    }
+  }
+  return found;
+}
+
+/** The tokens of a document that were read as one word, by what was observed. */
+function gather(
+  blocks: Iterable<{ readonly tokens: readonly ObservedToken[]; readonly path: readonly DecodedArc[] }>,
+): { readonly ids: readonly number[]; readonly places: ReadonlyMap<string, readonly Place[]> } {
+  const ids: number[] = [];
+  const places = new Map<string, Place[]>();
+  for (const { tokens, path } of blocks) {
+    for (const { arc } of path) {
+      const start = ids.length;
+      ids.push(...arc.words);
+      const token = tokens[arc.from]!;
+      const observed = withoutEdges(token.text);
+      if (arc.to > arc.from + 1 || arc.text.includes(' ') || token.evidence) continue;
+      if (observed.length < 2 || isProtected(token.text) || !/\p{L}/u.test(observed)) continue;
+      const { lead, trail } = edgesOf(arc.text);
+      const from = start + lmTokens(arc.text.slice(0, lead)).length;
+      const to = ids.length - lmTokens(arc.text.slice(arc.text.length - trail)).length;
+      const list = places.get(observed) ?? [];
+      list.push({ from, to, intended: withoutEdges(arc.text), channelLogProb: arc.channelLogProb });
+      places.set(observed, list);
+    }
+  }
+  return { ids, places };
+}
+
+/** How much more probable words are in a place than anywhere, in nats; what follows them included. */
+interface Fitness {
+  (from: number, to: number, words: readonly number[]): number;
+  anywhere(words: readonly number[]): number;
+}
+
+function fitnessOf(ngram: NgramModel, ids: readonly number[]): Fitness {
+  const size = ngram.stateSize;
+  const states = new Int32Array(2 * size);
+  let at = 0;
+  const step = (word: number): number => {
+    const logProb = ngram.score(states, at, word, states, size - at);
+    at = size - at;
+    return logProb;
+  };
+  const anywhere = (words: readonly number[]): number => {
+    let logProb = 0;
+    for (const word of words) {
+      ngram.emptyState(states, at);
+      logProb += step(word);
+    }
+    return logProb;
+  };
+  const inPlace = (from: number, to: number, words: readonly number[]): number => {
+    ngram.emptyState(states, at);
+    for (let i = Math.max(0, from - BEFORE); i < from; i++) step(ids[i]!);
+    let logProb = 0;
+    for (const word of words) logProb += step(word);
+    for (let i = to; i < Math.min(ids.length, to + BEHIND); i++) logProb += step(ids[i]!);
+    return logProb;
+  };
+  return Object.assign(
+    (from: number, to: number, words: readonly number[]) =>
+      inPlace(from, to, words) - anywhere(words) - inPlace(from, to, []),
+    { anywhere },
+  );
+}
+
+function commonWords({ entries }: Lexicon): LexiconEntry[] {
+  return entries.filter(
+    ({ exact, logProb, words }) => !exact && logProb >= COMMON && !words.includes(UNKNOWN_ID),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
