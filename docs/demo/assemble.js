@@ -1,6 +1,5 @@
 // Puts all that the demo page needs into one folder, which any web server can serve as it is:
 //   npm run build && node docs/demo/assemble.js FOLDER
-import { createHash } from 'node:crypto';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
@@ -10,8 +9,8 @@ import { FETCHED, LEFT_OUT, MODULES } from './modules.js';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ENTRY = 'browser/index.js';
-const PAGE = ['demo.js', 'messages.js', 'result.js', 'demo.css'];
-const IMPORT = /^\s*(?:import|export)\s(?:[\w\s{},*$]+\sfrom\s)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gmu;
+const PAGE = ['demo.js', 'messages.js', 'reader.js', 'result.js', 'worker.js', 'demo.css', 'index.html'];
+const IMPORT = /^\s*(?:import|export)\s(?:(?:[\w\s{},*$]|\/\/.*$)+\sfrom\s)?\s*["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']/gmu;
 
 /** The folder of an installed package. @param of the package that depends on it */
 function folderOf(name, of) {
@@ -73,9 +72,9 @@ function copy(from, to) {
   copyFileSync(from, to);
 }
 
-/** Copies the modules and gives the import map. */
+/** Copies the modules and gives the address of each name in the folder. */
 function copyModules(folder, dist) {
-  const imports = { 'khoiphuc/browser': `./khoiphuc/${ENTRY}` };
+  const addresses = { 'khoiphuc/browser': `khoiphuc/${ENTRY}` };
   const wanted = [];
   const named = (specifier, file) => {
     if (MODULES[specifier]) wanted.push(specifier);
@@ -86,22 +85,38 @@ function copyModules(folder, dist) {
   for (const file of closure(join(dist, ENTRY), named))
     copy(file, join(folder, 'khoiphuc', relative(dist, file)));
   for (const specifier of wanted) {
-    if (imports[specifier]) continue;
+    if (addresses[specifier]) continue;
     const { package: name, file, of, names } = MODULES[specifier];
     if (names) {
-      imports[specifier] = `./modules/${name}.js`;
+      addresses[specifier] = `modules/${name}.js`;
       writeFileSync(join(folder, 'modules', `${name}.js`), wrapped(name, names));
       continue;
     }
     const from = folderOf(name, of);
     const to = join('modules', of && name === 'entities' ? `${name}-of-${of}` : name);
-    imports[specifier] = `./${join(to, file).split(sep).join('/')}`;
+    addresses[specifier] = join(to, file).split(sep).join('/');
     for (const found of closure(join(from, file), named))
       copy(found, join(folder, to, relative(from, found)));
     const licence = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].find((one) => existsSync(join(from, one)));
     if (licence) copy(join(from, licence), join(folder, to, licence));
   }
-  return Object.fromEntries(Object.entries(imports).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return addresses;
+}
+
+/** Puts addresses in place of names in what modules import: workers know no import maps. */
+function nameAddresses(folder, addresses) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.m?js$/u.test(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const code = readFileSync(file, 'utf8');
+    const addressed = code.replace(IMPORT, (whole, still, later) => {
+      const address = addresses[still ?? later];
+      if (address === undefined) return whole;
+      const path = relative(dirname(file), join(folder, address)).split(sep).join('/');
+      return whole.replace(/(["'])[^"']+\1(?=\)?$)/u, `$1${path.startsWith('.') ? path : `./${path}`}$1`);
+    });
+    if (addressed !== code) writeFileSync(file, addressed);
+  }
 }
 
 /** Bytes of a file, or of all files in a folder. */
@@ -135,19 +150,16 @@ export async function assemble(folder, dist = join(ROOT, 'dist')) {
     if (!existsSync(join(folder, 'khoiphuc', ENTRY))) throw new Error(`${folder} holds other things: name a new folder.`);
     rmSync(folder, { recursive: true });
   }
-  const importMap = `\n${JSON.stringify({ imports: copyModules(folder, dist) }, null, 2)}\n`;
+  const addresses = copyModules(folder, dist);
   const { MODEL_FILES, DETECTOR_FILE } = await import(pathToFileURL(join(dist, 'model/read-models.js')).href);
   for (const name of [...Object.values(MODEL_FILES), DETECTOR_FILE])
     copy(join(ROOT, 'dictionaries', name), join(folder, 'dictionaries', name));
+  for (const file of PAGE) copy(join(HERE, file), join(folder, file));
+  nameAddresses(folder, addresses);
+  // fetched by their address, as they are
   for (const { package: name, path, to, of } of FETCHED)
     cpSync(join(folderOf(name, of), path), join(folder, to), { recursive: true });
-  for (const file of PAGE) copy(join(HERE, file), join(folder, file));
   writeFileSync(join(folder, 'sizes.js'), sizesOf(folder));
-  const hash = createHash('sha256').update(importMap).digest('base64');
-  const html = readFileSync(join(HERE, 'index.html'), 'utf8')
-    .replace('IMPORT_MAP_HASH', `sha256-${hash}`)
-    .replace('IMPORT_MAP', () => importMap);
-  writeFileSync(join(folder, 'index.html'), html);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,27 +1,19 @@
-// The demo page: a file that is dropped is read and restored here. Everything is fetched from where this page lies.
-import {
-  createRestorer,
-  FORMATS,
-  fetchDetector,
-  fetchModels,
-  openDocument,
-  openEngine,
-  repairPages,
-} from 'khoiphuc/browser';
+// The demo page: a file that is dropped is read and restored here, in a worker. Everything is fetched from where this page
+// lies.
 import { MESSAGES } from './messages.js';
+import { Reader } from './reader.js';
 import { countsOf, sectionOf } from './result.js';
 import { MEGABYTES } from './sizes.js';
 
-const at = (path) => new URL(path, import.meta.url);
 const element = (id) => document.getElementById(id);
 const [drop, status, progress, facts, result] = ['drop', 'status', 'progress', 'facts', 'result'].map(element);
+const cancel = element('cancel');
 
 let language = navigator.language.startsWith('vi') ? 'vi' : 'en';
 let say = MESSAGES[language];
-let ready;
-let engine;
 let shown; // { name, pages }
 let busy = false;
+const reader = new Reader();
 
 function tell(message, part) {
   status.textContent = message;
@@ -31,31 +23,12 @@ function tell(message, part) {
   else if (part !== undefined) progress.value = part;
 }
 
-/** Fetches the models once, when the first file comes. */
-function prepare() {
-  const onBytes = (bytes) =>
-    tell(say.models((bytes / 1e6).toFixed(1)), Math.min(1, bytes / 1e6 / MEGABYTES.models));
-  ready ??= Promise.all([
-    fetchModels(at('dictionaries/'), { onBytes }).then((models) => createRestorer(models)),
-    fetchDetector(at('dictionaries/')),
-  ]).catch((error) => {
-    ready = undefined; // the next file tries again
-    throw error;
-  });
-  return ready;
-}
-
-/** Pages as they are read, told of one by one. */
-async function* told(document) {
-  let number = 0;
-  tell(say.reading(1, document.pageCount), null);
-  for await (const page of document.pages) {
-    number += 1;
-    yield page;
-    const isLast = number === document.pageCount;
-    tell(isLast ? say.restoring : say.reading(number + 1, document.pageCount), number / document.pageCount);
-    await new Promise((resolve) => setTimeout(resolve)); // let the page show it
-  }
+/** Says how far a file is: what worker.js tells of it. */
+function tellOf({ models, reading, restoring, of }) {
+  if (models !== undefined)
+    tell(say.models((models / 1e6).toFixed(1)), Math.min(1, models / 1e6 / MEGABYTES.models));
+  else if (reading !== undefined) tell(say.reading(reading, of), reading === 1 ? null : (reading - 1) / of);
+  else if (restoring !== undefined) tell(say.restoring, null);
 }
 
 function show() {
@@ -65,57 +38,51 @@ function show() {
   result.replaceChildren(...shown.pages.map((page) => sectionOf(page, say)));
 }
 
+function setBusy(next) {
+  busy = next;
+  cancel.hidden = !next;
+}
+
 async function restore(file) {
   if (busy) return;
-  busy = true;
+  setBusy(true);
   shown = undefined;
   show();
   result.replaceChildren();
-  try {
-    tell(say.opening(file.name), null);
-    const [restorer, detector] = await prepare();
-    const document = await openDocument(file, {
-      detector,
-      pdfFolder: at('pdfjs/'),
-      engine: async () => {
-        engine ??= await openEngine({ ocrFolder: at('ocr/') });
-        return engine;
-      },
-    });
-    const pages = [];
-    try {
-      for await (const page of repairPages(restorer, told(document))) {
-        pages.push(page);
-        result.append(sectionOf(page, say));
-      }
-    } finally {
-      await document.close();
-    }
+  tell(say.opening(file.name), null);
+  const pages = [];
+  const { problem, isOurs, cancelled } = await reader.read(file, (told) => {
+    tellOf(told);
+    if (!told.page) return;
+    pages.push(told.page);
+    result.append(sectionOf(told.page, say));
+  });
+  setBusy(false);
+  if (cancelled) {
+    result.replaceChildren();
+    tell(say.cancelled(file.name));
+  } else if (problem !== undefined) {
+    tell(isOurs ? `${say.trouble}: ${problem}` : say.translate(problem));
+    status.classList.add('problem');
+  } else {
     shown = { name: file.name, pages };
     show();
     tell(say.done(file.name));
-  } catch (error) {
-    tell(error.name === 'Error' || error instanceof TypeError ? `${say.trouble}: ${error.message}` : say.translate(error.message));
-    status.classList.add('problem');
-  } finally {
-    busy = false;
   }
 }
 
-/** Writes the result in a format of khoiphuc and hands it to the person. */
+/** Has the result written in a format of khoiphuc and hands it to the person. */
 async function save(name) {
-  const format = await FORMATS.find((entry) => entry.name === name).load();
-  const chunks = [];
-  const writer = format.open(
-    { name: shown.name, pageCount: shown.pages.length, producer: 'khoiphuc' },
-    async (chunk) => chunks.push(chunk),
-    { language },
-  );
-  for (const page of shown.pages) await writer.page(page);
-  await writer.end();
+  if (busy) return;
+  const { saved, extension, problem } = await reader.save(name, language);
+  if (problem !== undefined) {
+    tell(`${say.trouble}: ${problem}`);
+    status.classList.add('problem');
+    return;
+  }
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(chunks));
-  link.download = shown.name.replace(/(?:\.[^.]*)?$/u, `.restored${format.extension}`);
+  link.href = URL.createObjectURL(saved);
+  link.download = shown.name.replace(/(?:\.[^.]*)?$/u, `.restored${extension}`);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
@@ -150,6 +117,10 @@ element('file').addEventListener('change', ({ target }) => {
   target.value = '';
 });
 element('language').addEventListener('click', () => speak(language === 'vi' ? 'en' : 'vi'));
+cancel.addEventListener('click', () => {
+  reader.cancel();
+  element('file').focus();
+});
 element('save-text').addEventListener('click', () => save('text'));
 element('save-html').addEventListener('click', () => save('html'));
 speak(language);

@@ -23,6 +23,8 @@ const VI = {
   reading: (number, all) => `Đang đọc trang ${number} / ${all}`,
   restoring: 'Đang khôi phục…',
   done: (name) => `Xong: ${name}`,
+  cancel: 'Dừng',
+  cancelled: (name) => `Đã dừng: ${name}`,
   counts: ({ pages, words, changed, unsure }) =>
     `${pages} trang, ${words} từ: ${changed} từ đã sửa, ${unsure} từ chưa chắc.`,
   page: (number, road) => `Trang ${number} · ${road}`,
@@ -59,6 +61,8 @@ const EN = {
   reading: (number, all) => `Reading page ${number} of ${all}`,
   restoring: 'Restoring…',
   done: (name) => `Done: ${name}`,
+  cancel: 'Cancel',
+  cancelled: (name) => `Cancelled: ${name}`,
   counts: ({ pages, words, changed, unsure }) =>
     `${pages} ${pages === 1 ? 'page' : 'pages'}, ${words} words: ${changed} changed, ${unsure} doubtful.`,
   page: (number, road) => `Page ${number} · ${road}`,

@@ -84,6 +84,42 @@ describe.skipIf(!canRun)('the demo page (needs Chromium and `npm run build`)', (
     }
   });
 
+  it('stays awake while a long text is restored, and gives it up when told', async () => {
+    const { page, complaints, close } = await host.open();
+    await giveFile(page, { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('Ban Tuyén gido') });
+    expect(await page.locator('#cancel').isVisible()).toBe(false);
+    const long = readFileSync(DOCUMENT, 'utf8').repeat(40);
+    await page.evaluate(() => {
+      const times = { last: performance.now(), longest: 0 };
+      Object.assign(window, { times });
+      setInterval(() => {
+        const now = performance.now();
+        times.longest = Math.max(times.longest, now - times.last);
+        times.last = now;
+      }, 10);
+    });
+    await page.setInputFiles('#file', { name: 'b.txt', mimeType: 'text/plain', buffer: Buffer.from(long) });
+    await page.waitForFunction(() => document.querySelector('#status')!.textContent === 'Đang khôi phục…');
+    await page.waitForTimeout(2000);
+    expect(await page.locator('#status').innerText()).toBe('Đang khôi phục…');
+    const { longest } = await page.evaluate(
+      () => (window as unknown as { times: { longest: number } }).times,
+    );
+    expect(longest).toBeLessThan(1000); // the restoration itself takes far longer
+    await page.click('#cancel');
+    expect(await page.locator('#status').innerText()).toBe('Đã dừng: b.txt');
+    expect(
+      await page
+        .locator('#cancel, #progress')
+        .evaluateAll((all) => all.map((one) => (one as HTMLElement).hidden)),
+    ).toEqual([...[true, true]]);
+    const next = { name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from('Ban Tuyén gido Thanh uy') };
+    expect(await giveFile(page, next)).toBe('Xong: c.txt');
+    expect(await page.locator('.text').innerText()).toBe('Ban Tuyên giáo Thành ủy');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('says what is wrong with a file that it does not read, and takes the next one', async () => {
     const { page, complaints, close } = await host.open();
     const raw = { width: 8, height: 8, channels: 3 } as const;
