@@ -610,7 +610,7 @@ export const SCRIPT = [
   "        const certainty = `${m.certainty} ${this.#speech.percent(word.confidence)}`;",
   "        const hint = decision || word.status === 'changed' ? undefined : m.statusHints[word.status];",
   "        return [",
-  "            make('p', { class: 'change' }, make('span', { class: 'hidden' }, `${m.observed}: `), make('span', { class: 'seen', lang: 'vi' }, word.observed), make('span', { class: 'arrow', 'aria-hidden': true }, '→'), make('span', { class: 'hidden' }, `; ${m.intended}: `), make('strong', { lang: 'vi' }, text === '' ? m.deleted : text)),",
+  "            make('p', { class: 'change' }, make('span', { class: 'hidden' }, `${m.observed}: `), make('span', { class: text === word.observed ? 'hidden' : 'seen', lang: 'vi' }, word.observed), ...(text === word.observed ? [] : [make('span', { class: 'arrow', 'aria-hidden': true }, '→')]), make('span', { class: 'hidden' }, `; ${m.intended}: `), make('strong', { lang: 'vi' }, text === '' ? m.deleted : text)),",
   "            make('p', { class: 'state' }, make('span', { class: 'badge', 'data-mark': status }, said), make('span', { class: 'certainty' }, certainty)),",
   "            make('p', { class: 'why' }, make('span', { class: 'hidden' }, `${m.reason}: `), m.kinds[word.kind] ?? '', hint ? make('span', { class: 'hint' }, ` ${hint}`) : undefined),",
   "        ];",
@@ -778,6 +778,7 @@ export const SCRIPT = [
   "}",
   "const LINE_HEIGHT = 30;",
   "const HEAD_HEIGHT = 80;",
+  "const ROOM = 0.15;",
   "class PageView {",
   "    page;",
   "    section;",
@@ -877,7 +878,9 @@ export const SCRIPT = [
   "        this.#speech.keep(() => this.refresh());",
   "    }",
   "    #place(word, [x, y, width, height]) {",
-  "        const place = draw('rect', { x, y, width, height, 'data-word': word.index });",
+  "        const room = ROOM * height;",
+  "        const around = { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };",
+  "        const place = draw('rect', { ...around, 'data-word': word.index });",
   "        this.#drawing?.append(place);",
   "        return place;",
   "    }",
@@ -1445,7 +1448,7 @@ export const SCRIPT = [
   "start();",
   "})();",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-oyJo/89U8lNYjbgCnhhX41tccl0PWO6+jXur9C92JcQ=';
+export const SCRIPT_HASH = 'sha256-G/CBJDC14hKJsbSrC6TQMB9M71Hix+j4rHdrUu9qQIs=';
 
 export const STYLE = [
   ":root {",
@@ -1796,7 +1799,7 @@ export const STYLE = [
   "rect.current {",
   "  fill: rgb(11 93 105 / 16%);",
   "  stroke: #0b5d69;",
-  "  stroke-width: 3px;",
+  "  stroke-width: 2px;",
   "  stroke-dasharray: none;",
   "}",
   ".text {",
@@ -2201,6 +2204,10 @@ export const STYLE = [
   "  button kbd {",
   "    display: none;",
   "  }",
+  "  .actions button {",
+  "    justify-content: center;",
+  "    text-align: center;",
+  "  }",
   "  .readings kbd {",
   "    display: inline-block;",
   "  }",
@@ -2239,4 +2246,4 @@ export const STYLE = [
   "  }",
   "}",
 ].join('\n');
-export const STYLE_HASH = 'sha256-ZMjSXXOw3soF7LGOG5W4Fkr+AJwFyOfel3yHbZdyVsk=';
+export const STYLE_HASH = 'sha256-+M7vPVKmyOGHDtj5ueXahAgsFTosAnnsQpXgnWEUwB8=';

@@ -140,8 +140,9 @@ export class Inspector {
         'p',
         { class: 'change' },
         make('span', { class: 'hidden' }, `${m.observed}: `),
-        make('span', { class: 'seen', lang: 'vi' }, word.observed),
-        make('span', { class: 'arrow', 'aria-hidden': true }, '→'),
+        // said once where nothing changed
+        make('span', { class: text === word.observed ? 'hidden' : 'seen', lang: 'vi' }, word.observed),
+        ...(text === word.observed ? [] : [make('span', { class: 'arrow', 'aria-hidden': true }, '→')]),
         make('span', { class: 'hidden' }, `; ${m.intended}: `),
         make('strong', { lang: 'vi' }, text === '' ? m.deleted : text),
       ),

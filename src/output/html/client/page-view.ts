@@ -7,6 +7,9 @@ import type { Review, ReviewPage, ReviewWord } from './review.js';
 const LINE_HEIGHT = 30;
 const HEAD_HEIGHT = 80;
 
+/** Room between a word on the picture and its frame, in heights: a frame on the letters themselves hides them. */
+const ROOM = 0.15;
+
 /** One page on the screen: its text with a span for every word, beside its picture with a place for every word. */
 export class PageView {
   readonly page: ReviewPage;
@@ -114,7 +117,9 @@ export class PageView {
   }
 
   #place(word: ReviewWord, [x, y, width, height]: readonly [number, number, number, number]): SVGElement {
-    const place = draw('rect', { x, y, width, height, 'data-word': word.index });
+    const room = ROOM * height;
+    const around = { x: x - room, y: y - room, width: width + 2 * room, height: height + 2 * room };
+    const place = draw('rect', { ...around, 'data-word': word.index });
     this.#drawing?.append(place);
     return place;
   }
