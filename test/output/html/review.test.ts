@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf } from '../../../src/output/html/client/counts.js';
 import { commandOf, type Focus } from '../../../src/output/html/client/keys.js';
-import { ENGLISH, VIETNAMESE } from '../../../src/output/html/client/messages.js';
+import { ENGLISH } from '../../../src/output/html/client/messages-en.js';
+import { VIETNAMESE } from '../../../src/output/html/client/messages-vi.js';
 import { Review, type ReviewWord, type Stride } from '../../../src/output/html/client/review.js';
 import { correctedText, pageText, savedName } from '../../../src/output/html/client/save.js';
 import { storedDecisions } from '../../../src/output/html/client/stored-decisions.js';

@@ -1,4 +1,6 @@
-import { ENGLISH, type Messages, VIETNAMESE } from './messages.js';
+import type { Messages } from './messages.js';
+import { ENGLISH } from './messages-en.js';
+import { VIETNAMESE } from './messages-vi.js';
 
 export type Language = 'vi' | 'en';
 
