@@ -1,46 +1,20 @@
-import type { Box } from '../../document.js';
 import { foot as madeUpFoot, letterhead as madeUpLetterhead } from '../pairs/office-blocks.js';
 import { dateWords, documentCode, issuer } from '../pairs/office-phrases.js';
-import { type Block, firstSyllables, type PageItem } from '../pairs/page-blocks.js';
+import type { Block, PageItem } from '../pairs/page-blocks.js';
 import type { SeededRandom } from '../pairs/seeded-random.js';
+import { bodyParagraph } from './body-paragraph.js';
+import { composeTable, TABLE_SHARE } from './compose-table.js';
 import type { OfficeDocument } from './office-document.js';
-import type { Column, Paragraph, PlacedLine, Typesetter } from './place-text.js';
+import type { Column, PlacedLine, Typesetter } from './place-text.js';
 import type { ScanLayout } from './scan-page.js';
+import { MARGIN, SHEET, type Sheet, type Style, shifted } from './sheet.js';
 
-/** What is drawn on one sheet; pixels of the upright page. */
-export interface Sheet {
-  /** in reading order */
-  readonly lines: PlacedLine[];
-  readonly rules: { readonly from: readonly [number, number]; readonly to: readonly [number, number] }[];
-  stamp?: { readonly x: number; readonly y: number; readonly rim: string } | undefined;
-  signature?: { readonly x: number; readonly y: number; readonly width: number } | undefined;
-}
-
-/** A4 in points, and the margins of Decree 30/2020/NĐ-CP, annex I. */
-export const SHEET = { width: 595, height: 842 };
-const MARGIN = { left: 85, right: 48, top: 57, bottom: 57 };
-const INDENT = 28;
 /** Points between the columns of a body in two columns. */
 const GUTTER = 22;
 /** Sizes of the parts as shares of the body's. */
 const SMALL = 0.8;
 /** The motto of the state must stand in one line. */
 const HEAD_SHARE = 0.85;
-const HEADING = /^([IVX]+|[A-D])\s?[.-]|^(MỤC|PHẦN|CHƯƠNG|Điều \d)/u;
-const BULLET = /^[-–+•*] /u;
-
-interface Style {
-  readonly size: number;
-  readonly scale: number;
-}
-
-function bodyParagraph(text: string, { size, scale }: Style, narrow: boolean): Paragraph {
-  const heading = HEADING.test(text) && text.split(' ').length < 20;
-  const indent = (narrow ? 0.5 : 1) * INDENT * scale;
-  if (heading) return { text, style: 'bold', align: narrow ? 'left' : 'justify', size, indent };
-  if (/^Kính gửi/u.test(text)) return { text, style: 'regular', align: 'centre', size, indent: 0 };
-  return { text, style: 'regular', align: BULLET.test(text) && narrow ? 'left' : 'justify', size, indent };
-}
 
 const isColumns = (item: PageItem): item is Exclude<PageItem, Block> => 'left' in item;
 
@@ -179,7 +153,7 @@ export class SheetComposer {
       );
       if (fitting.length > 0) {
         this.#put(
-          this.#shift(
+          shifted(
             fitting,
             this.#here().left - this.#leftOf(rest),
             this.#y + this.setter.pitch(size) - rest[0]!.baseline,
@@ -222,14 +196,6 @@ export class SheetComposer {
   }
 
   #marked: Sheet | undefined;
-
-  #shift(lines: readonly PlacedLine[], x: number, y: number): PlacedLine[] {
-    return lines.map((line) => ({
-      ...line,
-      baseline: line.baseline + y,
-      words: line.words.map((word) => ({ text: word.text, left: word.left + x })),
-    }));
-  }
 
   #stack(blocks: readonly Block[], column: Column, top: number, share = 1): number {
     let y = top;
@@ -309,68 +275,14 @@ export class SheetComposer {
     this.#y = y + space + 2 * style.size;
   }
 
-  /** Rows of number, matter, body, date; ruled; a cell may run over several lines. */
   #table(paragraphs: readonly string[]): void {
     const { random, style, setter } = this;
-    const shares = [0.08, 0.44, 0.28, 0.2];
-    const rows = [['TT', 'Nội dung công việc', 'Đơn vị thực hiện', 'Thời gian']];
-    const count = random.int(3, 6);
-    for (let i = 1; i <= count; i++) {
-      const matter = firstSyllables(random.pick(paragraphs), random.int(4, 18));
-      rows.push([`${i}`, matter, issuer(random), `${random.int(1, 28)}/${random.int(1, 12)}/2023`]);
-    }
-    const size = style.size * 0.9;
-    const pad = 5 * style.scale;
-    const edges = [this.#left];
-    for (const share of shares) edges.push(edges.at(-1)! + share * this.#width);
-    const set = (row: readonly string[], i: number) =>
-      row.map((text, column) =>
-        setter.place(
-          {
-            text,
-            style: i === 0 ? 'bold' : 'regular',
-            align: i === 0 || column === 0 || column === 3 ? 'centre' : 'left',
-            size,
-            indent: 0,
-          },
-          { left: edges[column]! + pad, width: edges[column + 1]! - edges[column]! - 2 * pad },
-          0,
-        ),
-      );
-    const cells = rows.map(set);
-    const heights = cells.map(
-      (row) => Math.max(...row.map((lines) => lines.length)) * setter.pitch(size) + pad,
-    );
-    const total = heights.reduce((sum, height) => sum + height, 0);
-    if (this.#y + total + size > this.#lowest) this.#nextSheet();
-    let y = this.#y + 0.6 * size;
-    const top = y;
-    for (const [i, row] of cells.entries()) {
-      this.#rule(edges[0]!, y, edges.at(-1)!, y);
-      for (const lines of row) this.#put(this.#shift(lines, 0, y));
-      y += heights[i]!;
-    }
-    this.#rule(edges[0]!, y, edges.at(-1)!, y);
-    for (const x of edges) this.#rule(x, top, x, y);
-    this.#y = y + 0.6 * size;
+    const table = composeTable({ random, style, setter, paragraphs }, this.#full());
+    const size = style.size * TABLE_SHARE;
+    if (this.#y + table.height + size > this.#lowest) this.#nextSheet();
+    const top = this.#y + 0.6 * size;
+    this.#put(shifted(table.lines, 0, top));
+    for (const [x0, y0, x1, y1] of table.rules) this.#rule(x0, top + y0, x1, top + y1);
+    this.#y = top + table.height + 0.6 * size;
   }
-}
-
-/** The smallest upright box around a box turned about a point; degrees clockwise. */
-export function turnBox(box: Box, degrees: number, about: readonly [number, number]): Box {
-  const turn = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const corners = [
-    [box.x, box.y],
-    [box.x + box.width, box.y],
-    [box.x, box.y + box.height],
-    [box.x + box.width, box.y + box.height],
-  ].map(([x, y]) => {
-    const [dx, dy] = [x! - about[0], y! - about[1]];
-    return [about[0] + dx * cos - dy * sin, about[1] + dx * sin + dy * cos] as const;
-  });
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }

@@ -3,11 +3,13 @@ import { UsageError } from '../../errors.js';
 import { chooseDamage, SKEW } from '../pairs/damage.js';
 import { degrade } from '../pairs/degrade.js';
 import { createRandom } from '../pairs/seeded-random.js';
-import { SHEET, type Sheet, SheetComposer, turnBox } from './compose-sheets.js';
+import { SheetComposer } from './compose-sheets.js';
 import { drawSignature, drawStamp } from './draw-marks.js';
 import { readOfficeDocument } from './office-document.js';
 import { type PlacedLine, Typesetter } from './place-text.js';
 import type { ScanOptions, ScanPage, TrueLine, TrueWord } from './scan-page.js';
+import { SHEET, type Sheet } from './sheet.js';
+import { turnBox } from './turn-box.js';
 
 /** Points. */
 const BODY_SIZES = { office: [13, 14], 'two-columns': [11, 12], plain: [13, 14] } as const;
