@@ -30,8 +30,11 @@ export function bandsOf(lines: readonly PlacedLine[]): Band[] {
 }
 
 function bandOf(lines: readonly PlacedLine[]): Band {
-  const top = Math.min(...lines.map((line) => line.top));
-  const bottom = Math.max(...lines.map((line) => line.bottom));
+  let { top, bottom } = lines[0]!;
+  for (const line of lines) {
+    top = Math.min(top, line.top);
+    bottom = Math.max(bottom, line.bottom);
+  }
   return { lines, top, bottom };
 }
 

@@ -51,12 +51,14 @@ export function collectBlocks(page: RestoredPage, besides: boolean, before?: Dra
   const geometry = geometryOf(page);
   const drafts: Draft[] = [];
   const tables = findTables(page, besides);
+  let nextTable = 0;
   let open = before?.table ? undefined : before;
   let last: RestoredLine | undefined;
   let gap = true;
   for (const [index, line] of page.lines.entries()) {
-    const table = tables.find(({ from, to }) => index >= from && index < to);
-    if (table) {
+    while (tables[nextTable] && index >= tables[nextTable]!.to) nextTable += 1;
+    const table = tables[nextTable];
+    if (table && index >= table.from) {
       if (index === table.from) drafts.push(draftOf(table));
       [open, last, gap] = [undefined, undefined, true];
       continue;

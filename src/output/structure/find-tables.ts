@@ -5,7 +5,7 @@ import { type Band, bandsOf } from './bands.js';
 import { crosses, gapsOf, guttersOf, isParted, narrowed, TEXT_BLANK } from './gutters.js';
 import { markerOf } from './markers.js';
 import { type Extent, placedLines } from './placed-lines.js';
-import type { FoundTable } from './table.js';
+import type { FoundTable, Table } from './table.js';
 import { rowsOf } from './table-rows.js';
 
 /** Rows of a table follow each other within so many heights. */
@@ -21,6 +21,11 @@ const LEAST_ROWS_OF_MANY = 2;
 const FILLED = 0.5;
 /** Share of first cells that begin as items of a list do, to make two columns a list. */
 const ITEMS = 0.6;
+/** Columns of running text have this many words a line and more, and so many lines (as in source/layout/tables.ts). */
+const TEXT_WORDS = 5;
+const TEXT_ROWS = 8;
+/** The country's name is printed in capitals. */
+const CAPITALS = /\p{Lu}{3}/u;
 /** How the recipients begin, beside whom the signature stands. */
 const RECIPIENTS = /^\*{0,2}nơi nhận(?!\p{L})/iu;
 
@@ -30,7 +35,8 @@ const textOf = (lines: Band['lines']): string =>
 /** The letterhead, or recipients beside the signature. */
 function isBeside(band: Band): boolean {
   const text = textOf(band.lines);
-  return RECIPIENTS.test(text) || TITLES.some((title) => findPhrase(printedWords(text), title) >= 0);
+  if (RECIPIENTS.test(text)) return true;
+  return CAPITALS.test(text) && TITLES.some((title) => findPhrase(printedWords(text), title) >= 0);
 }
 
 /**
@@ -102,7 +108,15 @@ function tableOf(run: readonly Band[]): FoundTable['table'] | undefined {
   const filled = rows.filter((row) => row.filter((cell) => cell.length > 0).length > 1);
   const least = gutters.length > 1 ? LEAST_ROWS_OF_MANY : LEAST_ROWS;
   if (filled.length < least || filled.length < FILLED * rows.length) return undefined;
-  return gutters.length === 1 && isList(filled.map(([first]) => first!.join(' '))) ? undefined : table;
+  if (gutters.length > 1) return table;
+  return isList(filled.map(([first]) => first!.join(' '))) || isText(filled) ? undefined : table;
+}
+
+/** Two columns of running text whose lines stand beside each other. */
+function isText(rows: Table['rows']): boolean {
+  const words = (column: number): number =>
+    rows.reduce((sum, row) => sum + row[column]!.join(' ').split(' ').length, 0);
+  return rows.length >= TEXT_ROWS && Math.min(words(0), words(1)) >= TEXT_WORDS * rows.length;
 }
 
 /** Numbers with a wide blank behind them, or items of a list, beside which a stamp or a signature was read as words. */
@@ -115,9 +129,11 @@ function isList(first: readonly string[]): boolean {
 }
 
 function widthsOf(run: readonly Band[], gutters: readonly Extent[]): number[] {
-  const words = run.flatMap(({ lines }) => lines.flatMap((line) => line.words));
-  const left = Math.min(...words.map((word) => word.left));
-  const right = Math.max(...words.map((word) => word.right));
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const word of run.flatMap(({ lines }) => lines.flatMap((line) => line.words))) {
+    left = Math.min(left, word.left);
+    right = Math.max(right, word.right);
+  }
   const edges = [left, ...gutters.map((gutter) => (gutter.left + gutter.right) / 2), right];
   return edges.slice(1).map((edge, i) => (edge - edges[i]!) / (right - left));
 }

@@ -36,7 +36,7 @@ function lengthOf(line: RestoredLine): number {
 export function geometryOf(page: RestoredPage): LineGeometry {
   const boxes = page.lines.flatMap((line) => boxOfLine(line) ?? []);
   if (boxes.length === 0) {
-    const longest = Math.max(0, ...page.lines.map(lengthOf));
+    const longest = page.lines.reduce((most, line) => Math.max(most, lengthOf(line)), 0);
     return {
       isCentred: () => false,
       isShort: (line) => lengthOf(line) < SHORT_TEXT * longest,

@@ -55,6 +55,9 @@ describe('findTables', () => {
     expect(rowsIn(blanksPage('1.   Một là', '2.   Hai là', '3.   Ba là'))).toEqual([]);
     expect(rowsIn(blanksPage('-\tMột là', '-\tHai là', '-\tBa là'))).toEqual([]);
     expect(rowsIn(blanksPage('- Sở A;      ~x', '- Sở B;     zx', '- Lưu VT.    *'))).toEqual([]);
+    const side = 'câu này dài bằng cả cột     và cột kia cũng dài như thế';
+    expect(rowsIn(blanksPage(...Array<string>(8).fill(side)))).toEqual([]);
+    expect(rowsIn(blanksPage(...Array<string>(7).fill(side)))).toHaveLength(1);
     const column = (x: number) =>
       Array.from({ length: 12 }, (_, row) => [[x, 'Câu này dài bằng cả cột', row]] as const);
     expect(rowsIn(placedPage(...column(100), ...column(900)))).toEqual([]);
@@ -92,6 +95,11 @@ describe('findTables', () => {
       const page = blanksPage(...text.split('\n'));
       expect([name, rowsIn(page)]).toEqual([name, []]);
     }
+  });
+
+  it('takes a table of any length', () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i}\tTên\t${i * 7}\tghi chú`);
+    expect(rowsIn(blanksPage(...rows))[0]).toHaveLength(20_000);
   });
 
   it('keeps all words in their order, whatever stands where', () => {
