@@ -58,6 +58,15 @@ describe('khoiphuc repair of documents', () => {
     expect((await run(['repair', path, '--pages', '2', '-q'])).out).not.toContain('Đẩy');
   });
 
+  it('says that a searchable PDF has no encryption any more', async () => {
+    const locked = ['repair', 'fixtures/password-mat-khau.pdf', '--password', 'mat-khau', '--format', 'pdf'];
+    const { code, err } = await run([...locked, '-o', join(dir, 'open.pdf')]);
+    expect(code).toBe(0);
+    expect(err.replace(/\s+/gu, ' ')).toContain('the searchable PDF is not, anybody can open it');
+    expect(await get('open.pdf')).not.toContain('/Encrypt');
+    expect((await run([...locked, '-o', join(dir, 'open.pdf'), '-q'])).err).toBe('');
+  });
+
   it('says of every page how it was read, when asked', async () => {
     const { err } = await run(['repair', await put('a.hocr', HOCR), '--verbose']);
     expect(err.replace(/\s+/gu, ' ')).toContain('page 1: mangled-text: recognised by another engine');
