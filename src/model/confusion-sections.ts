@@ -105,11 +105,11 @@ class UnpackedTokens implements TokenCounts {
     const intended = counts.length === 0 ? [] : splitTexts(file.section('tokens.intended'));
     const observed = counts.length === 0 ? [] : splitTexts(file.section('tokens.observed'));
     const first = new Map<string, number>();
-    /** The next place of the same intended token; -1 for none. */
-    const next = new Int32Array(intended.length);
-    for (let i = intended.length - 1; i >= 0; i--) {
-      next[i] = first.get(intended[i]!) ?? -1;
-      first.set(intended[i]!, i);
+    /** The next place of the same observed token; -1 for none. */
+    const next = new Int32Array(observed.length);
+    for (let i = observed.length - 1; i >= 0; i--) {
+      next[i] = first.get(observed[i]!) ?? -1;
+      first.set(observed[i]!, i);
     }
     const rows = new Map<string, ReadonlyMap<string, Float64Array>>();
     this.met = {
@@ -125,7 +125,7 @@ class UnpackedTokens implements TokenCounts {
         let known = rows.get(name);
         if (!known) {
           const found = new Map<string, Float64Array>();
-          for (let i = start; i >= 0; i = next[i]!) found.set(observed[i]!, row(counts, i, kinds));
+          for (let i = start; i >= 0; i = next[i]!) found.set(intended[i]!, row(counts, i, kinds));
           known = found;
           rows.set(name, known);
         }

@@ -17,6 +17,12 @@ export interface KindTable {
   readonly probability: Float32Array;
 }
 
+/** Number of the operation of a cell: its entry, or ~cell where there is none. */
+export function operationAt({ entryOf }: KindTable, cell: number): number {
+  const entry = entryOf[cell]!;
+  return entry < 0 ? ~cell : entry;
+}
+
 /** Pseudo-count with which the pooled kinds stand behind each kind of damage. */
 const POOL = 4;
 /** A clean text has no damage to pool. */

@@ -3,13 +3,13 @@ import { stripMarks } from '../vietnamese/marks.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
 import type { Channel } from './channel.js';
 import { CHANNEL_WEIGHT } from './decode.js';
-import type { Arc } from './lattice.js';
-import { isProtected } from './protect.js';
+import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
 import type { Reading } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { SHAPE } from './shape.js';
 import type { Shortlister } from './shortlist.js';
 import { type TokenView, termArcs } from './term-arcs.js';
+import type { TokenFacts, TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';
 import { evidenceAcross, type ScoredReading, type Weighing, weighEvidence } from './weigh-evidence.js';
 
@@ -26,14 +26,21 @@ const LONE_CAPITALS = -6;
 const UNKNOWN_AMID_DAMAGE = -4;
 /** Two tokens no longer than this together may be one syllable. */
 const MAX_JOINED = 8;
-const ENDS_SENTENCE = /[.:;!?”"]$/u;
-const BULLET = /^(?:[-–—+•*]|\(?(?:\d+|[a-zđ])[.)]|\d+(?:\.\d+)*\.?|[IVX]+[.)])$/u;
 /** Nats per character below which even the best reading explains a token badly. */
 const WEAK = -0.6;
 /** Readings of a token that the term matcher looks at. */
 const TERM_READINGS = 8;
+/**
+ * Nats by which its context is expected to raise a word above its share of all words; one that would need more to come
+ * into the beam is not looked up. Of 9, 7, 5 none leaves more errors on held-out pages (3,724, 3,725, 3,722 of 36,000 words);
+ * 5 saves a quarter of the look-ups.
+ */
+const MOST_BY_CONTEXT = 5;
 /** Stands for the share of a reading that is no single entry of the lexicon, when readings are ranked. */
 const NO_ENTRY = -8;
+
+/** Only a number, perhaps in brackets, begins a document code. */
+const MAY_BEGIN_CODE = /^\(?\d/u;
 
 /** What the arcs of one document depend on beside its tokens. */
 export interface ArcOptions {
@@ -53,101 +60,138 @@ export interface ArcOptions {
   readonly witness?: Channel | undefined;
 }
 
+/** What stands around a token tells how much its case says. */
+const CASE = { free: 0, usual: 1, amidCapitals: 2 } as const;
+type Case = (typeof CASE)[keyof typeof CASE];
+
+/** The readings of a token with the sets of arcs that are made of them, by how much case counts. */
+interface KnownToken {
+  readonly scored: readonly ScoredReading[];
+  readonly sets: (ArcSet | undefined)[];
+  view?: Omit<TokenView, 'token'>;
+}
+
+const NO_ARCS: ArcSet = { ways: [], spans: [], channelLogProbs: [], priorLogProbs: [], hopes: [] };
+
 /** Makes the arcs of one document: shortlists scored by its channel, each distinct token once. */
 export class ArcBuilder {
   readonly #shortlister: Shortlister;
   readonly #channel: Channel;
   readonly #models: Models;
+  readonly #lore: TokenLore;
   readonly #options: ArcOptions;
-  readonly #scored = new Map<string, readonly ScoredReading[]>();
+  readonly #known = new Map<string, KnownToken>();
+  /** Arcs of two tokens on end, by their texts apart by a blank. */
+  readonly #pairs = new Map<string, ArcSet>();
   readonly #weighing: Weighing;
 
-  constructor(shortlister: Shortlister, channel: Channel, models: Models, options: ArcOptions) {
+  constructor(
+    shortlister: Shortlister,
+    channel: Channel,
+    models: Models,
+    lore: TokenLore,
+    options: ArcOptions,
+  ) {
     this.#shortlister = shortlister;
     this.#channel = channel;
     this.#models = models;
+    this.#lore = lore;
     this.#options = options;
     this.#weighing = {
       channel,
       witness: options.witness,
-      readings: (text, lead, trail) => this.#readText({ text, lead, trail }),
+      readings: (text, lead, trail) => this.#readText({ text, lead, trail }).scored,
       readAs: (reading, observed, lead, trail) => shortlister.readAs(reading, observed, lead, trail),
-      rank: (observed, readings) =>
-        this.#near(readings.filter(({ reading }) => this.#isAllowed(observed, reading))),
+      rank: (observed, scored) => {
+        const allowed = scored.filter(({ reading }) => this.#isAllowed(observed, reading));
+        return this.#near(
+          allowed.map(({ reading }) => reading),
+          allowed.map(({ channelLogProb }) => channelLogProb),
+        );
+      },
     };
   }
 
-  /** All arcs of a block of tokens. */
-  build(tokens: readonly ObservedToken[]): Arc[] {
-    const arcs: Arc[] = [];
-    const views: TokenView[] = [];
-    const capitals = tokens.map((token) => capitalShare(token.text));
-    tokens.forEach((token, index) => {
-      const scored = this.#read(token);
-      for (const one of scored)
-        arcs.push(this.#arc(one, index, index + 1, this.#casePrior(one.reading, tokens, capitals, index)));
-      views.push(this.#view(token, scored));
-      if (!this.#options.marksOnly)
-        for (const arc of this.#joined(tokens, index)) arcs.push(this.#weighed(tokens, arc));
-    });
+  /** The arcs that leave each token of a block, in sets. */
+  build(tokens: readonly ObservedToken[]): readonly (readonly ArcSet[])[] {
     const { marksOnly, clean } = this.#options;
+    const facts = tokens.map(({ text }) => this.#lore.of(text));
     // In clean text no shipped term is hidden under damage.
-    if (!marksOnly && (!clean || this.#models.terms.hasOwn)) {
-      const { terms, ngram } = this.#models;
-      for (const { arc, own } of termArcs(views, terms, this.#channel, ngram.vocabulary)) {
-        if (own || !clean) arcs.push(this.#weighed(tokens, arc));
-      }
+    const withTerms = !marksOnly && (!clean || this.#models.terms.hasOwn);
+    const views: TokenView[] = [];
+    const sets = tokens.map((token, index) => {
+      const known = this.#read(token, facts[index]!);
+      if (withTerms) views.push({ ...this.#view(known, token.text.length), token });
+      const own = this.#set(known, caseAt(tokens, facts, index));
+      const pair = marksOnly ? NO_ARCS : this.#joined(tokens, facts, index);
+      return pair.ways.length > 0 ? [own, pair] : [own];
+    });
+    if (!withTerms) return sets;
+    const { terms, ngram } = this.#models;
+    const found = new Map<number, Arc[]>();
+    for (const { arc, own } of termArcs(views, terms, this.#channel, ngram.vocabulary)) {
+      if (!own && clean) continue;
+      const said = evidenceAcross(this.#options.witness, tokens.slice(arc.from, arc.to), arc.text);
+      const weighed = said === 0 ? arc : { ...arc, channelLogProb: arc.channelLogProb + said };
+      const arcs = found.get(arc.from);
+      if (arcs) arcs.push(weighed);
+      else found.set(arc.from, [weighed]);
     }
-    return arcs;
+    for (const [from, arcs] of found) sets[from]!.push(arcSetOf(arcs));
+    return sets;
   }
 
-  #arc({ reading, channelLogProb }: ScoredReading, from: number, to: number, casePrior: number): Arc {
-    const { text, words, kind, unknown, priorLogProb } = reading;
-    return {
-      from,
-      to,
-      text,
-      words,
-      channelLogProb,
-      priorLogProb: priorLogProb + casePrior + this.#strangeness(unknown),
-      kind,
-      unknown,
-    };
+  /** The arcs of a token of its own. */
+  #set({ scored, sets }: KnownToken, how: Case): ArcSet {
+    let set = sets[how];
+    if (!set) {
+      set = {
+        ways: scored.map(({ reading }) => reading),
+        spans: scored.map(() => 1),
+        channelLogProbs: scored.map(({ channelLogProb }) => channelLogProb),
+        priorLogProbs: scored.map(({ reading }) => this.#prior(reading, how)),
+        hopes: scored.map(({ reading }) => this.#hope(reading)),
+      };
+      sets[how] = set;
+    }
+    return set;
   }
 
-  /** In a damaged document, what nobody knows is damage more often than a rare word. */
-  #strangeness(unknown: boolean): number {
-    return unknown && !this.#options.clean ? UNKNOWN_AMID_DAMAGE : 0;
+  #hope({ entry }: Reading): number {
+    return entry < 0 ? 0 : Math.min(0, this.#models.lexicon.entries[entry]!.logProb + MOST_BY_CONTEXT);
   }
 
-  /** An arc with what the evidence about its tokens says of it. */
-  #weighed(tokens: readonly ObservedToken[], arc: Arc): Arc {
-    const said = evidenceAcross(this.#options.witness, tokens.slice(arc.from, arc.to), arc.text);
-    return said === 0 ? arc : { ...arc, channelLogProb: arc.channelLogProb + said };
+  #prior(reading: Reading, how: Case): number {
+    // In a damaged document, what nobody knows is damage more often than a rare word.
+    const strange = reading.unknown && !this.#options.clean ? UNKNOWN_AMID_DAMAGE : 0;
+    const prior = reading.priorLogProb + strange;
+    if (reading.entry < 0 || how === CASE.free) return prior;
+    if (how === CASE.amidCapitals) return prior + (reading.shape === SHAPE.upper ? 0 : AMONG_CAPITALS);
+    const usual = this.#models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
+    return prior + (reading.shape === SHAPE.upper ? usual + LONE_CAPITALS : CASE_WEIGHT * usual);
   }
 
   /** The readings of a token; evidence about the place where it stands decides with its text. */
-  #read(token: ObservedToken): readonly ScoredReading[] {
-    return token.evidence && !isProtected(token.text)
-      ? weighEvidence(this.#weighing, token, token.evidence)
+  #read(token: ObservedToken, facts: TokenFacts): KnownToken {
+    return token.evidence && !facts.isProtected
+      ? { scored: weighEvidence(this.#weighing, token, token.evidence), sets: [] }
       : this.#readText(token);
   }
 
-  #readText({ text, lead, trail }: Pick<ObservedToken, 'text' | 'lead' | 'trail'>): readonly ScoredReading[] {
-    let scored = this.#scored.get(text);
-    if (!scored) {
-      const readings = isProtected(text)
+  #readText({ text, lead, trail }: Pick<ObservedToken, 'text' | 'lead' | 'trail'>): KnownToken {
+    let known = this.#known.get(text);
+    if (!known) {
+      const readings = this.#lore.of(text).isProtected
         ? [this.#shortlister.asObserved(text)]
         : this.#shortlister.read(text, lead, trail);
       const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
       const word = this.#options.repeated.get(text.slice(lead, text.length - trail));
       const repeated = word === undefined ? [] : [this.#shortlister.readWord(word, text, lead, trail)];
-      scored = this.#score(
-        [...repeated, ...explained, ...readings].filter((reading) => this.#isAllowed(text, reading)),
-      );
-      this.#scored.set(text, scored);
+      const all = [...repeated, ...explained, ...readings];
+      known = { scored: this.#score(all.filter((reading) => this.#isAllowed(text, reading))), sets: [] };
+      this.#known.set(text, known);
     }
-    return scored;
+    return known;
   }
 
   #isAllowed(observed: string, reading: Reading): boolean {
@@ -162,78 +206,92 @@ export class ArcBuilder {
 
   #score(readings: readonly Reading[]): readonly ScoredReading[] {
     return this.#near(
-      readings.map((reading) => ({ reading, channelLogProb: scoreReading(this.#channel, reading) })),
+      readings,
+      readings.map((reading) => scoreReading(this.#channel, reading)),
     );
   }
 
   /** The readings that are not too far behind the best one, best first. */
-  #near(readings: readonly Omit<ScoredReading, 'rank'>[]): readonly ScoredReading[] {
+  #near(readings: readonly Reading[], channelLogProbs: readonly number[]): readonly ScoredReading[] {
     const { entries } = this.#models.lexicon;
-    const ranked = readings.map(({ reading, channelLogProb }) => {
-      const usual = reading.entry < 0 ? NO_ENTRY : entries[reading.entry]!.logProb;
-      const rank = CHANNEL_WEIGHT * channelLogProb + reading.priorLogProb + usual;
-      return { reading, channelLogProb, rank };
-    });
-    ranked.sort((a, b) => b.rank - a.rank);
-    const limit = (ranked[0]?.rank ?? 0) - this.#options.beam;
-    return ranked.filter(({ reading, rank }) => rank >= limit || reading.kind === 'none');
-  }
-
-  #casePrior(
-    reading: Reading,
-    tokens: readonly ObservedToken[],
-    capitals: readonly number[],
-    at: number,
-  ): number {
-    if (reading.entry < 0) return 0;
-    const around = Math.max(capitals[at - 1] ?? 0, capitals[at + 1] ?? 0);
-    if (around > 0.5) return reading.shape === SHAPE.upper ? 0 : AMONG_CAPITALS;
-    if (capitals[at]! > 0.5) return 0;
-    const before = tokens[at - 1];
-    const { gap } = tokens[at]!;
-    if (gap === 'paragraph' || !before || ENDS_SENTENCE.test(before.text) || BULLET.test(before.text))
-      return 0;
-    const usual = this.#models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
-    return reading.shape === SHAPE.upper ? usual + LONE_CAPITALS : CASE_WEIGHT * usual;
-  }
-
-  #view(token: ObservedToken, scored: readonly ScoredReading[]): TokenView {
-    const { entries } = this.#models.lexicon;
-    const keys: string[] = [];
     let best = Number.NEGATIVE_INFINITY;
-    for (const { reading, channelLogProb } of scored) {
-      if (channelLogProb > best) best = channelLogProb;
-      if (reading.entry >= 0 && keys.length < TERM_READINGS) keys.push(entries[reading.entry]!.text);
-    }
-    const shape = scored[0]!.reading.shape;
-    return { token, keys, shape, weak: keys.length > 0 && best < WEAK * token.text.length };
+    const ranks = readings.map(({ entry, priorLogProb }, i) => {
+      const usual = entry < 0 ? NO_ENTRY : entries[entry]!.logProb;
+      const rank = CHANNEL_WEIGHT * channelLogProbs[i]! + priorLogProb + usual;
+      if (rank > best) best = rank;
+      return rank;
+    });
+    const limit = best - this.#options.beam;
+    const near: ScoredReading[] = [];
+    readings.forEach((reading, i) => {
+      const rank = ranks[i]!;
+      if (rank >= limit || reading.kind === 'none')
+        near.push({ reading, channelLogProb: channelLogProbs[i]!, rank });
+    });
+    return near.sort((a, b) => b.rank - a.rank);
   }
 
-  #joined(tokens: readonly ObservedToken[], index: number): Arc[] {
+  #view(known: KnownToken, length: number): Omit<TokenView, 'token'> {
+    if (!known.view) {
+      const { scored } = known;
+      const keys: string[] = [];
+      let best = Number.NEGATIVE_INFINITY;
+      for (const { reading, channelLogProb } of scored) {
+        if (channelLogProb > best) best = channelLogProb;
+        if (reading.entry >= 0 && keys.length < TERM_READINGS)
+          keys.push(this.#models.lexicon.entries[reading.entry]!.text);
+      }
+      const weak = keys.length > 0 && best < WEAK * length;
+      known.view = { keys, shape: scored[0]!.reading.shape, weak };
+    }
+    return known.view;
+  }
+
+  /** The arcs of a token and the next one as one syllable, or one code. */
+  #joined(tokens: readonly ObservedToken[], facts: readonly TokenFacts[], index: number): ArcSet {
     const token = tokens[index]!;
     const next = tokens[index + 1];
-    if (next?.gap !== 'blank' || token.trail > 0 || next.lead > 0) return [];
-    const code = this.#shortlister.readSplitCode(token.text, next.text);
-    if (code.length > 0) return this.#score(code).map((scored) => this.#arc(scored, index, index + 2, 0));
-    if (token.text.length + next.text.length > MAX_JOINED) return [];
-    if (token.text.length > 2 && next.text.length > 2) return [];
-    if (isProtected(token.text) || isProtected(next.text)) return [];
-    const apart =
-      this.#shortlister.score(this.#shortlister.read(token.text, token.lead, token.trail)[0]!) +
-      this.#shortlister.score(this.#shortlister.read(next.text, next.lead, next.trail)[0]!);
-    const readings = this.#shortlister.readJoined(token.text, next.text, next.trail, apart);
-    return this.#score(readings).map((scored) => this.#arc(scored, index, index + 2, 0));
+    if (next?.gap !== 'blank' || token.trail > 0 || next.lead > 0) return NO_ARCS;
+    const short =
+      token.text.length + next.text.length <= MAX_JOINED &&
+      (token.text.length <= 2 || next.text.length <= 2) &&
+      !facts[index]!.isProtected &&
+      !facts[index + 1]!.isProtected;
+    if (!short && !MAY_BEGIN_CODE.test(token.text)) return NO_ARCS;
+    const key = `${token.text} ${next.text}`;
+    let set = this.#pairs.get(key);
+    if (!set) {
+      set = this.#pairOf(token, next, short);
+      this.#pairs.set(key, set);
+    }
+    if (set.ways.length === 0 || !(token.evidence || next.evidence)) return set;
+    const both = [token, next];
+    return {
+      ...set,
+      channelLogProbs: set.channelLogProbs.map(
+        (logProb, i) => logProb + evidenceAcross(this.#options.witness, both, set.ways[i]!.text),
+      ),
+    };
+  }
+
+  #pairOf(token: ObservedToken, next: ObservedToken, short: boolean): ArcSet {
+    let readings = this.#shortlister.readSplitCode(token.text, next.text);
+    if (readings.length === 0 && short) {
+      const apart =
+        this.#shortlister.bestScore(token.text, token.lead, token.trail) +
+        this.#shortlister.bestScore(next.text, next.lead, next.trail);
+      readings = this.#shortlister.readJoined(token.text, next.text, next.trail, apart);
+    }
+    if (readings.length === 0) return NO_ARCS;
+    const set = this.#set({ scored: this.#score(readings), sets: [] }, CASE.free);
+    return { ...set, spans: set.spans.map(() => 2) };
   }
 }
 
-/** Share of capitals among the letters of a token of at least two letters. */
-function capitalShare(text: string): number {
-  let upper = 0;
-  let letters = 0;
-  for (const char of text) {
-    if (char.toLowerCase() === char.toUpperCase()) continue;
-    letters++;
-    if (char !== char.toLowerCase()) upper++;
-  }
-  return letters > 1 ? upper / letters : 0;
+/** How much the case of a token says, by what stands around it. */
+function caseAt(tokens: readonly ObservedToken[], facts: readonly TokenFacts[], at: number): Case {
+  const around = Math.max(facts[at - 1]?.capitals ?? 0, facts[at + 1]?.capitals ?? 0);
+  if (around > 0.5) return CASE.amidCapitals;
+  const isFree = facts[at]!.capitals > 0.5 || tokens[at]!.gap === 'paragraph' || at === 0;
+  return isFree || facts[at - 1]!.beginsNext ? CASE.free : CASE.usual;
 }

@@ -1,6 +1,9 @@
+import { cellAt } from '../model/channel-layout.js';
 import { MAX_OBSERVED } from '../model/confusion-model.js';
+import { operationAt } from '../model/kind-table.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Channel } from './channel.js';
+import { bestOfSet, type LettersLeft, lettersLeft, UnreadBound } from './letters-left.js';
 import { SHAPE, type Shape } from './shape.js';
 import { rowsOf, type SearchTable, searchTable, type TrieRows } from './trie-rows.js';
 
@@ -12,6 +15,15 @@ export interface Candidate {
   readonly end: number;
   /** Natural log of P(observed stretch | this entry in this shape) in the searching channel. */
   readonly logProb: number;
+  /** The operations that led there, in order, as `operationAt` numbers them. */
+  readonly operations: readonly number[];
+  /** What operations outside the table cost, in nats (within `logProb`). */
+  readonly outside: number;
+}
+
+/** A candidate with its log-probability and that of its entry together. */
+interface Found extends Candidate {
+  readonly score: number;
 }
 
 /** A candidate this far (nats, channel plus unigram) behind the best one cannot win in context. */
@@ -53,6 +65,9 @@ export class CandidateSearch {
   readonly #cells: Float32Array;
   readonly #low: Int32Array;
   readonly #high: Int32Array;
+  /** Local rows that made the column of each depth: of its letter, and of it with the letter before; 0 for none. */
+  readonly #single: Int32Array;
+  readonly #pair: Int32Array;
   /** Column ids of the observed groups that end at j: `#groups[j * STEPS + k]`, -1 unknown. */
   readonly #groups = new Int32Array(LOCAL);
   readonly #future = new Float32Array(MAX_TOKEN + 1);
@@ -63,8 +78,18 @@ export class CandidateSearch {
   readonly #local: Float32Array;
   /** Per local row, what its best operation does to the optimistic bound at least: 0 or less. */
   readonly #gain: Float32Array;
+  /** The same by the character that the operation begins at, `row * (MAX_TOKEN + 1) + j`. */
+  readonly #gainFrom: Float32Array;
   /** Number of the search for which a local row is filled. */
   readonly #filled: Int32Array;
+  /** Bounds for what is unread: of syllables in small letters, in capitals, and of exact forms. */
+  readonly #plainBound: UnreadBound;
+  readonly #raisedBound: UnreadBound;
+  readonly #formBound: UnreadBound;
+  readonly #syllablesLeft: LettersLeft;
+  readonly #formsLeft: LettersLeft;
+  #bound: UnreadBound;
+  #classOf: Uint16Array;
   #number = 0;
   #rows: TrieRows;
   #shape: Shape = SHAPE.lower;
@@ -73,7 +98,8 @@ export class CandidateSearch {
   #firstEnd = 0;
   #limit = NONE;
   #bestScore = NONE;
-  #found: Candidate[] = [];
+  #found: Found[] = [];
+  #outside = 0;
   /** Scores of the best readings found, best first, and how many of them are wanted. */
   #best = new Float64Array(MAX_WANTED);
   #wanted = 0;
@@ -86,14 +112,32 @@ export class CandidateSearch {
     this.#syllables = rowsOf(lexicon, lexicon.syllables, lexicon.syllableEntries, channel);
     this.#forms = rowsOf(lexicon, lexicon.forms, lexicon.formEntries, channel);
     this.#rows = this.#syllables;
+    const { layout } = channel;
+    const boundOf = (left: LettersLeft, rows: Int32Array, pairs: readonly Int32Array[]) =>
+      new UnreadBound(
+        bestOfSet(table, layout, rows, pairs, (column) => channel.floorOf(column)),
+        left,
+        MAX_TOKEN,
+      );
+    this.#syllablesLeft = lettersLeft(lexicon.syllables);
+    this.#formsLeft = lettersLeft(lexicon.forms);
+    const { plain, raised, plainPair, raisedPair } = this.#syllables;
+    this.#plainBound = boundOf(this.#syllablesLeft, plain, [plainPair]);
+    this.#raisedBound = boundOf(this.#syllablesLeft, raised, [raisedPair]);
+    this.#formBound = boundOf(this.#formsLeft, this.#forms.plain, [this.#forms.plainPair]);
+    this.#bound = this.#plainBound;
+    this.#classOf = this.#syllablesLeft.classOf;
     const depth = Math.max(lexicon.syllables.depth, lexicon.forms.depth) + 2;
     const rows = channel.layout.rowGroups.length + 1;
     this.#cells = new Float32Array(depth * WIDTH);
     this.#local = new Float32Array(rows * LOCAL);
     this.#gain = new Float32Array(rows);
+    this.#gainFrom = new Float32Array(rows * (MAX_TOKEN + 1));
     this.#filled = new Int32Array(rows);
     this.#low = new Int32Array(depth);
     this.#high = new Int32Array(depth);
+    this.#single = new Int32Array(depth);
+    this.#pair = new Int32Array(depth);
   }
 
   /**
@@ -134,11 +178,10 @@ export class CandidateSearch {
       if (limit === hopeless || needed >= limit) break;
       limit = this.#bestScore > NONE ? needed : limit - step;
     }
-    const score = (c: Candidate) => c.logProb + this.#lexicon.entries[c.entry]!.logProb;
     const limitAt = Math.max(hopeless, this.#bestScore - SEARCH_BEAM);
     return this.#found
-      .filter((candidate) => score(candidate) >= limitAt)
-      .sort((a, b) => score(b) - score(a))
+      .filter(({ score }) => score >= limitAt)
+      .sort((a, b) => b.score - a.score)
       .slice(0, max);
   }
 
@@ -165,9 +208,12 @@ export class CandidateSearch {
       }
       future[j] = value;
     }
+    for (const bound of [this.#plainBound, this.#raisedBound, this.#formBound])
+      bound.begin(n, firstEnd, groups, floors, future);
     const local = this.#local;
     const filled = this.#filled;
     const gains = this.#gain;
+    const gainFrom = this.#gainFrom;
     for (let j = 1; j <= n; j++) {
       for (let k = 1; k <= MAX_OBSERVED && k <= j; k++) {
         const group = groups[j * STEPS + k]!;
@@ -180,10 +226,13 @@ export class CandidateSearch {
             filled[slot] = this.#number;
             gains[slot] = NONE;
             local.fill(NONE, base, base + (n + 1) * STEPS);
+            gainFrom.fill(NONE, slot * (MAX_TOKEN + 1), slot * (MAX_TOKEN + 1) + n + 1);
           }
           const value = pairValue[pair]!;
           local[base + j * STEPS + k] = value;
           if (value + gained > gains[slot]!) gains[slot] = value + gained;
+          const from = slot * (MAX_TOKEN + 1) + j - k;
+          if (value + gained > gainFrom[from]!) gainFrom[from] = value + gained;
         }
       }
     }
@@ -200,10 +249,13 @@ export class CandidateSearch {
     const groups = this.#groups;
     const future = this.#future;
     const lost = row < 0 ? floors[0]! : byColumn[row]!;
+    const gainFrom = this.#gainFrom;
+    const first = slot * (MAX_TOKEN + 1);
     let gain = lost;
     for (let j = 0; j <= this.#length; j++) {
       const at = base + j * STEPS;
       local[at] = lost;
+      gainFrom[first + j] = lost;
       for (let k = 1; k <= MAX_OBSERVED; k++) {
         let value = NONE;
         if (k <= j) {
@@ -211,6 +263,7 @@ export class CandidateSearch {
           value = row >= 0 && group >= 0 ? byColumn[group * singles + row]! : floors[k]!;
           const gained = value + future[j]! - future[j - k]!;
           if (gained > gain) gain = gained;
+          if (gained > gainFrom[first + j - k]!) gainFrom[first + j - k] = gained;
         }
         local[at + k] = value;
       }
@@ -224,23 +277,35 @@ export class CandidateSearch {
     if (this.#rows.trie.alphabet.length === 0) return;
     this.#shape = shape;
     this.#start = start;
+    this.#bound =
+      shape === SHAPE.exact ? this.#formBound : shape === SHAPE.upper ? this.#raisedBound : this.#plainBound;
+    this.#classOf = (shape === SHAPE.exact ? this.#formsLeft : this.#syllablesLeft).classOf;
     this.#cells.fill(NONE, start, start + 2 * EDGE + 1);
     this.#cells[start + EDGE] = 0;
     this.#low[0] = start;
     this.#high[0] = start;
-    this.#visit(0, 0, -1, this.#future[start]!, NONE);
+    this.#visit(0, 0, -1, this.#future[start]!, NONE, this.#future[start]!, NONE);
   }
 
   /**
    * @param reach best of the parent's cells plus what is still unread can cost at least
    * @param reachBefore the same of the parent's parent, from which groups of two letters set out
    */
-  #visit(parent: number, depth: number, previous: number, reach: number, reachBefore: number): void {
+  #visit(
+    parent: number,
+    depth: number,
+    previous: number,
+    reach: number,
+    reachBefore: number,
+    tight: number,
+    tightBefore: number,
+  ): void {
     const { trie, plain, raised, plainPair, titlePair, raisedPair } = this.#rows;
     const { firstChild, nextSibling, letter: letterOf, bestLogProb, entry: entryAt } = trie;
     const local = this.#local;
     const filled = this.#filled;
     const gains = this.#gain;
+    const gainFrom = this.#gainFrom;
     const number = this.#number;
     const shape = this.#shape;
     const letters = trie.alphabet.length;
@@ -255,9 +320,14 @@ export class CandidateSearch {
     const to = from + WIDTH;
     const low = this.#low[depth]!;
     const high = this.#high[depth]!;
-    const pairLow = depth > 0 ? this.#low[depth - 1]! + 1 : 0;
+    const pairLow = depth > 0 ? this.#low[depth - 1]! : 0;
     const pairHigh = depth > 0 ? this.#high[depth - 1]! : -1;
-    const furthest = reach > reachBefore ? reach : reachBefore;
+    const lastEnd = (pairHigh > high ? pairHigh : high) + MAX_OBSERVED;
+    const last = lastEnd < n ? lastEnd : n;
+    const furthest = tight > tightBefore ? tight : tightBefore;
+    const bound = this.#bound;
+    const unread = bound.rows;
+    const classOf = this.#classOf;
     for (let node = firstChild[parent]!; node >= 0; node = nextSibling[node]!) {
       const prior = bestLogProb[node]!;
       // Children stand most probable first, so none behind this one can do better.
@@ -271,73 +341,122 @@ export class CandidateSearch {
       if (pair > 0 && reachBefore + gains[pair]! < needed - ROUNDING) pair = 0;
       // Most letters are nothing like what was observed: told by their best operation alone.
       if (pair === 0 && reach + gains[single]! < needed - ROUNDING) continue;
-      const row = single * LOCAL;
-      const pairRow = pair * LOCAL;
-      const bandLow = pair > 0 && pairLow < low ? pairLow : low;
-      const last = (pair > 0 && pairHigh > high ? pairHigh : high) + MAX_OBSERVED;
-      const bandHigh = last < n ? last : n;
-      let childLow = -1;
+      const left = bound.rowOf(classOf[node]!);
+      for (let j = pair > 0 && pairLow < low ? pairLow : low; j <= last; j++) cells[to + j] = NONE;
+      let childLow = n + 1;
       let childHigh = -1;
       let childReach = NONE;
-      for (let j = bandLow; j <= bandHigh; j++) {
-        const at = row + j * STEPS;
-        let value = NONE;
-        if (j >= low && j <= high + MAX_OBSERVED) {
-          const c = from + j;
-          value = cells[c]! + local[at]!;
-          const one = cells[c - 1]! + local[at + 1]!;
-          if (one > value) value = one;
-          const two = cells[c - 2]! + local[at + 2]!;
-          if (two > value) value = two;
-          const three = cells[c - 3]! + local[at + 3]!;
-          if (three > value) value = three;
+      let childTight = NONE;
+      // From each cell of the column before (letter by letter), then of the one before that (two letters at once).
+      for (let both = 0; both < 2; both++) {
+        if (both === 1 && pair === 0) break;
+        const slot = both === 1 ? pair : single;
+        const column = both === 1 ? before : from;
+        const end = both === 1 ? pairHigh : high;
+        const gain = slot * (MAX_TOKEN + 1);
+        for (let j = both === 1 ? pairLow : low; j <= end; j++) {
+          const value = cells[column + j]!;
+          if (value + future[j]! + gainFrom[gain + j]! < needed - ROUNDING) continue;
+          const most = j + MAX_OBSERVED < n ? j + MAX_OBSERVED : n;
+          let at = slot * LOCAL + j * STEPS;
+          for (let next = j; next <= most; next++, at += STEPS + 1) {
+            const sum = value + local[at]!;
+            const ahead = sum + unread[left + next]!;
+            if (ahead < needed || sum <= cells[to + next]!) continue;
+            cells[to + next] = sum;
+            if (next < childLow) childLow = next;
+            if (next > childHigh) childHigh = next;
+            if (ahead > childTight) childTight = ahead;
+            if (sum + future[next]! > childReach) childReach = sum + future[next]!;
+          }
         }
-        if (pair > 0 && j >= pairLow && j <= pairHigh + MAX_OBSERVED) {
-          const c = before + j;
-          const at = pairRow + j * STEPS;
-          const one = cells[c - 1]! + local[at + 1]!;
-          if (one > value) value = one;
-          const two = cells[c - 2]! + local[at + 2]!;
-          if (two > value) value = two;
-          const three = cells[c - 3]! + local[at + 3]!;
-          if (three > value) value = three;
-        }
-        const ahead = value + future[j]!;
-        if (ahead < needed) {
-          cells[to + j] = NONE;
-          continue;
-        }
-        cells[to + j] = value;
-        if (childLow < 0) childLow = j;
-        childHigh = j;
-        if (ahead > childReach) childReach = ahead;
       }
-      if (childLow < 0) continue;
+      if (childHigh < 0) continue;
       this.#low[depth + 1] = childLow;
       this.#high[depth + 1] = childHigh;
-      if (entryAt[node]! >= 0) this.#arrive(node, to, childLow, childHigh);
+      this.#single[depth + 1] = single;
+      this.#pair[depth + 1] = pair;
+      if (entryAt[node]! >= 0) this.#arrive(node, depth + 1);
       if (firstChild[node]! >= 0) {
         for (let k = 1; k <= EDGE; k++) {
           cells[to + childLow - k] = NONE;
           cells[to + childHigh + k] = NONE;
         }
-        this.#visit(node, depth + 1, letter, childReach, reach);
+        this.#visit(node, depth + 1, letter, childReach, reach, childTight, tight);
       }
     }
   }
 
-  #arrive(node: number, at: number, low: number, high: number): void {
+  #arrive(node: number, depth: number): void {
     const { trie, entries, logProbs } = this.#rows;
+    const at = depth * WIDTH + EDGE;
+    const low = Math.max(this.#low[depth]!, this.#firstEnd);
     for (let local = trie.entry[node]!; local >= 0; local = trie.nextEntry[local]!) {
       const prior = logProbs[local]!;
-      for (let j = high; j >= low && j >= this.#firstEnd; j--) {
+      for (let j = this.#high[depth]!; j >= low; j--) {
         const logProb = this.#cells[at + j]!;
         const score = logProb + prior;
         if (score < this.#limit || logProb === NONE) continue;
-        this.#found.push({ entry: entries[local]!, shape: this.#shape, start: this.#start, end: j, logProb });
+        this.#outside = 0;
+        this.#found.push({
+          entry: entries[local]!,
+          shape: this.#shape,
+          start: this.#start,
+          end: j,
+          logProb,
+          operations: this.#trace(depth, j),
+          outside: this.#outside,
+          score,
+        });
         this.#rank(score);
       }
     }
+  }
+
+  /** Goes back from a cell of the column at `depth` over the operations that led to it; adds to `#outside`. */
+  #trace(depth: number, end: number): number[] {
+    const { singles, width } = this.#channel.layout;
+    const cells = this.#cells;
+    const groups = this.#groups;
+    const local = this.#local;
+    const operations: number[] = [];
+    for (let d = depth, j = end; d > 0; ) {
+      const single = this.#single[d]!;
+      const pair = this.#pair[d]!;
+      const value = cells[d * WIDTH + EDGE + j]!;
+      const before = (d - 1) * WIDTH + EDGE + j;
+      const low = this.#low[d - 1]!;
+      const high = this.#high[d - 1]!;
+      const at = single * LOCAL + j * STEPS;
+      let k = 0;
+      let both = false;
+      for (; k < STEPS; k++) {
+        if (j - k >= low && j - k <= high && Math.fround(cells[before - k]! + local[at + k]!) === value)
+          break;
+        if (pair > 0 && k > 0 && this.#isFromPair(d, j, k, value)) {
+          both = true;
+          break;
+        }
+      }
+      const row = (both ? pair : single) - 1;
+      const column = k === 0 ? 0 : groups[j * STEPS + k]!;
+      if (row < 0 || column < 0) this.#outside += this.#channel.floors[k]!;
+      else {
+        const cell = row < singles ? row * width + column : cellAt(this.#channel.layout, row, column);
+        operations.push(operationAt(this.#channel.kindTable, cell));
+      }
+      d -= both ? 2 : 1;
+      j -= k;
+    }
+    return operations.reverse();
+  }
+
+  /** Whether the letters of this and the depth before, read as k characters together, led to the value. */
+  #isFromPair(depth: number, j: number, k: number, value: number): boolean {
+    const from = j - k;
+    if (from < this.#low[depth - 2]! || from > this.#high[depth - 2]!) return false;
+    const before = this.#cells[(depth - 2) * WIDTH + EDGE + from]!;
+    return Math.fround(before + this.#local[this.#pair[depth]! * LOCAL + j * STEPS + k]!) === value;
   }
 
   /** Raises the limit to what the readings found so far leave of use. */

@@ -11,6 +11,8 @@ export interface Channel {
   readonly kindTable: KindTable;
   /** Value of a cell of the layout: the log-probability of an operation, in single precision. */
   at(cell: number): number;
+  /** The same of an operation as `operationAt` numbers it: nearer together than cells, so quicker to look up. */
+  valueOf(operation: number): number;
   /** What an observed group, by its column, costs where nothing is known of it. */
   floorOf(column: number): number;
   /** Values of cells for which the kinds have no entry, but the counts of documents do. */
@@ -116,11 +118,16 @@ class MixedChannel implements Channel {
 
   at(cell: number): number {
     const entry = this.#entryOf[cell]!;
-    if (entry < 0) return this.outsiders.get(cell) ?? this.#floorOf(cell);
-    const known = this.#values[entry]!;
+    return this.valueOf(entry < 0 ? ~cell : entry);
+  }
+
+  valueOf(operation: number): number {
+    if (operation < 0) return this.outsiders.get(~operation) ?? this.#floorOf(~operation);
+    const known = this.#values[operation]!;
     if (known < 1) return known;
-    const value = this.#withCounts(cell, this.#mixed(cell, entry));
-    this.#values[entry] = value;
+    const cell = this.kindTable.cell[operation]!;
+    const value = this.#withCounts(cell, this.#mixed(cell, operation));
+    this.#values[operation] = value;
     return value;
   }
 

@@ -33,6 +33,11 @@ const DEFAULTS: Required<DecodeOptions> = {
 /** The best hypothesis tries every arc; the next few try what it found at most so much worse than its best. */
 const SCOUTS = 3;
 const SCOUTS_ALLOWANCE = 5;
+/**
+ * Nats below the beam from which a way is not even noted: what stands there is dropped, unless a better way led to the same
+ * state, and then adds nothing to its weight that anyone could see.
+ */
+const LEFT_BEHIND = 4;
 const NONE = Number.NEGATIVE_INFINITY;
 /** At a line end the text may go on or stop; nats for stopping, beside what the language model says. */
 const LINE_STOPS = -1.0;
@@ -48,13 +53,15 @@ let spare: SearchSpace | undefined;
  */
 export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptions = {}): DecodedArc[] {
   const { width, beam, channelWeight, sharpness } = { ...DEFAULTS, ...options };
-  const { arcs, from: arcsFrom, breaks, length } = lattice;
+  const { sets, first, breaks, length } = lattice;
   const size = model.stateSize;
   const space = spare?.stateSize === size ? spare : new SearchSpace(size);
   spare = space;
   space.clear();
   const at: number[][] = Array.from({ length: length + 1 }, () => []);
   const scratch = new Int32Array(2 * size);
+  /** Best score at each boundary so far. */
+  const best = new Float64Array(length + 1).fill(NONE);
 
   const join = (boundary: number, states: Int32Array, offset: number): number => {
     const here = at[boundary]!;
@@ -78,6 +85,7 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
   model.beginState(space.states, root * size);
   at[0]!.push(root);
 
+  let promise = new Float64Array(256);
   for (let t = 0; t < length; t++) {
     let live = prune(at[t]!, space.score, width, beam);
     if (t > 0 && (breaks[t] === 'line' || breaks[t] === 'paragraph')) {
@@ -97,34 +105,48 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
     }
     // The best hypotheses try every arc; what is hopeless for all of them, the others need not try.
     live = live.sort((a, b) => space.score[b]! - space.score[a]! || a - b);
-    const promise = new Float64Array(arcsFrom[t]!.length);
+    const count = first[t + 1]! - first[t]!;
+    if (promise.length < count) promise = new Float64Array(2 * count);
     let bestPromise = NONE;
     for (let place = 0; place < live.length; place++) {
       const h = live[place]!;
-      const allowance = place < SCOUTS ? beam + SCOUTS_ALLOWANCE : beam;
-      for (let rank = 0; rank < promise.length; rank++) {
-        if (place > 0 && promise[rank]! < bestPromise - allowance) continue;
-        const index = arcsFrom[t]![rank]!;
-        const arc = arcs[index]!;
-        const { words } = arc;
-        let language = 0;
-        let where = 0;
-        if (words.length === 0) for (let i = 0; i < size; i++) scratch[i] = space.states[h * size + i]!;
-        for (let w = 0; w < words.length; w++) {
-          const to = where === 0 ? size : 0;
-          language +=
-            w === 0
-              ? model.score(space.states, h * size, words[w]!, scratch, to)
-              : model.score(scratch, where, words[w]!, scratch, to);
-          where = to;
+      const here = space.score[h]!;
+      const limit = bestPromise - (place < SCOUTS ? beam + SCOUTS_ALLOWANCE : beam);
+      let rank = -1;
+      for (const { ways, spans, channelLogProbs, priorLogProbs, hopes } of sets[t]!) {
+        for (let i = 0; i < ways.length; i++) {
+          rank++;
+          if (place > 0 && promise[rank]! < limit) continue;
+          const boundary = t + spans[i]!;
+          const fixed = channelWeight * channelLogProbs[i]! + priorLogProbs[i]!;
+          if (here + fixed + hopes[i]! < best[boundary]! - beam) {
+            if (place === 0) promise[rank] = NONE;
+            continue;
+          }
+          const { words } = ways[i]!;
+          let language = 0;
+          let where = 0;
+          if (words.length === 0)
+            for (let slot = 0; slot < size; slot++) scratch[slot] = space.states[h * size + slot]!;
+          for (let w = 0; w < words.length; w++) {
+            const to = where === 0 ? size : 0;
+            language +=
+              w === 0
+                ? model.score(space.states, h * size, words[w]!, scratch, to)
+                : model.score(scratch, where, words[w]!, scratch, to);
+            where = to;
+          }
+          const gain = fixed + language;
+          const reached = here + gain;
+          if (place < SCOUTS) {
+            if (place === 0 || reached > promise[rank]!) promise[rank] = reached;
+            if (reached > bestPromise && boundary === t + 1) bestPromise = reached;
+          }
+          if (reached < best[boundary]! - beam - LEFT_BEHIND) continue;
+          if (reached > best[boundary]!) best[boundary] = reached;
+          const to = join(boundary, scratch, words.length === 0 ? 0 : where);
+          space.addEdge(h, to, first[t]! + rank, gain, language);
         }
-        const to = join(arc.to, scratch, words.length === 0 ? 0 : where);
-        const gain = channelWeight * arc.channelLogProb + arc.priorLogProb + language;
-        space.addEdge(h, to, index, gain, language);
-        if (place >= SCOUTS) continue;
-        const reached = space.score[h]! + gain;
-        if (place === 0 || reached > promise[rank]!) promise[rank] = reached;
-        if (reached > bestPromise && arc.to === t + 1) bestPromise = reached;
       }
     }
   }

@@ -13,6 +13,7 @@ import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
 import { readRepeated } from './repeated-tokens.js';
 import { Shortlister } from './shortlist.js';
+import { TokenLore } from './token-facts.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
 import { attachEvidence, type WordEvidence } from './word-evidence.js';
 
@@ -79,6 +80,15 @@ const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
 /** Tokens of evidently clean documents after which what is remembered of them starts afresh. */
 const MAX_REMEMBERED = 500_000;
 
+/** The same of sampled tokens, each of which has dozens of readings. */
+const MAX_SAMPLED = 20_000;
+
+/** Arcs that documents share, and how many tokens were read with them. */
+interface SharedArcs {
+  readonly builder: ArcBuilder;
+  tokens: number;
+}
+
 /** Decodes one document after another; keeps nothing of one but which readings a token can have. */
 export interface DocumentDecoder {
   decode(text: string, evidence?: readonly WordEvidence[]): DecodedDocument;
@@ -109,26 +119,34 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
   const soundWeights = cleanWeights(confusions.kinds);
   const sound = compile(soundWeights);
+  const lore = new TokenLore();
   let nearby: Shortlister | undefined;
   /** Arcs of what is evidently clean: one channel for all such documents, so they share what is known of a token. */
-  const soundArcs = new Map<ToneStyle, { readonly builder: ArcBuilder; tokens: number }>();
+  const soundArcs = new Map<ToneStyle, SharedArcs>();
+  /** Arcs of the samples, which are all read in the general channel. */
+  const generalArcs = new Map<ToneStyle, SharedArcs>();
 
   const buildArcs = (
     readings: Shortlister,
     channel: Channel,
     { style, initialisms, repeated, witness, arcs: beam }: SearchOptions,
   ): ArcBuilder =>
-    new ArcBuilder(readings, channel, models, {
+    new ArcBuilder(readings, channel, models, lore, {
       marksOnly: options.marksOnly === true,
       ...{ style, initialisms, repeated, witness, beam },
       clean: readings === nearby,
     });
 
-  const buildSoundArcs = (how: SearchOptions, tokens: number): ArcBuilder => {
-    let known = soundArcs.get(how.style);
-    if (!known || known.tokens > MAX_REMEMBERED) {
-      known = { builder: buildArcs(nearby!, sound, how), tokens: 0 };
-      soundArcs.set(how.style, known);
+  const shareArcs = (
+    all: Map<ToneStyle, SharedArcs>,
+    most: number,
+    tokens: number,
+    ...[readings, channel, how]: Parameters<typeof buildArcs>
+  ): ArcBuilder => {
+    let known = all.get(how.style);
+    if (!known || known.tokens > most) {
+      known = { builder: buildArcs(readings, channel, how), tokens: 0 };
+      all.set(how.style, known);
     }
     known.tokens += tokens;
     return known.builder;
@@ -140,7 +158,12 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     channel: Channel,
     how: SearchOptions,
   ): Generator<DecodedBlock> {
-    const builder = channel === sound ? buildSoundArcs(how, list.length) : buildArcs(readings, channel, how);
+    const builder =
+      channel === sound
+        ? shareArcs(soundArcs, MAX_REMEMBERED, list.length, readings, channel, how)
+        : channel === general
+          ? shareArcs(generalArcs, MAX_SAMPLED, list.length, readings, channel, how)
+          : buildArcs(readings, channel, how);
     for (const block of blocksOf(list)) {
       yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
     }

@@ -1,4 +1,4 @@
-import type { Arc, Lattice } from './lattice.js';
+import { type Arc, arcAt, type Lattice } from './lattice.js';
 import { logAdd } from './log-add.js';
 import type { SearchSpace } from './search-space.js';
 
@@ -31,7 +31,8 @@ export function readOut(
   ends: readonly number[],
   sharpness: number,
 ): DecodedArc[] {
-  const { arcs, from: arcsFrom } = lattice;
+  const { first } = lattice;
+  const arcs = first[lattice.length]!;
   const { alpha, beta } = space;
   let total = NONE;
   let last = -1;
@@ -40,8 +41,8 @@ export function readOut(
     total = logAdd(total, alpha[h]!);
     if (last < 0 || space.score[h]! > space.score[last]!) last = h;
   }
-  const posterior = new Float64Array(arcs.length);
-  const bestScore = new Float64Array(arcs.length).fill(NONE);
+  const posterior = new Float64Array(arcs);
+  const bestScore = new Float64Array(arcs).fill(NONE);
   for (let e = space.edges - 1; e >= 0; e--) {
     const onward = beta[space.edgeTo[e]!]!;
     if (onward === NONE) continue;
@@ -55,15 +56,16 @@ export function readOut(
     if (through > bestScore[arc]!) bestScore[arc] = through;
   }
   const path: DecodedArc[] = [];
+  let boundary = lattice.length;
   for (let h = last; h >= 0 && space.bestEdge[h]! >= 0; ) {
     const e = space.bestEdge[h]!;
     h = space.edgeFrom[e]!;
     const index = space.edgeArc[e]!;
     if (index < 0) continue;
-    const arc = arcs[index]!;
-    path.push(
-      describe(lattice, index, arc, arcsFrom[arc.from]!, posterior, bestScore, space.edgeLanguage[e]!),
-    );
+    do boundary--;
+    while (first[boundary]! > index);
+    const arc = arcAt(lattice, boundary, index);
+    path.push(describe(lattice, index, arc, posterior, bestScore, space.edgeLanguage[e]!));
   }
   return path.reverse();
 }
@@ -72,7 +74,6 @@ function describe(
   lattice: Lattice,
   index: number,
   arc: Arc,
-  rivals: readonly number[],
   posterior: Float64Array,
   bestScore: Float64Array,
   languageLogProb: number,
@@ -80,15 +81,20 @@ function describe(
   const byText = new Map<string, { text: string; posterior: number }>();
   let own = 0;
   let rivalScore = NONE;
-  for (const other of rivals) {
-    const rival = lattice.arcs[other]!;
-    if (rival.to === arc.to && rival.text === arc.text) own += posterior[other]!;
-    else {
+  let other = lattice.first[arc.from]!;
+  for (const { ways, spans } of lattice.sets[arc.from]!) {
+    for (let i = 0; i < ways.length; i++, other++) {
+      const { text } = ways[i]!;
+      const alongside = arc.from + spans[i]! === arc.to;
+      if (alongside && text === arc.text) {
+        own += posterior[other]!;
+        continue;
+      }
       if (bestScore[other]! > rivalScore) rivalScore = bestScore[other]!;
-      if (rival.to !== arc.to || posterior[other]! <= 0) continue;
-      const known = byText.get(rival.text);
+      if (!alongside || posterior[other]! <= 0) continue;
+      const known = byText.get(text);
       if (known) known.posterior += posterior[other]!;
-      else byText.set(rival.text, { text: rival.text, posterior: posterior[other]! });
+      else byText.set(text, { text, posterior: posterior[other]! });
     }
   }
   const others = [...byText.values()].sort((a, b) => b.posterior - a.posterior).slice(0, MAX_OTHERS);

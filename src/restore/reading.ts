@@ -9,8 +9,8 @@ export interface Reading {
   readonly text: string;
   /** Language-model ids of that text. */
   readonly words: readonly number[];
-  /** The operations that led from intended to observed: cells of a channel's table. */
-  readonly cells: Int32Array;
+  /** The operations that led from intended to observed, as `operationAt` numbers them. */
+  readonly operations: readonly number[];
   /** Natural log of what the operations outside the table cost. */
   readonly outside: number;
   /** Natural log of what the language model does not say: spelling of unknown words, which number. */
@@ -29,6 +29,11 @@ export interface Reading {
 }
 
 const ROMAN_NUMERAL = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+
+/** Whether a text has the form of a Roman numeral. */
+export function isNumeral(text: string): boolean {
+  return ROMAN_NUMERAL.test(text);
+}
 
 /** Numbers never change: a Roman numeral is no other Roman numeral. */
 export function isOtherNumeral(observed: string, intended: string): boolean {

@@ -4,9 +4,9 @@ import { withMemory } from './token-memory.js';
 
 /** Natural log of P(observed | this reading) in a document's channel: letter groups, and whole tokens remembered. */
 export function scoreReading(channel: Channel, reading: Reading): number {
-  const { cells } = reading;
+  const { operations } = reading;
   let sum = reading.outside;
-  for (let i = 0; i < cells.length; i++) sum += channel.at(cells[i]!);
+  for (let i = 0; i < operations.length; i++) sum += channel.valueOf(operations[i]!);
   return withMemory(
     reading.remembered,
     channel.weights,

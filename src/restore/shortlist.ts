@@ -1,13 +1,15 @@
+import { operationAt } from '../model/kind-table.js';
 import type { Lexicon } from '../model/lexicon.js';
-import { CODE_ID, lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
+import { CODE_ID, UNKNOWN_ID } from '../model/lm-tokens.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { alignPair } from './align-pair.js';
 import { type Candidate, CandidateSearch, MAX_TOKEN } from './candidates.js';
 import { lettersReadInOtherCase, shapeOf, shapesOf } from './case-shapes.js';
 import type { Channel } from './channel.js';
 import { isCodeLike, readCode } from './document-codes.js';
-import { isOtherNumeral, kindOf, type Reading } from './reading.js';
-import { SHAPE, type Shape, surface } from './shape.js';
+import { EntryReadings } from './entry-readings.js';
+import { isNumeral, isOtherNumeral, kindOf, type Reading } from './reading.js';
+import { SHAPE, type Shape } from './shape.js';
 import { type Remembered, recall } from './token-memory.js';
 import { edgesOf } from './tokenize.js';
 import { searchTable } from './trie-rows.js';
@@ -16,8 +18,6 @@ import { searchTable } from './trie-rows.js';
 const UNKNOWN_LETTER = 2.6;
 /** The same for a token all in capitals, which may abbreviate anything. */
 const UNKNOWN_CAPITAL = 1.6;
-/** Nats for saying which word of the lexicon an `<unk>` is. */
-const UNKNOWN_ENTRY = 8;
 /**
  * Nats for abbreviations where the token is in capitals without any vowel (`CB`, `SGDDT`): syllables have
  * vowels, and engines seldom lose them.
@@ -70,6 +70,8 @@ export class Shortlister {
   readonly #search: CandidateSearch;
   readonly #codeSearch: CandidateSearch;
   readonly #otherCase: ReadonlySet<string>;
+  readonly #entries: EntryReadings;
+  readonly #scores = new Map<string, number>();
   readonly #cache = new Map<string, readonly Reading[]>();
 
   constructor(
@@ -78,6 +80,7 @@ export class Shortlister {
   ) {
     this.#models = models;
     this.#channel = channel;
+    this.#entries = new EntryReadings(models.lexicon, models.vocabulary, channel);
     const table = searchTable(channel);
     this.#search = new CandidateSearch(models.lexicon, channel, table);
     this.#codeSearch = new CandidateSearch(models.codes, channel, table);
@@ -174,11 +177,21 @@ export class Shortlister {
     });
   }
 
-  /** Best score (channel plus unigram) of a token's plain readings: what a join has to come near to. */
-  score(reading: Reading): number {
+  /** Score (channel plus unigram) of the first of a token's readings: what a join has to come near to. */
+  bestScore(observed: string, lead: number, trail: number): number {
+    let score = this.#scores.get(observed);
+    if (score === undefined) {
+      if (this.#scores.size >= MAX_CACHED) this.#scores.clear();
+      score = this.#score(this.read(observed, lead, trail)[0]!);
+      this.#scores.set(observed, score);
+    }
+    return score;
+  }
+
+  #score(reading: Reading): number {
     let sum =
       reading.outside + (reading.entry < 0 ? -8 : this.#models.lexicon.entries[reading.entry]!.logProb);
-    for (const cell of reading.cells) sum += this.#channel.at(cell);
+    for (const operation of reading.operations) sum += this.#channel.valueOf(operation);
     return sum;
   }
 
@@ -210,9 +223,8 @@ export class Shortlister {
     const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
     if (digits > 0) starts.push(lead + digits);
     const candidates = this.#search.search(observed, shapes, starts, n - trail, MAX_READINGS);
-    const readings = candidates
-      .map((candidate) => this.#reading(observed, candidate))
-      .filter((reading) => !isOtherNumeral(core, reading.core));
+    let readings = candidates.map((candidate) => this.#reading(observed, candidate));
+    if (isNumeral(core)) readings = readings.filter((reading) => !isOtherNumeral(core, reading.core));
     if (!readings.some((reading) => reading.text === observed)) readings.push(keep);
     const best = candidates[0];
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
@@ -236,7 +248,7 @@ export class Shortlister {
     return {
       ...{ text: observed, words, priorLogProb, core: observed, observedCore: observed },
       remembered: this.#recall(observed, observed),
-      ...this.#kept(observed),
+      ...{ operations: this.#entries.kept(observed), outside: 0 },
       ...{ kind: 'none', shape: SHAPE.exact, entry: -1, unknown: words.includes(UNKNOWN_ID) },
     };
   }
@@ -247,18 +259,6 @@ export class Shortlister {
     if (!CAPITAL_INSIDE.test(core)) return false;
     const { lexicon } = this.#models;
     return lexicon.find(core) < 0 && lexicon.find(core.toLowerCase()) >= 0;
-  }
-
-  /** The operations of characters that were read as themselves. */
-  #kept(text: string): { cells: Int32Array; outside: number } {
-    const { rows, columns, width } = this.#channel.layout;
-    const cells: number[] = [];
-    for (const char of text) {
-      const row = rows.get(char);
-      const column = columns.get(char);
-      if (row !== undefined && column !== undefined) cells.push(row * width + column);
-    }
-    return { cells: Int32Array.from(cells), outside: 0 };
   }
 
   #readCode(observed: string, lead: number, trail: number): Reading[] {
@@ -278,44 +278,26 @@ export class Shortlister {
     }));
   }
 
-  /** @param logProb of the alignment, where the search has found it already */
   #aligned(
     core: string,
     observedCore: string,
     punctuation: string,
-    logProb?: number,
-  ): { cells: Int32Array; outside: number } {
-    const aligned = alignPair(this.#channel, observedCore, core, logProb);
-    if (punctuation === '') return aligned;
-    const { cells, outside } = aligned;
-    return { cells: Int32Array.from([...cells, ...this.#kept(punctuation).cells]), outside };
+  ): { operations: readonly number[]; outside: number } {
+    const { cells, outside } = alignPair(this.#channel, observedCore, core);
+    const operations = Array.from(cells, (cell) => operationAt(this.#channel.kindTable, cell));
+    return { operations: [...operations, ...this.#entries.kept(punctuation)], outside };
   }
 
   #recall(core: string, observedCore: string): Remembered | undefined {
     return recall(this.#channel.tokens, core, observedCore);
   }
 
-  #ids(marks: string): number[] {
-    return marks ? lmTokens(marks).map((token) => this.#models.vocabulary.id(token)) : [];
+  #ids(marks: string): readonly number[] {
+    return this.#entries.idsOf(marks);
   }
 
-  #reading(observed: string, { entry, shape, start, end, logProb }: Candidate): Reading {
-    const { text, words, exact } = this.#models.lexicon.entries[entry]!;
-    const before = observed.slice(0, start);
-    const after = observed.slice(end);
-    const core = surface(text, shape);
-    const observedCore = observed.slice(start, end);
-    return {
-      text: before + core + after,
-      words: [...this.#ids(before), ...words, ...this.#ids(after)],
-      ...this.#aligned(core, observedCore, before + after, logProb),
-      remembered: this.#recall(core, observedCore),
-      priorLogProb:
-        (words.includes(UNKNOWN_ID) || words.includes(CODE_ID) ? -UNKNOWN_ENTRY : 0) +
-        (exact && VOWELLESS_CAPITALS.test(observedCore) ? WITHOUT_VOWEL : 0),
-      kind: kindOf(observedCore, core, exact),
-      ...{ shape, entry: exact ? -1 : entry, core, observedCore, unknown: false },
-    };
+  #reading(observed: string, candidate: Candidate): Reading {
+    return this.#entries.read(observed, candidate, vowelless);
   }
 
   #runTogether(core: string, shapes: readonly Shape[], before: string, after: string): Reading[] {
@@ -332,7 +314,7 @@ export class Shortlister {
           const b = this.#reading(core.slice(cut), tail);
           const text = `${a.core} ${b.core}`;
           readings.push({
-            score: this.score(a) + this.score(b),
+            score: this.#score(a) + this.#score(b),
             reading: {
               ...a,
               text: before + text + after,
@@ -351,4 +333,9 @@ export class Shortlister {
       .slice(0, MAX_SPLITS)
       .map(({ reading }) => reading);
   }
+}
+
+/** What is added for an abbreviation where the observed stretch is in capitals without any vowel. */
+function vowelless(observed: string): number {
+  return VOWELLESS_CAPITALS.test(observed) ? WITHOUT_VOWEL : 0;
 }

@@ -16,7 +16,7 @@ export interface Remembered {
 /** Looks up what is remembered of a reading: the same whatever the document. */
 export function recall(tokens: TokenCounts, intended: string, observed: string): Remembered | undefined {
   const met = tokens.met.get(intended);
-  return met && { met, seen: tokens.counts.get(intended)?.get(observed) };
+  return met && { met, seen: tokens.counts.get(observed)?.get(intended) };
 }
 
 /**

@@ -7,9 +7,7 @@ import type { Channel } from '../../src/restore/channel.js';
 import { SHAPE, type Shape, surface } from '../../src/restore/shape.js';
 import { toyChannel, toyLexicon } from './toy-models.js';
 
-interface Scored extends Candidate {
-  readonly score: number;
-}
+type Scored = Omit<Candidate, 'operations' | 'outside'> & { readonly score: number };
 
 /** Every entry in every shape over every stretch, scored by the alignment that `alignPair` finds. */
 function bruteForce(
@@ -36,15 +34,20 @@ function bruteForce(
   return all.sort((a, b) => b.score - a.score);
 }
 
-const placeOf = ({ entry, shape, start, end }: Candidate) => `${entry} ${shape} ${start}-${end}`;
+const placeOf = ({ entry, shape, start, end }: Omit<Candidate, 'operations' | 'outside'>) =>
+  `${entry} ${shape} ${start}-${end}`;
 /** Readings this near to the best one must all be found; the search promises some more. */
 const NEAR = 5;
 /** Readings worse than this may be given up: to a short token nothing below says anything. */
 const DECENT = -14;
 
-function expectSame(found: readonly Candidate[], all: readonly Scored[]): void {
+function expectSame(found: readonly Candidate[], all: readonly Scored[], channel: Channel): void {
   const logProbs = new Map(all.map((one) => [placeOf(one), one.logProb]));
-  for (const one of found) expect(one.logProb).toBeCloseTo(logProbs.get(placeOf(one))!, 3);
+  for (const one of found) {
+    expect(one.logProb).toBeCloseTo(logProbs.get(placeOf(one))!, 3);
+    const sum = one.operations.reduce((total, operation) => total + channel.valueOf(operation), one.outside);
+    expect(sum).toBeCloseTo(one.logProb, 3);
+  }
   const places = new Set(found.map(placeOf));
   const limit = Math.max(DECENT, (all[0]?.score ?? 0) - NEAR);
   for (const one of all) if (one.score > limit) expect(places).toContain(placeOf(one));
@@ -128,7 +131,7 @@ describe('CandidateSearch', () => {
         const firstEnd = Math.max(1, observed.length - 1);
         const found = new CandidateSearch(entries, toy).search(observed, shapes, [0, 1], firstEnd, 1000);
         const all = bruteForce(entries, toy, observed, shapes, [0, 1], firstEnd);
-        expectSame(found, all);
+        expectSame(found, all, toy);
       },
     );
     fc.assert(property, { seed: 20261121, numRuns: 400 });

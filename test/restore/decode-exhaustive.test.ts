@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NgramModel } from '../../src/model/ngram-model.js';
 import { decode } from '../../src/restore/decode.js';
 import type { Arc, Lattice } from '../../src/restore/lattice.js';
-import { latticeOf, model, type ToyArc, total, WIDE } from './toy-lattice.js';
+import { arcsFrom, latticeOf, model, type ToyArc, total, WIDE } from './toy-lattice.js';
 
 interface Path {
   readonly arcs: readonly Arc[];
@@ -23,8 +23,7 @@ function allPaths(lattice: Lattice, ngram: NgramModel): Path[] {
       sum += ngram.score(states, 0, 2, states, 1);
       here = begin[0]!;
     }
-    return lattice.from[at]!.flatMap((index) => {
-      const arc = lattice.arcs[index]!;
+    return arcsFrom(lattice, at).flatMap((arc) => {
       let total = sum + WIDE.channelWeight * arc.channelLogProb + arc.priorLogProb;
       states[0] = here;
       for (const word of arc.words) {

@@ -72,6 +72,21 @@ describe('decode', () => {
     }
   });
 
+  it('does not look up a word that would need more of the language model than is to be hoped for', () => {
+    const lattice = latticeOf('x', [
+      { from: 0, to: 1, text: 'a', channel: -1 },
+      { from: 0, to: 1, text: 'b', channel: -2 },
+    ]);
+    const [set] = lattice.sets[0]!;
+    // a: log 0.5 - 0.9 = -1.59. b is worth -1.8 and what is hoped for, within a beam of 3 down to -2.79.
+    const others = (hope: number) => {
+      const sets = [[{ ...set!, hopes: [0, hope] }]];
+      return decode({ ...lattice, sets }, model, { ...WIDE, beam: 3 })[0]!.others.map(({ text }) => text);
+    };
+    expect(others(-2.7)).toEqual(['b']);
+    expect(others(-2.9)).toEqual([]);
+  });
+
   it('gives nothing for an empty lattice', () => {
     expect(decode(latticeOf('', []), model)).toEqual([]);
   });

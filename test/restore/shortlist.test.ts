@@ -92,9 +92,21 @@ describe('Shortlister', () => {
     expect(shortlister.readJoined('t', 'im', 0, -30).map(({ text }) => text)).toEqual(['tìm']);
   });
 
+  it('says of every reading what kind of change it is', () => {
+    for (const observed of ['Dáng', 'dang', 'UBMD', 'là', 'La', '(1à),'])
+      for (const { observedCore, core, entry, kind } of read(observed))
+        if (kind !== 'split') expect(kind).toBe(kindOf(observedCore, core, entry < 0));
+  });
+
+  it('scores the first reading of a token', () => {
+    const first = read('nhét')[0]!;
+    const channelLogProb = first.operations.reduce((total, one) => total + channel.valueOf(one), 0);
+    expect(shortlister.bestScore('nhét', 0, 0)).toBeCloseTo(channelLogProb + Math.log(0.1), 6);
+  });
+
   it('says how likely the letters are by the operations alone', () => {
     const reading = read('nhét').find(({ text }) => text === 'nhất')!;
-    const sum = [...reading.cells].reduce((total, cell) => total + channel.at(cell), reading.outside);
+    const sum = reading.operations.reduce((total, one) => total + channel.valueOf(one), reading.outside);
     expect(sum).toBeCloseTo(3 * Math.log(0.9) + Math.log(0.5), 4);
   });
 });

@@ -1,4 +1,4 @@
-import { type Arc, createLattice, type Lattice } from '../../src/restore/lattice.js';
+import { type Arc, arcAt, arcSetOf, createLattice, type Lattice } from '../../src/restore/lattice.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 import { toyNgram } from './toy-models.js';
 
@@ -32,21 +32,25 @@ export interface ToyArc {
 /** The lattice of `arcs` over the tokens of `text`. */
 export function latticeOf(text: string, arcs: readonly ToyArc[]): Lattice {
   const ids = (read: string) => (read === '' ? [] : read.split(' ').map((word) => model.vocabulary.id(word)));
+  const tokens = tokenize(text);
+  const all = arcs.map(({ from, to, text: read, channel, prior = 0 }): Arc => {
+    return {
+      ...{ from, to, text: read, words: ids(read) },
+      ...{ channelLogProb: channel, priorLogProb: prior, kind: 'letters', unknown: false },
+    };
+  });
   return createLattice(
-    tokenize(text),
-    arcs.map(({ from, to, text: read, channel, prior = 0 }): Arc => {
-      return {
-        from,
-        to,
-        text: read,
-        words: ids(read),
-        channelLogProb: channel,
-        priorLogProb: prior,
-        kind: 'letters',
-        unknown: false,
-      };
-    }),
+    tokens,
+    tokens.map((_, at) => [arcSetOf(all.filter(({ from }) => from === at))]),
   );
+}
+
+/** All arcs that leave a boundary. */
+export function arcsFrom(lattice: Lattice, at: number): Arc[] {
+  const arcs: Arc[] = [];
+  for (let number = lattice.first[at]!; number < lattice.first[at + 1]!; number++)
+    arcs.push(arcAt(lattice, at, number));
+  return arcs;
 }
 
 /** The sum of numbers. */

@@ -6,7 +6,7 @@ import { type ScoredReading, type Weighing, weighEvidence } from '../../src/rest
 import type { TokenEvidence } from '../../src/restore/word-evidence.js';
 
 const reading = (text: string, kind: Reading['kind'] = 'letters'): Reading => ({
-  ...{ text, words: [], cells: new Int32Array(0), outside: 0, priorLogProb: 0, kind, unknown: false },
+  ...{ text, words: [], operations: [], outside: 0, priorLogProb: 0, kind, unknown: false },
   ...{ shape: 0, entry: -1, core: text, observedCore: text, remembered: undefined },
 });
 

@@ -1,0 +1,160 @@
+import type { CorrectionKind } from '../correction.js';
+import { operationAt } from '../model/kind-table.js';
+import type { Lexicon } from '../model/lexicon.js';
+import { CODE_ID, lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { stripMarks } from '../vietnamese/marks.js';
+import type { Candidate } from './candidates.js';
+import type { Channel } from './channel.js';
+import type { Reading } from './reading.js';
+import { type Shape, surface } from './shape.js';
+import type { Remembered } from './token-memory.js';
+
+/** Nats for saying which word of the lexicon an `<unk>` is. */
+const UNKNOWN_ENTRY = 8;
+const SHAPES = 4;
+
+/** An entry in one case shape, with all that does not depend on what was observed. */
+interface WrittenEntry {
+  readonly text: string;
+  readonly lower: string;
+  readonly bare: string;
+  readonly words: readonly number[];
+  readonly priorLogProb: number;
+  readonly number: number;
+  readonly abbreviates: boolean;
+  /** What is remembered where it was never damaged in just this way. */
+  readonly unseen: Remembered | undefined;
+}
+
+/** An observed stretch, with what telling the kind of a change needs. */
+interface Stretch {
+  readonly text: string;
+  readonly lower: string;
+  readonly bare: string;
+  /** What the training pairs say that it was, by intended token. */
+  readonly meant: { get(intended: string): Float64Array | undefined } | undefined;
+}
+
+/** Makes readings of candidates; what is the same for many of them is worked out once. */
+export class EntryReadings {
+  readonly #lexicon: Lexicon;
+  readonly #channel: Channel;
+  readonly #vocabulary: Vocabulary;
+  readonly #written: (WrittenEntry | undefined)[] = [];
+  readonly #keptOperations = new Map<string, readonly number[]>();
+  readonly #ids = new Map<string, readonly number[]>();
+  #last: Stretch = { text: '', lower: '', bare: '', meant: undefined };
+
+  constructor(lexicon: Lexicon, vocabulary: Vocabulary, channel: Channel) {
+    this.#lexicon = lexicon;
+    this.#channel = channel;
+    this.#vocabulary = vocabulary;
+  }
+
+  /**
+   * The reading of a token as one entry.
+   *
+   * @param vowelless what is added for an abbreviation, where the stretch is in capitals without any vowel
+   */
+  read(observed: string, candidate: Candidate, vowelless: (core: string) => number): Reading {
+    const { entry, shape, start, end, operations, outside } = candidate;
+    const written = this.#writtenAs(entry, shape);
+    const plain = start === 0 && end === observed.length;
+    const observedCore = plain ? observed : observed.slice(start, end);
+    const before = plain ? '' : observed.slice(0, start);
+    const after = plain ? '' : observed.slice(end);
+    const { text: core, words, unseen, number } = written;
+    const stretch = this.#stretch(observedCore);
+    const seen = unseen && stretch.meant?.get(core);
+    return {
+      text: plain ? core : before + core + after,
+      words: plain ? words : [...this.idsOf(before), ...words, ...this.idsOf(after)],
+      operations: plain ? operations : [...operations, ...this.kept(before + after)],
+      outside,
+      priorLogProb: written.priorLogProb + (number < 0 ? vowelless(observedCore) : 0),
+      kind: kindBetween(stretch, written),
+      unknown: false,
+      shape,
+      entry: number,
+      core,
+      observedCore,
+      remembered: seen ? { met: unseen!.met, seen } : unseen,
+    };
+  }
+
+  /** Language-model ids of edge punctuation or of any text. */
+  idsOf(text: string): readonly number[] {
+    if (text === '') return NOTHING;
+    return cached(this.#ids, text, () => lmTokens(text).map((token) => this.#vocabulary.id(token)));
+  }
+
+  /** The operations of characters that were read as themselves. */
+  kept(text: string): readonly number[] {
+    if (text === '') return NOTHING;
+    return cached(this.#keptOperations, text, () => {
+      const { rows, columns, width } = this.#channel.layout;
+      const operations: number[] = [];
+      for (const char of text) {
+        const row = rows.get(char);
+        const column = columns.get(char);
+        if (row !== undefined && column !== undefined)
+          operations.push(operationAt(this.#channel.kindTable, row * width + column));
+      }
+      return operations;
+    });
+  }
+
+  #writtenAs(entry: number, shape: Shape): WrittenEntry {
+    const at = entry * SHAPES + shape;
+    let written = this.#written[at];
+    if (!written) {
+      const { text: key, words, exact } = this.#lexicon.entries[entry]!;
+      const text = surface(key, shape);
+      const lower = text.toLowerCase();
+      const { tokens } = this.#channel;
+      const met = tokens.met.get(text);
+      written = {
+        ...{ text, lower, bare: stripMarks(lower), words },
+        priorLogProb: words.includes(UNKNOWN_ID) || words.includes(CODE_ID) ? -UNKNOWN_ENTRY : 0,
+        number: exact ? -1 : entry,
+        abbreviates: exact && text === text.toUpperCase(),
+        unseen: met && { met, seen: undefined },
+      };
+      this.#written[at] = written;
+    }
+    return written;
+  }
+
+  /** Most candidates of a token are readings of the same stretch of it. */
+  #stretch(text: string): Stretch {
+    if (this.#last.text !== text) {
+      const lower = text.toLowerCase();
+      const meant = this.#channel.tokens.counts.get(text);
+      this.#last = { text, lower, bare: stripMarks(lower), meant };
+    }
+    return this.#last;
+  }
+}
+
+/** As `kindOf` of reading.ts. */
+function kindBetween(observed: Stretch, { text, lower, bare, abbreviates }: WrittenEntry): CorrectionKind {
+  if (observed.text === text) return 'none';
+  if (observed.lower === lower) return 'case';
+  if (abbreviates) return 'abbreviation';
+  return observed.bare === bare ? 'marks' : 'letters';
+}
+
+const NOTHING: readonly number[] = [];
+/** Runs of punctuation remembered before the memory starts afresh. */
+const MOST_KNOWN = 10_000;
+
+function cached<V>(known: Map<string, V>, key: string, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
