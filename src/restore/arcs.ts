@@ -107,6 +107,7 @@ export class ArcBuilder {
         return this.#near(
           allowed.map(({ reading }) => reading),
           allowed.map(({ channelLogProb }) => channelLogProb),
+          allowed.map(({ besideLogProb }) => besideLogProb),
         );
       },
     };
@@ -132,7 +133,11 @@ export class ArcBuilder {
     for (const { arc, own } of termArcs(views, terms, this.#channel, ngram.vocabulary)) {
       if (!own && clean) continue;
       const said = evidenceAcross(this.#options.witness, tokens.slice(arc.from, arc.to), arc.text);
-      const weighed = said === 0 ? arc : { ...arc, channelLogProb: arc.channelLogProb + said };
+      const weighed = {
+        ...arc,
+        channelLogProb: arc.channelLogProb + said.channelLogProb,
+        priorLogProb: arc.priorLogProb + CHANNEL_WEIGHT * said.besideLogProb,
+      };
       const arcs = found.get(arc.from);
       if (arcs) arcs.push(weighed);
       else found.set(arc.from, [weighed]);
@@ -149,7 +154,9 @@ export class ArcBuilder {
         ways: scored.map(({ reading }) => reading),
         spans: scored.map(() => 1),
         channelLogProbs: scored.map(({ channelLogProb }) => channelLogProb),
-        priorLogProbs: scored.map(({ reading }) => this.#prior(reading, how)),
+        priorLogProbs: scored.map(
+          ({ reading, besideLogProb }) => this.#prior(reading, how) + CHANNEL_WEIGHT * besideLogProb,
+        ),
         hopes: scored.map(({ reading }) => this.#hope(reading)),
       };
       sets[how] = set;
@@ -212,12 +219,17 @@ export class ArcBuilder {
   }
 
   /** The readings that are not too far behind the best one, best first. */
-  #near(readings: readonly Reading[], channelLogProbs: readonly number[]): readonly ScoredReading[] {
+  #near(
+    readings: readonly Reading[],
+    channelLogProbs: readonly number[],
+    besideLogProbs?: readonly number[],
+  ): readonly ScoredReading[] {
     const { entries } = this.#models.lexicon;
     let best = Number.NEGATIVE_INFINITY;
     const ranks = readings.map(({ entry, priorLogProb }, i) => {
       const usual = entry < 0 ? NO_ENTRY : entries[entry]!.logProb;
-      const rank = CHANNEL_WEIGHT * channelLogProbs[i]! + priorLogProb + usual;
+      const weight = channelLogProbs[i]! + (besideLogProbs?.[i] ?? 0);
+      const rank = CHANNEL_WEIGHT * weight + priorLogProb + usual;
       if (rank > best) best = rank;
       return rank;
     });
@@ -226,7 +238,10 @@ export class ArcBuilder {
     readings.forEach((reading, i) => {
       const rank = ranks[i]!;
       if (rank >= limit || reading.kind === 'none')
-        near.push({ reading, channelLogProb: channelLogProbs[i]!, rank });
+        near.push({
+          ...{ reading, channelLogProb: channelLogProbs[i]!, rank },
+          besideLogProb: besideLogProbs?.[i] ?? 0,
+        });
     });
     return near.sort((a, b) => b.rank - a.rank);
   }
@@ -266,11 +281,11 @@ export class ArcBuilder {
     }
     if (set.ways.length === 0 || !(token.evidence || next.evidence)) return set;
     const both = [token, next];
+    const said = set.ways.map(({ text }) => evidenceAcross(this.#options.witness, both, text));
     return {
       ...set,
-      channelLogProbs: set.channelLogProbs.map(
-        (logProb, i) => logProb + evidenceAcross(this.#options.witness, both, set.ways[i]!.text),
-      ),
+      channelLogProbs: set.channelLogProbs.map((logProb, i) => logProb + said[i]!.channelLogProb),
+      priorLogProbs: set.priorLogProbs.map((logProb, i) => logProb + CHANNEL_WEIGHT * said[i]!.besideLogProb),
     };
   }
 

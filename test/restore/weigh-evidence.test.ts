@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Channel } from '../../src/restore/channel.js';
 import type { Reading } from '../../src/restore/reading.js';
 import { tokenize } from '../../src/restore/tokenize.js';
-import { type ScoredReading, type Weighing, weighEvidence } from '../../src/restore/weigh-evidence.js';
+import {
+  evidenceAcross,
+  type ScoredReading,
+  type Weighing,
+  weighEvidence,
+} from '../../src/restore/weigh-evidence.js';
 import type { TokenEvidence } from '../../src/restore/word-evidence.js';
+import { toyChannel } from './toy-models.js';
 
 const reading = (text: string, kind: Reading['kind'] = 'letters'): Reading => ({
   ...{ text, words: [], operations: [], outside: 0, priorLogProb: 0, kind, unknown: false },
@@ -20,12 +26,15 @@ function weighingOf(table: Readonly<Record<string, Readonly<Record<string, numbe
         ([intended, channelLogProb]): ScoredReading => ({
           reading: reading(intended, intended === text ? 'none' : 'letters'),
           channelLogProb,
+          besideLogProb: 0,
           rank: channelLogProb,
         }),
       ),
     readAs: (one) => one,
     rank: (_, readings) =>
-      readings.map((one) => ({ ...one, rank: one.channelLogProb })).sort((a, b) => b.rank - a.rank),
+      readings
+        .map((one) => ({ ...one, rank: one.channelLogProb + one.besideLogProb }))
+        .sort((a, b) => b.rank - a.rank),
   };
 }
 
@@ -55,7 +64,7 @@ describe('what the recogniser says of the readings of a token', () => {
 
   it('takes abbreviations that it was sure of for no others, unless it nearly printed those', () => {
     const weighing = weighingOf({ CP: { CP: -1, TP: -3 }, TP: { TP: -1 } });
-    expect(scores(weighing, 'CP', { certainty: 0.9 })).toEqual({ CP: -1, TP: -9 });
+    expect(scores(weighing, 'CP', { certainty: 0.9 })).toEqual({ CP: -1, TP: -33 });
     expect(scores(weighing, 'CP', { certainty: 0.6 })).toEqual({ CP: -1, TP: -3 });
     const nearly = [{ text: 'TP', logProb: -60 }];
     expect(scores(weighing, 'CP', { certainty: 0.9, nearly })).toEqual({ CP: -1, TP: -3 });
@@ -64,6 +73,33 @@ describe('what the recogniser says of the readings of a token', () => {
   it('lets marks on capitals be wrong however sure it was', () => {
     const weighing = weighingOf({ TÍNH: { TÍNH: -2, TỈNH: -1 } });
     expect(scores(weighing, 'TÍNH', { certainty: 0.96 })).toEqual({ TỈNH: -1, TÍNH: -2 });
+  });
+
+  it('keeps what a second reader saw apart from how much was misread', () => {
+    const witness = toyChannel({ a: { a: 1 }, b: { b: 1 }, o: { o: 1 } });
+    const weighing = { ...weighingOf({ ba: { ba: -2, bo: -1 } }), witness };
+    const [token] = tokenize('ba');
+    const all = evidence({ witness: 'ba' });
+    const ranked = weighEvidence(weighing, { ...token!, evidence: all }, all);
+    expect(ranked.map(({ reading: { text }, channelLogProb }) => [text, channelLogProb])).toEqual([
+      ['ba', -2],
+      ['bo', -1],
+    ]);
+    expect(ranked[0]!.besideLogProb).toBeGreaterThan(ranked[1]!.besideLogProb + 1);
+  });
+
+  it('compares a term word by word with what the second reader saw, and knows where that saw nothing', () => {
+    const witness = toyChannel({ a: { a: 1 }, b: { b: 1 }, o: { o: 1 } });
+    const tokens = (...seen: (string | undefined)[]) =>
+      tokenize('ba bo').map((token, i) => ({ ...token, evidence: evidence({ witness: seen[i] }) }));
+    const beside = (seen: (string | undefined)[], text: string) =>
+      evidenceAcross(witness, tokens(...seen), text).besideLogProb;
+    expect(beside(['ba', 'bo'], 'ba bo')).toBeCloseTo(
+      beside(['ba', undefined], 'ba bo') + beside([undefined, 'bo'], 'ba bo'),
+      9,
+    );
+    expect(beside([undefined, 'bo'], 'ba bo')).toBeGreaterThan(0);
+    expect(beside([undefined, 'bo'], 'babo')).toBe(0); // nothing to compare half a word with
   });
 
   it('reads Roman numerals as nothing else, but only where a recogniser knows Vietnamese', () => {

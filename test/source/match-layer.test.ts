@@ -33,6 +33,16 @@ describe('what a text layer says of recognised words', () => {
     expect(witnesses([word('Nghịquyết', 0, 100)], [word('quy', 70, 20)])).toEqual([undefined]);
   });
 
+  it('is no witness of a page on which the two hardly agree, marks and case aside', () => {
+    const page = (texts: readonly string[]) => texts.map((text, i) => word(text, 50 * i, 40));
+    const read = page(Array.from({ length: 40 }, () => 'Đảng'));
+    const agreeing = (share: number) =>
+      page(Array.from({ length: 40 }, (_, i) => (i < share * 40 ? 'dang' : 'Plip')));
+    expect(witnesses(read, agreeing(0.6)).filter((said) => said !== undefined)).toHaveLength(40);
+    expect(witnesses(read, agreeing(0.5)).filter((said) => said !== undefined)).toHaveLength(0);
+    expect(witnesses(read.slice(0, 4), agreeing(0).slice(0, 4))).toEqual(['Plip', 'Plip', 'Plip', 'Plip']);
+  });
+
   it('leaves the words themselves as they were', () => {
     const read = [word('Đảng', 0, 40)];
     expect(matchLayer([{ words: read }], { lines: [] })).toEqual([{ words: read }]);
