@@ -7,7 +7,7 @@ import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
 import type { Reading } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { SHAPE } from './shape.js';
-import type { Shortlister } from './shortlist.js';
+import { type Shortlister, UNKNOWN_AMID_DAMAGE } from './shortlist.js';
 import { type TokenView, termArcs } from './term-arcs.js';
 import type { TokenFacts, TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';
@@ -19,11 +19,6 @@ const CASE_WEIGHT = 0.35;
 const AMONG_CAPITALS = -1.5;
 /** Nats against a syllable in capitals among small letters: its usual share in capitals comes from headings. */
 const LONE_CAPITALS = -6;
-/**
- * Nats against a word that neither lexicon nor language model knows, in a damaged document. Chosen on held-out pages:
- * 0, 2, 4, 6 nats leave 751, 729, 720, 722 errors among 22,000 words of the kinds `eng` and `scanner`.
- */
-const UNKNOWN_AMID_DAMAGE = -4;
 /** Two tokens no longer than this together may be one syllable. */
 const MAX_JOINED = 8;
 /** Nats per character below which even the best reading explains a token badly. */

@@ -50,9 +50,3 @@ export function lettersReadInOtherCase(channel: Channel): Set<string> {
   }
   return found;
 }
-
-/** The case shape of a token that is written in the usual way: capitals, a capital in front, or small letters. */
-export function shapeOf(observed: string): Shape {
-  if (/^\p{Lu}{2}/u.test(observed)) return SHAPE.upper;
-  return /^\p{Lu}/u.test(observed) ? SHAPE.title : SHAPE.lower;
-}

@@ -14,8 +14,14 @@ export interface CodeReading {
 /** Nats for a segment that the list of types and bodies does not hold, and per letter of it. */
 const UNKNOWN_SEGMENT = 7;
 const UNKNOWN_LETTER = 2;
+/** Nats for a letter among the digits with which a code begins. */
+const LETTER_IN_NUMBER = 6;
 const READINGS_PER_SEGMENT = 4;
 const MAX_READINGS = 12;
+
+/** Ways in which a segment may have been written, with the natural logs of their shares. */
+type Spell = (segment: string) => readonly { readonly text: string; readonly logProb: number }[];
+const asItStands: Spell = (text) => [{ text, logProb: 0 }];
 
 const SEPARATOR = /([-–/.])/u;
 /** A separator between letters. */
@@ -43,18 +49,24 @@ export function isCodeLike(core: string): boolean {
 /**
  * Readings of a document code by the grammar `number {separator segment}`: each segment of letters is one
  * of the known types and bodies, or stays as observed; or by what the list has of abbreviations of several parts.
- * Digits and separators never change.
+ * Digits and separators never change, but what stands for digits in its number becomes digits.
  *
  * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments
+ * @param spell the ways in which a segment that is not known may have been written, with the natural logs of their shares
  */
-export function readCode(core: string, segments: Lexicon, search: CandidateSearch): CodeReading[] {
+export function readCode(
+  core: string,
+  segments: Lexicon,
+  search: CandidateSearch,
+  spell: Spell = asItStands,
+): CodeReading[] {
   let readings: CodeReading[] = [{ text: '', words: [CODE_ID], channelLogProb: 0, priorLogProb: 0 }];
-  for (const part of core.split(SEPARATOR)) {
+  for (const [place, part] of core.split(SEPARATOR).entries()) {
     const match = CAPITAL.test(part) ? SEGMENT.exec(part) : null;
     const choices =
       !match || DIGITS.test(part)
-        ? [{ text: part, channelLogProb: 0, priorLogProb: 0 }]
-        : segmentChoices(match[2]!, segments, search).map((choice) => ({
+        ? numberChoices(part, place === 0)
+        : segmentChoices(match[2]!, segments, search, spell).map((choice) => ({
             ...choice,
             text: match[1]! + choice.text + match[3]!,
           }));
@@ -73,6 +85,13 @@ export function readCode(core: string, segments: Lexicon, search: CandidateSearc
   return [...readings, ...compoundChoices(core, segments, search)];
 }
 
+/** A code begins with a number: letters among its digits are digits (`O1-KL/TW`). */
+function numberChoices(part: string, first: boolean) {
+  const digits = first && DIGITS.test(part) ? part.replaceAll('O', '0').replace(/[lI|]/gu, '1') : part;
+  const choice = { text: digits, channelLogProb: 0, priorLogProb: 0 };
+  return digits === part ? [choice] : [choice, { ...choice, text: part, priorLogProb: -LETTER_IN_NUMBER }];
+}
+
 /** Abbreviations of several parts, `QP-AN`, which are no codes but look like them. */
 function compoundChoices(observed: string, segments: Lexicon, search: CandidateSearch): CodeReading[] {
   if (/\d/u.test(observed) || !BETWEEN.test(observed)) return [];
@@ -85,7 +104,7 @@ function compoundChoices(observed: string, segments: Lexicon, search: CandidateS
     }));
 }
 
-function segmentChoices(observed: string, segments: Lexicon, search: CandidateSearch) {
+function segmentChoices(observed: string, segments: Lexicon, search: CandidateSearch, spell: Spell) {
   const found = search.search(observed, [SHAPE.exact], [0], observed.length, READINGS_PER_SEGMENT);
   const choices = found.map((candidate) => {
     const entry = segments.entries[candidate.entry]!;
@@ -99,7 +118,8 @@ function segmentChoices(observed: string, segments: Lexicon, search: CandidateSe
     const priorLogProb = twin
       ? segments.entries[twin.entry]!.logProb
       : -UNKNOWN_SEGMENT - UNKNOWN_LETTER * observed.length;
-    choices.push({ text: observed, channelLogProb: 0, priorLogProb });
+    for (const { text, logProb } of spell(observed))
+      choices.push({ text, channelLogProb: 0, priorLogProb: priorLogProb + logProb });
   }
   return choices;
 }

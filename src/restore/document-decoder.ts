@@ -101,7 +101,7 @@ export interface DocumentDecoder {
  * of damage (EM), the channel re-estimated on the document's own first decoding, and the final search.
  */
 export function createDocumentDecoder(models: Models, options: DecoderOptions): DocumentDecoder {
-  const { lexicon, codes, ngram, confusions } = models;
+  const { lexicon, codes, ngram, confusions, terms } = models;
   const { kindTable, tokens: tokenCounts } = models.damage ?? layOutDamage(confusions, lexicon, codes);
   const undamaged = confusions.kinds.indexOf(UNDAMAGED);
   const isClean = (weights: readonly number[]) => (weights[undamaged] ?? 0) >= CLEAN;
@@ -114,7 +114,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   // The second reader has habits of its own, of which the other documents' first readers tell nothing.
   const compileWitness = (weights: readonly number[], document?: DocumentCounts): Channel =>
     compileChannel(kindTable, tokenCounts, weights, isClean(weights), document);
-  const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary };
+  const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary, terms };
   const shortlister = new Shortlister(knowledge, general);
   // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
   const soundWeights = cleanWeights(confusions.kinds);

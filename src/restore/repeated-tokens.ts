@@ -2,11 +2,9 @@ import type { Lexicon, LexiconEntry } from '../model/lexicon.js';
 import { lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
 import type { NgramModel } from '../model/ngram-model.js';
 import { alignPair } from './align-pair.js';
-import { shapeOf } from './case-shapes.js';
 import type { Channel } from './channel.js';
 import { CHANNEL_WEIGHT, type DecodedArc } from './decode.js';
 import { isProtected } from './protect.js';
-import { surface } from './shape.js';
 import { edgesOf, type ObservedToken, withoutEdges } from './tokenize.js';
 
 /** Where one token stands among the language-model ids of the decoded document: its word is `ids[from..to)`. */
@@ -28,6 +26,8 @@ const ENOUGH = 5;
 const COMMON = -11;
 /** A reading may differ from what was observed by so many letters in length. */
 const MAX_LONGER = 3;
+/** Names, numerals and abbreviations have capitals: they come again and again, and no language model knows where. */
+const SMALL_LETTERS = /^(?=.*\p{Ll})\P{Lu}{2,}$/u;
 
 /**
  * Tokens that come again and again and that the first decoding read as a word that fits none of their places: an engine
@@ -66,11 +66,10 @@ export function readRepeated(
         gain += Math.max(-MOST_SAID, Math.min(MOST_SAID, fit(from, to, words) - now[i]!));
       });
       if (gain <= most) continue;
-      const intended = surface(text, shapeOf(observed));
-      gain += CHANNEL_WEIGHT * (alignPair(channel, observed, intended).logProb - nearest);
-      if (gain <= most || list.some((place) => place.intended === intended)) continue;
+      gain += CHANNEL_WEIGHT * (alignPair(channel, observed, text).logProb - nearest);
+      if (gain <= most || list.some((place) => place.intended === text)) continue;
       most = gain;
-      found.set(observed, intended);
+      found.set(observed, text);
     }
   }
   return found;
@@ -89,7 +88,7 @@ function gather(
       const token = tokens[arc.from]!;
       const observed = withoutEdges(token.text);
       if (arc.to > arc.from + 1 || arc.text.includes(' ') || token.evidence) continue;
-      if (observed.length < 2 || isProtected(token.text) || !/\p{L}/u.test(observed)) continue;
+      if (isProtected(token.text) || !SMALL_LETTERS.test(observed)) continue;
       const { lead, trail } = edgesOf(arc.text);
       const from = start + lmTokens(arc.text.slice(0, lead)).length;
       const to = ids.length - lmTokens(arc.text.slice(arc.text.length - trail)).length;

@@ -83,6 +83,29 @@ describe('readCode', () => {
     expect(best('29ND-CP').text).toBe('29NĐ-CP');
   });
 
+  it.each([
+    ['O1-HD/TW', '01-HD/TW'],
+    ['2l-QĐ/TW', '21-QĐ/TW'],
+  ])('reads letters among the digits of the number as digits: %s', (observed, intended) => {
+    expect(best(observed).text).toBe(intended);
+    expect(readCode(observed, segments, search).map(({ text }) => text)).toContain(observed);
+  });
+
+  it('leaves letters that stand for no digit', () => {
+    expect(best('Ol-HD/TW').text).toBe('Ol-HD/TW');
+  });
+
+  it('spells what it does not know in each of the ways it is told, by their shares', () => {
+    const ways = [
+      { text: 'XĐX', logProb: Math.log(0.75) },
+      { text: 'XDX', logProb: Math.log(0.25) },
+    ];
+    const readings = readCode('12/XDX', segments, search, () => ways);
+    const barred = readings.find(({ text }) => text === '12/XĐX')!;
+    const plain = readings.find(({ text }) => text === '12/XDX')!;
+    expect(barred.priorLogProb - plain.priorLogProb).toBeCloseTo(Math.log(3), 12);
+  });
+
   it('takes the same letters in another case for a way of writing', () => {
     expect(best('1899/SGDĐT-CTRTT').text).toBe('1899/SGDĐT-CTRTT');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createTermIndex } from '../../src/model/terms.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
 import { kindOf } from '../../src/restore/reading.js';
-import { Shortlister } from '../../src/restore/shortlist.js';
+import { Shortlister, UNKNOWN_AMID_DAMAGE } from '../../src/restore/shortlist.js';
 import { edgesOf } from '../../src/restore/tokenize.js';
 import { faithful, toyChannel, toyLexicon } from './toy-models.js';
 
@@ -49,7 +50,11 @@ const channel = toyChannel({
   },
 });
 const vocabulary = createVocabulary(['là', 'nhất', 'đảng', 'bộ', 'thi', 'tìm', 'hiểu']);
-const shortlister = new Shortlister({ lexicon, codes: toyLexicon({}, { QĐ: 0.5 }), vocabulary }, channel);
+const terms = createTermIndex(['đào tạo', 'chương trình đào tạo']);
+const shortlister = new Shortlister(
+  { lexicon, codes: toyLexicon({}, { QĐ: 0.5 }), vocabulary, terms },
+  channel,
+);
 const read = (observed: string) => {
   const { lead, trail } = edgesOf(observed);
   return shortlister.read(observed, lead, trail);
@@ -63,6 +68,23 @@ describe('Shortlister', () => {
       for (const other of others) if (other.length > 1 && ROMAN.includes(other)) expect(other).toBe(numeral);
     }
   });
+
+  it('spells an abbreviation that nobody knows with and without the bars it may have lost', () => {
+    const ways = read('(CTDT),').filter(({ text }) => /^\(CT.T\),$/u.test(text));
+    expect(ways.map(({ text }) => text).sort()).toEqual(['(CTDT),', '(CTĐT),']);
+    const [barred, plain] = ['CTĐT', 'CTDT'].map((form) => ways.find(({ text }) => text === `(${form}),`)!);
+    expect(barred!.kind).toBe('abbreviation');
+    expect(plain!.kind).toBe('none');
+    // The terms know `ĐT` and nothing with D.
+    expect(barred!.priorLogProb).toBeGreaterThan(plain!.priorLogProb + UNKNOWN_AMID_DAMAGE);
+  });
+
+  it.each(['DERRICK', 'PD'])(
+    'leaves the bars of what may be a name or is too short to tell: %s',
+    (observed) => {
+      expect(texts(observed)).not.toContain(observed.replace('D', 'Đ'));
+    },
+  );
 
   it('still lets damaged letters be a numeral', () => {
     expect(texts('X1II')).toContain('XIII');
