@@ -12,6 +12,7 @@ import { type TokenView, termArcs } from './term-arcs.js';
 import type { TokenFacts, TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';
 import { evidenceAcross, type ScoredReading, type Weighing, weighEvidence } from './weigh-evidence.js';
+import type { WordCache } from './word-cache.js';
 
 /** How much the usual case of a syllable counts against what was observed. */
 const CASE_WEIGHT = 0.35;
@@ -47,6 +48,8 @@ export interface ArcOptions {
   readonly initialisms: readonly string[];
   /** Tokens whose many places together tell a word, see `readRepeated`. */
   readonly repeated: ReadonlyMap<string, string>;
+  /** What the document's own words say. */
+  readonly cache: WordCache;
   /** The document is clean but for slips. */
   readonly clean: boolean;
   /** Readings further behind the best one than this (nats) are left out of the lattice. */
@@ -163,10 +166,15 @@ export class ArcBuilder {
     return entry < 0 ? 0 : Math.min(0, this.#models.lexicon.entries[entry]!.logProb + MOST_BY_CONTEXT);
   }
 
+  /** What it counts that the document has the word elsewhere. */
+  #met({ entry }: Reading): number {
+    return entry < 0 ? 0 : this.#options.cache.bonus(this.#models.lexicon.entries[entry]!.words[0]!);
+  }
+
   #prior(reading: Reading, how: Case): number {
     // In a damaged document, what nobody knows is damage more often than a rare word.
     const strange = reading.unknown && !this.#options.clean ? UNKNOWN_AMID_DAMAGE : 0;
-    const prior = reading.priorLogProb + strange;
+    const prior = reading.priorLogProb + strange + this.#met(reading);
     if (reading.entry < 0 || how === CASE.free) return prior;
     if (how === CASE.amidCapitals) return prior + (reading.shape === SHAPE.upper ? 0 : AMONG_CAPITALS);
     const usual = this.#models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];

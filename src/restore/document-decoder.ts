@@ -15,6 +15,7 @@ import { readRepeated } from './repeated-tokens.js';
 import { Shortlister } from './shortlist.js';
 import { TokenLore } from './token-facts.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
+import { cacheWords, NO_CACHE, type WordCache } from './word-cache.js';
 import { attachEvidence, type WordEvidence } from './word-evidence.js';
 
 /** What the decoder is allowed to do. */
@@ -56,6 +57,7 @@ interface SearchOptions extends DecodeOptions {
   readonly style: ToneStyle;
   readonly initialisms: readonly string[];
   readonly repeated: ReadonlyMap<string, string>;
+  readonly cache: WordCache;
   readonly witness: Channel | undefined;
 }
 
@@ -129,11 +131,11 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   const buildArcs = (
     readings: Shortlister,
     channel: Channel,
-    { style, initialisms, repeated, witness, arcs: beam }: SearchOptions,
+    { style, initialisms, repeated, cache, witness, arcs: beam }: SearchOptions,
   ): ArcBuilder =>
     new ArcBuilder(readings, channel, models, lore, {
       marksOnly: options.marksOnly === true,
-      ...{ style, initialisms, repeated, witness, beam },
+      ...{ style, initialisms, repeated, cache, witness, beam },
       clean: readings === nearby,
     });
 
@@ -179,7 +181,13 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     const tokens = attachEvidence(tokenize(observed), evidence, models.doubts);
     const hasWitness = tokens.some((token) => token.evidence?.witness !== undefined);
     const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');
-    const plain = { style, initialisms: [], repeated: NONE_REPEATED, witness: undefined } as const;
+    const plain = {
+      style,
+      initialisms: [],
+      repeated: NONE_REPEATED,
+      cache: NO_CACHE,
+      witness: undefined,
+    } as const;
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
     if (evidence.length === 0 && isEvidentlyClean(sample(tokens), ngram))
       return {
@@ -209,6 +217,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       );
       let { channel, witness } = seen;
       let initialisms: readonly string[] = [];
+      let cache = NO_CACHE;
       let repeated: ReadonlyMap<string, string> = NONE_REPEATED;
       // On a clean text there is nothing to learn but its own rare misprints, and what a second reader makes of it.
       const adapted =
@@ -217,6 +226,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         const found = first();
         if (!clean) {
           repeated = readRepeated(found.blocks, channel, lexicon, ngram);
+          cache = cacheWords(found.blocks, ngram);
           channel = compile(weights, countOnDocument(channel, found.pairs, repeated));
         }
         if (witness) witness = compileWitness(witnessWeights!, countOnDocument(witness, found.witnessed));
@@ -224,7 +234,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       }
       if (clean) nearby ??= new Shortlister(knowledge, sound);
       const readings = clean ? nearby! : shortlister;
-      const how = { ...THOROUGH, style, initialisms, repeated, witness };
+      const how = { ...THOROUGH, style, initialisms, repeated, cache, witness };
       return { observed, blocks: search(tokens, readings, channel, how), weights, adapted, clean };
     },
     learn(text, evidence = []) {
