@@ -231,7 +231,7 @@ export class ArcBuilder {
     let best = Number.NEGATIVE_INFINITY;
     const ranks = readings.map(({ entry, priorLogProb }, i) => {
       const usual = entry < 0 ? NO_ENTRY : entries[entry]!.logProb;
-      const weight = channelLogProbs[i]! + (besideLogProbs?.[i] ?? 0);
+      const weight = channelLogProbs[i]! + (besideLogProbs === undefined ? 0 : besideLogProbs[i]!);
       const rank = CHANNEL_WEIGHT * weight + priorLogProb + usual;
       if (rank > best) best = rank;
       return rank;
@@ -242,8 +242,10 @@ export class ArcBuilder {
       const rank = ranks[i]!;
       if (rank >= limit || reading.kind === 'none')
         near.push({
-          ...{ reading, channelLogProb: channelLogProbs[i]!, rank },
-          besideLogProb: besideLogProbs?.[i] ?? 0,
+          reading,
+          channelLogProb: channelLogProbs[i]!,
+          besideLogProb: besideLogProbs === undefined ? 0 : besideLogProbs[i]!,
+          rank,
         });
     });
     return near.sort((a, b) => b.rank - a.rank);

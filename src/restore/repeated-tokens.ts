@@ -1,4 +1,4 @@
-import type { Lexicon, LexiconEntry } from '../model/lexicon.js';
+import type { Lexicon } from '../model/lexicon.js';
 import { lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
 import type { NgramModel } from '../model/ngram-model.js';
 import { alignPair } from './align-pair.js';
@@ -50,21 +50,22 @@ export function readRepeated(
   const { ids, places } = gather(blocks);
   const fit = fitnessOf(ngram, ids);
   const found = new Map<string, string>();
-  let common: LexiconEntry[] | undefined;
+  let common: CommonWord[] | undefined;
   for (const [observed, list] of places) {
     if (list.length < 2) continue;
-    const now = list.map(({ from, to }) => fit(from, to, ids.slice(from, to)));
+    const here = list.map(({ from, to }) => fit(from, to));
+    const now = list.map(({ from, to }, i) => here[i]!(ids.slice(from, to)));
     if (sum(now) >= 0) continue;
-    common ??= commonWords(lexicon);
+    common ??= commonWords(lexicon, fit.anywhere);
     const nearest = Math.max(...list.map((place) => place.channelLogProb));
     const commonest = Math.max(...list.map(({ from, to }) => fit.anywhere(ids.slice(from, to))));
     let most = ENOUGH;
-    for (const { text, words } of common) {
+    for (const { text, words, anywhere } of common) {
       if (Math.abs(text.length - observed.length) > MAX_LONGER) continue;
-      let gain = fit.anywhere(words) - commonest;
-      list.forEach(({ from, to }, i) => {
-        gain += Math.max(-MOST_SAID, Math.min(MOST_SAID, fit(from, to, words) - now[i]!));
-      });
+      let gain = anywhere - commonest;
+      // Most words are out of the question after a few places, whatever the others say.
+      for (let i = 0; i < here.length && gain + MOST_SAID * (here.length - i) > most; i++)
+        gain += Math.max(-MOST_SAID, Math.min(MOST_SAID, here[i]!(words, anywhere) - now[i]!));
       if (gain <= most) continue;
       gain += CHANNEL_WEIGHT * (alignPair(channel, observed, text).logProb - nearest);
       if (gain <= most || list.some((place) => place.intended === text)) continue;
@@ -101,8 +102,11 @@ function gather(
 }
 
 /** How much more probable words are in a place than anywhere, in nats; what follows them included. */
+type PlaceFitness = (words: readonly number[], anywhere?: number) => number;
+
 interface Fitness {
-  (from: number, to: number, words: readonly number[]): number;
+  (from: number, to: number): PlaceFitness;
+  /** Natural log of the probability of words without any context. */
   anywhere(words: readonly number[]): number;
 }
 
@@ -123,25 +127,35 @@ function fitnessOf(ngram: NgramModel, ids: readonly number[]): Fitness {
     }
     return logProb;
   };
-  const inPlace = (from: number, to: number, words: readonly number[]): number => {
+  const place = (from: number, to: number): PlaceFitness => {
     ngram.emptyState(states, at);
     for (let i = Math.max(0, from - BEFORE); i < from; i++) step(ids[i]!);
-    let logProb = 0;
-    for (const word of words) logProb += step(word);
-    for (let i = to; i < Math.min(ids.length, to + BEHIND); i++) logProb += step(ids[i]!);
-    return logProb;
+    const before = states.slice(at, at + size);
+    const end = Math.min(ids.length, to + BEHIND);
+    const inPlace = (words: readonly number[]): number => {
+      for (let slot = 0; slot < size; slot++) states[at + slot] = before[slot]!;
+      let logProb = 0;
+      for (let w = 0; w < words.length; w++) logProb += step(words[w]!);
+      for (let i = to; i < end; i++) logProb += step(ids[i]!);
+      return logProb;
+    };
+    const without = inPlace([]);
+    return (words, alone = anywhere(words)) => inPlace(words) - alone - without;
   };
-  return Object.assign(
-    (from: number, to: number, words: readonly number[]) =>
-      inPlace(from, to, words) - anywhere(words) - inPlace(from, to, []),
-    { anywhere },
-  );
+  return Object.assign(place, { anywhere });
 }
 
-function commonWords({ entries }: Lexicon): LexiconEntry[] {
-  return entries.filter(
-    ({ exact, logProb, words }) => !exact && logProb >= COMMON && !words.includes(UNKNOWN_ID),
-  );
+/** A word with how probable it is without any context. */
+interface CommonWord {
+  readonly text: string;
+  readonly words: readonly number[];
+  readonly anywhere: number;
+}
+
+function commonWords({ entries }: Lexicon, anywhere: Fitness['anywhere']): CommonWord[] {
+  return entries
+    .filter(({ exact, logProb, words }) => !exact && logProb >= COMMON && !words.includes(UNKNOWN_ID))
+    .map(({ text, words }) => ({ text, words, anywhere: anywhere(words) }));
 }
 
 function sum(numbers: readonly number[]): number {
