@@ -25,7 +25,7 @@ const ENOUGH = 5;
 /** Natural log of the share of a word in the training text below which it is no candidate: 1 in 60,000. */
 const COMMON = -11;
 /** A reading may differ from what was observed by so many letters in length. */
-const MAX_LONGER = 3;
+const MAX_LONGER = 2;
 /** Names, numerals and abbreviations have capitals: they come again and again, and no language model knows where. */
 const SMALL_LETTERS = /^(?=.*\p{Ll})\P{Lu}{2,}$/u;
 
