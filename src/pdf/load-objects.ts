@@ -3,9 +3,13 @@ import type { PdfObjects } from './page-drawing.js';
 
 /** Objects that a PDF may have (PDF 32000-1, annex C). */
 const MOST_OBJECTS = 8_388_607;
-/** Bytes in which the numbers behind `/Index` or `/Size` stand; the longest honest table of sections is far shorter. */
-const LONGEST_INDEX = 4096;
-const NAMES = ['/Index', '/Size'] as const;
+/** Bytes of a number in a table of objects; no offset needs more. */
+const MOST_WIDTH = 8;
+/** Bytes in which the numbers behind a name stand; the longest honest table of sections is far shorter. */
+const LONGEST_NUMBERS = 4096;
+
+const decoder = new TextDecoder('latin1');
+const latin1 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** Where the letters of a name stand in bytes, from `from` on; -1: nowhere. */
 function indexOfName(bytes: Uint8Array, name: string, from: number): number {
@@ -15,22 +19,40 @@ function indexOfName(bytes: Uint8Array, name: string, from: number): number {
   return -1;
 }
 
+/** The greatest whole number right behind a name, each time it stands in the bytes; with where it stands. */
+function* numbersBehind(
+  bytes: Uint8Array,
+  name: string,
+): Generator<{ readonly at: number; readonly most: number }> {
+  for (let at = indexOfName(bytes, name, 0); at >= 0; at = indexOfName(bytes, name, at + 1)) {
+    const start = at + name.length;
+    const text = latin1(bytes.subarray(start, start + LONGEST_NUMBERS));
+    const [numbers = ''] = /^[\s\d.+[-]*/u.exec(text) ?? [];
+    yield { at, most: Math.max(0, ...(numbers.match(/\d+/gu) ?? []).map(Number)) };
+  }
+}
+
+/** Whether a place lies between the `obj` and the `stream` of a table of objects; other things have a `/W` too. */
+function isInTable(bytes: Uint8Array, at: number): boolean {
+  const before = latin1(bytes.subarray(Math.max(0, at - LONGEST_NUMBERS), at));
+  const after = latin1(bytes.subarray(at, at + LONGEST_NUMBERS));
+  const head = before.slice(before.lastIndexOf('obj') + 1) + after.split('stream', 1)[0];
+  return head.includes('/XRef');
+}
+
 /**
- * The library makes an entry for each object that a table of objects announces: a table that announces 10^20 takes all
- * memory.
+ * The library makes an entry for each object that a table of objects announces, and reads as many bytes for each of its
+ * numbers as that table says: one that announces 10^20 takes all memory, or all time.
  *
  * @throws Error when there is such a table
  */
 function checkTables(bytes: Uint8Array): void {
-  for (const name of NAMES) {
-    for (let at = indexOfName(bytes, name, 0); at >= 0; at = indexOfName(bytes, name, at + 1)) {
-      const start = at + name.length;
-      const text = new TextDecoder('latin1').decode(bytes.subarray(start, start + LONGEST_INDEX));
-      const [numbers = ''] = /^[\s\d.+[-]*/u.exec(text) ?? [];
-      const most = Math.max(0, ...(numbers.match(/\d+/gu) ?? []).map(Number));
+  for (const name of ['/Index', '/Size'])
+    for (const { most } of numbersBehind(bytes, name))
       if (most > MOST_OBJECTS) throw new Error(`a table of ${most} objects`);
-    }
-  }
+  for (const { at, most } of numbersBehind(bytes, '/W'))
+    if (most > MOST_WIDTH && isInTable(bytes, at))
+      throw new Error(`a table of objects with numbers of ${most} bytes`);
 }
 
 let loading = 0;

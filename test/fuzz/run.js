@@ -28,8 +28,11 @@ const SHARES = {
 const READERS = Object.keys(SHARES);
 /** Milliseconds for one input. A page of a PDF may take 60 seconds until its reader gives it up; no seed has three pages. */
 const TIME_LIMIT = 200_000;
-/** Bytes that a process may hold; it is far above what the small seeds need. */
-const MEMORY_LIMIT = 1.5e9;
+/**
+ * Bytes that a process may hold. A picture of the most pixels that are read (100 million) takes 1 GB while it is made into a
+ * PNG, and more when the one before is not given back yet; all else needs far less.
+ */
+const MEMORY_LIMIT = 2.2e9;
 const CHILD = fileURLToPath(new URL('child.js', import.meta.url));
 
 const { values } = parseArgs({
