@@ -58,6 +58,9 @@ export interface ArcOptions {
   readonly witness?: Channel | undefined;
 }
 
+/** What belongs to a code though it stands at the edge of a token. */
+const HYPHEN = /^[-–]/u;
+
 /** What stands around a token tells how much its case says. */
 const CASE = { free: 0, usual: 1, amidCapitals: 2 } as const;
 type Case = (typeof CASE)[keyof typeof CASE];
@@ -271,8 +274,12 @@ export class ArcBuilder {
   #joined(tokens: readonly ObservedToken[], facts: readonly TokenFacts[], index: number): ArcSet {
     const token = tokens[index]!;
     const next = tokens[index + 1];
-    if (next?.gap !== 'blank' || token.trail > 0 || next.lead > 0) return NO_ARCS;
+    if (next?.gap !== 'blank') return NO_ARCS;
+    const hyphened = HYPHEN.test(next.text);
+    const apart = token.trail > 0 || next.lead > 0;
+    if (apart && !(hyphened && MAY_BEGIN_CODE.test(token.text))) return NO_ARCS;
     const short =
+      !apart &&
       token.text.length + next.text.length <= MAX_JOINED &&
       (token.text.length <= 2 || next.text.length <= 2) &&
       !facts[index]!.isProtected &&
@@ -295,7 +302,7 @@ export class ArcBuilder {
   }
 
   #pairOf(token: ObservedToken, next: ObservedToken, short: boolean): ArcSet {
-    let readings = this.#shortlister.readSplitCode(token.text, next.text);
+    let readings = this.#shortlister.readSplitCode(token.text, next.text, this.#options.clean);
     if (readings.length === 0 && short) {
       const apart =
         this.#shortlister.bestScore(token.text, token.lead, token.trail) +

@@ -12,6 +12,7 @@ import { isCodeLike, readCode } from './document-codes.js';
 import { EntryReadings } from './entry-readings.js';
 import { isNumeral, isOtherNumeral, kindOf, type Reading } from './reading.js';
 import { SHAPE, type Shape } from './shape.js';
+import { joinSplitCode } from './split-codes.js';
 import { type Remembered, recall } from './token-memory.js';
 import { edgesOf } from './tokenize.js';
 import { searchTable } from './trie-rows.js';
@@ -33,12 +34,8 @@ const VOWELLESS_CAPITALS = /^[^\p{L}\p{N}]*[BCDĐFGHJKLMNPQRSTVWXZ&]{2,}[^\p{L}\
 export const UNKNOWN_AMID_DAMAGE = -4;
 /** Nats for an abbreviation that the document itself explains. */
 const EXPLAINED = 2;
-/** A year of four digits with a blank in it, within a document code. */
-const SPLIT_YEAR = /^\(?\d+\/(?:19|20)?\d{0,3} (?<=\/(?:1|2|19|20|19\d|20\d) )\d{1,3}\//u;
-/** Number and kind of a party paper, and a body that issues such: between them stands a slash, always. */
-const LOST_SLASH = /^\(?\d+-(\p{Lu}[\p{L}&]*) (\p{Lu}{2,})[^\p{L}\p{N}]*$/u;
-/** Nats for a slash that was read as a blank. */
-const SLASH_FOR_BLANK = 4;
+/** Natural log of P(observed | segment of a code) above which a segment that nobody knows is taken for that one. */
+const SURE_SEGMENT = -2;
 /** Nats per digit for saying which number `<num>` is. */
 const DIGIT = 2.3;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
@@ -174,24 +171,29 @@ export class Shortlister {
       }));
   }
 
-  /** A document code that was cut by a blank: in its year, `02/201 7/TT-VPCP`, or for its slash, `28-NQ TW`. */
-  readSplitCode(first: string, second: string): readonly Reading[] {
-    const year = SPLIT_YEAR.test(`${first} ${second}`) && isCodeLike(second);
-    const slash = !year && LOST_SLASH.exec(`${first} ${second}`);
-    if (
-      !year &&
-      !(slash && this.#models.codes.find(slash[1]!) >= 0 && this.#models.codes.find(slash[2]!) >= 0)
-    )
-      return [];
-    const joined = year ? first + second : `${first}/${second}`;
+  /** A document code or a date that was cut by a blank, `02/201 7/TT-VPCP`, also one read for a sign, `28-NQ TW`. */
+  readSplitCode(first: string, second: string, isClean: boolean): readonly Reading[] {
+    const joined = joinSplitCode(first, second, isClean, (segment) => this.#isSegment(segment));
+    if (!joined) return [];
     return this.#remember(`${first} ${second}`, () => {
-      const { lead, trail } = edgesOf(joined);
-      return this.#readCode(joined, lead, trail).map((code) => ({
-        ...code,
+      const { text, priorLogProb } = joined;
+      const { lead, trail } = edgesOf(text);
+      const isCode = isCodeLike(text.slice(lead, text.length - trail));
+      const readings = isCode ? this.#readCode(text, lead, trail) : [this.asObserved(text)];
+      return readings.map((reading) => ({
+        ...reading,
         kind: 'code' as const,
-        priorLogProb: code.priorLogProb - (year ? 0 : SLASH_FOR_BLANK),
+        priorLogProb: reading.priorLogProb + priorLogProb,
       }));
     });
+  }
+
+  /** Whether letters are a part of document codes, or surely meant for one: `ND` is `NĐ`. */
+  #isSegment(letters: string): boolean {
+    if (this.#models.codes.find(letters) >= 0) return true;
+    if (letters.length > MAX_TOKEN) return false;
+    const [best] = this.#codeSearch.search(letters, [SHAPE.exact], [0], letters.length, 1);
+    return best !== undefined && best.logProb > SURE_SEGMENT;
   }
 
   /** Score (channel plus unigram) of the first of a token's readings: what a join has to come near to. */

@@ -52,6 +52,7 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ['the reader of PDFs stopped', 'bộ đọc PDF đã dừng'],
   ['the PDF is closed', 'tệp PDF đã đóng'],
   ['a table of {n#} objects', 'có bảng kê {n#} đối tượng'],
+  ['a table of objects with numbers of {n#} bytes', 'có bảng kê đối tượng với các số dài {n#} byte'],
   ['object {n#} is no page', 'đối tượng {n#} không phải là trang'],
   ['more than {n#} ms', 'quá {n#} ms'],
   ['more than {n#} operations', 'hơn {n#} thao tác vẽ'],
