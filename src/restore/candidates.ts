@@ -4,6 +4,7 @@ import { operationAt } from '../model/kind-table.js';
 import type { Lexicon } from '../model/lexicon.js';
 import type { Channel } from './channel.js';
 import { bestOfSet, type LettersLeft, lettersLeft, UnreadBound } from './letters-left.js';
+import { LOCAL, LocalRows, MAX_TOKEN, STEPS } from './local-rows.js';
 import { SHAPE, type Shape } from './shape.js';
 import { rowsOf, type SearchTable, searchTable, type TrieRows } from './trie-rows.js';
 
@@ -30,8 +31,6 @@ interface Found extends Candidate {
 const SEARCH_BEAM = 11;
 /** Readings wanted of one token, at first. */
 const MAX_WANTED = 64;
-/** Observed tokens longer than this are no syllable, not even two run together. */
-export const MAX_TOKEN = 26;
 /** Below this (channel plus unigram) nothing is a reading: `HOPELESS + HOPELESS_PER_CHARACTER * length`. */
 const HOPELESS = 20;
 const HOPELESS_PER_CHARACTER = 2.8;
@@ -42,10 +41,6 @@ const ROUNDING = 1e-3;
 /** Cells beyond either end of a column, always empty, so that no operation reads outside. */
 const EDGE = MAX_OBSERVED;
 const WIDTH = MAX_TOKEN + 1 + 2 * EDGE;
-/** Operations that may end at one character of the token: those with an observed side of 0 to 3 characters. */
-const STEPS = MAX_OBSERVED + 1;
-/** Length of a local row. */
-const LOCAL = STEPS * (MAX_TOKEN + 1);
 const NONE = Number.NEGATIVE_INFINITY;
 
 /**
@@ -58,7 +53,7 @@ const NONE = Number.NEGATIVE_INFINITY;
 export class CandidateSearch {
   readonly #lexicon: Lexicon;
   readonly #channel: Channel;
-  readonly #table: SearchTable;
+  readonly #local: LocalRows;
   readonly #syllables: TrieRows;
   readonly #forms: TrieRows;
   /** One column of cells per depth, and its live band; cells beyond the band are empty. */
@@ -68,20 +63,6 @@ export class CandidateSearch {
   /** Local rows that made the column of each depth: of its letter, and of it with the letter before; 0 for none. */
   readonly #single: Int32Array;
   readonly #pair: Int32Array;
-  /** Column ids of the observed groups that end at j: `#groups[j * STEPS + k]`, -1 unknown. */
-  readonly #groups = new Int32Array(LOCAL);
-  readonly #future = new Float32Array(MAX_TOKEN + 1);
-  /**
-   * What the table says of the groups of this token, row by row as rows are first used: `j * STEPS + k` for the
-   * k characters that end at j. Near together, where the table is far apart.
-   */
-  readonly #local: Float32Array;
-  /** Per local row, what its best operation does to the optimistic bound at least: 0 or less. */
-  readonly #gain: Float32Array;
-  /** The same by the character that the operation begins at, `row * (MAX_TOKEN + 1) + j`. */
-  readonly #gainFrom: Float32Array;
-  /** Number of the search for which a local row is filled. */
-  readonly #filled: Int32Array;
   /** Bounds for what is unread: of syllables in small letters, in capitals, and of exact forms. */
   readonly #plainBound: UnreadBound;
   readonly #raisedBound: UnreadBound;
@@ -90,11 +71,9 @@ export class CandidateSearch {
   readonly #formsLeft: LettersLeft;
   #bound: UnreadBound;
   #classOf: Uint16Array;
-  #number = 0;
   #rows: TrieRows;
   #shape: Shape = SHAPE.lower;
   #start = 0;
-  #length = 0;
   #firstEnd = 0;
   #limit = NONE;
   #bestScore = NONE;
@@ -108,7 +87,7 @@ export class CandidateSearch {
   constructor(lexicon: Lexicon, channel: Channel, table: SearchTable = searchTable(channel)) {
     this.#lexicon = lexicon;
     this.#channel = channel;
-    this.#table = table;
+    this.#local = new LocalRows(channel, table);
     this.#syllables = rowsOf(lexicon, lexicon.syllables, lexicon.syllableEntries, channel);
     this.#forms = rowsOf(lexicon, lexicon.forms, lexicon.formEntries, channel);
     this.#rows = this.#syllables;
@@ -128,12 +107,7 @@ export class CandidateSearch {
     this.#bound = this.#plainBound;
     this.#classOf = this.#syllablesLeft.classOf;
     const depth = Math.max(lexicon.syllables.depth, lexicon.forms.depth) + 2;
-    const rows = channel.layout.rowGroups.length + 1;
     this.#cells = new Float32Array(depth * WIDTH);
-    this.#local = new Float32Array(rows * LOCAL);
-    this.#gain = new Float32Array(rows);
-    this.#gainFrom = new Float32Array(rows * (MAX_TOKEN + 1));
-    this.#filled = new Int32Array(rows);
     this.#low = new Int32Array(depth);
     this.#high = new Int32Array(depth);
     this.#single = new Int32Array(depth);
@@ -158,11 +132,15 @@ export class CandidateSearch {
     max: number,
     floor = NONE,
   ): Candidate[] {
-    this.#prepare(observed, firstEnd);
+    this.#firstEnd = firstEnd;
+    this.#local.begin(observed, firstEnd);
+    const { groups, future } = this.#local;
+    for (const bound of [this.#plainBound, this.#raisedBound, this.#formBound])
+      bound.begin(observed.length, firstEnd, groups, this.#channel.floors, future);
     const hopeless = Math.max(floor, -(HOPELESS + HOPELESS_PER_CHARACTER * observed.length));
     const top = Math.max(this.#lexicon.syllables.bestLogProb[0]!, this.#lexicon.forms.bestLogProb[0] ?? NONE);
     // Deepen step by step: a good candidate found early prunes nearly everything else.
-    let limit = Math.max(...starts.map((start) => this.#future[start]!)) + top - FIRST_DEPTH;
+    let limit = Math.max(...starts.map((start) => future[start]!)) + top - FIRST_DEPTH;
     // Where a floor is given, mostly nothing is above it: that is found out in one go.
     if (floor > NONE) limit = hopeless;
     this.#wanted = max;
@@ -185,93 +163,6 @@ export class CandidateSearch {
       .slice(0, max);
   }
 
-  #prepare(observed: string, firstEnd: number): void {
-    const n = observed.length;
-    const { floors, layout } = this.#channel;
-    const { columns, singles } = layout;
-    const { best, pairsAt, pairRow, pairValue } = this.#table;
-    this.#number++;
-    this.#length = n;
-    this.#firstEnd = firstEnd;
-    const groups = this.#groups;
-    for (let j = 1; j <= n; j++)
-      for (let k = 1; k <= MAX_OBSERVED && k <= j; k++)
-        groups[j * STEPS + k] = columns.get(observed.slice(j - k, j)) ?? -1;
-    const future = this.#future;
-    future[n] = 0;
-    for (let j = n - 1; j >= 0; j--) {
-      let value = j >= firstEnd ? 0 : NONE;
-      for (let k = 1; k <= MAX_OBSERVED && j + k <= n; k++) {
-        const group = groups[(j + k) * STEPS + k]!;
-        const step = (group < 0 ? floors[k]! : best[group]!) + future[j + k]!;
-        if (step > value) value = step;
-      }
-      future[j] = value;
-    }
-    for (const bound of [this.#plainBound, this.#raisedBound, this.#formBound])
-      bound.begin(n, firstEnd, groups, floors, future);
-    const local = this.#local;
-    const filled = this.#filled;
-    const gains = this.#gain;
-    const gainFrom = this.#gainFrom;
-    for (let j = 1; j <= n; j++) {
-      for (let k = 1; k <= MAX_OBSERVED && k <= j; k++) {
-        const group = groups[j * STEPS + k]!;
-        if (group < 0) continue;
-        const gained = future[j]! - future[j - k]!;
-        for (let pair = pairsAt[group]!; pair < pairsAt[group + 1]!; pair++) {
-          const slot = singles + pairRow[pair]! + 1;
-          const base = slot * LOCAL;
-          if (filled[slot] !== this.#number) {
-            filled[slot] = this.#number;
-            gains[slot] = NONE;
-            local.fill(NONE, base, base + (n + 1) * STEPS);
-            gainFrom.fill(NONE, slot * (MAX_TOKEN + 1), slot * (MAX_TOKEN + 1) + n + 1);
-          }
-          const value = pairValue[pair]!;
-          local[base + j * STEPS + k] = value;
-          if (value + gained > gains[slot]!) gains[slot] = value + gained;
-          const from = slot * (MAX_TOKEN + 1) + j - k;
-          if (value + gained > gainFrom[from]!) gainFrom[from] = value + gained;
-        }
-      }
-    }
-  }
-
-  /** Fills the local row of a single letter; row -1 is a letter that the model does not know: floors only. */
-  #fill(row: number): void {
-    const { floors, layout } = this.#channel;
-    const { byColumn } = this.#table;
-    const { singles } = layout;
-    const slot = row + 1;
-    const base = slot * LOCAL;
-    const local = this.#local;
-    const groups = this.#groups;
-    const future = this.#future;
-    const lost = row < 0 ? floors[0]! : byColumn[row]!;
-    const gainFrom = this.#gainFrom;
-    const first = slot * (MAX_TOKEN + 1);
-    let gain = lost;
-    for (let j = 0; j <= this.#length; j++) {
-      const at = base + j * STEPS;
-      local[at] = lost;
-      gainFrom[first + j] = lost;
-      for (let k = 1; k <= MAX_OBSERVED; k++) {
-        let value = NONE;
-        if (k <= j) {
-          const group = groups[j * STEPS + k]!;
-          value = row >= 0 && group >= 0 ? byColumn[group * singles + row]! : floors[k]!;
-          const gained = value + future[j]! - future[j - k]!;
-          if (gained > gain) gain = gained;
-          if (gained > gainFrom[first + j - k]!) gainFrom[first + j - k] = gained;
-        }
-        local[at + k] = value;
-      }
-    }
-    this.#gain[slot] = gain;
-    this.#filled[slot] = this.#number;
-  }
-
   #run(shape: Shape, start: number): void {
     this.#rows = shape === SHAPE.exact ? this.#forms : this.#syllables;
     if (this.#rows.trie.alphabet.length === 0) return;
@@ -284,7 +175,8 @@ export class CandidateSearch {
     this.#cells[start + EDGE] = 0;
     this.#low[0] = start;
     this.#high[0] = start;
-    this.#visit(0, 0, -1, this.#future[start]!, NONE, this.#future[start]!, NONE);
+    const all = this.#local.future[start]!;
+    this.#visit(0, 0, -1, all, NONE, all, NONE);
   }
 
   /**
@@ -302,16 +194,10 @@ export class CandidateSearch {
   ): void {
     const { trie, plain, raised, plainPair, titlePair, raisedPair } = this.#rows;
     const { firstChild, nextSibling, letter: letterOf, bestLogProb, entry: entryAt } = trie;
-    const local = this.#local;
-    const filled = this.#filled;
-    const gains = this.#gain;
-    const gainFrom = this.#gainFrom;
-    const number = this.#number;
+    const { values: local, filled, gain: gains, gainFrom, number, future, length: n } = this.#local;
     const shape = this.#shape;
     const letters = trie.alphabet.length;
     const cells = this.#cells;
-    const future = this.#future;
-    const n = this.#length;
     const rowsHere = shape === SHAPE.upper || (shape === SHAPE.title && depth === 0) ? raised : plain;
     const pairs =
       shape === SHAPE.upper ? raisedPair : shape === SHAPE.title && depth === 1 ? titlePair : plainPair;
@@ -334,7 +220,7 @@ export class CandidateSearch {
       if (furthest + prior < this.#limit) break;
       const letter = letterOf[node]!;
       const single = rowsHere[letter]! + 1;
-      if (filled[single] !== number) this.#fill(single - 1);
+      if (filled[single] !== number) this.#local.fill(single - 1);
       let pair = depth > 0 ? pairs[previous * letters + letter]! + 1 : 0;
       if (pair > 0 && filled[pair] !== number) pair = 0;
       const needed = this.#limit - prior;
@@ -417,8 +303,7 @@ export class CandidateSearch {
   #trace(depth: number, end: number): number[] {
     const { singles, width } = this.#channel.layout;
     const cells = this.#cells;
-    const groups = this.#groups;
-    const local = this.#local;
+    const { groups, values: local } = this.#local;
     const operations: number[] = [];
     for (let d = depth, j = end; d > 0; ) {
       const single = this.#single[d]!;
@@ -456,7 +341,7 @@ export class CandidateSearch {
     const from = j - k;
     if (from < this.#low[depth - 2]! || from > this.#high[depth - 2]!) return false;
     const before = this.#cells[(depth - 2) * WIDTH + EDGE + from]!;
-    return Math.fround(before + this.#local[this.#pair[depth]! * LOCAL + j * STEPS + k]!) === value;
+    return Math.fround(before + this.#local.values[this.#pair[depth]! * LOCAL + j * STEPS + k]!) === value;
   }
 
   /** Raises the limit to what the readings found so far leave of use. */
