@@ -44,6 +44,15 @@ export function isOddNumber(text: string): boolean {
   return Number(date[1] ?? 1) > 31 || month > 12 || month === 0;
 }
 
+const ENDS_IN_YEAR = /^(?:\d{1,2}\/\d{1,3}\/?|\d{3,5}|\d{3,4}\/)(?:19|20)\d\d$/u;
+
+/** Whether digits are no date but nearly one: a slash read as a digit, `3016/2021`, or a day that no month has. */
+export function isSpoiltDate(text: string): boolean {
+  const core = text.replace(/^\P{N}+|\P{N}+$/gu, '');
+  if (!ENDS_IN_YEAR.test(core)) return false;
+  return !DATE.test(core) || isOddNumber(core);
+}
+
 const NO_VOWEL = /^[^aeiouy]+$/u;
 const HARD_CLUSTER = /[^aeiouy\W\d]{5}|(.)\1\1/u;
 const CASE_WITHIN = /\p{Ll}\p{Lu}\p{Ll}|\p{Lu}{2}\p{Ll}\p{Lu}/u;

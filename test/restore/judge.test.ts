@@ -31,6 +31,25 @@ function judged(observed: string, readings: readonly ToyReading[], options: Part
 
 const SURE = { posterior: 0.99 };
 
+describe('a date that cannot be', () => {
+  const spoilt = ['48/10/2023', '3016/2021', '21712021', '17/812023', '12/13/2021'];
+  const sound = ['30/6/2021', '6/2021', '2021', '1.312.021', '02/2017/TT-VPCP', '0912345678', '3016'];
+  const status = (text: string, clean = false) =>
+    judged(text, [{ text, ...SURE, kind: 'none' }], { clean })[0]!;
+
+  it('is flagged amid damage, and stays', () => {
+    for (const text of spoilt) {
+      expect(status(text), text).toMatchObject({ status: 'unsure', intended: text });
+      expect(status(text).confidence, text).toBeLessThanOrEqual(0.5);
+    }
+  });
+
+  it('is no other number, and none of a clean text', () => {
+    for (const text of sound) expect(status(text), text).toMatchObject({ status: 'kept', confidence: 0.99 });
+    for (const text of spoilt) expect(status(text, true).status, text).toBe('kept');
+  });
+});
+
 describe('judge', () => {
   it('changes what is sure, keeps what is right, and tells the scores', () => {
     const [first, second] = judged('Dang bộ', [
