@@ -283,7 +283,8 @@ export class ArcBuilder {
       token.text.length + next.text.length <= MAX_JOINED &&
       (token.text.length <= 2 || next.text.length <= 2) &&
       !facts[index]!.isProtected &&
-      !facts[index + 1]!.isProtected;
+      !facts[index + 1]!.isProtected &&
+      !(this.#options.clean && this.#isSound(token) && this.#isSound(next));
     if (!short && !MAY_BEGIN_CODE.test(token.text)) return NO_ARCS;
     const key = `${token.text} ${next.text}`;
     let set = this.#pairs.get(key);
@@ -299,6 +300,11 @@ export class ArcBuilder {
       channelLogProbs: set.channelLogProbs.map((logProb, i) => logProb + said[i]!.channelLogProb),
       priorLogProbs: set.priorLogProbs.map((logProb, i) => logProb + CHANNEL_WEIGHT * said[i]!.besideLogProb),
     };
+  }
+
+  /** Whether a token is best read as it stands: in clean text two of them are not one. */
+  #isSound(token: ObservedToken): boolean {
+    return this.#readText(token).scored[0]?.reading.kind === 'none';
   }
 
   #pairOf(token: ObservedToken, next: ObservedToken, short: boolean): ArcSet {
