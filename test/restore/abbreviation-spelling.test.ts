@@ -27,6 +27,15 @@ describe('learnAbbreviations', () => {
     expect(best.text).toBe('TTHĐNDTP');
   });
 
+  it('spells a form letter by letter, to its end', () => {
+    // Of `ĐT` alone, as above: P(Đ | ^) · P(T | ^Đ) · P(^ | ĐT); a letter never met has 1/30 of what smoothing leaves.
+    const { logProb } = learnAbbreviations(['ĐT'], []);
+    expect(logProb('ĐT')).toBeCloseTo(Math.log((71 / 120) * (191 / 240) * (191 / 240)), 9);
+    // P(X | ^) = (1/60) / 2, then the end after X: 11/60.
+    expect(logProb('X')).toBeCloseTo(Math.log((1 / 120) * (11 / 60)), 9);
+    expect(logProb('Ũ')).toBeCloseTo(logProb('X'), 9);
+  });
+
   it('leaves a form with more bars than can be told', () => {
     expect(learnAbbreviations(['ĐT'], []).ways('DDDD')).toEqual([{ text: 'DDDD', logProb: 0 }]);
   });

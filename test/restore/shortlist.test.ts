@@ -120,6 +120,15 @@ describe('Shortlister', () => {
         if (kind !== 'split') expect(kind).toBe(kindOf(observedCore, core, entry < 0));
   });
 
+  it('takes an unknown token in capitals for an abbreviation where it is spelt like the others', () => {
+    const kept = (observed: string) => read(observed).find(({ text }) => text === observed)!;
+    // Four letters as a word that nobody knows cost 4 · 2.6 nats.
+    expect(kept('UBTĐ')).toMatchObject({ unknown: false });
+    expect(kept('UBTĐ').priorLogProb).toBeGreaterThan(-4 * 2.6);
+    expect(kept('HEMI')).toMatchObject({ unknown: true });
+    expect(kept('HEMI').priorLogProb).toBeCloseTo(-4 * 2.6, 9);
+  });
+
   it('scores the first reading of a token', () => {
     const first = read('nhét')[0]!;
     const channelLogProb = first.operations.reduce((total, one) => total + channel.valueOf(one), 0);
