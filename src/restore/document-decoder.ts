@@ -48,8 +48,6 @@ export interface DecodedDocument {
   readonly adapted: boolean;
   /** Whether the document is clean but for slips. */
   readonly clean: boolean;
-  /** The channel of its kinds of damage, before it was re-estimated on the document. */
-  readonly unadapted: Channel;
 }
 
 /** How one search goes. */
@@ -248,7 +246,6 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         weights,
         adapted,
         clean,
-        unadapted: seen.channel,
       };
     },
     learn(text, evidence = []) {

@@ -44,17 +44,16 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
     const lines = readShard(join(pairs, shard));
     const page = lines.map((line) => line.observed).join('\n');
     const truth = lines.map((line) => line.intended).join('\n');
-    const { observed, blocks, unadapted } = decoder.decode(page);
+    const { observed, blocks } = decoder.decode(page);
     for (const block of blocks) {
       const texts = block.path.map(({ arc }) =>
         observed.slice(block.tokens[arc.from]!.span.start, block.tokens[arc.to - 1]!.span.end),
       );
-      const evidence = gatherEvidence(block.path, texts, block.tokens, unadapted);
+      const evidence = gatherEvidence(block.path, texts, block.tokens);
       // Judged by what the decoder proposes, whether or not it would be put in place.
       const proposals = judge(observed, block, UNCALIBRATED, {
         keepUnsure: false,
         clean: false,
-        unadapted,
       }).map((correction, i) => ({
         ...correction,
         intended: block.path[i]!.arc.text,

@@ -4,9 +4,8 @@ import { UNCALIBRATED } from '../../src/model/calibration.js';
 import type { DecodedArc } from '../../src/restore/decode.js';
 import { type JudgeOptions, judge } from '../../src/restore/judge.js';
 import { tokenize } from '../../src/restore/tokenize.js';
-import { toyChannel } from './toy-models.js';
 
-const PLAIN: JudgeOptions = { keepUnsure: false, clean: false, unadapted: toyChannel({}) };
+const PLAIN: JudgeOptions = { keepUnsure: false, clean: false };
 
 interface ToyReading {
   readonly text: string;
