@@ -26,12 +26,13 @@ export const EVIDENCE = [
   'digitDamage', // damage around digits
   'oddDamage', // damage around an odd number
   'lone', // a single letter that lists nothing
+  'garbled', // signs stood among its letters
 ] as const;
 
 const WELL_FORMED =
   /^(?:\d{1,4}|\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}|\d+(?:\.\d+)+|\d{1,2}[:hg]\d{0,2}|(?:19|20)\d\d-(?:19|20)\d\d|0\d{8,10})%?$/u;
 const DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$|^(\d{1,2})\/(\d{4})$/u;
-const CODE = /^\d+(?:\/(?:19|20)\d\d)?[-/]?\p{Lu}/u;
+const CODE = /^\d+(?:\/(?:19|20)\d\d)?(?:\p{Lu}|[-/]\p{Lu}[\p{L}\d&/.-]*[\p{L}\d])$/u;
 
 /** Whether digits stand together in a way that no date, time, amount, year, phone number or code does. */
 export function isOddNumber(text: string): boolean {
@@ -66,6 +67,7 @@ export function isStrange(text: string): boolean {
   return NO_VOWEL.test(bare) || HARD_CLUSTER.test(bare) || CASE_WITHIN.test(core) || SIGN_WITHIN.test(core);
 }
 
+const GARBLED = /[\p{L}\p{N}][^\p{L}\p{N}\s'’.,:&/@_+=–-]+[\p{L}\p{N}]/u;
 const LONE_LETTER = /^[^\p{L}\p{N}]*\p{L}[^\p{L}\p{N}).:/]*$/u;
 const MAX_LOG_ODDS = 8;
 const MIN_CHANNEL = -4;
@@ -124,6 +126,7 @@ export function gatherEvidence(
       /\d/u.test(observed[i]!) ? damage : 0,
       isOddNumber(arc.text) ? damage : 0,
       LONE_LETTER.test(arc.text) ? 1 : 0,
+      GARBLED.test(observed[i]!) ? 1 : 0,
     ];
   });
 }

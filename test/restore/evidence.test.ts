@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSpoiltDate, isStrange } from '../../src/restore/evidence.js';
+import { isOddNumber, isSpoiltDate, isStrange } from '../../src/restore/evidence.js';
 
 describe('isSpoiltDate', () => {
   it.each(['3016/2021', '48/10/2023', '21712021'])('finds %s', (text) => {
@@ -9,6 +9,19 @@ describe('isSpoiltDate', () => {
   it.each(['30/6/2021', '6/2021', '2021', '0912345678'])('leaves %s', (text) => {
     expect(isSpoiltDate(text)).toBe(false);
   });
+});
+
+describe('isOddNumber', () => {
+  it.each(['29NQ/TW', '92/2017/NĐ-CP_ngay', '5#40', '7h630'])('finds %s', (text) => {
+    expect(isOddNumber(text)).toBe(true);
+  });
+
+  it.each(['29-NQ/TW', '92/2017/NĐ-CP', '13/QĐ-TTg', '2A', '1.234,5', '10h30', 'trang'])(
+    'leaves %s',
+    (text) => {
+      expect(isOddNumber(text)).toBe(false);
+    },
+  );
 });
 
 describe('isStrange', () => {
