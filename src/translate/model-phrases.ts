@@ -146,4 +146,8 @@ export const MODEL_PHRASES: readonly Phrase[] = [
   ['its worker was ended', 'tiến trình của nó đã bị dừng'],
   ['it cannot start: {why}', 'nó không khởi động được: {why}'],
   ['took more than {n#} s', 'mất hơn {n#} giây'],
+  [
+    'PDFs need Node {list}, and this is Node {n#}. Get a later one from {address…}',
+    'Đọc PDF cần Node {list}, mà đây là Node {n#}. Hãy tải bản mới hơn ở {address…}',
+  ],
 ];

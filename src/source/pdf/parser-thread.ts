@@ -21,6 +21,10 @@ globalThis.OffscreenCanvas = class {
 import(workerData.parser).then(({ WorkerMessageHandler }) => WorkerMessageHandler.initializeFromPort(workerData.port));
 `;
 
+/** Not what is said of the main program alone, as in `node --input-type=module --eval …`: the thread's is no module. */
+const isForAll = (option: string, i: number, all: readonly string[]): boolean =>
+  !option.startsWith('--input-type') && all[i - 1] !== '--input-type';
+
 /** Memory of its heap in MB; pictures are outside it. A page of 100,000 operations takes about 50. */
 const HEAP_MB = 1024;
 
@@ -53,6 +57,7 @@ function startThread(library: PdfLibrary, firstOnDeath: () => void): ParserThrea
   ).href;
   const thread = new Worker(PROGRAM, {
     eval: true,
+    execArgv: process.execArgv.filter(isForAll),
     workerData: { parser: program, port: port2 },
     transferList: [port2],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
