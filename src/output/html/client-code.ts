@@ -192,7 +192,7 @@ export const SCRIPT = [
   "    statuses: { unreadable: 'Unreadable', unsure: 'Unsure', changed: 'Changed', kept: 'Kept' },",
   "    statusHints: {",
   "        unreadable: 'Unreadable: left as the scanner read it. Please type it.',",
-  "        unsure: 'Unsure: this is the likeliest reading. Please check it.',",
+  "        unsure: 'Unsure: it may be wrong. Please check it.',",
   "        changed: 'Changed, and most likely right.',",
   "        kept: 'Kept as the scanner read it.',",
   "    },",
@@ -299,7 +299,7 @@ export const SCRIPT = [
   "    statuses: { unreadable: 'Không đọc được', unsure: 'Chưa chắc', changed: 'Đã sửa', kept: 'Giữ nguyên' },",
   "    statusHints: {",
   "        unreadable: 'Không đọc được: để nguyên như máy quét đọc, xin gõ lại.',",
-  "        unsure: 'Chưa chắc: đây là cách đọc hợp lý nhất, xin kiểm tra lại.',",
+  "        unsure: 'Chưa chắc: có thể sai, xin kiểm tra lại.',",
   "        changed: 'Đã sửa, và chắc là đúng.',",
   "        kept: 'Giữ nguyên như máy quét đọc.',",
   "    },",
@@ -1448,7 +1448,7 @@ export const SCRIPT = [
   "start();",
   "})();",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-7UgrVbhbbl/IB4SSX0bsQ6g+8uviF7yg4hWhhWLdoas=';
+export const SCRIPT_HASH = 'sha256-RATFQG0/dfwjvN+Fae+o+4f76+wia83y3UeumPbZsKM=';
 
 export const STYLE = [
   ":root {",
