@@ -72,11 +72,18 @@ describe.skipIf(!isBuilt)('on a Node that is too old (needs `npm run build`)', (
 });
 
 describe.skipIf(!isBuilt)('a program on the command line (needs `npm run build`)', () => {
-  it.each([['--input-type=module'], ['--input-type', 'module']])('opens a PDF: %s %s', (...type) => {
-    const code = `import { loadDetector, openDocument } from '${LIBRARY}';
+  it.each([
+    ['--input-type=module'],
+    ['--input-type', 'module'],
+    ['--max-old-space-size=2000'],
+    ['--max-old-space-size=2000', '--input-type=module'],
+  ])('opens a PDF: %s %s', (...type) => {
+    const code = `(async () => {
+      const { loadDetector, openDocument } = await import('${LIBRARY}');
       const document = await openDocument(${JSON.stringify(SCAN)}, { detector: await loadDetector() });
       console.log(document.pageCount);
-      await document.close();`;
+      await document.close();
+    })()`;
     expect(node([...type, '-e', code])).toMatchObject({ status: 0, out: '2' });
   });
 });

@@ -21,9 +21,13 @@ globalThis.OffscreenCanvas = class {
 import(workerData.parser).then(({ WorkerMessageHandler }) => WorkerMessageHandler.initializeFromPort(workerData.port));
 `;
 
-/** Not what is said of the main program alone, as in `node --input-type=module --eval …`: the thread's is no module. */
-const isForAll = (option: string, i: number, all: readonly string[]): boolean =>
-  !option.startsWith('--input-type') && all[i - 1] !== '--input-type';
+/**
+ * A thread inherits the options of the process, and would take its program for a module in
+ * `node --input-type=module --eval …`. There it gets none; given them one by one, it refuses those of the process alone.
+ */
+function ownOptions(): { readonly execArgv?: string[] } {
+  return process.execArgv.some((option) => option.startsWith('--input-type')) ? { execArgv: [] } : {};
+}
 
 /** Memory of its heap in MB; pictures are outside it. A page of 100,000 operations takes about 50. */
 const HEAP_MB = 1024;
@@ -57,7 +61,7 @@ function startThread(library: PdfLibrary, firstOnDeath: () => void): ParserThrea
   ).href;
   const thread = new Worker(PROGRAM, {
     eval: true,
-    execArgv: process.execArgv.filter(isForAll),
+    ...ownOptions(),
     workerData: { parser: program, port: port2 },
     transferList: [port2],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
