@@ -44,6 +44,7 @@ export const MODEL_PHRASES: readonly Phrase[] = [
   ],
   ['it lacks the section `{name}`', 'thiếu phần `{name}`'],
   ['its header is malformed', 'phần đầu tệp sai dạng'],
+  ['its sizes do not fit each other', 'các kích thước ghi trong tệp không khớp nhau'],
   ['its section `{name}` does not lie within it', 'phần `{name}` nằm ngoài tệp'],
   ['its order is {n#}', 'bậc của nó là {n#}'],
   [
