@@ -8,11 +8,15 @@ import {
 import { errorRate, poolErrors } from '../dist/evaluate/error-rate.js';
 import { judgeCorrections } from '../dist/evaluate/judgements.js';
 import { evaluateRestoration } from '../dist/evaluate/report.js';
+import { createRandom } from '../dist/train/pairs/seeded-random.js';
 import { lines, pairs, shippedClean, shippedMangled, stripMarks } from './documents.js';
 import { count, head, percent, row } from './table.js';
 
 /** A bin of fewer judgements than this says nothing about calibration. */
 const LEAST_IN_BIN = 50;
+
+/** Draws of what certainties that are exactly right would show. */
+const DRAWS = 501;
 
 /** Texts of the encyclopedia that are looked at. */
 const WIKI_TEXTS = 40;
@@ -161,12 +165,28 @@ function confidenceRows(restoration) {
     '≤ 5.0 %',
     worstDecile <= 0.05,
   );
+  const [width, size] = byChance(judged);
+  row('  were every certainty exactly right, by chance: equal width', ['', '', percent(width, 1)], '');
+  row('    equal count', ['', '', percent(size, 1)], '');
   console.log(
     `\n  bin          words   mean confidence    right   (bins below ${LEAST_IN_BIN} words are not counted)`,
   );
   printBins(bins);
   console.log('\n  the same words in ten bins of equal count');
   printBins(deciles);
+}
+
+/**
+ * How far the farthest bin lies when every word is right with just the probability that it was given: what no certainties
+ * can better on so many words. Medians of draws, for bins of equal width and of equal count.
+ */
+function byChance(judged) {
+  const random = createRandom('certainties');
+  const draws = Array.from({ length: DRAWS }, () => {
+    const drawn = judged.map((word) => ({ ...word, right: random.next() < word.confidence }));
+    return [worstBin(confidenceBins(drawn), LEAST_IN_BIN), worstBin(confidenceQuantiles(drawn))];
+  });
+  return [0, 1].map((kind) => draws.map((draw) => draw[kind]).sort((a, b) => a - b)[DRAWS >> 1]);
 }
 
 function printBins(bins) {

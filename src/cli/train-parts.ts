@@ -92,7 +92,7 @@ export async function trainLanguageModel(
 }
 
 /** Tables that people wrote are the start of those that are counted; what is there already stays. */
-async function copyTables(output: string): Promise<void> {
+export async function copyTables(output: string): Promise<void> {
   await makeFolder(output);
   for (const entry of await listing(SHIPPED_MODELS)) {
     const target = join(output, entry.name);

@@ -5,6 +5,7 @@ import { ENGINES } from '../source/ocr/engine-names.js';
 import { type Io, say } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { type DoubtOptions, trainDoubts } from './train-doubts.js';
+import { trainLookalikes } from './train-lookalikes.js';
 import { packAgain, packKnowledge } from './train-pack.js';
 import { makeWholePages, type WholePageOptions } from './train-pages.js';
 import {
@@ -149,6 +150,16 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     .option('--debug', io.messages.program.debugOption)
     .action(async (options: { output: string }) => {
       await packKnowledge(options.output, report);
+      finish(EXIT.ok);
+    });
+  train
+    .command('lookalikes')
+    .description(m.lookalikes)
+    .requiredOption('-o, --output <dir>', m.output)
+    .option('--debug', io.messages.program.debugOption)
+    .action(async (options: { output: string }) => {
+      await trainLookalikes(options.output, report);
+      await packAgain(options.output, report);
       finish(EXIT.ok);
     });
   part('doubts', '<corpora>', m.doubts)

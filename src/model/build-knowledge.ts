@@ -31,7 +31,7 @@ export function buildKnowledge(
   const confusions = decodeConfusions(decodeText(bytesOf(confusionFile)), label(confusionFile));
   return {
     ...{ lexicon, codes, confusions },
-    damage: layOutDamage(confusions, lexicon, codes),
+    damage: layOutDamage(confusions, lexicon, codes, table(names.lookalikes)),
     terms: [...table(names.terms).map(({ term }) => term), ...table(names.places).map(({ name }) => name)],
   };
 }

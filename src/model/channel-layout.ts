@@ -1,5 +1,6 @@
 import { stripMarks } from '../vietnamese/marks.js';
 import type { ConfusionModel } from './confusion-model.js';
+import type { Lookalike } from './lookalikes.js';
 
 /**
  * Where each operation stands in a channel's table. One layout serves all documents, so that an alignment
@@ -58,11 +59,13 @@ export function rowOfCell(layout: CellLayout, cell: number): number {
  * @param alphabet letters that must have a row: the lexicon's, in both cases
  * @param neighbours pairs of letters that stand side by side in the lexicon; those with kindred pairs in
  *   the model (`rì` beside `ri`) get a row, so that kindred damage can be lent to them
+ * @param lookalikes groups that get rows and columns beside those of the model
  */
 export function layOut(
   model: ConfusionModel,
   alphabet: Iterable<string>,
   neighbours: Iterable<string> = [],
+  lookalikes: readonly Lookalike[] = [],
 ): ChannelLayout {
   const rows = new Map<string, number>();
   const columns = new Map<string, number>([['', 0]]);
@@ -82,6 +85,11 @@ export function layOut(
   }
   const singles = rows.size;
   for (const { intended } of model.operations) row(intended);
+  for (const { intended, observed } of lookalikes) {
+    if (intended.length === 1 && !rows.has(intended)) continue;
+    row(intended);
+    column(observed);
+  }
   const kindred = new Set([...rows.keys()].filter((group) => group.length === 2).map(stripMarks));
   for (const pair of neighbours) if (kindred.has(stripMarks(pair))) row(pair);
   return {

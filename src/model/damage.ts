@@ -2,6 +2,7 @@ import { layOut } from './channel-layout.js';
 import type { ConfusionModel } from './confusion-model.js';
 import { buildKindTable, type KindTable } from './kind-table.js';
 import type { Lexicon } from './lexicon.js';
+import type { Lookalike } from './lookalikes.js';
 import { indexTokens, type TokenCounts } from './token-counts.js';
 
 /** The confusion model in the form that the search needs: smoothed, and laid out for one lexicon. */
@@ -10,10 +11,20 @@ export interface Damage {
   readonly tokens: TokenCounts;
 }
 
-/** Lays a confusion model out for the letters of the lexicons. Takes a tenth of a second. */
-export function layOutDamage(confusions: ConfusionModel, lexicon: Lexicon, codes: Lexicon): Damage {
-  const layout = layOut(confusions, alphabetOf(confusions, lexicon, codes), neighboursOf(lexicon));
-  return { kindTable: buildKindTable(confusions, layout), tokens: indexTokens(confusions) };
+/**
+ * Lays a confusion model out for the letters of the lexicons. Takes a tenth of a second.
+ *
+ * @param lookalikes groups of letters that look alike in print, which unknown engines may take for each other
+ */
+export function layOutDamage(
+  confusions: ConfusionModel,
+  lexicon: Lexicon,
+  codes: Lexicon,
+  lookalikes: readonly Lookalike[] = [],
+): Damage {
+  const alphabet = alphabetOf(confusions, lexicon, codes);
+  const layout = layOut(confusions, alphabet, neighboursOf(lexicon), lookalikes);
+  return { kindTable: buildKindTable(confusions, layout, lookalikes), tokens: indexTokens(confusions) };
 }
 
 function alphabetOf(confusions: ConfusionModel, lexicon: Lexicon, codes: Lexicon): Set<string> {

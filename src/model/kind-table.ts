@@ -1,6 +1,7 @@
 import { stripMarks, stripTone } from '../vietnamese/marks.js';
 import { type CellLayout, type ChannelLayout, cellAt } from './channel-layout.js';
 import type { ConfusionModel } from './confusion-model.js';
+import { groupLookalikes, type Lookalike, UNKNOWN_ENGINES } from './lookalikes.js';
 
 /**
  * P(observed | intended) of every kind of damage, smoothed, as sparse entries over a layout: what mixing
@@ -50,8 +51,15 @@ function sum(counts: Float64Array | undefined): number {
 
 const familiesOf = (group: string) => [stripTone(group), `${stripMarks(group)} base`] as const;
 
-/** Smooths each kind by the pool of all kinds and by kindred letters. */
-export function buildKindTable(model: ConfusionModel, layout: ChannelLayout): KindTable {
+/**
+ * Smooths each kind by the pool of all kinds and by kindred letters; the kind that stands for engines which nobody has pages
+ * of, by what looks alike.
+ */
+export function buildKindTable(
+  model: ConfusionModel,
+  layout: ChannelLayout,
+  lookalikes: readonly Lookalike[] = [],
+): KindTable {
   const kinds = model.kinds.length;
   const byGroup = new Map<string, Seen[]>();
   for (const { intended, observed, counts } of model.operations) {
@@ -61,6 +69,8 @@ export function buildKindTable(model: ConfusionModel, layout: ChannelLayout): Ki
     else byGroup.set(intended, [seen]);
   }
   const lent = lendingFamilies(model, layout, byGroup);
+  const alike = groupLookalikes(lookalikes);
+  const unknown = model.kinds.indexOf(UNKNOWN_ENGINES);
   const rowOf: number[] = [];
   const columnOf: number[] = [];
   const probability: number[] = [];
@@ -69,7 +79,12 @@ export function buildKindTable(model: ConfusionModel, layout: ChannelLayout): Ki
     const [shape, base] = familiesOf(group);
     smooth.begin(model.met.get(group), [lent.get(shape), lent.get(base)]);
     for (const seen of byGroup.get(group) ?? []) smooth.add(seen);
-    for (const column of smooth.finish()) {
+    const looks = unknown < 0 ? [] : (alike.get(group) ?? []);
+    const columns = smooth.finish(
+      unknown,
+      looks.map(({ observed, probability: p }) => [layout.columns.get(observed)!, p]),
+    );
+    for (const column of columns) {
       rowOf.push(row);
       columnOf.push(column);
       for (let kind = 0; kind < kinds; kind++) probability.push(smooth.values[column * kinds + kind]!);
@@ -154,8 +169,12 @@ class RowSmoother {
     }
   }
 
-  /** @returns the columns of the row, ascending */
-  finish(): readonly number[] {
+  /**
+   * @param unknown the kind that takes a group for what it looks like
+   * @param looks columns of what it looks like, with their probabilities
+   * @returns the columns of the row, ascending
+   */
+  finish(unknown: number, looks: readonly (readonly [column: number, p: number])[]): readonly number[] {
     this.#lending.forEach((lending, index) => {
       const count = index === 0 ? SHAPE_FAMILY : BASE_FAMILY;
       for (const [column, p] of lending ?? []) {
@@ -166,6 +185,7 @@ class RowSmoother {
         }
       }
     });
+    for (const [column, p] of looks) this.values[this.#place(column) + unknown]! += p;
     return this.#columns.sort((x, y) => x - y);
   }
 

@@ -26,6 +26,7 @@ export const KNOWLEDGE_TABLES = {
   bodies: 'issuing-bodies.tsv',
   terms: 'party-terms.tsv',
   places: 'administrative-units.tsv',
+  lookalikes: 'lookalikes.tsv',
 } as const;
 
 /** What a file of models was made from: file by file, length and checksum. */

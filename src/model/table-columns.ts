@@ -21,6 +21,7 @@ export const SCHEMAS = {
   },
   'given-names.tsv': { name: 'text', count: 'count' },
   'issuing-bodies.tsv': { code: 'text', name: 'text', realm: 'text', count: 'count' },
+  'lookalikes.tsv': { intended: 'text', observed: 'text', likeness: 'share' },
   'middle-names.tsv': { name: 'text', count: 'count' },
   'organisation-heads.tsv': { head: 'text' },
   'party-terms.tsv': { term: 'text', domain: 'text', count: 'count' },

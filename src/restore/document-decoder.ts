@@ -48,6 +48,8 @@ export interface DecodedDocument {
   readonly adapted: boolean;
   /** Whether the document is clean but for slips. */
   readonly clean: boolean;
+  /** The channel of its kinds of damage, before it was re-estimated on the document. */
+  readonly unadapted: Channel;
 }
 
 /** How one search goes. */
@@ -240,7 +242,14 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       if (clean) nearby ??= new Shortlister(knowledge, sound);
       const readings = clean ? nearby! : shortlister;
       const how = { ...THOROUGH, style, initialisms, repeated, cache, witness };
-      return { observed, blocks: search(tokens, readings, channel, how), weights, adapted, clean };
+      return {
+        observed,
+        blocks: search(tokens, readings, channel, how),
+        weights,
+        adapted,
+        clean,
+        unadapted: seen.channel,
+      };
     },
     learn(text, evidence = []) {
       const { clean, first } = lookOver(text, evidence);

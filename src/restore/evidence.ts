@@ -1,4 +1,6 @@
 import { stripMarks } from '../vietnamese/marks.js';
+import { alignPair } from './align-pair.js';
+import type { Channel } from './channel.js';
 import type { DecodedArc } from './decode.js';
 import type { ObservedToken } from './tokenize.js';
 
@@ -26,6 +28,7 @@ export const EVIDENCE = [
   'digitDamage', // damage around digits
   'oddDamage', // damage around an odd number
   'lone', // a single letter that lists nothing
+  'unadapted', // what was changed: nats per character before the document's own habits were learnt
 ] as const;
 
 const WELL_FORMED =
@@ -86,12 +89,14 @@ const logOdds = (p: number) =>
  * The evidence about every arc of a decoded block.
  *
  * @param observed the observed text of each arc
+ * @param unadapted the channel before it was re-estimated on the document
  * @returns one row per arc, columns as `EVIDENCE`
  */
 export function gatherEvidence(
   path: readonly DecodedArc[],
   observed: readonly string[],
   tokens: readonly ObservedToken[],
+  unadapted: Channel,
 ): number[][] {
   const stubs = stubsOf(tokens);
   const odds = path.map(({ posterior }) => logOdds(posterior));
@@ -124,6 +129,9 @@ export function gatherEvidence(
       /\d/u.test(observed[i]!) ? damage : 0,
       isOddNumber(arc.text) ? damage : 0,
       LONE_LETTER.test(arc.text) ? 1 : 0,
+      kept
+        ? 0
+        : Math.max(MIN_CHANNEL, alignPair(unadapted, observed[i]!, arc.text).logProb / observed[i]!.length),
     ];
   });
 }

@@ -1,12 +1,15 @@
 import type { Correction, CorrectionStatus } from '../correction.js';
 import type { Calibration } from '../model/calibration.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
+import type { Channel } from './channel.js';
 import type { DecodedArc } from './decode.js';
 import type { DecodedBlock } from './document-decoder.js';
 import { EVIDENCE, gatherEvidence, isSpoiltDate, isStrange } from './evidence.js';
 import type { ObservedToken } from './tokenize.js';
 
 export interface JudgeOptions {
+  /** The channel before it was re-estimated on the document. */
+  readonly unadapted: Channel;
   readonly keepUnsure: boolean;
   readonly toneStyle?: ToneStyle;
   /** Whether the document is clean but for slips: then only what is nearly sure is changed. */
@@ -25,7 +28,7 @@ const UNSURE_CODE = 0.6;
 /** A clean text, and a word that was rightly read for all we know, is changed only where a misprint is this sure. */
 const SURE_MISPRINT = 0.9;
 /** Below this nothing is put in the observed text's place: the token is beyond repair. */
-const UNREADABLE = 0.2;
+const UNREADABLE = 0.15;
 /** Tokens on each side whose certainty tells whether a whole stretch is beyond repair, and its mean then. */
 const STRETCH = 3;
 const LOST_STRETCH = 0.35;
@@ -54,8 +57,9 @@ export function judge(
     end: tokens[arc.to - 1]!.span.end,
   }));
   const observed = spans.map(({ start, end }) => observedText.slice(start, end));
-  const confidences = calibrate(calibration, path, observed, tokens).map((confidence, i) =>
-    !options.clean && isSpoiltDate(path[i]!.arc.text) ? Math.min(confidence, SPOILT_DATE) : confidence,
+  const confidences = calibrate(calibration, path, observed, tokens, options.unadapted).map(
+    (confidence, i) =>
+      !options.clean && isSpoiltDate(path[i]!.arc.text) ? Math.min(confidence, SPOILT_DATE) : confidence,
   );
   return path.map((decoded, i) => {
     const span = spans[i]!;
@@ -102,9 +106,10 @@ function calibrate(
   path: readonly DecodedArc[],
   observed: readonly string[],
   tokens: readonly ObservedToken[],
+  unadapted: Channel,
 ): number[] {
   if (features.length !== EVIDENCE.length) return path.map(({ posterior }) => posterior);
-  return gatherEvidence(path, observed, tokens).map((evidence) => {
+  return gatherEvidence(path, observed, tokens, unadapted).map((evidence) => {
     let sum = 0;
     for (let f = 0; f < evidence.length; f++) sum += weights[f]! * evidence[f]!;
     return 1 / (1 + Math.exp(-sum));

@@ -1,12 +1,16 @@
+import { isDateLine } from '../columns/date-line.js';
+
 /** A line that begins something new: a bullet, a number, a letter with a bracket, a Roman numeral. */
 const BEGINS = /^\s*(?:[-–—+•*]\s|\(?\d+(?:\.\d+)*[.)]\s|\(?[a-zđ]\)\s|[IVX]+\s*[.)-]\s|[A-ZĐ]\.\s)/u;
 const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+/** A line that goes on with a sentence. */
+const SMALL = /^\s*\p{Ll}/u;
 /** A line shorter than this share of the longest around it ends its paragraph. */
 const SHORT = 0.6;
 
 /**
  * Joins the lines of each paragraph. A paragraph ends at an empty line, before a bullet or number, around a
- * heading in capitals, and after a line that stops well before the margin. Nothing but line ends changes.
+ * heading in capitals and the line of place and date, and after a line that stops well before the margin. Nothing but line ends changes.
  */
 export function reflow(text: string): string {
   return text
@@ -26,6 +30,8 @@ function joinLines(part: string): string {
       next.trim() === '' ||
       before.trim() === '' ||
       BEGINS.test(next) ||
+      isDateLine(next) ||
+      (isDateLine(before) && !SMALL.test(next)) ||
       CAPITALS_ONLY.test(before) !== CAPITALS_ONLY.test(next) ||
       before.trimEnd().length < SHORT * widest;
     joined = apart ? joined + lines[i]! + next : `${joined.trimEnd()} ${next.trimStart()}`;

@@ -98,12 +98,12 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const decoder = createDocumentDecoder(known, { marksOnly, adapt, keepColumns, ...style, ...learned });
   return {
     restore(text, evidence = []) {
-      const { observed, blocks, weights, adapted, clean } = decoder.decode(text, evidence);
+      const { observed, blocks, weights, adapted, clean, unadapted } = decoder.decode(text, evidence);
       const corrections: Correction[] = [];
       for (const block of blocks)
         corrections.push(
           ...judge(observed, block, models.calibration, {
-            ...{ keepUnsure, clean, ...style },
+            ...{ keepUnsure, clean, unadapted, ...style },
             isWord: isRightlyRead(models.confusions.kinds, weights) ? isWord : undefined,
           }),
         );

@@ -272,18 +272,17 @@ export class Shortlister {
       else if (spelt && HAS_WORD.test(char)) letters -= UNKNOWN_LETTER;
     }
     priorLogProb += Math.max(letters, asAbbreviation);
-    const unknown = words.includes(UNKNOWN_ID) && asAbbreviation < letters;
     return {
       ...{ text: observed, words, priorLogProb, core: observed, observedCore: observed },
       remembered: this.#recall(observed, observed),
       ...{ operations: this.#entries.kept(observed), outside: 0 },
-      ...{ kind: 'none', shape: SHAPE.exact, entry: -1, unknown },
+      ...{ kind: 'none', shape: SHAPE.exact, entry: -1, unknown: words.includes(UNKNOWN_ID) },
     };
   }
 
   /** Natural log of what it takes to abbreviate something so. */
   #abbreviation(form: string): number {
-    return ABBREVIATES + SPELLING_WEIGHT * this.#spelling().logProb(form);
+    return ABBREVIATES - UNKNOWN_AMID_DAMAGE + SPELLING_WEIGHT * this.#spelling().logProb(form);
   }
 
   /** A token that nothing knows, as it stands; an abbreviation also as it may have been before its bars were lost. */

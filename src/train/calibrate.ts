@@ -44,20 +44,22 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
     const lines = readShard(join(pairs, shard));
     const page = lines.map((line) => line.observed).join('\n');
     const truth = lines.map((line) => line.intended).join('\n');
-    const { observed, blocks } = decoder.decode(page);
+    const { observed, blocks, unadapted } = decoder.decode(page);
     for (const block of blocks) {
       const texts = block.path.map(({ arc }) =>
         observed.slice(block.tokens[arc.from]!.span.start, block.tokens[arc.to - 1]!.span.end),
       );
-      const evidence = gatherEvidence(block.path, texts, block.tokens);
+      const evidence = gatherEvidence(block.path, texts, block.tokens, unadapted);
       // Judged by what the decoder proposes, whether or not it would be put in place.
-      const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false, clean: false }).map(
-        (correction, i) => ({
-          ...correction,
-          intended: block.path[i]!.arc.text,
-          index: i,
-        }),
-      );
+      const proposals = judge(observed, block, UNCALIBRATED, {
+        keepUnsure: false,
+        clean: false,
+        unadapted,
+      }).map((correction, i) => ({
+        ...correction,
+        intended: block.path[i]!.arc.text,
+        index: i,
+      }));
       for (const { correction, right: agrees } of judgeCorrections(truth, proposals)) {
         rows.push(evidence[(correction as (typeof proposals)[number]).index]!);
         right.push(agrees);

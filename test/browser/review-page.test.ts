@@ -187,6 +187,27 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
     await closeAll();
   });
 
+  it('brings the field that is typed in before the eyes on a small screen, and the panel back after it', async () => {
+    const { page } = await open(small, { viewport: { width: 320, height: 568 } });
+    const isSeen = (selector: string): Promise<boolean> =>
+      page.evaluate((wanted) => {
+        const field = document.querySelector(wanted)!;
+        const { left, top, bottom } = field.getBoundingClientRect();
+        return document.elementFromPoint(left + 9, (top + bottom) / 2) === field;
+      }, selector);
+    const scrolled = () => page.locator('.inspector').evaluate((e) => e.scrollTop);
+    await page.keyboard.press('n');
+    expect([await isSeen('#own'), await scrolled()]).toEqual([false, 0]);
+    await page.keyboard.press('e');
+    expect(await isSeen('#own')).toBe(true);
+    await page.keyboard.type('gõ');
+    await page.keyboard.press('Enter');
+    expect([await current(page), await scrolled()]).toEqual(['oAN', 0]);
+    await page.keyboard.press('g');
+    expect(await isSeen('#goto')).toBe(true);
+    await closeAll();
+  });
+
   it('marks by more than colour, and filters by status and certainty', async () => {
     const { page } = await open(small);
     const after = (text: string): Promise<string> =>

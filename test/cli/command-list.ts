@@ -3,6 +3,6 @@ export const COMMANDS: readonly (readonly string[])[] = [
   ...[[], ['repair'], ['evaluate'], ['convert'], ['apply'], ['train'], ['completion']],
   ...[
     ...['ngram', 'lexicon', 'pairs', 'confusions', 'calibration'],
-    ...['pack', 'doubts', 'pages', 'detector', 'all'],
+    ...['pack', 'lookalikes', 'doubts', 'pages', 'detector', 'all'],
   ].map((part) => ['train', part]),
 ];

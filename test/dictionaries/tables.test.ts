@@ -28,6 +28,7 @@ const KEYS: Readonly<Record<TableName, readonly string[]>> = {
   'foreign-words.tsv': ['form'],
   'given-names.tsv': ['name'],
   'issuing-bodies.tsv': ['code', 'name', 'realm'],
+  'lookalikes.tsv': ['intended', 'observed'],
   'middle-names.tsv': ['name'],
   'organisation-heads.tsv': ['head'],
   'party-terms.tsv': ['term'],
@@ -46,6 +47,7 @@ const MINIMUM_ROWS: Readonly<Record<TableName, number>> = {
   'foreign-words.tsv': 2500,
   'given-names.tsv': 400,
   'issuing-bodies.tsv': 250,
+  'lookalikes.tsv': 1500,
   'middle-names.tsv': 200,
   'organisation-heads.tsv': 65,
   'party-terms.tsv': 4000,
@@ -88,6 +90,25 @@ describe.each(TABLES)('%s', (name) => {
     for (const key of keys) {
       expect(seen.has(key), key).toBe(false);
       seen.add(key);
+    }
+  });
+});
+
+describe('lookalikes', () => {
+  const alike = new Map(
+    rowsOf('lookalikes.tsv').map((row) => [`${row.intended} ${row.observed}`, row.likeness]),
+  );
+
+  it('holds what printers and readers have always mixed up', () => {
+    for (const pair of ['ri n', 'rì n', 'ni m', 'h li', 'm rn'])
+      expect(alike.get(pair), pair).toBeGreaterThan(0.93);
+    expect(alike.has('o x')).toBe(false);
+  });
+
+  it('ranges from the least likeness that counts to that of a picture with itself', () => {
+    for (const likeness of alike.values()) {
+      expect(likeness).toBeGreaterThanOrEqual(0.9);
+      expect(likeness).toBeLessThanOrEqual(1);
     }
   });
 });

@@ -62,6 +62,34 @@ describe('buildKindTable', () => {
   });
 });
 
+describe('what looks alike', () => {
+  const kinds = ['eng', 'scanner'];
+  const known = toyConfusions(kinds, { n: { n: [1, 1] }, r: { r: [1, 1] }, i: { i: [1, 1] } }, 2000);
+  const lookalikes = [
+    { intended: 'ri', observed: 'n', likeness: 1 },
+    { intended: 'n', observed: 'u', likeness: 0.97 },
+    { intended: 'Ω', observed: 'n', likeness: 1 },
+  ];
+  const alike = layOut(known, [...'nriu '], [], lookalikes);
+  const taught = buildKindTable(known, alike, lookalikes);
+  const p = (kind: string, intended: string, observed: string): number => {
+    const entry = taught.entryOf[cellOf(taught.layout, intended, observed)] ?? -1;
+    return entry < 0 ? 0 : taught.probability[entry * taught.kinds + kinds.indexOf(kind)]!;
+  };
+
+  it('may be taken for one another by the engines that nobody knows, and by no others', () => {
+    expect(p('scanner', 'ri', 'n')).toBeCloseTo(0.003, 6);
+    // A likeness of 0.97 is one step of 0.03 below the same picture: divided by e.
+    expect(p('scanner', 'n', 'u')).toBeCloseTo(0.003 / Math.E, 6);
+    expect(p('eng', 'ri', 'n')).toBe(0);
+    expect(p('eng', 'n', 'u')).toBe(0);
+  });
+
+  it('gives no row to a letter that the language has not', () => {
+    expect(alike.rows.has('Ω')).toBe(false);
+  });
+});
+
 describe('layOut', () => {
   it('has a row per intended group and a column per observed one; column 0 is nothing at all', () => {
     expect(layout.columnGroups[0]).toBe('');

@@ -4,8 +4,9 @@ import { UNCALIBRATED } from '../../src/model/calibration.js';
 import type { DecodedArc } from '../../src/restore/decode.js';
 import { type JudgeOptions, judge } from '../../src/restore/judge.js';
 import { tokenize } from '../../src/restore/tokenize.js';
+import { toyChannel } from './toy-models.js';
 
-const PLAIN: JudgeOptions = { keepUnsure: false, clean: false };
+const PLAIN: JudgeOptions = { keepUnsure: false, clean: false, unadapted: toyChannel({}) };
 
 interface ToyReading {
   readonly text: string;

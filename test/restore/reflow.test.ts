@@ -29,6 +29,23 @@ describe('reflow', () => {
     expect(reflow(text)).toBe(`${LINE} chính trị.\n${LINE} ${NEXT}`);
   });
 
+  it.each([
+    'Hải Phòng, ngày 19 tháng 11 năm 2011',
+    'Thành phố Hồ Chí Minh, ngày 02 tháng 3 năm 2025',
+    'Hà Nội, ngày    tháng    năm 2023',
+    'Bà Rịa - Vũng Tàu, ngày … tháng … năm …',
+  ])('leaves the line of place and date by itself: %s', (date) => {
+    const text = `Độc lập - Tự do - Hạnh phúc\n${date}\nPhê duyệt danh mục thủ tục`;
+    expect(reflow(text)).toBe(text);
+  });
+
+  it('lets a sentence run over a date', () => {
+    const text = `Theo công văn mà Sở gửi từ\nHà Nội, ngày 19 tháng 11 năm 2011\nvề danh mục thủ tục`;
+    expect(reflow(text).split('\n').at(-1)).toBe('Hà Nội, ngày 19 tháng 11 năm 2011 về danh mục thủ tục');
+    const within = `${LINE},\nban hành tại Hà Nội, ngày 19 tháng 11 năm 2011`;
+    expect(reflow(within)).toBe(within.replace('\n', ' '));
+  });
+
   it('changes white space only, and nothing in a second pass', () => {
     const text = `A. B\n${LINE}\n${NEXT}\n\n\n- a\n- b\n\fTHÔNG BÁO\n${LINE}\n`;
     const joined = reflow(text);

@@ -27,6 +27,10 @@ export const SCRIPT = [
   "    const text = element?.textContent;",
   "    return text ? JSON.parse(text) : undefined;",
   "}",
+  "function startTyping(field) {",
+  "    field.focus();",
+  "    field.select();",
+  "}",
   "const SHOWN_FOR = 4000;",
   "class Announcer {",
   "    live = make('p', { class: 'hidden', role: 'status' });",
@@ -1067,8 +1071,10 @@ export const SCRIPT = [
   "        this.#point(undefined);",
   "        this.showWord();",
   "        const stays = this.#inspector.element.contains(document.activeElement);",
-  "        if (!stays)",
+  "        if (!stays) {",
   "            span?.focus({ preventScroll: true });",
+  "            this.#inspector.element.scrollTop = 0;",
+  "        }",
   "        if (span && !this.#isInView(span))",
   "            span.scrollIntoView({ block: 'center', inline: 'nearest' });",
   "        view?.align(word);",
@@ -1394,10 +1400,10 @@ export const SCRIPT = [
   "        else if (command.do === 'help')",
   "            this.#help.toggle();",
   "        else if (command.do === 'page')",
-  "            this.#toolbar.pageInput.select();",
+  "            startTyping(this.#toolbar.pageInput);",
   "        else if (command.do === 'edit') {",
   "            this.#stage.showWord();",
-  "            this.#inspector.input.select();",
+  "            startTyping(this.#inspector.input);",
   "        }",
   "        else",
   "            this[command.do]();",
@@ -1448,7 +1454,7 @@ export const SCRIPT = [
   "start();",
   "})();",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-RATFQG0/dfwjvN+Fae+o+4f76+wia83y3UeumPbZsKM=';
+export const SCRIPT_HASH = 'sha256-i89xpPPCSD4uwa4tg57CV92HGc3KBhqLhwPYXBa9KvQ=';
 
 export const STYLE = [
   ":root {",

@@ -6,82 +6,22 @@
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfObjects } from '../../pdf/page-drawing.js';
 import { letterWidth, USUAL_WIDTH } from './letter-widths.js';
+import { unseenTrueType } from './unseen-truetype.js';
 
 /** Above and below the base line, in ems: what viewers mark when text is chosen. */
 export const ASCENT = 0.8;
 export const DESCENT = 0.2;
 
 const UNITS = 1000;
+/** of two bytes each */
+const CODES = 0x1_0000;
 /** Codes that UTF-16 leaves to the halves of pairs: here they stand for whole signs beyond the first 65,536. */
 const FIRST_SURROGATE = 0xd800;
 const LAST_SURROGATE = 0xdfff;
+/** U+FFFD: of what has no code */
+const UNKNOWN = 0xfffd;
 /** Entries that one section of a map may have (PDF 32000-1, 9.10.3). */
 const SECTION = 100;
-
-const u16 = (value: number): number[] => [(value >> 8) & 255, value & 255];
-const u32 = (value: number): number[] => [...u16(value >>> 16), ...u16(value)];
-const padded = (bytes: readonly number[]): number[] => [
-  ...bytes,
-  ...Array<number>((4 - (bytes.length % 4)) % 4).fill(0),
-];
-const ascii = (text: string): number[] => Array.from(text, (sign) => sign.charCodeAt(0));
-
-function checksum(bytes: readonly number[]): number {
-  let sum = 0;
-  const all = padded(bytes);
-  for (let i = 0; i < all.length; i += 4) {
-    sum = (sum + all[i]! * 2 ** 24 + (all[i + 1]! << 16) + (all[i + 2]! << 8) + all[i + 3]!) >>> 0;
-  }
-  return sum;
-}
-
-/**
- * The bytes of a TrueType font of one empty glyph (OpenType 1.9: `glyf head hhea hmtx loca maxp`, all that a CIDFont
- * of type 2 needs, PDF 32000-1, 9.9).
- */
-export function glyphlessFont(): Uint8Array {
-  const ascent = ASCENT * UNITS;
-  const descent = 0x1_0000 - DESCENT * UNITS;
-  const head = (adjust: number): number[] => [
-    ...[...u32(0x0001_0000), ...u32(0x0001_0000), ...u32(adjust), ...u32(0x5f0f_3cf5)],
-    ...[...u16(0), ...u16(UNITS), ...u32(0), ...u32(0), ...u32(0), ...u32(0)],
-    ...[...u16(0), ...u16(0), ...u16(0), ...u16(0), ...u16(0), ...u16(8), ...u16(2), ...u16(0), ...u16(0)],
-  ];
-  const tables = (adjust: number): readonly (readonly [string, number[]])[] => [
-    ['glyf', [0]],
-    ['head', head(adjust)],
-    [
-      'hhea',
-      [
-        ...[...u32(0x0001_0000), ...u16(ascent), ...u16(descent), ...u16(0), ...u16(USUAL_WIDTH)],
-        ...Array<number>(22).fill(0),
-        ...u16(1),
-      ],
-    ],
-    ['hmtx', [...u16(USUAL_WIDTH), ...u16(0)]],
-    ['loca', [...u16(0), ...u16(0)]],
-    ['maxp', [...u32(0x0001_0000), ...u16(1), ...Array<number>(26).fill(0)]],
-  ];
-  const write = (adjust: number): number[] => {
-    const all = tables(adjust);
-    const power = 2 ** Math.floor(Math.log2(all.length));
-    const search = [...u16(power * 16), ...u16(Math.log2(power)), ...u16((all.length - power) * 16)];
-    let offset = 12 + 16 * all.length;
-    const directory = all.flatMap(([tag, bytes]) => {
-      const entry = [...ascii(tag), ...u32(checksum(bytes)), ...u32(offset), ...u32(bytes.length)];
-      offset += padded(bytes).length;
-      return entry;
-    });
-    return [
-      ...u32(0x0001_0000),
-      ...u16(all.length),
-      ...search,
-      ...directory,
-      ...all.flatMap(([, b]) => padded(b)),
-    ];
-  };
-  return Uint8Array.from(write((0xb1b0_afba - checksum(write(0))) >>> 0));
-}
 
 const hex = (value: number): string => value.toString(16).padStart(4, '0');
 
@@ -95,8 +35,8 @@ function escapeByte(byte: number): string {
 /** The codes of text, and the map back. */
 export class GlyphlessCodes {
   readonly #beyond: string[] = [];
-  /** widths of the codes that were given out */
-  readonly #widths = new Map<number, number>();
+  /** the codes that were given out, and what they stand for */
+  readonly #signs = new Map<number, string>();
 
   /** The codes of a text as the inside of a string of a PDF: two bytes each, told as characters up to U+00FF. */
   encode(text: string): string {
@@ -104,8 +44,8 @@ export class GlyphlessCodes {
     for (const sign of text) {
       const unit = sign.length === 1 ? sign.charCodeAt(0) : this.#codeBeyond(sign);
       const isHalf = sign.length === 1 && unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE;
-      const code = isHalf ? 0xfffd : unit;
-      if (!this.#widths.has(code)) this.#widths.set(code, letterWidth(sign));
+      const code = isHalf ? UNKNOWN : unit;
+      if (!this.#signs.has(code)) this.#signs.set(code, code === UNKNOWN ? String.fromCharCode(code) : sign);
       codes += escapeByte(code >> 8) + escapeByte(code & 255);
     }
     return codes;
@@ -115,7 +55,11 @@ export class GlyphlessCodes {
     let index = this.#beyond.indexOf(sign);
     if (index < 0) index = this.#beyond.push(sign) - 1;
     const code = FIRST_SURROGATE + index;
-    return code <= LAST_SURROGATE ? code : 0xfffd;
+    return code <= LAST_SURROGATE ? code : UNKNOWN;
+  }
+
+  #sorted(): readonly (readonly [number, string])[] {
+    return [...this.#signs].sort(([a], [b]) => a - b);
   }
 
   /** Widths of the codes that were given out, as a font's `W` has them (PDF 32000-1, 9.7.4.3). */
@@ -123,34 +67,46 @@ export class GlyphlessCodes {
     const found: (number | number[])[] = [];
     let run: number[] = [];
     let next = -1;
-    for (const [code, width] of [...this.#widths].sort(([a], [b]) => a - b)) {
+    for (const [code, sign] of this.#sorted()) {
       if (code !== next) {
         run = [];
         found.push(code, run);
       }
-      run.push(width);
+      run.push(letterWidth(sign));
       next = code + 1;
     }
     return found;
   }
 
-  /** The ToUnicode map: codes stand for themselves, in rows of 256 as the standard wants. */
+  /**
+   * Glyphs, one of each width, and which of them each code shows. A font's own widths must be those of its `W`:
+   * some readers (MuPDF) measure by them, and where they are less take the rest for a blank.
+   */
+  glyphs(): { readonly advances: readonly number[]; readonly ofCode: Uint8Array } {
+    const advances = [USUAL_WIDTH];
+    const ofCode = new Uint8Array(2 * CODES);
+    for (const [code, sign] of this.#signs) {
+      const width = letterWidth(sign);
+      const known = advances.indexOf(width);
+      // fewer than 256: so many widths has the table of letters at most
+      ofCode[2 * code + 1] = known < 0 ? advances.push(width) - 1 : known;
+    }
+    return { advances, ofCode };
+  }
+
+  /**
+   * The ToUnicode map, code by code: ranges, in which most codes stand for themselves, are read wrong by some (Ghostscript,
+   * with which many make PDFs smaller).
+   */
   toUnicode(): string {
-    const rows = Array.from({ length: 256 }, (_, high) => high << 8)
-      .filter((first) => first < FIRST_SURROGATE || first > LAST_SURROGATE)
-      .map((first) => `<${hex(first)}> <${hex(first + 255)}> <${hex(first)}>`);
-    const pairs = this.#beyond.slice(0, LAST_SURROGATE - FIRST_SURROGATE + 1).map((sign, i) => {
-      const units = hex(sign.charCodeAt(0)) + hex(sign.charCodeAt(1));
-      return `<${hex(FIRST_SURROGATE + i)}> <${units}>`;
+    const pairs = this.#sorted().map(([code, sign]) => {
+      const units = Array.from({ length: sign.length }, (_, i) => hex(sign.charCodeAt(i)));
+      return `<${hex(code)}> <${units.join('')}>`;
     });
-    const sections = (kind: string, entries: readonly string[]): string[] => {
-      const found: string[] = [];
-      for (let at = 0; at < entries.length; at += SECTION) {
-        const some = entries.slice(at, at + SECTION);
-        found.push(`${some.length} begin${kind}`, ...some, `end${kind}`);
-      }
-      return found;
-    };
+    const sections = Array.from({ length: Math.ceil(pairs.length / SECTION) }, (_, i) => {
+      const some = pairs.slice(i * SECTION, (i + 1) * SECTION);
+      return [`${some.length} beginbfchar`, ...some, 'endbfchar'];
+    });
     return [
       '/CIDInit /ProcSet findresource begin',
       '12 dict begin',
@@ -161,8 +117,7 @@ export class GlyphlessCodes {
       '1 begincodespacerange',
       '<0000> <ffff>',
       'endcodespacerange',
-      ...sections('bfrange', rows),
-      ...sections('bfchar', pairs),
+      ...sections.flat(),
       'endcmap',
       'CMapName currentdict /CMap defineresource pop',
       'end',
@@ -179,11 +134,13 @@ export function addGlyphlessFont(
   codes: GlyphlessCodes,
 ): void {
   const name = 'GlyphLessFont';
-  const bytes = glyphlessFont();
+  const { advances, ofCode } = codes.glyphs();
+  const bytes = unseenTrueType({ advances, ascent: ASCENT * UNITS, descent: DESCENT * UNITS });
+  const box = [0, -DESCENT * UNITS, Math.max(...advances), ASCENT * UNITS];
   const file = context.register(context.flateStream(bytes, { Length1: bytes.length }));
   const descriptor = context.register(
     context.obj({
-      ...{ Type: 'FontDescriptor', FontName: name, Flags: 5, FontBBox: [0, 0, USUAL_WIDTH, UNITS] },
+      ...{ Type: 'FontDescriptor', FontName: name, Flags: 5, FontBBox: box },
       ...{
         Ascent: ASCENT * UNITS,
         Descent: -DESCENT * UNITS,
@@ -194,8 +151,8 @@ export function addGlyphlessFont(
       FontFile2: file,
     }),
   );
-  // All codes show glyph 0. Two bytes a code, zeros: they pack to nothing.
-  const toGlyph = context.register(context.flateStream(new Uint8Array(2 * 0x1_0000)));
+  // Two bytes a code, nearly all of them zeros: they pack to nothing.
+  const toGlyph = context.register(context.flateStream(ofCode));
   const descendant = context.obj({
     ...{
       Type: 'Font',

@@ -13,6 +13,10 @@ const ASIDE = 0.1;
 /** Ems by which it may end behind its place, into the blank, and before it; else it gets a width of its own. */
 const TOO_WIDE = 0.12;
 const TOO_NARROW = 0.35;
+/** Ems of blank between words at least, where there is room: poppler takes words for one that stand closer than 0.15. */
+const LEAST_BLANK = 0.18;
+/** Share of its width that a word keeps when it has to end sooner for that. */
+const LEAST_WIDTH = 0.5;
 /** Ems that a line that is askew may climb before the letters step up. */
 const STEP = 0.08;
 
@@ -54,9 +58,13 @@ function layOut(
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const usual = stretched(sum(words.map(({ box }) => box.width * across)), sum(natural));
   return words.map(({ text, box }, i) => {
-    const wanted = box.width * across;
-    const over = (natural[i]! * usual) / 100 - wanted;
-    const isOff = over > TOO_WIDE * size || over < -TOO_NARROW * size;
+    const next = words[i + 1]?.box.x ?? Number.POSITIVE_INFINITY;
+    const distance = (next - box.x) * across - LEAST_BLANK * size;
+    // of words that overlap more the boxes are wrong
+    const room = distance < LEAST_WIDTH * box.width * across ? Number.POSITIVE_INFINITY : distance;
+    const wanted = Math.min(box.width * across, room);
+    const printed = (natural[i]! * usual) / 100;
+    const isOff = printed > Math.min(wanted + TOO_WIDE * size, room) || printed < wanted - TOO_NARROW * size;
     return {
       text: i + 1 < words.length ? `${text} ` : text,
       x: box.x * across,

@@ -1,3 +1,4 @@
+import { isDateLine } from '../../columns/date-line.js';
 import type { RestoredLine, RestoredPage } from '../../restored.js';
 import { findTables } from './find-tables.js';
 import { geometryOf } from './line-geometry.js';
@@ -41,7 +42,7 @@ function isPageNumber(page: RestoredPage, line: RestoredLine): boolean {
 /**
  * Puts the lines of a page together to headings, items, paragraphs and tables. A line opens a new one after an empty line,
  * with a marker, when capitals or the centred lines begin or end, when it is indented, when the line before ended early or with a semicolon
- * or colon; but a line that
+ * or colon, before and after the line of place and date; but a line that
  * begins with a small letter goes on with a sentence that is not over.
  *
  * @param besides whether columns beside each other that are no tables are tables without rules
@@ -77,6 +78,8 @@ export function collectBlocks(page: RestoredPage, besides: boolean, before?: Dra
     const edge =
       gap ||
       clause ||
+      isDateLine(text) ||
+      (last !== undefined && isDateLine(textOf(last))) ||
       last === undefined ||
       geometry.isShort(last) ||
       (geometry.isIndented(line) && !geometry.isIndented(last) && !centred);

@@ -8,14 +8,19 @@ const COMPRESSION = 1;
 /** JPEG for pictures with tones: 85 is what scanners write. */
 const JPEG_QUALITY = 85;
 
+/** Pixels as they are; sharp would make three colours of one grey. */
+async function pixelsOf(raster: Raster): ReturnType<typeof openPicture> {
+  return (await openPicture({ raster })).toColourspace(raster.channels === 1 ? 'b-w' : 'srgb');
+}
+
 async function encode(raster: Raster, as: Parameters<Pictures['encode']>[1]): Promise<Uint8Array> {
-  const plain = await openPicture({ raster });
+  const plain = await pixelsOf(raster);
   if (as === 'bilevel') return plain.png({ palette: true, colours: 2 }).toBuffer();
   return (as === 'image/png' ? plain.png() : plain.jpeg({ quality: JPEG_QUALITY })).toBuffer();
 }
 
 async function toPng(raster: Raster): Promise<Uint8Array> {
-  const plain = (await openPicture({ raster })).toColourspace(raster.channels === 1 ? 'b-w' : 'srgb');
+  const plain = await pixelsOf(raster);
   return plain.png({ compressionLevel: COMPRESSION }).toBuffer();
 }
 

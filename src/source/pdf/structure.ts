@@ -1,4 +1,5 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib';
+import { leaveUnencrypted, loadClosed } from '../../pdf/decrypted.js';
 import { loadObjects } from '../../pdf/load-objects.js';
 import { DrawingReader, type PageDrawing, type PdfObjects } from '../../pdf/page-drawing.js';
 import type { Unpacker } from '../platform.js';
@@ -65,7 +66,10 @@ export async function openStructure(
   };
   return {
     tree: mendPageTree(lib, document),
-    mended: () => document.save({ useObjectStreams: false, updateFieldAppearances: false }),
+    mended: async () => {
+      leaveUnencrypted(lib, context, (await loadClosed(lib, bytes)).context);
+      return document.save({ useObjectStreams: false, updateFieldAppearances: false });
+    },
     drawing: (ref) => reader.read(pageAt(ref)),
     hasMeans: (ref) => {
       const resources = reader.inherited(pageAt(ref), 'Resources');

@@ -181,6 +181,28 @@ describe('a scan that is made searchable', () => {
     expect(Math.abs(y - 20)).toBeLessThan(5);
   });
 
+  it.skipIf(!HAS_POPPLER)('words whose boxes nearly touch are not joined in poppler', async () => {
+    const level = scanned(1, [['xây', 'dựng', 'hệ', 'thống', 'chính', 'trị', 'ở', 'tỉnh']]);
+    // 4 pixels of 300 dpi between words of about 40 pixels: a tenth of an em
+    let x = 100;
+    const words = level.lines[0]!.words.map((word) => {
+      const width = 20 * word.text.length;
+      const box = { ...word.box!, x, width, height: 40 };
+      x += width + 4;
+      return { ...word, box };
+    });
+    const out = await bytesOf(
+      pdfFormat,
+      [{ ...level, lines: [{ words }] }],
+      {},
+      factsOf('pdf', await scanOf()),
+    );
+    const wanted = [words.map(({ text }) => text).join(' ')];
+    expect(popplerLines(out)).toEqual(wanted);
+    expect(popplerLines(out, '-raw')).toEqual(wanted);
+    expect(await linesOf(out)).toEqual([wanted]);
+  });
+
   it('a slanting line stays one line', async () => {
     const level = scanned(1, [
       ['Một', 'dòng', 'chữ', 'nghiêng', 'trên', 'trang', 'giấy', 'khá', 'dài', 'đây'],

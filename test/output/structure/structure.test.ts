@@ -80,6 +80,20 @@ describe('Structure', () => {
     ]);
   });
 
+  it('leaves the line of place and date by itself, where the right column ends at the margin', () => {
+    const rows: [number, number, string][] = [
+      [550, 400, 'Độc lập - Tự do - Hạnh phúc'],
+      [550, 400, 'Hải Phòng, ngày 19 tháng 11 năm 2011'],
+      [50, 900, 'Thực hiện Hướng dẫn của Ban Tuyên giáo Trung ương về công tác'],
+      [50, 900, 'xây dựng Đảng và hệ thống chính trị'],
+    ];
+    expect(blocksOf(placedPage(...rows))).toEqual([
+      'paragraph: Độc lập - Tự do - Hạnh phúc',
+      'paragraph: Hải Phòng, ngày 19 tháng 11 năm 2011',
+      `paragraph: ${rows[2]![2]} ${rows[3]![2]}`,
+    ]);
+  });
+
   it('lets a sentence go on over blank lines and pages', () => {
     const first = plain('Các cơ quan, tổ chức,', '', 'đơn vị trong tỉnh và', '- Một là');
     expect(blocksOf(first, plain('hai là.', '', 'Ba.'))).toEqual([

@@ -99,6 +99,13 @@ describe('openImage', () => {
     expect(Buffer.compare(Buffer.from(same), bytes)).toBe(0);
   });
 
+  test('encodes grey pixels in one channel', async () => {
+    const page = await onlyPage(await grey(40, 30, 200).toColourspace('b-w').tiff().toBuffer());
+    const { mediaType, bytes } = await page.image.encoded();
+    expect(mediaType).toBe('image/jpeg');
+    expect((await sharp(bytes).metadata()).channels).toBe(1);
+  });
+
   test('turns a picture as its EXIF mark says', async () => {
     const marked = await grey(40, 30).jpeg().withMetadata({ orientation: 6 }).toBuffer();
     const page = await onlyPage(marked);

@@ -21,6 +21,7 @@ export const TRAIN = {
   doubtPages: 'pages to set and read',
   engine: 'what recognises',
   tessdata: 'its data, instead of that which came along',
+  lookalikes: 'Finds which letters look alike in print; writes lookalikes.tsv.',
   wholePages: 'Sets whole papers, scans and reads them: pages for `train calibration`.',
   languages: 'data to read with, apart by commas: pages are made with each',
   detector: 'Learns to tell clean, damaged, legacy and foreign text apart.',
@@ -49,6 +50,7 @@ Examples:
   khoiphuc train confusions pairs -o models     how letters are misread
   khoiphuc train calibration pairs -o models    how certain is certain; last
   khoiphuc train pages corpora --languages eng,fra -o pages
+  khoiphuc train lookalikes -o models           letters that look alike
   khoiphuc train doubts corpora -o models       how sure the recogniser is
   khoiphuc train detector corpora --pairs pairs --foreign foreign -o models
                                                 clean, damaged or foreign text

@@ -23,6 +23,7 @@ export const TRAIN: typeof ENGLISH = {
   doubtPages: 'số trang in và đọc',
   engine: 'bộ nhận dạng',
   tessdata: 'dữ liệu của nó, thay cho dữ liệu kèm sẵn',
+  lookalikes: 'Tìm các chữ trông giống nhau khi in; ghi lookalikes.tsv.',
   wholePages: 'In trọn văn bản, quét và đọc lại: trang cho `train calibration`.',
   languages: 'dữ liệu ngôn ngữ để đọc, cách nhau bằng dấu phẩy; in đủ số trang cho mỗi loại',
   detector: 'Học phân biệt chữ sạch, chữ hỏng, bảng mã cũ và tiếng nước ngoài.',
@@ -51,6 +52,7 @@ Ví dụ:
   khoiphuc train confusions pairs -o models     chữ cái bị đọc nhầm thế nào
   khoiphuc train calibration pairs -o models    độ chắc; làm sau cùng
   khoiphuc train pages corpora --languages eng,fra -o pages
+  khoiphuc train lookalikes -o models           các chữ trông giống nhau
   khoiphuc train doubts corpora -o models       bộ nhận dạng chắc đến đâu
   khoiphuc train detector corpora --pairs pairs --foreign foreign -o models
                                                 chữ sạch, chữ hỏng, tiếng khác

@@ -1,5 +1,6 @@
 import { Announcer } from './announcer.js';
 import { countsOf } from './counts.js';
+import { startTyping } from './dom.js';
 import { download } from './download.js';
 import { Help } from './help.js';
 import { type Actions, Inspector } from './inspector.js';
@@ -199,10 +200,10 @@ export class App implements Actions {
     if (command.do === 'go') this.go(command.direction, command.stride);
     else if (command.do === 'choose') this.choose(command.number);
     else if (command.do === 'help') this.#help.toggle();
-    else if (command.do === 'page') this.#toolbar.pageInput.select();
+    else if (command.do === 'page') startTyping(this.#toolbar.pageInput);
     else if (command.do === 'edit') {
       this.#stage.showWord();
-      this.#inspector.input.select();
+      startTyping(this.#inspector.input);
     } else this[command.do]();
   }
 }

@@ -37,3 +37,9 @@ export function dataIn<T>(element: Element | null): T | undefined {
   const text = element?.textContent;
   return text ? (JSON.parse(text) as T) : undefined;
 }
+
+/** Moves the focus to a field, brings it before the eyes, which `select` alone does not, and marks what stands in it. */
+export function startTyping(field: HTMLInputElement): void {
+  field.focus();
+  field.select();
+}

@@ -146,7 +146,10 @@ export class Stage {
     this.#point(undefined);
     this.showWord();
     const stays = this.#inspector.element.contains(document.activeElement);
-    if (!stays) span?.focus({ preventScroll: true });
+    if (!stays) {
+      span?.focus({ preventScroll: true });
+      this.#inspector.element.scrollTop = 0;
+    }
     if (span && !this.#isInView(span)) span.scrollIntoView({ block: 'center', inline: 'nearest' });
     view?.align(word);
     return stays ? (span?.getAttribute('aria-label') ?? span?.textContent ?? '') : undefined;
