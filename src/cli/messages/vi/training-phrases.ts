@@ -55,6 +55,7 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
     'Font `{name}` lacks Vietnamese letters: leave it out of `fonts`.',
     'Phông `{name}` thiếu chữ tiếng Việt: hãy bỏ nó khỏi `fonts`.',
   ],
+  ['Font `{name}` is not installed: install it.', 'Chưa cài phông `{name}`: hãy cài phông ấy.'],
   ['Unknown engine `{name}`.', 'Không có bộ nhận dạng `{name}`.'],
   [
     'No `{file}` in `{folder}`: unpack it there or name another folder.',
