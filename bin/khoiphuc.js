@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 // Written for readers as old as Node 10, which shall say what is the matter instead of failing on newer syntax.
-const OLDEST = 20;
+// These and all later ones run it (`engines` of package.json): the reader of PDFs wants no less.
+const OLDEST = [
+  [20, 19],
+  [22, 13],
+];
 
-const major = Number(process.versions.node.split('.')[0]);
+const [major, minor] = process.versions.node.split('.').map(Number);
+const isLate = OLDEST.some(([m, n]) => major === m && minor >= n) || major > OLDEST[OLDEST.length - 1][0];
 
 function start() {
   const hasNormalize = typeof String.prototype.normalize === 'function';
@@ -17,13 +22,19 @@ function start() {
     .then((cli) => cli.main(process.argv.slice(2)));
 }
 
-if (major < OLDEST) {
-  console.error(
-    `khoiphuc: this is Node ${process.versions.node}, khoiphuc needs Node ${OLDEST} or later: https://nodejs.org`,
-  );
-  process.exitCode = 1;
-} else {
+function tooOld() {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const [is, wanted] = [process.versions.node, OLDEST.map((version) => version.join('.')).join(', ')];
+  return /^vi/i.test(LC_ALL || LC_MESSAGES || LANG || '')
+    ? `đây là Node ${is}; khoiphuc cần Node ${wanted} trở lên. Tải bản LTS ở https://nodejs.org`
+    : `this is Node ${is}; khoiphuc needs Node ${wanted} or later: https://nodejs.org`;
+}
+
+if (isLate) {
   start().then((code) => {
     process.exitCode = code;
   });
+} else {
+  console.error(`khoiphuc: ${tooOld()}`);
+  process.exitCode = 1;
 }

@@ -136,7 +136,7 @@ export async function trainLexicon(
   const tables = await import('../train/lexicon/build-tables.js');
   const phrases = await import('../train/lexicon/build-phrases.js');
   const files = await listCorpusFiles(corpora).catch((error: unknown) => {
-    throw readError(error, corpora);
+    throw readError(error, (error as { path?: string }).path ?? corpora);
   });
   await copyTables(output);
   if (lists !== undefined && wanted('lists')) {

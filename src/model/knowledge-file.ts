@@ -79,6 +79,10 @@ export function decodeKnowledge(bytes: Uint8Array, fileName: string): PackedKnow
     );
   const { confusions, tokens } = unpackConfusions(file, kinds);
   const kindTable = unpackKinds(file, kinds.length);
+  if (!kindTable)
+    throw new ModelError(
+      `Model file \`${fileName}\`: its sizes do not fit each other; pack it again: \`khoiphuc train pack\`.`,
+    );
   return {
     sources: sources!,
     knowledge: {
@@ -105,7 +109,11 @@ function packKinds({ layout, cell, probability }: KindTable): Record<string, Sec
   };
 }
 
-function unpackKinds(file: { section(name: string): Section }, kinds: number): KindTable {
+/** Cells of a table of kinds at most: memory is taken for each. The shipped one has half a million. */
+const MOST_CELLS = 2 ** 24;
+
+/** Nothing where the cells are not as many as its rows and columns come to. */
+function unpackKinds(file: { section(name: string): Section }, kinds: number): KindTable | undefined {
   const rowGroups = splitTexts(file.section('kinds.rows'));
   const columnGroups = splitTexts(file.section('kinds.columns'));
   const [singles = 0, cells = 0] = file.section('kinds.sizes');
@@ -118,6 +126,9 @@ function unpackKinds(file: { section(name: string): Section }, kinds: number): K
     pairColumn: file.section('kinds.pairColumn') as Int32Array,
     pairRow: file.section('kinds.pairRow') as Int32Array,
   };
+  const whole = singles * layout.width + layout.pairRow.length;
+  const isWhole = singles >= 0 && singles <= rowGroups.length && cells === whole && cells <= MOST_CELLS;
+  if (!isWhole) return undefined;
   const cell = file.section('kinds.cell') as Int32Array;
   const entryOf = new Int32Array(cells).fill(-1);
   for (let entry = 0; entry < cell.length; entry++) entryOf[cell[entry]!] = entry;

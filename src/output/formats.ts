@@ -20,16 +20,18 @@ export const FORMATS: readonly FormatEntry[] = [
 ];
 
 /**
- * The formats of a list as given to `--format`: names with commas between them.
+ * The formats of a list as given to `--format`: names with commas between them, of which one too many does no harm.
  *
- * @throws UsageError when one is unknown
+ * @throws UsageError when one is unknown, or none is named
  */
 export function formatsNamed(list: string): FormatEntry[] {
-  const names = [...new Set(list.split(',').map((name) => name.trim().toLowerCase()))];
+  const given = list.split(',').map((name) => name.trim().toLowerCase());
+  const names = [...new Set(given.filter((name) => name !== ''))];
+  const known = FORMATS.map((format) => format.name).join(', ');
+  if (names.length === 0) throw new UsageError(`\`--format\`: name one of ${known}.`);
   return names.map((name) => {
     const found = FORMATS.find((format) => format.name === name);
     if (found) return found;
-    const known = FORMATS.map((format) => format.name).join(', ');
     throw new UsageError(`\`--format\`: there is no format \`${name}\`. Known formats: ${known}.`);
   });
 }

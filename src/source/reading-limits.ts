@@ -17,6 +17,6 @@ export interface ReadingLimits {
 /** @throws InputError when a file is larger than it may be */
 export function checkBytes(length: number, name: string, { bytes }: ReadingLimits): void {
   if (bytes === undefined || length <= bytes) return;
-  const [is, may] = [length, bytes].map((size) => Math.ceil(size / 2 ** 20));
+  const [is, may] = [length, bytes].map((size) => Math.ceil((size / 2 ** 20) * 100) / 100);
   throw new InputError(`${name}: ${is} MB, and no more than ${may} MB are allowed. Split it, or allow more.`);
 }

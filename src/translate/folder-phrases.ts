@@ -99,7 +99,7 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
   ],
   [
     'the program that reads it crashed, twice (its last words: {words}). The file may be damaged; please report it.',
-    'chương trình đọc nó hai lần bị sập (lời cuối: {words}). Tệp có thể bị hỏng; xin báo lại.',
+    'chương trình đọc nó hai lần bị sập (thông báo cuối: {words}). Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
     'the program that reads it crashed, twice. The file may be damaged; please report it.',
@@ -128,6 +128,7 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     '`--format`: there is no format `{name}`. Known formats: {known}.',
     '`--format`: không có dạng `{name}`. Các dạng: {known}.',
   ],
+  ['`--format`: name one of {known}.', '`--format`: hãy nêu một trong các dạng: {known}.'],
   [
     'the corrections were made on another reading of this page. Use the document that the review page was written with.',
     'các chỗ sửa làm trên một lần đọc khác của trang này. Hãy dùng tài liệu đã ghi cùng lúc với trang soát lỗi.',

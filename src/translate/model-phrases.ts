@@ -44,6 +44,7 @@ export const MODEL_PHRASES: readonly Phrase[] = [
   ],
   ['it lacks the section `{name}`', 'thiếu phần `{name}`'],
   ['its header is malformed', 'phần đầu tệp sai dạng'],
+  ['its sizes do not fit each other', 'các kích thước ghi trong tệp không khớp nhau'],
   ['its section `{name}` does not lie within it', 'phần `{name}` nằm ngoài tệp'],
   ['its order is {n#}', 'bậc của nó là {n#}'],
   [
@@ -146,4 +147,8 @@ export const MODEL_PHRASES: readonly Phrase[] = [
   ['its worker was ended', 'tiến trình của nó đã bị dừng'],
   ['it cannot start: {why}', 'nó không khởi động được: {why}'],
   ['took more than {n#} s', 'mất hơn {n#} giây'],
+  [
+    'PDFs need Node {list}, and this is Node {n#}. Get a later one from {address…}',
+    'Đọc PDF cần Node {list}, mà đây là Node {n#}. Hãy tải bản mới hơn ở {address…}',
+  ],
 ];

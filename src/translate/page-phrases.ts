@@ -131,6 +131,6 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ['more than {n#} pages. Split it into several files.', 'hơn {n#} trang. Hãy tách thành nhiều tệp.'],
   ['the engine found no text on it', 'bộ nhận dạng không thấy chữ nào'],
   ['recognised by another engine ({kind})', 'do phần mềm khác nhận dạng ({kind})'],
-  ['{n#} stamps were taken for no text', '{n#} con dấu được coi không phải chữ'],
-  ['{n#} stamp was taken for no text', '{n#} con dấu được coi không phải chữ'],
+  ['{n#} stamps were taken for no text', 'đã bỏ qua {n#} con dấu, không đọc thành chữ'],
+  ['{n#} stamp was taken for no text', 'đã bỏ qua {n#} con dấu, không đọc thành chữ'],
 ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createRestorer,
+  FORMATS,
   loadDetector,
   loadModels,
   type OcrEngine,
@@ -27,6 +28,25 @@ const hash = (value: unknown): string => createHash('sha256').update(JSON.string
 const PLAIN = `({ image, ...page }) => ({ ...page, image: image && { ...image, encoded: undefined } })`;
 const plain = new Function(`return ${PLAIN}`)() as (page: RestoredPage) => unknown;
 
+/** Results as files, which a person compares or keeps: all forms but the zip of DOCX, which has a date in it, and PDF. */
+const WRITTEN = ['text', 'json', 'hocr', 'alto', 'markdown', 'html'] as const;
+
+/** Writes pages in one form, without their pictures. */
+const WRITE = `async (FORMATS, name, pages) => {
+  const format = await FORMATS.find((entry) => entry.name === name).load();
+  const chunks = [];
+  const writer = format.open({ name: 'paper', pageCount: pages.length, producer: 'khoiphuc' },
+    async (chunk) => chunks.push(chunk), { language: 'vi' });
+  for (const page of pages) await writer.page({ ...page, image: undefined });
+  await writer.end();
+  return chunks.join('');
+}`;
+const write = new Function(`return ${WRITE}`)() as (
+  formats: typeof FORMATS,
+  name: string,
+  pages: readonly RestoredPage[],
+) => Promise<string>;
+
 /** Puts `readPaper` into the page. As text: an `import` written here would be rewritten for Node. */
 const READER = `(async () => {
   const api = await import('/khoiphuc/browser/index.js');
@@ -44,6 +64,8 @@ const READER = `(async () => {
     await document.close();
     return JSON.stringify(read);
   };
+  window.writePaper = async (pages) =>
+    Promise.all(${JSON.stringify(WRITTEN)}.map((name) => (${WRITE})(api.FORMATS, name, JSON.parse(pages))));
 })()`;
 
 const makePapers = async () => (canRun ? [await papers(), await lossyPapers()] : [[], []]);
@@ -103,6 +125,13 @@ describe.skipIf(!canRun)('documents in a page (needs Chromium and `npm run build
     // the text byte by byte; everything else, but for the last digits of logarithms
     expect(hash(got.map(({ text }) => text))).toBe(hash(wanted.map(({ text }) => text)));
     expect(rounded(got)).toEqual(rounded(wanted));
+    // files are rounded far before those digits: the page writes the bytes that Node writes
+    const files = await demo.page.evaluate(
+      (pages) => (window as unknown as { writePaper(pages: string): Promise<string[]> }).writePaper(pages),
+      JSON.stringify(got),
+    );
+    for (const [i, name] of WRITTEN.entries())
+      expect(hash(files[i]), name).toBe(hash(await write(FORMATS, name, wanted)));
   });
 
   it('fetches no recogniser for a PDF of text, and asks nobody but the host for anything', async () => {

@@ -1,10 +1,23 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/output/formats.js';
 import { COMMANDS } from './command-list.js';
 import { run } from './run.js';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+const folder = mkdtempSync(join(tmpdir(), 'khoiphuc-completion-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The script in a file. */
+function saved(shell: string, script: string): string {
+  const file = join(folder, shell);
+  writeFileSync(file, script);
+  return file;
+}
 
 /** What `khoiphuc …` is completed to by the script in a real bash. */
 async function completed(...words: readonly string[]): Promise<string[]> {
@@ -44,6 +57,9 @@ describe('khoiphuc completion', () => {
     expect(await completed('repair', '--lang', '')).toEqual(['vi', 'en']);
     expect(await completed('--la')).toEqual(['--lang']);
     expect(await completed('apply', '--format', 'd')).toEqual(['docx']);
+    expect(await completed('repair', '--format', 'text,h')).toEqual(['text,hocr', 'text,html']);
+    expect(await completed('completion', '')).toEqual([...SHELLS]);
+    expect(await completed('help', 'ev')).toEqual(['evaluate']);
     expect(await completed('convert', '--from', 'tc')).toContain('tcvn3');
     expect(await completed('completion', '--tone')).toEqual([]);
     expect((await completed('repair', 'scan.pdf', '--')).sort()).toEqual((await flagsOf('repair')).sort());
@@ -84,10 +100,24 @@ describe('khoiphuc completion', () => {
 
   it.each(SHELLS.slice(0, 3))('%s: the shell itself finds no fault with the script', async (shell) => {
     const { out } = await run(['completion', shell]);
-    const check = spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' });
+    // from a file: fish does not read what Node hands it as standard input
+    const check = spawnSync(shell, ['-n', saved(shell, out)], { encoding: 'utf8' });
     if (check.error) return console.warn(`no ${shell} here: its own check is skipped`);
     expect(check.stderr).toBe('');
     expect(check.status).toBe(0);
+  });
+
+  it.each([
+    ['khoiphuc rep', ['repair']],
+    ['khoiphuc completion ', [...SHELLS].sort()],
+    ['khoiphuc repair --format text,h', ['text,hocr', 'text,html']],
+    ['khoiphuc --lang vi train pages --engine ', ['built-in', 'native']],
+  ])('fish: completes `%s`', async (line, words) => {
+    const { out } = await run(['completion', 'fish']);
+    const ask = `source ${saved('fish', out)}; complete -C '${line}'`;
+    const answer = spawnSync('fish', ['--no-config', '-c', ask], { encoding: 'utf8' });
+    if (answer.error) return console.warn('no fish here: it is not asked');
+    expect(answer.stdout.split('\n').flatMap((row) => row.split('\t')[0] || [])).toEqual(words);
   });
 
   it('refuses a shell that it does not know', async () => {

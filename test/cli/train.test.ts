@@ -55,6 +55,10 @@ describe('khoiphuc train', () => {
       expect([nothing.code, nothing.err]).toEqual([3, expect.stringContaining('no such file')]);
     }
     expect((await run(['train', 'confusions', join(dir, 'empty'), '-o', join(dir, 'out')])).code).toBe(3);
+    await mkdir(join(dir, 'bare'));
+    const bare = await run(['train', 'lexicon', join(dir, 'bare'), '-o', join(dir, 'out')]);
+    expect(bare.code).toBe(3);
+    expect(bare.err.replace(/\s+/gu, '')).toContain(`${join(dir, 'bare', 'core')}:thereisnosuchfile`);
     const lists = ['train', 'lexicon', join(dir, 'text'), '-o', join(dir, 'out'), '--steps', 'lists'];
     expect([(await run(lists)).code, (await run([...lists.slice(0, -1), 'nonsense'])).code]).toEqual([2, 2]);
   });

@@ -19,6 +19,16 @@ describe.skipIf(!existsSync('dist/index.js'))('the readers (needs `npm run build
     expect(out).toMatch(/\d+ inputs, 0 kinds of faults/u);
   });
 
+  it('take every seed as it is: what is refused from the start tries nothing', async () => {
+    const [{ allSeeds }, { READERS }] = await Promise.all([import('./seeds.js'), import('./readers.js')]);
+    for (const [reader, seeds] of Object.entries(await allSeeds()))
+      for (const [i, { bytes }] of seeds.entries()) {
+        const came = await READERS[reader]!(bytes).catch(({ message }: Error) => message);
+        const isLocked = typeof came === 'string' && came.includes('wants a password');
+        expect(isLocked ? {} : came, `${reader} ${i}`).toEqual({});
+      }
+  });
+
   it.each(FOUND)('answer what once broke something: %s %i', (reader, seed) => {
     const args = [FUZZER, '--only', reader, '--seed', String(seed), '--count', '1'];
     const out = execFileSync(process.execPath, args, { encoding: 'utf8' });

@@ -95,6 +95,15 @@ function scoreSome(model) {
     model.score(states, (word % 2) * model.stateSize, word, states, ((word + 1) % 2) * model.stateSize);
 }
 
+/** The packed tables, with what is put together only when it is asked for. */
+async function readKnowledge(bytes) {
+  const { decodeKnowledge } = await dist('model/knowledge-file.js');
+  const { confusions, lexicon } = decodeKnowledge(bytes, 'fuzz').knowledge;
+  const { operations, tokens, met, tokensMet } = confusions;
+  lexicon.find('và');
+  return operations && tokens && met && tokensMet ? {} : { lost: 'a part of the tables' };
+}
+
 async function readModels(bytes) {
   const text = textOf(bytes);
   const [{ decodeConfusions }, { decodeCalibration }, { parseEngineDoubts }, { decodeDetector }] =
@@ -106,6 +115,7 @@ async function readModels(bytes) {
         'detect/detector-model.js',
       ].map(dist),
     );
+  const { detectDamage } = await dist('detect/detect-damage.js');
   const { loadNgram } = await dist('model/ngram-model.js');
   const { parseTsv } = await dist('model/tsv.js');
   const { SCHEMAS } = await dist('model/table-columns.js');
@@ -114,7 +124,7 @@ async function readModels(bytes) {
     () => decodeConfusions(text, 'fuzz'),
     () => decodeCalibration(text, 'fuzz'),
     () => parseEngineDoubts(text, 'fuzz'),
-    () => decodeDetector(text, 'fuzz'),
+    () => detectDamage('Pdy manh tuyén truyén', decodeDetector(text, 'fuzz')),
     () => scoreSome(loadNgram(bytes, 'fuzz')),
     () => parseTsv(text, table),
   ];
@@ -191,6 +201,7 @@ export const READERS = {
   hocr: (bytes) => openAll(bytes, 'fuzz.hocr'),
   alto: (bytes) => openAll(bytes, 'fuzz.xml'),
   models: readModels,
+  knowledge: readKnowledge,
   corrections: readCorrections,
   lists: readLists,
   manifest: readManifest,

@@ -5,12 +5,34 @@ const json = (bytes) => ({ bytes, isJson: true });
 
 export const calibration = (file) => json(file('dictionaries/calibration.json'));
 export const doubts = (file) => json(file('dictionaries/engine-doubts.json'));
-export const detector = () =>
-  json(
-    new TextEncoder().encode(
-      '{"format":"khoiphuc-detector 1","kinds":[],"sharpness":[1,1],"bias":[],"signs":{},"groups":{}}',
-    ),
+/** The shipped detector with a few of its letter groups. */
+export function detector(file) {
+  const whole = JSON.parse(new TextDecoder().decode(file('dictionaries/detector.json')));
+  const groups = Object.fromEntries(Object.entries(whole.groups).slice(0, 12));
+  return json(new TextEncoder().encode(JSON.stringify({ ...whole, groups })));
+}
+
+/** A confusion model with some lines of each sort, and its end: without that nothing of it is read. */
+export function confusions(file) {
+  const lines = new TextDecoder().decode(file('dictionaries/confusions.tsv')).split('\n');
+  const some = (tag, count) => lines.filter((line) => line.startsWith(`${tag}\t`)).slice(0, count);
+  const rows = [...some('op', 12), ...some('met', 12), ...some('token', 6), ...some('tokenmet', 6)];
+  return new TextEncoder().encode([lines[0], ...some('kinds', 1), ...rows, '#end', ''].join('\n'));
+}
+
+/** The packed tables, made of a few lines of each. */
+export async function knowledge(file) {
+  const [{ buildKnowledge }, { encodeKnowledge }, { loadNgram }] = await Promise.all(
+    ['model/build-knowledge.js', 'model/knowledge-file.js', 'model/ngram-model.js'].map(dist),
   );
+  const head = (name) => {
+    const text = new TextDecoder().decode(file(`dictionaries/${name}`));
+    return new TextEncoder().encode(text.split('\n').slice(0, 20).join('\n'));
+  };
+  const bytesOf = (name) => (name === 'confusions.tsv' ? confusions(file) : head(name));
+  const made = buildKnowledge(bytesOf, (name) => name, loadNgram((await ngram()).bytes, 'ngram.bin'));
+  return { bytes: encodeKnowledge(made, { 'ngram.bin': '1 2' }), mend: mendModel };
+}
 
 const WORDS = 6;
 

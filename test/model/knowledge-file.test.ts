@@ -64,6 +64,15 @@ describe('knowledge that was packed', () => {
       expect(known.confusions[name]).toEqual(confusions[name]);
   });
 
+  it('is refused when its sizes do not fit each other, whatever its checksum says', () => {
+    const { kindTable } = damage;
+    for (const cells of [-1, kindTable.layout.cells + 1, 2 ** 31 - 1]) {
+      const other = { ...kindTable, layout: { ...kindTable.layout, cells } };
+      const forged = encodeKnowledge({ ...knowledge, damage: { ...damage, kindTable: other } }, {});
+      expect(() => decodeKnowledge(forged, 'knowledge.bin')).toThrow(/sizes do not fit each other/u);
+    }
+  });
+
   it('tells how whole tokens were damaged', () => {
     const { tokens } = read.knowledge.damage;
     expect(tokens.met.get('hết')).toEqual(Float64Array.of(5, 6));

@@ -27,6 +27,8 @@ describe('formatsNamed', () => {
   });
 
   it('says which there are', () => {
+    expect(formatsNamed('text,,json,').map((entry) => entry.name)).toEqual(['text', 'json']);
+    expect(() => formatsNamed(' , ')).toThrow(/name one of text, json/);
     expect(() => formatsNamed('text,word')).toThrow(UsageError);
     expect(() => formatsNamed('word')).toThrow(/no format `word`\. Known formats: text, json/);
   });

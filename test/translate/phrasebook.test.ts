@@ -86,6 +86,21 @@ function englishIn(path: string): string[] {
   return found;
 }
 
+/** What errors for people are thrown with in a file, with a sample in place of each value. */
+function errorsIn(path: string): string[] {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const said = ts.isNewExpression(node) && ts.isIdentifier(node.expression) ? node.expression.text : '';
+    const message = /^(?:Input|Usage|Model)Error$/u.test(said) && (node as ts.NewExpression).arguments?.[0];
+    const text = message ? textOf(message, new Map()) : undefined;
+    if (text !== undefined && /[a-z]{2,} [a-z]{2,}/u.test(text)) found.push(text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
 const SENTENCES = [...sources(SRC)]
   .map((path) => [relative(SRC, path).split(sep).join('/'), path] as const)
   .filter(([name]) => LAYERS.includes(name.split('/')[0]!))
@@ -107,6 +122,15 @@ describe('the Vietnamese phrase book', () => {
     expect(unknown, 'add it to src/translate/*-phrases.ts').toEqual([]);
   });
 
+  it('knows every error of the command itself and of the trainers', () => {
+    const errors = [...sources(SRC)]
+      .filter((path) => /^(?:cli|train)$/u.test(relative(SRC, path).split(sep)[0]!))
+      .flatMap(errorsIn);
+    expect(errors.length).toBeGreaterThan(15);
+    const unknown = errors.filter((text) => VI.translate(text) === text);
+    expect(unknown, 'add it to src/cli/messages/vi/training-phrases.ts').toEqual([]);
+  });
+
   it.each([
     ['scan.pdf: there is no such file. Check the name.', 'scan.pdf: không có tệp này. Hãy xem lại tên tệp.'],
     [
@@ -120,11 +144,12 @@ describe('the Vietnamese phrase book', () => {
       'standard input:7: không phải UTF-8 (byte 0xB5); có vẻ là TCVN3 (ABC). Hãy lưu lại bằng bảng mã UTF-8 trong phần mềm soạn thảo.',
     ],
     ['nobody knows this', 'nobody knows this'],
-    ['2 stamps were taken for no text', '2 con dấu được coi không phải chữ'],
-    ['1 stamp was taken for no text', '1 con dấu được coi không phải chữ'],
+    ['2 stamps were taken for no text', 'đã bỏ qua 2 con dấu, không đọc thành chữ'],
+    ['1 stamp was taken for no text', 'đã bỏ qua 1 con dấu, không đọc thành chữ'],
+    ['`--format`: name one of text, json.', '`--format`: hãy nêu một trong các dạng: text, json.'],
     [
       'C:\\scan\\a.pdf: the program that reads it crashed, twice (its last words: out of memory). The file may be damaged; please report it.',
-      'C:\\scan\\a.pdf: chương trình đọc nó hai lần bị sập (lời cuối: out of memory). Tệp có thể bị hỏng; xin báo lại.',
+      'C:\\scan\\a.pdf: chương trình đọc nó hai lần bị sập (thông báo cuối: out of memory). Tệp có thể bị hỏng; xin báo lại.',
     ],
     [
       'a.pdf: this is a PDF that wants a password. Give it with `--password`.',

@@ -18,7 +18,7 @@ export function fishScript(commands: readonly OfferedCommand[]): string {
       ...command.commands.map(
         ({ name, summary }) => `complete -c khoiphuc ${when} -f -a ${name} -d ${fishQuoted(summary)}`,
       ),
-      ...command.options.map(({ flags, summary, values }) => {
+      ...command.options.map(({ flags, summary, values, isList }) => {
         const names = flags.map((flag) =>
           flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
         );
@@ -27,7 +27,7 @@ export function fishScript(commands: readonly OfferedCommand[]): string {
             ? ''
             : values.length === 0
               ? ' -r -F'
-              : ` -x -a ${fishQuoted(values.join(' '))}`;
+              : ` -x -a ${fishQuoted(isList ? `(__fish_append , ${values.join(' ')})` : values.join(' '))}`;
         return `complete -c khoiphuc ${when} ${names.join(' ')}${value} -d ${fishQuoted(summary)}`;
       }),
     ];

@@ -6,15 +6,15 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** What differs between the shells. */
 interface Dialect {
-  /** a command that offers these words and nothing else; files where there are none */
-  offer(words: readonly string[]): string;
+  /** a command that offers these words and nothing else, in a list behind its last comma; files where there are none */
+  offer(words: readonly string[], isList: boolean): string;
   /** sets `flags` and `names` to what a command has */
   choices(command: OfferedCommand): string;
 }
 
 function valueArms(options: readonly OfferedOption[], { offer }: Dialect): string[] {
-  return options.flatMap(({ flags, values }) =>
-    values === undefined ? [] : [`        ${flags.join('|')}) ${offer(values)} ;;`],
+  return options.flatMap(({ flags, values, isList }) =>
+    values === undefined ? [] : [`        ${flags.join('|')}) ${offer(values, isList)} ;;`],
   );
 }
 
@@ -37,10 +37,11 @@ function commandArms(commands: readonly OfferedCommand[], dialect: Dialect): str
 }
 
 const BASH: Dialect = {
-  offer: (words) =>
-    words.length === 0
-      ? 'compopt -o default 2>/dev/null; return'
-      : `COMPREPLY=($(compgen -W ${quoted(words.join(' '))} -- "$cur")); return`,
+  offer(words, isList) {
+    if (words.length === 0) return 'compopt -o default 2>/dev/null; return';
+    const [before, begun] = isList ? [' -P "$list"', '$last'] : ['', '$cur'];
+    return `COMPREPLY=($(compgen${before} -W ${quoted(words.join(' '))} -- "${begun}")); return`;
+  },
   choices(command) {
     const names = command.commands.map(({ name }) => name);
     return `flags=${quoted(flagsOf(command).join(' '))}; names=${quoted(names.join(' '))}`;
@@ -51,8 +52,10 @@ const described = (name: string, summary: string): string =>
   quoted(`${name.replaceAll(':', '\\:')}:${summary}`);
 
 const ZSH: Dialect = {
-  offer: (words) =>
-    words.length === 0 ? '_files; return' : `compadd -- ${words.map(quoted).join(' ')}; return`,
+  offer(words, isList) {
+    if (words.length === 0) return '_files; return';
+    return `${isList ? "compset -P '*,'; " : ''}compadd -- ${words.map(quoted).join(' ')}; return`;
+  },
   choices({ options, commands }) {
     const flags = options.flatMap(({ flags, summary }) => flags.map((flag) => described(flag, summary)));
     const names = commands.map(({ name, summary }) => described(name, summary));
@@ -65,7 +68,8 @@ export function bashScript(commands: readonly OfferedCommand[]): string {
   return `# khoiphuc for bash: source <(khoiphuc completion bash)
 _khoiphuc() {
   local cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}"
-  local at='' next i flags='' names=''
+  local last="\${cur##*,}" at='' next i flags='' names=''
+  local list="\${cur%"$last"}"
   COMPREPLY=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     next="\${at:+$at }\${COMP_WORDS[i]}"

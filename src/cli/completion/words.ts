@@ -9,6 +9,8 @@ export interface OfferedOption {
   readonly summary: string;
   /** undefined for a switch; empty where any value, such as a path, may follow */
   readonly values: readonly string[] | undefined;
+  /** several values may be given, with commas between them */
+  readonly isList: boolean;
 }
 
 /** A command with what may follow it. */
@@ -16,10 +18,13 @@ export interface OfferedCommand {
   /** the words after the program's name: none for the program itself, `['train', 'all']` */
   readonly path: readonly string[];
   readonly summary: string;
-  /** the words that lead on to other commands */
+  /** the words that may come next: those that lead on to other commands, or the choices of its argument */
   readonly commands: readonly { readonly name: string; readonly summary: string }[];
   readonly options: readonly OfferedOption[];
 }
+
+/** Options that take values with commas between them. */
+const LISTS: readonly string[] = ['--format'];
 
 /** What may follow options that take more than a choice: lists with commas, other names of the same. */
 const KNOWN_VALUES: Readonly<Record<string, readonly string[]>> = {
@@ -38,7 +43,15 @@ function optionsOf(command: Command): OfferedOption[] {
     flags: [option.short, option.long].filter((flag) => flag !== undefined),
     summary: option.description,
     values: valuesOf(option),
+    isList: LISTS.includes(option.long ?? ''),
   }));
+}
+
+/** The words that may stand for an argument with choices: the shells of `khoiphuc completion`. */
+function choicesOf({ registeredArguments }: Command): OfferedCommand['commands'] {
+  return registeredArguments.flatMap(({ argChoices, description }) =>
+    (argChoices ?? []).map((name) => ({ name, summary: description })),
+  );
 }
 
 /** The program and all its commands, as they are: nothing is listed by hand. */
@@ -47,7 +60,10 @@ export function offered(command: Command, path: readonly string[] = []): Offered
   const own: OfferedCommand = {
     path,
     summary: command.summary() || command.description(),
-    commands: below.map((other) => ({ name: other.name(), summary: other.summary() || other.description() })),
+    commands: [
+      ...below.map((other) => ({ name: other.name(), summary: other.summary() || other.description() })),
+      ...choicesOf(command),
+    ],
     options: optionsOf(command),
   };
   const real = below.filter((other) => command.commands.includes(other));

@@ -11,9 +11,10 @@ import { PROGRAM } from './vi/program.js';
 import { PROGRESS } from './vi/progress.js';
 import { REPAIR } from './vi/repair.js';
 import { TRAIN } from './vi/train.js';
+import { TRAINING_PHRASES } from './vi/training-phrases.js';
 import { USAGE } from './vi/usage.js';
 
-const PHRASES = [...COMMANDER_PHRASES, ...VIETNAMESE_PHRASES];
+const PHRASES = [...COMMANDER_PHRASES, ...VIETNAMESE_PHRASES, ...TRAINING_PHRASES];
 
 /** What the command says in Vietnamese. */
 export const VI: Messages = {

@@ -196,7 +196,7 @@ export const SCRIPT = [
   "    statuses: { unreadable: 'Unreadable', unsure: 'Unsure', changed: 'Changed', kept: 'Kept' },",
   "    statusHints: {",
   "        unreadable: 'Unreadable: left as the scanner read it. Please type it.',",
-  "        unsure: 'Unsure: this is the likeliest reading. Please check it.',",
+  "        unsure: 'Unsure: it may be wrong. Please check it.',",
   "        changed: 'Changed, and most likely right.',",
   "        kept: 'Kept as the scanner read it.',",
   "    },",
@@ -303,7 +303,7 @@ export const SCRIPT = [
   "    statuses: { unreadable: 'Không đọc được', unsure: 'Chưa chắc', changed: 'Đã sửa', kept: 'Giữ nguyên' },",
   "    statusHints: {",
   "        unreadable: 'Không đọc được: để nguyên như máy quét đọc, xin gõ lại.',",
-  "        unsure: 'Chưa chắc: đây là cách đọc hợp lý nhất, xin kiểm tra lại.',",
+  "        unsure: 'Chưa chắc: có thể sai, xin kiểm tra lại.',",
   "        changed: 'Đã sửa, và chắc là đúng.',",
   "        kept: 'Giữ nguyên như máy quét đọc.',",
   "    },",
@@ -1454,7 +1454,7 @@ export const SCRIPT = [
   "start();",
   "})();",
 ].join('\n');
-export const SCRIPT_HASH = 'sha256-ifaQZ5DoN7dJ/5BR/k1nRLp0vPu5yDkQYGLnVMgJKmM=';
+export const SCRIPT_HASH = 'sha256-i89xpPPCSD4uwa4tg57CV92HGc3KBhqLhwPYXBa9KvQ=';
 
 export const STYLE = [
   ":root {",

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { UsageError } from '../../errors.js';
 import type { PdfHost } from './host.js';
 import type { PdfLibrary } from './library.js';
 import { startParser } from './parser-thread.js';
@@ -19,8 +20,17 @@ function standIns(): void {
   }
 }
 
+/** pdf.js takes the canvas from Node in a way that older ones do not have, and fails on them with a riddle. */
+function checkNode(): void {
+  if ('DOMMatrix' in globalThis || typeof process.getBuiltinModule === 'function') return;
+  throw new UsageError(
+    `PDFs need Node 20.19, 22.13 or later, and this is Node ${process.versions.node}. Get a later one from https://nodejs.org.`,
+  );
+}
+
 async function load(): Promise<PdfLibrary> {
   standIns();
+  checkNode();
   // Without a canvas it warns as it loads; `verbosity` counts only later.
   const { warn } = console;
   console.warn = () => {};

@@ -21,6 +21,14 @@ globalThis.OffscreenCanvas = class {
 import(workerData.parser).then(({ WorkerMessageHandler }) => WorkerMessageHandler.initializeFromPort(workerData.port));
 `;
 
+/**
+ * A thread inherits the options of the process, and would take its program for a module in
+ * `node --input-type=module --eval …`. There it gets none; given them one by one, it refuses those of the process alone.
+ */
+function ownOptions(): { readonly execArgv?: string[] } {
+  return process.execArgv.some((option) => option.startsWith('--input-type')) ? { execArgv: [] } : {};
+}
+
 /** Memory of its heap in MB; pictures are outside it. A page of 100,000 operations takes about 50. */
 const HEAP_MB = 1024;
 
@@ -53,6 +61,7 @@ function startThread(library: PdfLibrary, firstOnDeath: () => void): ParserThrea
   ).href;
   const thread = new Worker(PROGRAM, {
     eval: true,
+    ...ownOptions(),
     workerData: { parser: program, port: port2 },
     transferList: [port2],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },

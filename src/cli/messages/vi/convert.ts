@@ -11,8 +11,8 @@ export const CONVERT: typeof ENGLISH = {
   threshold: 'phải chắc đến mức nào thì `auto` mới chuyển',
   password: 'mật khẩu của tệp PDF',
   help: (encodings) => `
-Các bảng mã: ${encodings}. Những tên như abc, cp1258 cũng
-hiểu. "auto" xét từng đoạn, nên tiêu đề Unicode đặt trên phần thân TCVN3 vẫn
+Các bảng mã: ${encodings}. Cũng hiểu những tên như abc,
+cp1258. "auto" xét từng đoạn, nên tiêu đề Unicode đặt trên phần thân TCVN3 vẫn
 đúng; chỗ nào không chắc thì không chuyển. Tệp có thể chứa nguyên byte của bảng
 mã cũ, hoặc chữ mà phần mềm nào đó đã đọc như Latin-1:
 \`C«ng t¸c x©y dùng §¶ng\`. Với PDF, phần chữ được chuyển, có dựa vào tên phông;

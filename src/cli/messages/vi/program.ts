@@ -2,7 +2,7 @@ import type { PROGRAM as ENGLISH } from '../en/program.js';
 
 /** The program as a whole, and what all commands share. */
 export const PROGRAM: typeof ENGLISH = {
-  description: 'Khôi phục văn bản tiếng Việt bị quét, bị nhận dạng hỏng thành văn bản sạch.',
+  description: 'Khôi phục bản quét và văn bản tiếng Việt nhận dạng sai thành văn bản sạch.',
   versionOption: 'cho biết phiên bản',
   helpOption: 'cho biết lệnh này làm gì, dùng thế nào',
   helpCommand: 'cho biết một lệnh làm gì, dùng thế nào',
@@ -23,7 +23,7 @@ export const PROGRAM: typeof ENGLISH = {
   examples: `
 Ví dụ:
   khoiphuc repair quet.pdf -o sach.txt      nhận dạng, khôi phục một bản quét
-  khoiphuc repair kho-quet/ -o kho-sach/    cả thư mục; gõ lại để chạy tiếp
+  khoiphuc repair kho-quet/ -o ket-qua/     cả thư mục; gõ lại để chạy tiếp
   khoiphuc repair quet.txt > sach.txt       khôi phục một tệp chữ
   khoiphuc repair --explain quet.txt        xem đã sửa những gì, vì sao
   khoiphuc repair --help                    mọi tuỳ chọn của một lệnh

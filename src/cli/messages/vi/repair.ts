@@ -57,8 +57,8 @@ tệp thì lần lượt từng tệp. Tệp gốc không bao giờ bị ghi đ�
 Ví dụ:
   khoiphuc repair quet.pdf -o sach.txt
   khoiphuc repair quet.pdf -o sach.txt --format text,html   kèm trang soát lỗi
-  khoiphuc repair kho-quet/ -o kho-sach/      cả thư mục; gõ lại để chạy tiếp
-  khoiphuc repair kho-quet/*.pdf -o kho-sach/ cùng tên, trong thư mục kho-sach
+  khoiphuc repair kho-quet/ -o ket-qua/       cả thư mục; gõ lại để chạy tiếp
+  khoiphuc repair kho-quet/*.pdf -o ket-qua/  cùng tên, trong thư mục ket-qua
   khoiphuc repair --pages 3-7 --verbose quet.pdf
   khoiphuc repair quet.txt > sach.txt
   khoiphuc repair --explain quet.txt          đã sửa những gì, vì sao

@@ -18,7 +18,7 @@ export const TRAIN: typeof ENGLISH = {
   tessdataFast: 'dữ liệu bản nhanh, cho một số trang',
   tessdataLegacy: 'dữ liệu của bộ nhận dạng đời cũ, cho một số trang',
   confusions: 'Học xem chữ cái bị đọc nhầm thế nào.',
-  calibration: 'Học từ các trang để riêng xem chắc là chắc đến đâu; cần các mô hình kia.',
+  calibration: 'Học từ các trang để riêng xem độ chắc đáng tin đến đâu; cần các mô hình kia.',
   doubts: 'Học từ trang tự in xem có thể tin chỗ ngờ của bộ nhận dạng đến đâu.',
   doubtPages: 'số trang in và đọc',
   engine: 'bộ nhận dạng',

@@ -13,7 +13,7 @@ export const ENGLISH: Messages = {
   statuses: { unreadable: 'Unreadable', unsure: 'Unsure', changed: 'Changed', kept: 'Kept' },
   statusHints: {
     unreadable: 'Unreadable: left as the scanner read it. Please type it.',
-    unsure: 'Unsure: this is the likeliest reading. Please check it.',
+    unsure: 'Unsure: it may be wrong. Please check it.',
     changed: 'Changed, and most likely right.',
     kept: 'Kept as the scanner read it.',
   },

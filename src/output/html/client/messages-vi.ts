@@ -13,7 +13,7 @@ export const VIETNAMESE: Messages = {
   statuses: { unreadable: 'Không đọc được', unsure: 'Chưa chắc', changed: 'Đã sửa', kept: 'Giữ nguyên' },
   statusHints: {
     unreadable: 'Không đọc được: để nguyên như máy quét đọc, xin gõ lại.',
-    unsure: 'Chưa chắc: đây là cách đọc hợp lý nhất, xin kiểm tra lại.',
+    unsure: 'Chưa chắc: có thể sai, xin kiểm tra lại.',
     changed: 'Đã sửa, và chắc là đúng.',
     kept: 'Giữ nguyên như máy quét đọc.',
   },

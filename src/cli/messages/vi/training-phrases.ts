@@ -1,0 +1,77 @@
+import type { Phrase } from '../../../translate/phrasebook.js';
+
+/** What `khoiphuc train` finds fault with. */
+export const TRAINING_PHRASES: readonly Phrase[] = [
+  [
+    '{folder}: no text in it. Put *.txt files there, or folders of them.',
+    '{folder}: không có văn bản nào. Hãy để các tệp *.txt vào đó, hoặc các thư mục chứa chúng.',
+  ],
+  [
+    '{folder}: no text in it. Put *.txt files there.',
+    '{folder}: không có văn bản nào. Hãy để các tệp *.txt vào đó.',
+  ],
+  ['{folder}: no pages (*.jsonl) in it.', '{folder}: không có trang nào (*.jsonl).'],
+  ['{folder}: this folder cannot be made.', '{folder}: không tạo được thư mục này.'],
+  [
+    'No text in {folder}: put the decompressed *.txt of the corpus there.',
+    'Trong {folder} không có văn bản nào: hãy để các tệp *.txt đã giải nén của kho văn bản vào đó.',
+  ],
+  [
+    'No .txt file below `{folder}`: give the folder of decompressed corpora.',
+    'Trong `{folder}` không có tệp .txt nào: hãy nêu thư mục kho văn bản đã giải nén.',
+  ],
+  [
+    'No folder `{folder}`: give the folder of decompressed corpora.',
+    'Không có thư mục `{folder}`: hãy nêu thư mục kho văn bản đã giải nén.',
+  ],
+  [
+    'Found no Vietnamese paragraph below `{folder}` in {n#} tries.',
+    'Thử {n#} lần vẫn không thấy đoạn văn tiếng Việt nào trong `{folder}`.',
+  ],
+  ['No pairs (`*.jsonl`) in `{folder}`.', 'Trong `{folder}` không có cặp dòng nào (`*.jsonl`).'],
+  ['No pages (`*.jsonl`) in `{folder}`.', 'Trong `{folder}` không có trang nào (`*.jsonl`).'],
+  [
+    '{file}:{line#}: not a training pair; delete the shard and make it again.',
+    '{file}:{line#}: không phải cặp dòng để huấn luyện; hãy xoá tệp này rồi tạo lại.',
+  ],
+  [
+    '{file}:{line#}: not `name<TAB>count`: `{text}`.',
+    '{file}:{line#}: không có dạng `tên<TAB>số đếm`: `{text}`.',
+  ],
+  ['The step `lists` needs `--lists DIR`.', 'Bước `lists` cần có `--lists THƯ-MỤC`.'],
+  [
+    'Pages are set and recognised with development packages; run `npm ci` in a clone.',
+    'In và nhận dạng trang cần các gói dành cho người phát triển; hãy chạy `npm ci` trong thư mục mã nguồn.',
+  ],
+  [
+    'Font `{name}` is not installed: install it or leave it out of `fonts`.',
+    'Chưa cài phông `{name}`: hãy cài, hoặc bỏ nó khỏi `fonts`.',
+  ],
+  [
+    'Font `{name}` is not installed: install it or name another.',
+    'Chưa cài phông `{name}`: hãy cài, hoặc nêu phông khác.',
+  ],
+  [
+    'Font `{name}` lacks Vietnamese letters: leave it out of `fonts`.',
+    'Phông `{name}` thiếu chữ tiếng Việt: hãy bỏ nó khỏi `fonts`.',
+  ],
+  ['Font `{name}` is not installed: install it.', 'Chưa cài phông `{name}`: hãy cài phông ấy.'],
+  ['Unknown engine `{name}`.', 'Không có bộ nhận dạng `{name}`.'],
+  [
+    'No `{file}` in `{folder}`: unpack it there or name another folder.',
+    'Trong `{folder}` không có `{file}`: hãy giải nén vào đó hoặc nêu thư mục khác.',
+  ],
+  [
+    'Cannot start `tesseract` ({why}): install it or use tesseract.js.',
+    'Không chạy được `tesseract` ({why}): hãy cài, hoặc dùng tesseract.js.',
+  ],
+  ['tesseract ended with {code#}: {words}', 'tesseract kết thúc với mã {code#}: {words}'],
+  [
+    'No data for `{language}`: npm install {package}',
+    'Không có dữ liệu cho `{language}`: npm install {package}',
+  ],
+  [
+    'heldOut is `{value}`; it must be at least 0 and below 1.',
+    'Phần để riêng (`--held-out`) là `{value}`; phải từ 0 trở lên và nhỏ hơn 1.',
+  ],
+];
