@@ -61,6 +61,25 @@ describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
     expect(JSON.parse(out)).toEqual({ text: 'Ban Tuyên giáo Thành ủy', same: true, names: [] });
   });
 
+  it('is imported as a few files, since each costs half a millisecond', () => {
+    const out = run(
+      'files.mjs',
+      `import { register } from 'node:module';
+       const { port1, port2 } = new MessageChannel();
+       const urls = [];
+       port1.on('message', (url) => urls.push(url));
+       const hook = 'let port; export const initialize = (data) => { port = data };' +
+         'export const load = (url, context, next) => { port.postMessage(url); return next(url, context) }';
+       register('data:text/javascript,' + encodeURIComponent(hook), { data: port2, transferList: [port2] });
+       await import('khoiphuc');
+       await new Promise((resolve) => setTimeout(resolve, 200));
+       port1.close();
+       console.log(urls.filter((url) => url.startsWith('file:')).length);`,
+    );
+    expect(Number(out)).toBeGreaterThan(0);
+    expect(Number(out)).toBeLessThanOrEqual(10);
+  });
+
   it('loads nothing native and no reader of files before one is opened', () => {
     const out = run(
       'light.cjs',
