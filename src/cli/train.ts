@@ -89,13 +89,14 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     .summary(m.summary)
     .description(m.description)
     .addHelpText('after', m.help);
-  const part = (name: string, argument: string, description: string): Command =>
+  const step = (name: string, description: string): Command =>
     train
       .command(name)
       .description(description)
-      .argument(argument)
       .requiredOption('-o, --output <dir>', m.output)
       .option('--debug', io.messages.program.debugOption);
+  const part = (name: string, argument: string, description: string): Command =>
+    step(name, description).argument(argument);
   const megabytes = ['--megabytes <n>', m.megabytes, number, DEFAULT_MEGABYTES] as const;
   const seed = ['--seed <n>', m.seed, number, 7] as const;
   const pages = () =>
@@ -143,25 +144,15 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     await trainCalibration(pairs, options.output, report);
     finish(EXIT.ok);
   });
-  train
-    .command('pack')
-    .description(m.pack)
-    .requiredOption('-o, --output <dir>', m.output)
-    .option('--debug', io.messages.program.debugOption)
-    .action(async (options: { output: string }) => {
-      await packKnowledge(options.output, report);
-      finish(EXIT.ok);
-    });
-  train
-    .command('lookalikes')
-    .description(m.lookalikes)
-    .requiredOption('-o, --output <dir>', m.output)
-    .option('--debug', io.messages.program.debugOption)
-    .action(async (options: { output: string }) => {
-      await trainLookalikes(options.output, report);
-      await packAgain(options.output, report);
-      finish(EXIT.ok);
-    });
+  step('pack', m.pack).action(async (options: { output: string }) => {
+    await packKnowledge(options.output, report);
+    finish(EXIT.ok);
+  });
+  step('lookalikes', m.lookalikes).action(async (options: { output: string }) => {
+    await trainLookalikes(options.output, report);
+    await packAgain(options.output, report);
+    finish(EXIT.ok);
+  });
   part('doubts', '<corpora>', m.doubts)
     .option(...seed)
     .option('--pages <n>', m.doubtPages, number, DOUBT_PAGES)

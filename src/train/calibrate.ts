@@ -51,14 +51,13 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
       );
       const evidence = gatherEvidence(block.path, texts, block.tokens);
       // Judged by what the decoder proposes, whether or not it would be put in place.
-      const proposals = judge(observed, block, UNCALIBRATED, {
-        keepUnsure: false,
-        clean: false,
-      }).map((correction, i) => ({
-        ...correction,
-        intended: block.path[i]!.arc.text,
-        index: i,
-      }));
+      const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false, clean: false }).map(
+        (correction, i) => ({
+          ...correction,
+          intended: block.path[i]!.arc.text,
+          index: i,
+        }),
+      );
       for (const { correction, right: agrees } of judgeCorrections(truth, proposals)) {
         rows.push(evidence[(correction as (typeof proposals)[number]).index]!);
         right.push(agrees);

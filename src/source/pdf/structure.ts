@@ -67,7 +67,7 @@ export async function openStructure(
   return {
     tree: mendPageTree(lib, document),
     mended: async () => {
-      leaveUnencrypted(lib, context, (await loadClosed(lib, bytes)).context);
+      if (context.isDecrypted) leaveUnencrypted(lib, context, (await loadClosed(lib, bytes)).context);
       return document.save({ useObjectStreams: false, updateFieldAppearances: false });
     },
     drawing: (ref) => reader.read(pageAt(ref)),

@@ -1,14 +1,7 @@
 import { UsageError } from '../../errors.js';
+import type { Lookalike } from '../../model/lookalikes.js';
 import { HEIGHT, LEFT, likeness, type Picture, takePicture, WIDTH } from './picture.js';
 import { intendedGroups, isTelling, observedGroups } from './printed-groups.js';
-
-/** Two groups of letters that look alike in print. */
-export interface FoundLookalike {
-  readonly intended: string;
-  readonly observed: string;
-  /** 0..1 */
-  readonly likeness: number;
-}
 
 /** What office papers are set in. */
 export const FONTS = [
@@ -47,10 +40,10 @@ async function createPrinter({ family, style }: (typeof FONTS)[number]): Promise
 export async function findLookalikes(
   syllables: Iterable<string>,
   onProgress: (message: string) => void = () => {},
-): Promise<readonly FoundLookalike[]> {
+): Promise<readonly Lookalike[]> {
   const intended = intendedGroups(syllables);
   const observed = observedGroups();
-  const best = new Map<string, FoundLookalike>();
+  const best = new Map<string, Lookalike>();
   for (const font of FONTS) {
     onProgress(`${font.style}${font.family}: ${intended.length} groups beside ${observed.length}`);
     const print = await createPrinter(font);
