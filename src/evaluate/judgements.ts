@@ -6,6 +6,8 @@ import { scoreTokens } from './tokens.js';
 /** A judged correction, so that the wrong ones can be looked at. */
 export interface JudgedCorrection extends Judgement {
   readonly correction: Correction;
+  /** What the page has in its place (loose view), where it is wrong and one word stands for one. */
+  readonly meant?: string | undefined;
 }
 
 /**
@@ -29,8 +31,13 @@ export function judgeCorrections(truth: string, corrections: readonly Correction
   const t = scoreTokens(truth, 'loose');
   const right = new Set<number>();
   const used = new Set<number>();
+  const opposite = new Map<number, string>();
   for (const [i, j] of align(t, words).path) {
-    if (i === null || j === null || t[i] !== words[j]) continue;
+    if (i === null || j === null) continue;
+    if (t[i] !== words[j]) {
+      opposite.set(j, t[i]!);
+      continue;
+    }
     right.add(j);
     used.add(i);
   }
@@ -48,7 +55,8 @@ export function judgeCorrections(truth: string, corrections: readonly Correction
   return counted.map(({ correction, from, to }) => {
     let all = true;
     for (let j = from; j < to; j += 1) all &&= right.has(j);
-    return { correction, confidence: correction.confidence, right: all };
+    const meant = !all && to - from === 1 ? opposite.get(from) : undefined;
+    return { correction, confidence: correction.confidence, right: all, meant };
   });
 }
 

@@ -60,6 +60,7 @@ export interface ArcOptions {
 
 /** What belongs to a code though it stands at the edge of a token. */
 const HYPHEN = /^[-–]/u;
+const LAST_HYPHEN = /[-–]$/u;
 
 /** What stands around a token tells how much its case says. */
 const CASE = { free: 0, usual: 1, amidCapitals: 2 } as const;
@@ -275,7 +276,7 @@ export class ArcBuilder {
     const token = tokens[index]!;
     const next = tokens[index + 1];
     if (next?.gap !== 'blank') return NO_ARCS;
-    const hyphened = HYPHEN.test(next.text);
+    const hyphened = HYPHEN.test(next.text) || LAST_HYPHEN.test(token.text);
     const apart = token.trail > 0 || next.lead > 0;
     if (apart && !(hyphened && MAY_BEGIN_CODE.test(token.text))) return NO_ARCS;
     const short =

@@ -54,7 +54,8 @@ export function judge(
     end: tokens[arc.to - 1]!.span.end,
   }));
   const observed = spans.map(({ start, end }) => observedText.slice(start, end));
-  const confidences = calibrate(calibration, path, observed, tokens).map((confidence, i) =>
+  const { right, among } = calibrate(calibration, path, observed, tokens);
+  const confidences = right.map((confidence, i) =>
     !options.clean && isSpoiltDate(path[i]!.arc.text) ? Math.min(confidence, SPOILT_DATE) : confidence,
   );
   return path.map((decoded, i) => {
@@ -68,7 +69,7 @@ export function judge(
     const restyled = options.toneStyle && status !== 'unreadable';
     const intended = restyled ? placeTone(chosen, options.toneStyle!) : chosen;
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
-    const left = 1 - confidences[i]!;
+    const left = (1 - confidences[i]!) * among[i]!;
     const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
     const readings = alternatives.map(({ text, posterior }) => ({
       text,
@@ -96,19 +97,26 @@ export function judge(
   });
 }
 
-/** Calibrated probability of each arc's text. */
+/** Calibrated probabilities: that each arc's text is right, and, should it be wrong, that one of its rivals is. */
 function calibrate(
-  { features, weights }: Calibration,
+  { features, weights, others }: Calibration,
   path: readonly DecodedArc[],
   observed: readonly string[],
   tokens: readonly ObservedToken[],
-): number[] {
-  if (features.length !== EVIDENCE.length) return path.map(({ posterior }) => posterior);
-  return gatherEvidence(path, observed, tokens).map((evidence) => {
-    let sum = 0;
-    for (let f = 0; f < evidence.length; f++) sum += weights[f]! * evidence[f]!;
-    return 1 / (1 + Math.exp(-sum));
-  });
+): { readonly right: readonly number[]; readonly among: readonly number[] } {
+  if (features.length !== EVIDENCE.length)
+    return { right: path.map(({ posterior }) => posterior), among: path.map(() => 1) };
+  const evidence = gatherEvidence(path, observed, tokens);
+  return {
+    right: evidence.map((row) => logistic(weights, row)),
+    among: evidence.map((row) => logistic(others, row)),
+  };
+}
+
+function logistic(weights: readonly number[], row: readonly number[]): number {
+  let sum = 0;
+  for (let f = 0; f < row.length; f++) sum += weights[f]! * row[f]!;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function statusOf(

@@ -69,6 +69,8 @@ const CAPITAL_INSIDE = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
  * vowel among them are rather a name.
  */
 const LOST_BAR = /^(?=.*D)(?:[\p{Lu}&]{3,5}|[BCDĐFGHJKLMNPQRSTVWXZ&]{3,10})$/u;
+/** Two tell nothing of each other: only that the other one is known. */
+const TWO_LETTERS = /^(?:D\p{Lu}|\p{Lu}D)$/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Tokens remembered before the cache starts afresh: bounds memory on endless input. */
@@ -287,15 +289,19 @@ export class Shortlister {
 
   /** A token that nothing knows, as it stands; an abbreviation also as it may have been before its bars were lost. */
   #unknown(keep: Reading, core: string): readonly Reading[] {
-    if (!LOST_BAR.test(core)) return [keep];
+    const { lexicon } = this.#models;
+    const known = (form: string): number | undefined => lexicon.entries[lexicon.find(form)]?.logProb;
+    const short = TWO_LETTERS.test(core) && known(core.replaceAll('D', 'Đ')) !== undefined;
+    if (!short && !LOST_BAR.test(core)) return [keep];
     const [before, after] = keep.text.split(core) as [string, string];
     return this.#spelling()
-      .ways(core)
+      .ways(core, known)
       .map(({ text, logProb }): Reading => {
         if (text === core) return { ...keep, priorLogProb: keep.priorLogProb + logProb };
         return {
           ...this.asObserved(before + text + after),
-          ...{ core: text, observedCore: core },
+          // The language model knows neither or both: what it expects of a rare one it says by what it expects of unknown ones.
+          ...{ words: keep.words, core: text, observedCore: core },
           ...this.#aligned(text, core, before + after),
           remembered: this.#recall(text, core),
           // What is read into it does not stand only because it was observed, but is as dear as what does.

@@ -2,6 +2,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.js';
 import { judgeCorrections } from '../evaluate/judgements.js';
+import { scoreTokens } from '../evaluate/tokens.js';
 import { encodeCalibration, UNCALIBRATED } from '../model/calibration.js';
 import type { Models } from '../model/models.js';
 import { createDocumentDecoder } from '../restore/document-decoder.js';
@@ -27,8 +28,9 @@ const STEPS = 25;
 const RIDGE = 1;
 
 /**
- * Learns how probable it is that a decoded token is right, from pages with truth: logistic regression on
- * the decoder's evidence (iteratively re-weighted least squares). Deterministic.
+ * Learns how probable it is that a decoded token is right and, where it is wrong, that the right reading is among the
+ * others, from pages with truth: logistic regression on the decoder's evidence (iteratively re-weighted least squares).
+ * Deterministic.
  *
  * @throws InputError when the folder holds no pages
  */
@@ -40,6 +42,8 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
   const decoder = createDocumentDecoder(models, {});
   const rows: number[][] = [];
   const right: boolean[] = [];
+  const wrongRows: number[][] = [];
+  const among: boolean[] = [];
   for (const shard of shards) {
     const lines = readShard(join(pairs, shard));
     const page = lines.map((line) => line.observed).join('\n');
@@ -58,23 +62,33 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
           index: i,
         }),
       );
-      for (const { correction, right: agrees } of judgeCorrections(truth, proposals)) {
-        rows.push(evidence[(correction as (typeof proposals)[number]).index]!);
+      for (const { correction, right: agrees, meant } of judgeCorrections(truth, proposals)) {
+        const { index } = correction as (typeof proposals)[number];
+        rows.push(evidence[index]!);
         right.push(agrees);
+        if (agrees) continue;
+        wrongRows.push(evidence[index]!);
+        among.push(block.path[index]!.others.some(({ text }) => isWord(text, meant)));
       }
     }
   }
   const weights = logisticRegression(rows, right);
-  const wrong = right.filter((agrees) => !agrees).length;
+  const others = logisticRegression(wrongRows, among);
+  const found = among.filter(Boolean).length;
   const provenance = [
-    `${shards.length} held-out pages, ${rows.length} tokens, ${wrong} of them wrong`,
+    `${shards.length} held-out pages, ${rows.length} tokens, ${wrongRows.length} of them wrong, ${found} of these with the right reading among the others`,
     `SHA-256 of the pages ${digestOf(pairs, shards)}`,
     `khoiphuc train calibration ${basename(pairs)}`,
     date,
   ].join('; ');
-  writeFileSync(`${output}.part`, encodeCalibration({ features: EVIDENCE, weights }, provenance));
+  writeFileSync(`${output}.part`, encodeCalibration({ features: EVIDENCE, weights, others }, provenance));
   renameSync(`${output}.part`, output);
   onProgress(`${provenance} → ${output}`);
+}
+
+function isWord(text: string, meant: string | undefined): boolean {
+  const words = scoreTokens(text, 'loose');
+  return words.length === 1 && words[0] === meant;
 }
 
 /** Weights that maximise the likelihood of `right` given the rows, with a ridge. */

@@ -42,6 +42,15 @@ describe('judgements', () => {
     expect(judged[2]!.correction).toBe(corrections[3]);
   });
 
+  it('tell what the page has in the place of a wrong word, where it has one word there', () => {
+    const corrections = [correction('Tuyên', 0.8), correction('giao', 0.3), correction('thi tim', 0.7)];
+    const judged = judgeCorrections('Tuyên giáo thi tìm', corrections);
+    expect(judged.map(({ meant }) => meant)).toEqual([undefined, 'giáo', undefined]);
+    expect(
+      judgeCorrections('Tuyên', [correction('Tuyên', 1), correction('|b', 0.1)])[1]!.meant,
+    ).toBeUndefined();
+  });
+
   it('take what nothing parts for one word', () => {
     const glued = [correction('đồ', 1), correction('án/', 0.9), correction('khoa', 0.8, true)];
     expect(judgeCorrections('đồ án/khóa', glued).map(({ right }) => right)).toEqual([true, false, false]);

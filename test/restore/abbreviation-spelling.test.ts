@@ -16,6 +16,14 @@ describe('learnAbbreviations', () => {
     expect(ways[1]!.logProb).toBeCloseTo(Math.log(barred / (barred + plain)), 9);
   });
 
+  it('weighs a known form by its share of all words, the others as unknown abbreviations', () => {
+    const { logProb, ways } = learnAbbreviations(['ĐT'], []);
+    const found = ways('DT', (form) => (form === 'ĐT' ? -12.5 : undefined));
+    // e^-8.2 of all words are unknown abbreviations.
+    const odds = Math.exp(-12.5) / (Math.exp(-8.2) * Math.exp(logProb('DT')));
+    expect(found[1]!.logProb).toBeCloseTo(Math.log(odds / (1 + odds)), 9);
+  });
+
   it('learns from the initials of terms as well, and counts a form once', () => {
     const fromTerm = learnAbbreviations([], [['đào', 'tạo']]).ways('DT');
     expect(fromTerm).toEqual(learnAbbreviations(['ĐT', 'ĐT'], []).ways('DT'));

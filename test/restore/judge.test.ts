@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/correction.js';
 import { UNCALIBRATED } from '../../src/model/calibration.js';
 import type { DecodedArc } from '../../src/restore/decode.js';
+import { EVIDENCE } from '../../src/restore/evidence.js';
 import { type JudgeOptions, judge } from '../../src/restore/judge.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 
@@ -68,6 +69,37 @@ describe('judge', () => {
     const [word] = judged('b6', [{ text: 'bộ', posterior: 0.1, others: { b6: 0.3, bổ: 0.6 } }]);
     expect(word).toMatchObject({ intended: 'b6', status: 'unreadable' });
     expect(word!.alternatives.map(({ text }) => text)).toEqual(['bổ', 'bộ']);
+  });
+
+  it('gives the others what is left, times how often the truth is among them', () => {
+    const read = {
+      from: 0,
+      to: 1,
+      text: 'bộ',
+      words: [9],
+      channelLogProb: -2,
+      priorLogProb: 0,
+      unknown: false,
+    };
+    const others = [
+      { text: 'bổ', posterior: 0.3 },
+      { text: 'b6', posterior: 0.1 },
+    ];
+    const path: DecodedArc[] = [
+      { arc: { ...read, kind: 'letters' }, posterior: 0.6, others, languageLogProb: -3, margin: 4 },
+    ];
+    // Of the evidence only the constant counts: 1 / (1 + e^-1) = 0.731 that it is right, else 1 / (1 + e^2) = 0.119 for others.
+    const constant = (weight: number) => EVIDENCE.map((name) => (name === 'constant' ? weight : 0));
+    const calibration = { features: [...EVIDENCE], weights: constant(1), others: constant(-2) };
+    const block = { tokens: tokenize('b6'), path };
+    const [word] = judge('b6', block, calibration, PLAIN);
+    expect(word).toMatchObject({ intended: 'bộ', status: 'unsure', confidence: expect.closeTo(0.7311, 4) });
+    expect(word!.alternatives).toEqual([
+      { text: 'bổ', probability: expect.closeTo(0.2689 * 0.1192 * 0.75, 4) },
+      { text: 'b6', probability: expect.closeTo(0.2689 * 0.1192 * 0.25, 4) },
+    ]);
+    const [kept] = judge('b6', block, calibration, { ...PLAIN, keepUnsure: true });
+    expect(kept).toMatchObject({ intended: 'b6', confidence: expect.closeTo(0.2689 * 0.1192 * 0.25, 4) });
   });
 
   it('puts a doubtful reading in place and says so, or leaves the observed word when asked to', () => {

@@ -26,7 +26,7 @@ const ROMAN = [
 ];
 const lexicon = toyLexicon(
   { là: 0.2, nhất: 0.1, đảng: 0.2, bộ: 0.1, thi: 0.05, tìm: 0.05, hiểu: 0.05 },
-  { UBND: 0.02, TTĐT: 0.01, ...Object.fromEntries(ROMAN.map((numeral) => [numeral, 0.01])) },
+  { UBND: 0.02, TTĐT: 0.01, LĐ: 0.01, ...Object.fromEntries(ROMAN.map((numeral) => [numeral, 0.01])) },
 );
 /** A channel that loses and doubles the strokes of Roman numerals, as wrong models do. */
 const channel = toyChannel({
@@ -49,7 +49,7 @@ const channel = toyChannel({
     X: { X: 0.8, '': 0.1, XX: 0.05 },
   },
 });
-const vocabulary = createVocabulary(['là', 'nhất', 'đảng', 'bộ', 'thi', 'tìm', 'hiểu']);
+const vocabulary = createVocabulary(['là', 'nhất', 'đảng', 'bộ', 'thi', 'tìm', 'hiểu', 'LĐ']);
 const terms = createTermIndex(['đào tạo', 'chương trình đào tạo']);
 const shortlister = new Shortlister(
   { lexicon, codes: toyLexicon({}, { QĐ: 0.5 }), vocabulary, terms },
@@ -77,6 +77,14 @@ describe('Shortlister', () => {
     expect(plain!.kind).toBe('none');
     // The terms know `ĐT` and nothing with D.
     expect(barred!.priorLogProb).toBeGreaterThan(plain!.priorLogProb + UNKNOWN_AMID_DAMAGE);
+  });
+
+  it('weighs the bar of two letters only where the barred form is known, and then both as unknown words', () => {
+    const ways = read('LD,').filter(({ text, words }) => /^L[DĐ],$/u.test(text) && words[0] === 0);
+    expect(ways.map(({ text }) => text).sort()).toEqual(['LD,', 'LĐ,']);
+    const [barred, plain] = ['LĐ,', 'LD,'].map((form) => ways.find(({ text }) => text === form)!);
+    // Known with 0.01; unknown abbreviations together have 2.7 in 10,000, and `LD` is spelt by few of them.
+    expect(barred!.priorLogProb).toBeGreaterThan(plain!.priorLogProb + UNKNOWN_AMID_DAMAGE + 3);
   });
 
   it.each(['DERRICK', 'PD'])(

@@ -14,6 +14,10 @@ describe('two tokens that are one code or date', () => {
     ['(51', '–KL/TW)', '(51–KL/TW)'],
     ['48/2013/NĐ', 'CP', '48/2013/NĐ-CP'],
     ['12/QĐ', '-UBND;', '12/QĐ-UBND;'],
+    ['28-', 'NQ/TW', '28-NQ/TW'],
+    ['29-', '-NQ/TW,', '29-NQ/TW,'],
+    ['48/2013/NĐ-', 'CP', '48/2013/NĐ-CP'],
+    ['48/2013/NĐ-', '-CP', '48/2013/NĐ-CP'],
     ['30/5/20', '19', '30/5/2019'],
     ['24/01/201', '9.', '24/01/2019.'],
     ['1-5-2', '019', '1-5-2019'],
@@ -22,7 +26,6 @@ describe('two tokens that are one code or date', () => {
   });
 
   it.each([
-    ['a blank behind the hyphen is the way of some writers', '28-', 'NQ/TW'],
     ['a body that nobody knows', '29', '-NQ/XYZ'],
     ['classes and people stand with a blank', '20', 'NQ/TW'],
     ['a year of three digits', '30/5/20', '1'],
@@ -38,6 +41,7 @@ describe('two tokens that are one code or date', () => {
     expect(join('30/5/20', '19', true)).toBeUndefined();
     expect(join('29', '-NQ/TW', true)).toBeUndefined();
     expect(join('48/2013/NĐ', 'CP', true)).toBeUndefined();
+    expect(join('28-', 'NQ/TW', true), 'the way of some writers').toBeUndefined();
     expect(join('28-NQ', 'TW', true)).toBe('28-NQ/TW');
   });
 
@@ -46,6 +50,7 @@ describe('two tokens that are one code or date', () => {
       ['30/5/20', '19'],
       ['48/2013/NĐ', 'CP'],
       ['29', '-NQ/TW'],
+      ['29-', '-NQ/TW'],
     ] as const)
       expect(join(first, second)!.replace(/\D/gu, '')).toBe((first + second).replace(/\D/gu, ''));
   });
