@@ -49,7 +49,7 @@ const channel = toyChannel({
     X: { X: 0.8, '': 0.1, XX: 0.05 },
   },
 });
-const vocabulary = createVocabulary(['là', 'nhất', 'đảng', 'bộ', 'thi', 'tìm', 'hiểu', 'LĐ']);
+const vocabulary = createVocabulary(['là', 'nhất', 'đảng', 'bộ', 'thi', 'tìm', 'hiểu']);
 const terms = createTermIndex(['đào tạo', 'chương trình đào tạo']);
 const shortlister = new Shortlister(
   { lexicon, codes: toyLexicon({}, { QĐ: 0.5 }), vocabulary, terms },
@@ -80,9 +80,13 @@ describe('Shortlister', () => {
   });
 
   it('weighs the bar of two letters only where the barred form is known, and then both as unknown words', () => {
-    const ways = read('LD,').filter(({ text, words }) => /^L[DĐ],$/u.test(text) && words[0] === 0);
-    expect(ways.map(({ text }) => text).sort()).toEqual(['LD,', 'LĐ,']);
-    const [barred, plain] = ['LĐ,', 'LD,'].map((form) => ways.find(({ text }) => text === form)!);
+    // Behind what the search of the lexicon found, `LĐ` itself among it.
+    const ways = read('LD,').slice(-2);
+    expect(ways.map(({ text, words }) => [text, words[0]])).toEqual([
+      ['LD,', 0],
+      ['LĐ,', 0],
+    ]);
+    const [plain, barred] = ways;
     // Known with 0.01; unknown abbreviations together have 2.7 in 10,000, and `LD` is spelt by few of them.
     expect(barred!.priorLogProb).toBeGreaterThan(plain!.priorLogProb + UNKNOWN_AMID_DAMAGE + 3);
   });
