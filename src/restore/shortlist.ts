@@ -72,6 +72,8 @@ const LOST_BAR = /^(?=.*D)(?:[\p{Lu}&]{3,5}|[BCDĐFGHJKLMNPQRSTVWXZ&]{3,10})$/u;
 /** Two tell nothing of each other: only that the other one is known. */
 const TWO_LETTERS = /^(?:D\p{Lu}|\p{Lu}D)$/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** Natural log of the share of a word below which the language model hardly met it; from -9 to -12 pages are read alike. */
+const RARE = -11;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Tokens remembered before the cache starts afresh: bounds memory on endless input. */
 const MAX_CACHED = 60_000;
@@ -251,7 +253,10 @@ export class Shortlister {
     const candidates = this.#search.search(observed, shapes, starts, n - trail, MAX_READINGS);
     let readings = candidates.map((candidate) => this.#reading(observed, candidate));
     if (isNumeral(core)) readings = readings.filter((reading) => !isOtherNumeral(core, reading.core));
-    if (!readings.some((reading) => reading.text === observed)) readings.push(...this.#unknown(keep, core));
+    const known = readings.find((reading) => reading.text === observed);
+    if (!known) readings.push(...this.#unknown(keep, core));
+    else if (ABBREVIATION.test(observed) && this.#isRare(core))
+      readings.push(this.#rare(known, core, observed.slice(0, lead), observed.slice(n - trail)));
     const best = candidates[0];
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
       readings.push(...this.#runTogether(core, shapes, observed.slice(0, lead), observed.slice(n - trail)));
@@ -309,6 +314,26 @@ export class Shortlister {
           kind: kindOf(core, text, true),
         };
       });
+  }
+
+  #isRare(core: string): boolean {
+    const { lexicon } = this.#models;
+    const entry = lexicon.entries[lexicon.find(core)];
+    return entry !== undefined && entry.logProb < RARE;
+  }
+
+  /**
+   * A known abbreviation as if nobody knew it. A word of the vocabulary that was hardly ever met is less than an unknown one
+   * to the language model where unknown ones are met, and no abbreviation is the less likely for being known.
+   */
+  #rare(known: Reading, core: string, before: string, after: string): Reading {
+    const vowel = VOWELLESS_CAPITALS.test(core) ? WITHOUT_VOWEL : 0;
+    return {
+      ...known,
+      words: [...this.#ids(before), UNKNOWN_ID, ...this.#ids(after)],
+      priorLogProb: vowel + this.#abbreviation(core) + UNKNOWN_AMID_DAMAGE,
+      entry: -1,
+    };
   }
 
   #spelling(): AbbreviationSpelling {

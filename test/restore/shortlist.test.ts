@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN_ID } from '../../src/model/lm-tokens.js';
 import { createTermIndex } from '../../src/model/terms.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
 import { kindOf } from '../../src/restore/reading.js';
@@ -26,11 +27,17 @@ const ROMAN = [
 ];
 const lexicon = toyLexicon(
   { là: 0.2, nhất: 0.1, đảng: 0.2, bộ: 0.1, thi: 0.05, tìm: 0.05, hiểu: 0.05 },
-  { UBND: 0.02, TTĐT: 0.01, LĐ: 0.01, ...Object.fromEntries(ROMAN.map((numeral) => [numeral, 0.01])) },
+  {
+    UBND: 0.02,
+    TTĐT: 0.01,
+    LĐ: 0.01,
+    SV: 0.00001,
+    ...Object.fromEntries(ROMAN.map((numeral) => [numeral, 0.01])),
+  },
 );
 /** A channel that loses and doubles the strokes of Roman numerals, as wrong models do. */
 const channel = toyChannel({
-  ...faithful('nhtimeuldgbUBNDTXVLIĐ '),
+  ...faithful('nhtimeuldgbUBNDTXVLISĐ '),
   ...{
     l: { l: 0.8, '1': 0.15 },
     à: { à: 0.3, a: 0.3, '3': 0.2 },
@@ -89,6 +96,16 @@ describe('Shortlister', () => {
     const [plain, barred] = ways;
     // Known with 0.01; unknown abbreviations together have 2.7 in 10,000, and `LD` is spelt by few of them.
     expect(barred!.priorLogProb).toBeGreaterThan(plain!.priorLogProb + UNKNOWN_AMID_DAMAGE + 3);
+  });
+
+  it('reads a rare abbreviation also as if nobody knew it, a common one not', () => {
+    const asItStands = (observed: string) => read(observed).filter(({ text }) => text === observed);
+    const [known, rare] = asItStands('SV');
+    expect(rare).toMatchObject({ kind: 'none', unknown: false, entry: -1 });
+    expect(rare!.words).toEqual([UNKNOWN_ID]);
+    // Spelling it costs more than being known.
+    expect(rare!.priorLogProb).toBeLessThan(known!.priorLogProb);
+    expect(asItStands('UBND')).toHaveLength(1);
   });
 
   it.each(['DERRICK', 'PD'])(
