@@ -52,6 +52,8 @@ export interface ArcOptions {
   readonly cache: WordCache;
   /** The document is clean but for slips. */
   readonly clean: boolean;
+  /** Its writer puts blanks behind the hyphens of codes. */
+  readonly spacedCodes: boolean;
   /** Readings further behind the best one than this (nats) are left out of the lattice. */
   readonly beam: number;
   /** The channel of a second reader of the same paper, whose readings the tokens bear as evidence. */
@@ -309,7 +311,8 @@ export class ArcBuilder {
   }
 
   #pairOf(token: ObservedToken, next: ObservedToken, short: boolean): ArcSet {
-    let readings = this.#shortlister.readSplitCode(token.text, next.text, this.#options.clean);
+    const { clean: isClean, spacedCodes: isSpaced } = this.#options;
+    let readings = this.#shortlister.readSplitCode(token.text, next.text, { isClean, isSpaced });
     if (readings.length === 0 && short) {
       const apart =
         this.#shortlister.bestScore(token.text, token.lead, token.trail) +

@@ -13,6 +13,7 @@ import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
 import { readRepeated } from './repeated-tokens.js';
 import { Shortlister } from './shortlist.js';
+import { hasSpacedCodes } from './split-codes.js';
 import { TokenLore } from './token-facts.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
 import { cacheWords, NO_CACHE, type WordCache } from './word-cache.js';
@@ -58,6 +59,7 @@ interface SearchOptions extends DecodeOptions {
   readonly initialisms: readonly string[];
   readonly repeated: ReadonlyMap<string, string>;
   readonly cache: WordCache;
+  readonly spacedCodes: boolean;
   readonly witness: Channel | undefined;
 }
 
@@ -136,11 +138,11 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   const buildArcs = (
     readings: Shortlister,
     channel: Channel,
-    { style, initialisms, repeated, cache, witness, arcs: beam }: SearchOptions,
+    { style, initialisms, repeated, cache, spacedCodes, witness, arcs: beam }: SearchOptions,
   ): ArcBuilder =>
     new ArcBuilder(readings, channel, models, lore, {
       marksOnly: options.marksOnly === true,
-      ...{ style, initialisms, repeated, cache, witness, beam },
+      ...{ style, initialisms, repeated, cache, spacedCodes, witness, beam },
       clean: readings === nearby,
     });
 
@@ -191,6 +193,8 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       initialisms: [],
       repeated: NONE_REPEATED,
       cache: NO_CACHE,
+      // Documents share what the samples are read with: no habit of one of them.
+      spacedCodes: true,
       witness: undefined,
     } as const;
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
@@ -239,7 +243,8 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       }
       if (clean) nearby ??= new Shortlister(knowledge, sound);
       const readings = clean ? nearby! : shortlister;
-      const how = { ...THOROUGH, style, initialisms, repeated, cache, witness };
+      const spacedCodes = hasSpacedCodes(tokens);
+      const how = { ...THOROUGH, style, initialisms, repeated, cache, spacedCodes, witness };
       return {
         observed,
         blocks: search(tokens, readings, channel, how),

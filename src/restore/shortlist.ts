@@ -13,7 +13,7 @@ import { EntryReadings } from './entry-readings.js';
 import { MAX_TOKEN } from './local-rows.js';
 import { isNumeral, isOtherNumeral, kindOf, type Reading } from './reading.js';
 import { SHAPE, type Shape } from './shape.js';
-import { joinSplitCode } from './split-codes.js';
+import { type CodeHabits, joinSplitCode } from './split-codes.js';
 import { type Remembered, recall } from './token-memory.js';
 import { edgesOf } from './tokenize.js';
 import { searchTable } from './trie-rows.js';
@@ -181,8 +181,8 @@ export class Shortlister {
   }
 
   /** A document code or a date that was cut by a blank, `02/201 7/TT-VPCP`, also one read for a sign, `28-NQ TW`. */
-  readSplitCode(first: string, second: string, isClean: boolean): readonly Reading[] {
-    const joined = joinSplitCode(first, second, isClean, (segment) => this.#isSegment(segment));
+  readSplitCode(first: string, second: string, habits: CodeHabits): readonly Reading[] {
+    const joined = joinSplitCode(first, second, habits, (segment) => this.#isSegment(segment));
     if (!joined) return [];
     return this.#remember(`${first} ${second}`, () => {
       const { text, priorLogProb } = joined;

@@ -1,3 +1,5 @@
+import type { Gap } from './tokenize.js';
+
 /** A document code or a date of which a blank made two tokens. */
 export interface SplitCode {
   readonly text: string;
@@ -13,29 +15,60 @@ const SPLIT_DATE =
 const LOST_SLASH = /^\(?\d+-(\p{Lu}[\p{L}&]*) (\p{Lu}{2,})[^\p{L}\p{N}]*$/u;
 /**
  * No blank stands in front of a hyphen in a code, nor in its place: of the training corpora's `28-NQ/TW` and `/NĐ-CP` with
- * their like, one in 1,655 and 13 in 58,442 have one. One behind it, `28- NQ/TW`, is the way of some writers (one in 92, one
- * in 228) and stays in clean text; of 12 that stand on the training pages of engines, 11 were not on the paper.
+ * their like, one in 1,655 and 13 in 58,442 have one.
  */
 const BLANK_AT_HYPHEN = [
   /^\(?\d+(?: [-–]|[-–] [-–]?)(\p{Lu}[\p{L}&]*)\/(\p{Lu}{2,})[^\p{L}\p{N}]*$/u,
   /^\(?\d+\/(?:\d{4}\/)?(\p{Lu}[\p{L}&]*)(?: [-–]|[-–] [-–]?)(\p{Lu}[\p{L}&]+)[^\p{L}\p{N}]*$/u,
 ];
+const FIRST_HYPHEN = /^[-–]/u;
 const LAST_HYPHEN = /[-–]$/u;
+/** Codes, whole or up to their hyphen, and what may follow such a one. */
+const WHOLE_CODE = /^\(?\d+(?:\/(?:\d{4}\/)?\p{Lu}+)?[-–]\p{Lu}{2}/u;
+const CODE_TO_HYPHEN = /^\(?\d+(?:\/(?:\d{4}\/)?\p{Lu}+)?[-–]$/u;
+const CODE_FROM_HYPHEN = /^\p{Lu}{2}/u;
+/** Blanks behind hyphens are a habit when there are so many, and in more than such a share of the document's codes. */
+const HABIT = 2;
+const HABIT_SHARE = 0.1;
 const LOST_HYPHEN = /^\(?\d+\/(?:\d{4}\/)?(\p{Lu}[\p{L}&]*) (\p{Lu}[\p{L}&]+)[^\p{L}\p{N}]*$/u;
 /** Nats for a blank read for a sign. One put in costs nothing: that it is not on the paper is nearly sure. */
 const BLANK_FOR_SIGN = 4;
 const YEAR = 4;
 
+/** What joining the parts of codes depends on beside them. */
+export interface CodeHabits {
+  readonly isClean: boolean;
+  readonly isSpaced: boolean;
+}
+
+/**
+ * Whether the writer of a document puts a blank behind the hyphen of codes, `28- NQ/TW`: one in 92 codes of the training
+ * corpora has one, and one in 228 like `/NĐ- CP`. Whoever does so does it again and again; of 12 on the training pages of
+ * engines, 11 were not on the paper.
+ */
+export function hasSpacedCodes(tokens: readonly { readonly text: string; readonly gap: Gap }[]): boolean {
+  let spaced = 0;
+  let whole = 0;
+  tokens.forEach(({ text }, i) => {
+    const next = tokens[i + 1];
+    if (WHOLE_CODE.test(text)) whole++;
+    else if (next?.gap === 'blank' && CODE_TO_HYPHEN.test(text) && CODE_FROM_HYPHEN.test(next.text)) spaced++;
+  });
+  return spaced >= HABIT && spaced > HABIT_SHARE * (spaced + whole);
+}
+
 /**
  * Two neighbouring tokens as one: `02/201 7/TT-VPCP`, `28-NQ TW`; amid damage also `30/5/20 19`,
  * `28 -NQ/TW`, `28- -NQ/TW`, `48/2013/NĐ- CP`, `48/2013/NĐ CP`.
  *
+ * @param isClean whether the document is clean but for slips
+ * @param isSpaced whether its writer puts blanks behind hyphens, see `hasSpacedCodes`
  * @param isKnown whether a segment, as it is observed, is a kind of papers or a body that issues them
  */
 export function joinSplitCode(
   first: string,
   second: string,
-  isClean: boolean,
+  { isClean, isSpaced }: CodeHabits,
   isKnown: (segment: string) => boolean,
 ): SplitCode | undefined {
   const both = `${first} ${second}`;
@@ -49,7 +82,8 @@ export function joinSplitCode(
   if (date && /\d*$/u.exec(first)![0].length + date[2]!.length === YEAR)
     return { text: first + second, priorLogProb: 0 };
   if (BLANK_AT_HYPHEN.some((pattern) => areKnown(pattern.exec(both)))) {
-    const hyphen = /^[-–]/u.test(second) ? '' : '-';
+    const hyphen = FIRST_HYPHEN.test(second) ? '' : '-';
+    if (hyphen !== '' && isSpaced) return undefined;
     return { text: first.replace(LAST_HYPHEN, '') + hyphen + second, priorLogProb: 0 };
   }
   return areKnown(LOST_HYPHEN.exec(both)) ? joined('-') : undefined;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { joinSplitCode } from '../../src/restore/split-codes.js';
+import { hasSpacedCodes, joinSplitCode } from '../../src/restore/split-codes.js';
+import { tokenize } from '../../src/restore/tokenize.js';
 
 const SEGMENTS = new Set(['NQ', 'KL', 'QĐ', 'NĐ', 'CP', 'TW', 'UBND', 'TT', 'VPCP']);
 const isKnown = (segment: string) => SEGMENTS.has(segment);
-const join = (first: string, second: string, isClean = false) =>
-  joinSplitCode(first, second, isClean, isKnown)?.text;
+const join = (first: string, second: string, isClean = false, isSpaced = false) =>
+  joinSplitCode(first, second, { isClean, isSpaced }, isKnown)?.text;
+const isHabit = (text: string) => hasSpacedCodes(tokenize(text));
 
 describe('two tokens that are one code or date', () => {
   it.each([
@@ -43,6 +45,23 @@ describe('two tokens that are one code or date', () => {
     expect(join('48/2013/NĐ', 'CP', true)).toBeUndefined();
     expect(join('28-', 'NQ/TW', true), 'the way of some writers').toBeUndefined();
     expect(join('28-NQ', 'TW', true)).toBe('28-NQ/TW');
+  });
+
+  it('leaves the blanks of a writer who puts them behind hyphens, but no other', () => {
+    expect(join('28-', 'NQ/TW', false, true)).toBeUndefined();
+    expect(join('48/2013/NĐ-', 'CP', false, true)).toBeUndefined();
+    expect(join('29-', '-NQ/TW', false, true)).toBe('29-NQ/TW');
+    expect(join('29', '-NQ/TW', false, true)).toBe('29-NQ/TW');
+  });
+
+  it('tells such a writer by doing so more than once, and not by one in ten codes', () => {
+    expect(isHabit('số 28- NQ/TW và số 48/2013/NĐ- CP, 21-KL/TW')).toBe(true);
+    expect(isHabit('số 28- NQ/TW và số 21-KL/TW')).toBe(false);
+    expect(isHabit(`28- NQ/TW, 29- NQ/TW${', 21-KL/TW'.repeat(17)}`)).toBe(true);
+    expect(isHabit(`28- NQ/TW, 29- NQ/TW${', 21-KL/TW'.repeat(18)}`)).toBe(false);
+    expect(isHabit('số 28-\nNQ/TW và 29-\nNQ/TW; 1- Mục đích; 2- Yêu cầu'), 'line ends and lists').toBe(
+      false,
+    );
   });
 
   it('keeps each digit in its place', () => {
