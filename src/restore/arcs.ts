@@ -215,9 +215,17 @@ export class ArcBuilder {
     const { style, marksOnly, clean } = this.#options;
     const own = reading.entry < 0 ? undefined : this.#models.lexicon.entries[reading.entry]!.toneStyle;
     if (own !== undefined && own !== style) return false;
+    if (this.#isOtherSpelling(reading)) return false;
     // In clean text a capital begins a name, and no blank is missing in a name.
     if (clean && reading.kind === 'split' && /^[^\p{L}]*\p{Lu}/u.test(observed)) return false;
     return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
+  }
+
+  /** Whether a reading differs from a known word in hyphens alone (`pa-nô`, `panô`): which it is, is the writer's choice. */
+  #isOtherSpelling({ core, observedCore }: Reading): boolean {
+    if (!core.includes('-') && !observedCore.includes('-')) return false;
+    const isSame = core.replaceAll('-', '') === observedCore.replaceAll('-', '');
+    return isSame && this.#models.lexicon.find(observedCore.toLowerCase()) >= 0;
   }
 
   #score(readings: readonly Reading[]): readonly ScoredReading[] {
