@@ -77,7 +77,9 @@ const UNDAMAGED = 'clean';
 const CLEAN = 0.5;
 /** Tokens used for the re-estimation; bounds the time of long texts. */
 const MAX_ADAPT = 20_000;
-/** A narrow search does for gathering counts: what it misses is rare and unsure. */
+/** What kinds of damage there are, a narrow search tells. */
+const GLANCE = { width: 6, beam: 5, arcs: 8 };
+/** A narrow search does for gathering counts as well: what it misses is rare and unsure. */
 const QUICK = { width: 8, beam: 6, arcs: 11 };
 /** The final search. */
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
@@ -203,7 +205,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         ...{ observed, tokens, style, weights: soundWeights, channel: sound, clean: true },
         ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
       };
-    const look = pairsOf(search(sample(tokens, KIND_SAMPLE), shortlister, general, { ...QUICK, ...plain }));
+    const look = pairsOf(search(sample(tokens, KIND_SAMPLE), shortlister, general, { ...GLANCE, ...plain }));
     const weights = estimateKinds(kindTable, general, look.pairs);
     const channel = compile(weights);
     const witnessWeights = hasWitness ? estimateKinds(kindTable, general, look.witnessed) : undefined;
