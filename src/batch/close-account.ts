@@ -9,6 +9,7 @@ export async function closeAccount(
   manifest: Manifest | undefined,
   output: string,
   { temporary }: WorkFolder,
+  wording: ((message: string) => string) | undefined,
 ): Promise<void> {
   // On a full disk this makes the room that the account needs.
   await rm(temporary, { recursive: true, force: true }).catch(() => {});
@@ -16,7 +17,7 @@ export async function closeAccount(
     if (manifest) {
       await manifest.flush();
       await mkdir(temporary);
-      await writeReport(manifest, output, temporary);
+      await writeReport(manifest, output, temporary, wording);
       await writeRecords(manifest, output, temporary);
     }
   } catch {

@@ -55,6 +55,8 @@ export interface FolderOptions extends RepairSettings {
   readonly onPlan?: ((plan: FolderPlan) => void) | undefined;
   /** told of what is no result of a file: a pass over the folder, pages of a long document */
   readonly onProgress?: ((progress: FolderProgress) => void) | undefined;
+  /** how `report.csv` words what was wrong; in English, as in the manifest, when left out */
+  readonly wording?: ((message: string) => string) | undefined;
   /** module that makes what repairs documents; the real one when left out (tests) */
   readonly repairer?: URL | undefined;
   /** script of the worker processes (tests that run the sources uncompiled) */

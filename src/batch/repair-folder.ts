@@ -101,7 +101,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   } finally {
     signal.removeEventListener('abort', kill);
     await slots?.close(signal.aborted);
-    await closeAccount(manifest, output, work);
+    await closeAccount(manifest, output, work, options.wording);
     unlock();
   }
 }

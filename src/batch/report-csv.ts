@@ -33,9 +33,11 @@ function roadsText({ roads }: FileRecord): string {
   return sorted.map(([road, count]) => `${road} ${count}`).join(', ');
 }
 
-function row(record: FileRecord): string {
+function row(record: FileRecord, wording: (message: string) => string): string {
   const { path, pages, syllables, changed, unsure, unreadable, seconds, status } = record;
-  const words = [...(record.reason === undefined ? [] : [record.reason]), ...record.warnings].join(' ');
+  const words = [...(record.reason === undefined ? [] : [record.reason]), ...record.warnings]
+    .map(wording)
+    .join(' ');
   const said = status === 'begun' ? 'interrupted' : status;
   const cells = [
     path,
@@ -54,15 +56,23 @@ function row(record: FileRecord): string {
 
 /**
  * Writes the account of all files of an output folder as a table, by name (RFC 4180, with a byte order mark, without which
- * spreadsheets take UTF-8 for something else).
+ * spreadsheets take UTF-8 for something else). What programs look for, columns, roads and states, is the same in every
+ * language.
+ *
+ * @param wording puts the reasons into the reader's language
  */
-export async function writeReport(manifest: Manifest, output: string, temporary: string): Promise<void> {
+export async function writeReport(
+  manifest: Manifest,
+  output: string,
+  temporary: string,
+  wording: (message: string) => string = (message) => message,
+): Promise<void> {
   const file = new StagedFile(temporary, REPORT_FILE);
   try {
     await file.write(`\ufeff${COLUMNS.join(',')}\r\n`);
     for (const path of [...manifest.paths].sort()) {
       const record = await manifest.get(path);
-      if (record) await file.write(row(record));
+      if (record) await file.write(row(record, wording));
     }
     await file.finish();
     file.place(output, REPORT_FILE);

@@ -97,6 +97,7 @@ export async function repairFolderCommand(
       ...workers,
       finish: finish.signal,
       signal: now.signal,
+      wording: io.messages.translate,
       onPlan({ files }) {
         tally.total = files;
         progress.plan(files);

@@ -85,6 +85,18 @@ describe('what is told', () => {
     await command(folderOf({ 'a.txt': 'mot' }), { output, quiet: true });
     expect(readFileSync(join(output, 'report.csv'), 'utf8')).toMatch(/^\ufefffile,pages,road,syllables,/u);
   });
+
+  it('has its reasons in the report in the language of the messages, states in none', async () => {
+    const output = newFolder();
+    const messages = {
+      ...EN,
+      translate: (message: string) => message.replace('cannot read this', 'không đọc được'),
+    };
+    await command(folderOf({ 'b.txt': 'BAD' }), { output }, false, messages);
+    const report = readFileSync(join(output, 'report.csv'), 'utf8');
+    expect(report).toMatch(/^b\.txt,.*,failed,.*không đọc được/mu);
+    expect(readFileSync(join(output, '.khoiphuc', 'manifest.jsonl'), 'utf8')).toContain('cannot read this');
+  });
 });
 
 describe('a run over a folder', () => {
