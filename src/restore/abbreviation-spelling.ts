@@ -11,7 +11,13 @@ export interface AbbreviationSpelling {
   readonly ways: (
     observed: string,
     known?: (form: string) => number | undefined,
-  ) => readonly { readonly text: string; readonly logProb: number }[];
+  ) => readonly SpeltAbbreviation[];
+}
+
+/** An abbreviation with the natural log of its share of what it may have been. */
+export interface SpeltAbbreviation {
+  readonly text: string;
+  readonly logProb: number;
 }
 
 /** Letters looked back at. On abbreviations left out in turn, 2 tell D from Đ best (72 in 100 right, 51 if left as D). */

@@ -1,13 +1,14 @@
 import type { Models } from '../model/models.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
+import { UNKNOWN_AMID_DAMAGE } from './abbreviation-readings.js';
 import type { Channel } from './channel.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
 import type { Reading } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { SHAPE } from './shape.js';
-import { type Shortlister, UNKNOWN_AMID_DAMAGE } from './shortlist.js';
+import type { Shortlister } from './shortlist.js';
 import { type TokenView, termArcs } from './term-arcs.js';
 import type { TokenFacts, TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';

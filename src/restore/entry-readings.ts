@@ -1,12 +1,11 @@
 import type { CorrectionKind } from '../correction.js';
-import { operationAt } from '../model/kind-table.js';
 import type { Lexicon } from '../model/lexicon.js';
-import { CODE_ID, lmTokens, UNKNOWN_ID } from '../model/lm-tokens.js';
-import type { Vocabulary } from '../model/vocabulary.js';
+import { CODE_ID, UNKNOWN_ID } from '../model/lm-tokens.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { Candidate } from './candidates.js';
 import type { Channel } from './channel.js';
 import type { Reading } from './reading.js';
+import type { ReadingParts } from './reading-parts.js';
 import { type Shape, surface } from './shape.js';
 import type { Remembered } from './token-memory.js';
 
@@ -40,16 +39,14 @@ interface Stretch {
 export class EntryReadings {
   readonly #lexicon: Lexicon;
   readonly #channel: Channel;
-  readonly #vocabulary: Vocabulary;
+  readonly #parts: ReadingParts;
   readonly #written: (WrittenEntry | undefined)[] = [];
-  readonly #keptOperations = new Map<string, readonly number[]>();
-  readonly #ids = new Map<string, readonly number[]>();
   #last: Stretch = { text: '', lower: '', bare: '', meant: undefined };
 
-  constructor(lexicon: Lexicon, vocabulary: Vocabulary, channel: Channel) {
+  constructor(lexicon: Lexicon, channel: Channel, parts: ReadingParts) {
     this.#lexicon = lexicon;
     this.#channel = channel;
-    this.#vocabulary = vocabulary;
+    this.#parts = parts;
   }
 
   /**
@@ -69,8 +66,8 @@ export class EntryReadings {
     const seen = unseen && stretch.meant?.get(core);
     return {
       text: plain ? core : before + core + after,
-      words: plain ? words : [...this.idsOf(before), ...words, ...this.idsOf(after)],
-      operations: plain ? operations : [...operations, ...this.kept(before + after)],
+      words: plain ? words : [...this.#parts.idsOf(before), ...words, ...this.#parts.idsOf(after)],
+      operations: plain ? operations : [...operations, ...this.#parts.kept(before + after)],
       outside,
       priorLogProb: written.priorLogProb + (number < 0 ? vowelless(observedCore) : 0),
       kind: kindBetween(stretch, written),
@@ -81,28 +78,6 @@ export class EntryReadings {
       observedCore,
       remembered: seen ? { met: unseen!.met, seen } : unseen,
     };
-  }
-
-  /** Language-model ids of edge punctuation or of any text. */
-  idsOf(text: string): readonly number[] {
-    if (text === '') return NOTHING;
-    return cached(this.#ids, text, () => lmTokens(text).map((token) => this.#vocabulary.id(token)));
-  }
-
-  /** The operations of characters that were read as themselves. */
-  kept(text: string): readonly number[] {
-    if (text === '') return NOTHING;
-    return cached(this.#keptOperations, text, () => {
-      const { rows, columns, width } = this.#channel.layout;
-      const operations: number[] = [];
-      for (const char of text) {
-        const row = rows.get(char);
-        const column = columns.get(char);
-        if (row !== undefined && column !== undefined)
-          operations.push(operationAt(this.#channel.kindTable, row * width + column));
-      }
-      return operations;
-    });
   }
 
   #writtenAs(entry: number, shape: Shape): WrittenEntry {
@@ -143,18 +118,4 @@ function kindBetween(observed: Stretch, { text, lower, bare, abbreviates }: Writ
   if (observed.lower === lower) return 'case';
   if (abbreviates) return 'abbreviation';
   return observed.bare === bare ? 'marks' : 'letters';
-}
-
-const NOTHING: readonly number[] = [];
-/** Runs of punctuation remembered before the memory starts afresh. */
-const MOST_KNOWN = 10_000;
-
-function cached<V>(known: Map<string, V>, key: string, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    value = make();
-    known.set(key, value);
-  }
-  return value;
 }

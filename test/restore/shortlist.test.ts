@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { UNKNOWN_ID } from '../../src/model/lm-tokens.js';
 import { createTermIndex } from '../../src/model/terms.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
+import { UNKNOWN_AMID_DAMAGE } from '../../src/restore/abbreviation-readings.js';
 import { kindOf } from '../../src/restore/reading.js';
-import { Shortlister, UNKNOWN_AMID_DAMAGE } from '../../src/restore/shortlist.js';
+import { Shortlister } from '../../src/restore/shortlist.js';
 import { edgesOf } from '../../src/restore/tokenize.js';
 import { faithful, toyChannel, toyLexicon } from './toy-models.js';
 

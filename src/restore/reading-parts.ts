@@ -1,0 +1,71 @@
+import { operationAt } from '../model/kind-table.js';
+import { lmTokens } from '../model/lm-tokens.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { alignPair } from './align-pair.js';
+import type { Channel } from './channel.js';
+import { type Remembered, recall } from './token-memory.js';
+
+/** What readings are put together from; what many of them share is worked out once. */
+export class ReadingParts {
+  readonly #channel: Channel;
+  readonly #vocabulary: Vocabulary;
+  readonly #keptOperations = new Map<string, readonly number[]>();
+  readonly #ids = new Map<string, readonly number[]>();
+
+  constructor(vocabulary: Vocabulary, channel: Channel) {
+    this.#channel = channel;
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Language-model ids of edge punctuation or of any text. */
+  idsOf(text: string): readonly number[] {
+    if (text === '') return NOTHING;
+    return cached(this.#ids, text, () => lmTokens(text).map((token) => this.#vocabulary.id(token)));
+  }
+
+  /** The operations of characters that were read as themselves. */
+  kept(text: string): readonly number[] {
+    if (text === '') return NOTHING;
+    return cached(this.#keptOperations, text, () => {
+      const { rows, columns, width } = this.#channel.layout;
+      const operations: number[] = [];
+      for (const char of text) {
+        const row = rows.get(char);
+        const column = columns.get(char);
+        if (row !== undefined && column !== undefined)
+          operations.push(operationAt(this.#channel.kindTable, row * width + column));
+      }
+      return operations;
+    });
+  }
+
+  /** How a core became the observed one, edge punctuation having been read as it is. */
+  aligned(
+    core: string,
+    observedCore: string,
+    punctuation: string,
+  ): { readonly operations: readonly number[]; readonly outside: number } {
+    const { cells, outside } = alignPair(this.#channel, observedCore, core);
+    const operations = Array.from(cells, (cell) => operationAt(this.#channel.kindTable, cell));
+    return { operations: [...operations, ...this.kept(punctuation)], outside };
+  }
+
+  /** What the training pairs remember of the whole token. */
+  recalled(core: string, observedCore: string): Remembered | undefined {
+    return recall(this.#channel.tokens, core, observedCore);
+  }
+}
+
+const NOTHING: readonly number[] = [];
+/** Runs of punctuation remembered before the memory starts afresh. */
+const MOST_KNOWN = 10_000;
+
+function cached<V>(known: Map<string, V>, key: string, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
