@@ -25,12 +25,13 @@ if (unknown.length > 0) {
 const wanted = asked.length > 0 ? asked : PARTS;
 
 const before = process.hrtime.bigint();
-const restorer = createRestorer(await loadModels(values.models));
+const models = await loadModels(values.models);
+const restorer = createRestorer(models);
 const loading = Number(process.hrtime.bigint() - before) / 1e6;
 console.log(
   `node ${process.version}, ${process.platform} ${process.arch}; models loaded in ${loading.toFixed(0)} ms`,
 );
 const baselines = [asItIs, mostFrequentForm()];
 if (wanted.includes('accuracy')) accuracy(baselines, restorer);
-if (wanted.includes('speed')) speed(baselines, restorer);
+if (wanted.includes('speed')) speed(baselines, () => createRestorer(models));
 if (wanted.includes('start')) start(values.models);

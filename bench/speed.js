@@ -1,5 +1,6 @@
 // How fast, with the models loaded, a second being one of processor time: what one core does.
 import { scoreTokens } from '../dist/evaluate/tokens.js';
+import { stripMarks } from '../dist/vietnamese/marks.js';
 import { pairs, shippedClean, shippedMangled } from './documents.js';
 import { count, head, row } from './table.js';
 
@@ -15,14 +16,14 @@ function timed(action) {
 
 const syllables = (texts) => texts.reduce((n, text) => n + scoreTokens(text, 'loose').length, 0);
 
-function rateOf(texts, restore) {
-  restore(texts[0]);
-  return syllables(texts) / timed(() => texts.map((text) => restore(text)));
-}
+const rateOf = (texts, restore) => syllables(texts) / timed(() => texts.map((text) => restore(text)));
 
-/** Prints the speed rows. */
+/**
+ * Prints the speed rows.
+ *
+ * @param restorer a function that makes one: it remembers words, so what it has met before is quicker
+ */
 export function speed(baselines, restorer) {
-  const ours = (text) => restorer.restore(text);
   const mangled = [shippedMangled(), ...pairs('wrong-model-pairs'), ...pairs('scanner-text-layers')];
   const observed = mangled.map((c) => c.observed).slice(0, DOCUMENTS);
   const clean = [...shippedClean(), ...mangled].map((c) => c.truth).slice(0, DOCUMENTS);
@@ -31,14 +32,16 @@ export function speed(baselines, restorer) {
     ['mangled', observed, 10_000],
     ['clean', clean, 50_000],
   ]) {
-    const rates = [...baselines.map(({ restore }) => rateOf(texts, restore)), rateOf(texts, ours)];
-    row(
-      `${what}, ${texts.length} documents`,
-      ['', count(rates[1]), count(rates[2])],
-      `≥ ${count(least)}`,
-      rates[2] >= least,
-    );
+    // The program is warm, from other documents, and knows none of these.
+    const { restore } = restorer();
+    const others = shippedClean().map(({ truth }) => stripMarks(truth));
+    for (const other of others) restorer().restore(other);
+    const [simple, first, again] = [baselines[1].restore, restore, restore].map((one) => rateOf(texts, one));
+    const documents = `${what}, ${texts.length} documents`;
+    row(`${documents}, first seen`, ['', count(simple), count(first)], `≥ ${count(least)}`, first >= least);
+    row('  the same again', ['', '', count(again)], '');
   }
+  const ours = restorer().restore;
   const text = shippedMangled().observed;
   const one = Math.min(...[1, 2, 3].map(() => timed(() => ours(text))));
   for (const times of [10, 100]) {
