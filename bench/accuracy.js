@@ -6,9 +6,8 @@ import {
   worstBin,
 } from '../dist/evaluate/calibration.js';
 import { errorRate, poolErrors } from '../dist/evaluate/error-rate.js';
-import { judgeCorrections } from '../dist/evaluate/judgements.js';
+import { isMeant, judgeCorrections } from '../dist/evaluate/judgements.js';
 import { evaluateRestoration } from '../dist/evaluate/report.js';
-import { scoreTokens } from '../dist/evaluate/tokens.js';
 import { createRandom } from '../dist/train/pairs/seeded-random.js';
 import { lines, pairs, shippedClean, shippedMangled, stripMarks } from './documents.js';
 import { count, head, percent, row } from './table.js';
@@ -166,12 +165,12 @@ function confidenceRows(restoration) {
     '≤ 5.0 %',
     worstDecile <= 0.05,
   );
-  const [told, right] = firstOther(judged);
-  const otherRead = 'first other reading of a flagged word: told, right';
-  row(otherRead, ['', '', `${percent(told, 1)}, ${percent(right, 1)}`], '');
   const [width, size] = byChance(judged);
   row('  were every certainty exactly right, by chance: equal width', ['', '', percent(width, 1)], '');
   row('    equal count', ['', '', percent(size, 1)], '');
+  const [told, right] = firstOther(judged);
+  const otherRead = 'first other reading of a flagged word: told, right';
+  row(otherRead, ['', '', `${percent(told, 1)}, ${percent(right, 1)}`], '');
   console.log(
     `\n  bin          words   mean confidence    right   (bins below ${LEAST_IN_BIN} words are not counted)`,
   );
@@ -187,10 +186,9 @@ function firstOther(judged) {
       (status === 'unsure' || status === 'unreadable') && alternatives.length > 0,
   );
   const first = ({ correction }) => correction.alternatives[0];
-  const isMeant = (word) =>
-    word.meant !== undefined && scoreTokens(first(word).text, 'loose').join(' ') === word.meant;
   const told = flagged.reduce((sum, word) => sum + first(word).probability, 0);
-  return [told / flagged.length, flagged.filter(isMeant).length / flagged.length];
+  const right = flagged.filter((word) => isMeant(first(word).text, word.meant)).length;
+  return [told / flagged.length, right / flagged.length];
 }
 
 /**

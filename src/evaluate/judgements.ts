@@ -60,6 +60,12 @@ export function judgeCorrections(truth: string, corrections: readonly Correction
   });
 }
 
+/** Whether a text is the one word that the page has in the place of a wrong one. */
+export function isMeant(text: string, meant: string | undefined): boolean {
+  const words = scoreTokens(text, 'loose');
+  return words.length === 1 && words[0] === meant;
+}
+
 /** Corrections that nothing parts in the text, as `án/` and `khóa`, are one word of the page. */
 function wholeWords(corrections: readonly Correction[]): Correction[][] {
   const words: Correction[][] = [];

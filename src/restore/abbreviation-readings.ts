@@ -1,4 +1,6 @@
+import type { Lexicon, LexiconEntry } from '../model/lexicon.js';
 import { UNKNOWN_ID } from '../model/lm-tokens.js';
+import type { TermIndex } from '../model/terms.js';
 import {
   type AbbreviationSpelling,
   learnAbbreviations,
@@ -7,7 +9,6 @@ import {
 import { kindOf, type Reading } from './reading.js';
 import type { ReadingParts } from './reading-parts.js';
 import { SHAPE } from './shape.js';
-import type { ShortlistSources } from './shortlist.js';
 
 /**
  * Nats against a word that neither lexicon nor language model knows, in a damaged document. Chosen on held-out pages:
@@ -49,13 +50,20 @@ export function vowelless(observed: string): number {
   return VOWELLESS_CAPITALS.test(observed) ? WITHOUT_VOWEL : 0;
 }
 
+/** What tells how abbreviations are spelt. */
+export interface AbbreviationSources {
+  readonly lexicon: Lexicon;
+  readonly codes: Lexicon;
+  readonly terms: TermIndex;
+}
+
 /** Readings of tokens in capitals as abbreviations, most of which are in no lexicon. */
 export class AbbreviationReadings {
-  readonly #models: ShortlistSources;
+  readonly #models: AbbreviationSources;
   readonly #parts: ReadingParts;
   #learnt: AbbreviationSpelling | undefined;
 
-  constructor(models: ShortlistSources, parts: ReadingParts) {
+  constructor(models: AbbreviationSources, parts: ReadingParts) {
     this.#models = models;
     this.#parts = parts;
   }
@@ -76,8 +84,7 @@ export class AbbreviationReadings {
    * @param keep the token as it stands
    */
   unknown(keep: Reading, core: string): readonly Reading[] {
-    const { lexicon } = this.#models;
-    const known = (form: string): number | undefined => lexicon.entries[lexicon.find(form)]?.logProb;
+    const known = (form: string): number | undefined => this.#entry(form)?.logProb;
     const short = TWO_LETTERS.test(core) && known(core.replaceAll('D', 'Đ')) !== undefined;
     if (!short && !LOST_BAR.test(core)) return [keep];
     const [before, after] = keep.text.split(core) as [string, string];
@@ -106,8 +113,7 @@ export class AbbreviationReadings {
    * @param known the token as the abbreviation that it is
    */
   rare(known: Reading, core: string, before: string, after: string): readonly Reading[] {
-    const { lexicon } = this.#models;
-    const entry = lexicon.entries[lexicon.find(core)];
+    const entry = this.#entry(core);
     if (!entry || entry.logProb >= RARE || !isInCapitals(known.text)) return [];
     const words = [...this.#parts.idsOf(before), UNKNOWN_ID, ...this.#parts.idsOf(after)];
     const priorLogProb = vowelless(core) + this.spelt(core) + UNKNOWN_AMID_DAMAGE;
@@ -132,6 +138,11 @@ export class AbbreviationReadings {
         kind: kindOf(observedCore, core, true),
         ...{ shape: SHAPE.exact, entry: -1, unknown: false },
       }));
+  }
+
+  #entry(form: string): LexiconEntry | undefined {
+    const { lexicon } = this.#models;
+    return lexicon.entries[lexicon.find(form)];
   }
 
   #spelling(): AbbreviationSpelling {

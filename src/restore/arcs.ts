@@ -9,6 +9,7 @@ import type { Reading } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { SHAPE } from './shape.js';
 import type { Shortlister } from './shortlist.js';
+import { meetAtHyphen } from './split-codes.js';
 import { type TokenView, termArcs } from './term-arcs.js';
 import type { TokenFacts, TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';
@@ -60,10 +61,6 @@ export interface ArcOptions {
   /** The channel of a second reader of the same paper, whose readings the tokens bear as evidence. */
   readonly witness?: Channel | undefined;
 }
-
-/** What belongs to a code though it stands at the edge of a token. */
-const HYPHEN = /^[-–]/u;
-const LAST_HYPHEN = /[-–]$/u;
 
 /** What stands around a token tells how much its case says. */
 const CASE = { free: 0, usual: 1, amidCapitals: 2 } as const;
@@ -287,7 +284,7 @@ export class ArcBuilder {
     const token = tokens[index]!;
     const next = tokens[index + 1];
     if (next?.gap !== 'blank') return NO_ARCS;
-    const hyphened = HYPHEN.test(next.text) || LAST_HYPHEN.test(token.text);
+    const hyphened = meetAtHyphen(token.text, next.text);
     const apart = token.trail > 0 || next.lead > 0;
     if (apart && !(hyphened && MAY_BEGIN_CODE.test(token.text))) return NO_ARCS;
     const short =

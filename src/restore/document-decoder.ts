@@ -245,7 +245,8 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       }
       if (clean) nearby ??= new Shortlister(knowledge, sound);
       const readings = clean ? nearby! : shortlister;
-      const spacedCodes = hasSpacedCodes(tokens);
+      // In a clean text no codes are joined at hyphens, whatever its habits.
+      const spacedCodes = clean || hasSpacedCodes(tokens);
       const how = { ...THOROUGH, style, initialisms, repeated, cache, spacedCodes, witness };
       return {
         observed,

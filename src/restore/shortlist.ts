@@ -1,7 +1,5 @@
-import type { Lexicon } from '../model/lexicon.js';
-import type { TermIndex } from '../model/terms.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { AbbreviationReadings, vowelless } from './abbreviation-readings.js';
+import { AbbreviationReadings, type AbbreviationSources, vowelless } from './abbreviation-readings.js';
 import { type Candidate, CandidateSearch } from './candidates.js';
 import { lettersReadInOtherCase, shapesOf } from './case-shapes.js';
 import type { Channel } from './channel.js';
@@ -37,11 +35,8 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 const MAX_CACHED = 60_000;
 
 /** What readings are made from. */
-export interface ShortlistSources {
-  readonly lexicon: Lexicon;
-  readonly codes: Lexicon;
+export interface ShortlistSources extends AbbreviationSources {
   readonly vocabulary: Vocabulary;
-  readonly terms: TermIndex;
 }
 
 /**

@@ -21,6 +21,7 @@ const BLANK_AT_HYPHEN = [
   /^\(?\d+(?: [-–]|[-–] [-–]?)(\p{Lu}[\p{L}&]*)\/(\p{Lu}{2,})[^\p{L}\p{N}]*$/u,
   /^\(?\d+\/(?:\d{4}\/)?(\p{Lu}[\p{L}&]*)(?: [-–]|[-–] [-–]?)(\p{Lu}[\p{L}&]+)[^\p{L}\p{N}]*$/u,
 ];
+const LOST_HYPHEN = /^\(?\d+\/(?:\d{4}\/)?(\p{Lu}[\p{L}&]*) (\p{Lu}[\p{L}&]+)[^\p{L}\p{N}]*$/u;
 const FIRST_HYPHEN = /^[-–]/u;
 const LAST_HYPHEN = /[-–]$/u;
 /** Codes, whole or up to their hyphen, and what may follow such a one. */
@@ -30,15 +31,21 @@ const CODE_FROM_HYPHEN = /^\p{Lu}{2}/u;
 /** Blanks behind hyphens are a habit when there are so many, and in more than such a share of the document's codes. */
 const HABIT = 2;
 const HABIT_SHARE = 0.1;
-const LOST_HYPHEN = /^\(?\d+\/(?:\d{4}\/)?(\p{Lu}[\p{L}&]*) (\p{Lu}[\p{L}&]+)[^\p{L}\p{N}]*$/u;
 /** Nats for a blank read for a sign. One put in costs nothing: that it is not on the paper is nearly sure. */
 const BLANK_FOR_SIGN = 4;
 const YEAR = 4;
 
 /** What joining the parts of codes depends on beside them. */
 export interface CodeHabits {
+  /** The document is clean but for slips. */
   readonly isClean: boolean;
+  /** Its writer puts blanks behind hyphens, see `hasSpacedCodes`. */
   readonly isSpaced: boolean;
+}
+
+/** Whether two neighbouring tokens meet at a hyphen, which belongs to a code though it stands at the edge of a token. */
+export function meetAtHyphen(first: string, second: string): boolean {
+  return FIRST_HYPHEN.test(second) || LAST_HYPHEN.test(first);
 }
 
 /**
@@ -61,8 +68,6 @@ export function hasSpacedCodes(tokens: readonly { readonly text: string; readonl
  * Two neighbouring tokens as one: `02/201 7/TT-VPCP`, `28-NQ TW`; amid damage also `30/5/20 19`,
  * `28 -NQ/TW`, `28- -NQ/TW`, `48/2013/NĐ- CP`, `48/2013/NĐ CP`.
  *
- * @param isClean whether the document is clean but for slips
- * @param isSpaced whether its writer puts blanks behind hyphens, see `hasSpacedCodes`
  * @param isKnown whether a segment, as it is observed, is a kind of papers or a body that issues them
  */
 export function joinSplitCode(

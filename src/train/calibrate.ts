@@ -1,8 +1,7 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.js';
-import { judgeCorrections } from '../evaluate/judgements.js';
-import { scoreTokens } from '../evaluate/tokens.js';
+import { isMeant, judgeCorrections } from '../evaluate/judgements.js';
 import { encodeCalibration, UNCALIBRATED } from '../model/calibration.js';
 import type { Models } from '../model/models.js';
 import { createDocumentDecoder } from '../restore/document-decoder.js';
@@ -68,7 +67,7 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
         right.push(agrees);
         if (agrees) continue;
         wrongRows.push(evidence[index]!);
-        among.push(block.path[index]!.others.some(({ text }) => isWord(text, meant)));
+        among.push(block.path[index]!.others.some(({ text }) => isMeant(text, meant)));
       }
     }
   }
@@ -84,11 +83,6 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
   writeFileSync(`${output}.part`, encodeCalibration({ features: EVIDENCE, weights, others }, provenance));
   renameSync(`${output}.part`, output);
   onProgress(`${provenance} → ${output}`);
-}
-
-function isWord(text: string, meant: string | undefined): boolean {
-  const words = scoreTokens(text, 'loose');
-  return words.length === 1 && words[0] === meant;
 }
 
 /** Weights that maximise the likelihood of `right` given the rows, with a ridge. */

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Models } from '../../src/model/models.js';
+import { createTermIndex } from '../../src/model/terms.js';
+import { createVocabulary } from '../../src/model/vocabulary.js';
+import { ArcBuilder } from '../../src/restore/arcs.js';
+import { Shortlister } from '../../src/restore/shortlist.js';
+import { TokenLore } from '../../src/restore/token-facts.js';
+import { tokenize } from '../../src/restore/tokenize.js';
+import { NO_CACHE } from '../../src/restore/word-cache.js';
+import { faithful, toyChannel, toyLexicon } from './toy-models.js';
+
+const lexicon = toyLexicon({ panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1 }, {});
+const vocabulary = createVocabulary(['panô']);
+const terms = createTermIndex([]);
+/** Hyphens are lost now and then. */
+const channel = toyChannel({ ...faithful('panôbêtông'), '-': { '-': 0.6, '': 0.4 } });
+
+function readingsOf(observed: string): string[] {
+  const shortlister = new Shortlister({ lexicon, codes: toyLexicon({}, {}), vocabulary, terms }, channel);
+  const builder = new ArcBuilder(
+    shortlister,
+    channel,
+    { lexicon, terms, ngram: { vocabulary } } as unknown as Models,
+    new TokenLore(),
+    {
+      ...{ marksOnly: false, style: 'old', initialisms: [], repeated: new Map(), cache: NO_CACHE },
+      ...{ clean: true, spacedCodes: true, beam: 18 },
+    },
+  );
+  return builder.build(tokenize(observed))[0]!.flatMap(({ ways }) => ways.map(({ text }) => text));
+}
+
+describe('the readings of a token', () => {
+  it('put no hyphen into a known word that has none', () => {
+    expect(readingsOf('panô')).toEqual(['panô']);
+  });
+
+  it('give hyphens back to a word that is not known without them', () => {
+    expect(readingsOf('bêtông')).toContain('bê-tông');
+  });
+});
