@@ -1,19 +1,18 @@
 import type { Models } from '../model/models.js';
-import { stripMarks } from '../vietnamese/marks.js';
-import type { ToneStyle } from '../vietnamese/tone.js';
 import { UNKNOWN_AMID_DAMAGE } from './abbreviation-readings.js';
 import type { Channel } from './channel.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
 import type { Reading } from './reading.js';
-import { scoreReading } from './score-reading.js';
+import { wordsThatStand } from './reads-well.js';
 import { SHAPE } from './shape.js';
 import type { Shortlister } from './shortlist.js';
 import { meetAtHyphen } from './split-codes.js';
-import { type TokenView, termArcs } from './term-arcs.js';
+import { type TermKeys, type TokenView, termArcs } from './term-arcs.js';
 import type { TokenFacts, TokenLore } from './token-facts.js';
+import { type KnownToken, type ReadingOptions, TokenReadings } from './token-readings.js';
 import type { ObservedToken } from './tokenize.js';
-import { evidenceAcross, type ScoredReading, type Weighing, weighEvidence } from './weigh-evidence.js';
+import { evidenceAcross } from './weigh-evidence.js';
 import type { WordCache } from './word-cache.js';
 
 /** How much the usual case of a syllable counts against what was observed. */
@@ -34,58 +33,33 @@ const TERM_READINGS = 8;
  * look-ups of 9, and 3.5 a fifth of those of 5.
  */
 const MOST_BY_CONTEXT = 3.5;
-/** Stands for the share of a reading that is no single entry of the lexicon, when readings are ranked. */
-const NO_ENTRY = -8;
-
 /** Only a number, perhaps in brackets, begins a document code. */
 const MAY_BEGIN_CODE = /^\(?\d/u;
 
 /** What the arcs of one document depend on beside its tokens. */
-export interface ArcOptions {
-  /** Only tone and shape marks may change. */
-  readonly marksOnly: boolean;
-  /** Tone placement of readings that differ from what was observed. */
-  readonly style: ToneStyle;
-  /** Abbreviations that the document itself explains. */
-  readonly initialisms: readonly string[];
-  /** Tokens whose many places together tell a word, see `readRepeated`. */
-  readonly repeated: ReadonlyMap<string, string>;
+export interface ArcOptions extends ReadingOptions {
   /** What the document's own words say. */
   readonly cache: WordCache;
-  /** The document is clean but for slips. */
-  readonly clean: boolean;
   /** Its writer puts blanks behind the hyphens of codes. */
   readonly spacedCodes: boolean;
-  /** Readings further behind the best one than this (nats) are left out of the lattice. */
-  readonly beam: number;
-  /** The channel of a second reader of the same paper, whose readings the tokens bear as evidence. */
-  readonly witness?: Channel | undefined;
 }
 
 /** What stands around a token tells how much its case says. */
 const CASE = { free: 0, usual: 1, amidCapitals: 2 } as const;
 type Case = (typeof CASE)[keyof typeof CASE];
 
-/** The readings of a token with the sets of arcs that are made of them, by how much case counts. */
-interface KnownToken {
-  readonly scored: readonly ScoredReading[];
-  readonly sets: (ArcSet | undefined)[];
-  view?: Omit<TokenView, 'token'>;
-}
-
 const NO_ARCS: ArcSet = { ways: [], spans: [], channelLogProbs: [], priorLogProbs: [], hopes: [] };
 
-/** Makes the arcs of one document: shortlists scored by its channel, each distinct token once. */
+/** Makes the arcs of one document, those of each distinct token once. */
 export class ArcBuilder {
   readonly #shortlister: Shortlister;
   readonly #channel: Channel;
   readonly #models: Models;
   readonly #lore: TokenLore;
   readonly #options: ArcOptions;
-  readonly #known = new Map<string, KnownToken>();
+  readonly #readings: TokenReadings;
   /** Arcs of two tokens on end, by their texts apart by a blank. */
   readonly #pairs = new Map<string, ArcSet>();
-  readonly #weighing: Weighing;
 
   constructor(
     shortlister: Shortlister,
@@ -99,20 +73,7 @@ export class ArcBuilder {
     this.#models = models;
     this.#lore = lore;
     this.#options = options;
-    this.#weighing = {
-      channel,
-      witness: options.witness,
-      readings: (text, lead, trail) => this.#readText({ text, lead, trail }).scored,
-      readAs: (reading, observed, lead, trail) => shortlister.readAs(reading, observed, lead, trail),
-      rank: (observed, scored) => {
-        const allowed = scored.filter(({ reading }) => this.#isAllowed(observed, reading));
-        return this.#near(
-          allowed.map(({ reading }) => reading),
-          allowed.map(({ channelLogProb }) => channelLogProb),
-          allowed.map(({ besideLogProb }) => besideLogProb),
-        );
-      },
-    };
+    this.#readings = new TokenReadings(shortlister, channel, models.lexicon, lore, options);
   }
 
   /** The arcs that leave each token of a block, in sets. */
@@ -121,12 +82,14 @@ export class ArcBuilder {
     const facts = tokens.map(({ text }) => this.#lore.of(text));
     // In clean text no shipped term is hidden under damage.
     const withTerms = !marksOnly && (!clean || this.#models.terms.hasOwn);
+    const stands = wordsThatStand(tokens, this.#models.ngram, clean);
     const views: TokenView[] = [];
     const sets = tokens.map((token, index) => {
-      const known = this.#read(token, facts[index]!);
-      if (withTerms) views.push({ ...this.#view(known, token.text.length), token });
+      const known = stands[index] ? this.#readings.asItStands(token) : this.#readings.of(token);
+      if (withTerms) views.push({ ...this.#keysOf(known, token), token });
       const own = this.#set(known, caseAt(tokens, facts, index));
-      const pair = marksOnly ? NO_ARCS : this.#joined(tokens, facts, index);
+      const isApart = marksOnly || (stands[index] && stands[index + 1]);
+      const pair = isApart ? NO_ARCS : this.#joined(tokens, facts, stands, index);
       return pair.ways.length > 0 ? [own, pair] : [own];
     });
     if (!withTerms) return sets;
@@ -185,86 +148,8 @@ export class ArcBuilder {
     return prior + (reading.shape === SHAPE.upper ? usual + LONE_CAPITALS : CASE_WEIGHT * usual);
   }
 
-  /** The readings of a token; evidence about the place where it stands decides with its text. */
-  #read(token: ObservedToken, facts: TokenFacts): KnownToken {
-    return token.evidence && !facts.isProtected
-      ? { scored: weighEvidence(this.#weighing, token, token.evidence), sets: [] }
-      : this.#readText(token);
-  }
-
-  #readText({ text, lead, trail }: Pick<ObservedToken, 'text' | 'lead' | 'trail'>): KnownToken {
-    let known = this.#known.get(text);
-    if (!known) {
-      const readings = this.#lore.of(text).isProtected
-        ? [this.#shortlister.asObserved(text)]
-        : this.#shortlister.read(text, lead, trail);
-      const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
-      const word = this.#options.repeated.get(text.slice(lead, text.length - trail));
-      const repeated = word === undefined ? [] : [this.#shortlister.readWord(word, text, lead, trail)];
-      const all = [...repeated, ...explained, ...readings];
-      known = { scored: this.#score(all.filter((reading) => this.#isAllowed(text, reading))), sets: [] };
-      this.#known.set(text, known);
-    }
-    return known;
-  }
-
-  #isAllowed(observed: string, reading: Reading): boolean {
-    if (reading.text === observed) return true;
-    const { style, marksOnly, clean } = this.#options;
-    const own = reading.entry < 0 ? undefined : this.#models.lexicon.entries[reading.entry]!.toneStyle;
-    if (own !== undefined && own !== style) return false;
-    if (this.#isOtherSpelling(reading)) return false;
-    // In clean text a capital begins a name, and no blank is missing in a name.
-    if (clean && reading.kind === 'split' && /^[^\p{L}]*\p{Lu}/u.test(observed)) return false;
-    return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
-  }
-
-  /** Whether a reading differs from a known word in hyphens alone (`pa-nô`, `panô`): which it is, is the writer's choice. */
-  #isOtherSpelling({ core, observedCore }: Reading): boolean {
-    if (!core.includes('-') && !observedCore.includes('-')) return false;
-    const isSame = core.replaceAll('-', '') === observedCore.replaceAll('-', '');
-    return isSame && this.#models.lexicon.find(observedCore.toLowerCase()) >= 0;
-  }
-
-  #score(readings: readonly Reading[]): readonly ScoredReading[] {
-    return this.#near(
-      readings,
-      readings.map((reading) => scoreReading(this.#channel, reading)),
-    );
-  }
-
-  /** The readings that are not too far behind the best one, best first. */
-  #near(
-    readings: readonly Reading[],
-    channelLogProbs: readonly number[],
-    besideLogProbs?: readonly number[],
-  ): readonly ScoredReading[] {
-    const { entries } = this.#models.lexicon;
-    let best = Number.NEGATIVE_INFINITY;
-    const ranks = readings.map(({ entry, priorLogProb }, i) => {
-      const usual = entry < 0 ? NO_ENTRY : entries[entry]!.logProb;
-      const weight = channelLogProbs[i]! + (besideLogProbs === undefined ? 0 : besideLogProbs[i]!);
-      const rank = CHANNEL_WEIGHT * weight + priorLogProb + usual;
-      if (rank > best) best = rank;
-      return rank;
-    });
-    const limit = best - this.#options.beam;
-    const near: ScoredReading[] = [];
-    readings.forEach((reading, i) => {
-      const rank = ranks[i]!;
-      if (rank >= limit || reading.kind === 'none')
-        near.push({
-          reading,
-          channelLogProb: channelLogProbs[i]!,
-          besideLogProb: besideLogProbs === undefined ? 0 : besideLogProbs[i]!,
-          rank,
-        });
-    });
-    return near.sort((a, b) => b.rank - a.rank);
-  }
-
-  #view(known: KnownToken, length: number): Omit<TokenView, 'token'> {
-    if (!known.view) {
+  #keysOf(known: KnownToken, { text }: ObservedToken): TermKeys {
+    if (!known.keys) {
       const { scored } = known;
       const keys: string[] = [];
       let best = Number.NEGATIVE_INFINITY;
@@ -273,14 +158,19 @@ export class ArcBuilder {
         if (reading.entry >= 0 && keys.length < TERM_READINGS)
           keys.push(this.#models.lexicon.entries[reading.entry]!.text);
       }
-      const weak = keys.length > 0 && best < WEAK * length;
-      known.view = { keys, shape: scored[0]!.reading.shape, weak };
+      const weak = keys.length > 0 && best < WEAK * text.length;
+      known.keys = { keys, shape: scored[0]!.reading.shape, weak };
     }
-    return known.view;
+    return known.keys;
   }
 
   /** The arcs of a token and the next one as one syllable, or one code. */
-  #joined(tokens: readonly ObservedToken[], facts: readonly TokenFacts[], index: number): ArcSet {
+  #joined(
+    tokens: readonly ObservedToken[],
+    facts: readonly TokenFacts[],
+    stands: readonly boolean[],
+    index: number,
+  ): ArcSet {
     const token = tokens[index]!;
     const next = tokens[index + 1];
     if (next?.gap !== 'blank') return NO_ARCS;
@@ -293,7 +183,11 @@ export class ArcBuilder {
       (token.text.length <= 2 || next.text.length <= 2) &&
       !facts[index]!.isProtected &&
       !facts[index + 1]!.isProtected &&
-      !(this.#options.clean && this.#isSound(token) && this.#isSound(next));
+      !(
+        this.#options.clean &&
+        (stands[index] || this.#isSound(token)) &&
+        (stands[index + 1] || this.#isSound(next))
+      );
     if (!short && !MAY_BEGIN_CODE.test(token.text)) return NO_ARCS;
     const key = `${token.text} ${next.text}`;
     let set = this.#pairs.get(key);
@@ -313,7 +207,7 @@ export class ArcBuilder {
 
   /** Whether a token is best read as it stands: in clean text two of them are not one. */
   #isSound(token: ObservedToken): boolean {
-    return this.#readText(token).scored[0]?.reading.kind === 'none';
+    return this.#readings.ofText(token).scored[0]?.reading.kind === 'none';
   }
 
   #pairOf(token: ObservedToken, next: ObservedToken, short: boolean): ArcSet {
@@ -326,7 +220,7 @@ export class ArcBuilder {
       readings = this.#shortlister.readJoined(token.text, next.text, next.trail, apart);
     }
     if (readings.length === 0) return NO_ARCS;
-    const set = this.#set({ scored: this.#score(readings), sets: [] }, CASE.free);
+    const set = this.#set({ scored: this.#readings.score(readings), sets: [] }, CASE.free);
     return { ...set, spans: set.spans.map(() => 2) };
   }
 }

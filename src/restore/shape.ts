@@ -7,3 +7,9 @@ export function surface(text: string, shape: Shape): string {
   if (shape === SHAPE.title) return text[0]!.toUpperCase() + text.slice(1);
   return shape === SHAPE.upper ? text.toUpperCase() : text;
 }
+
+/** The case shape that a word, of letters alone, is written in. */
+export function shapeOf(word: string): Shape {
+  if (word === word.toLowerCase()) return SHAPE.lower;
+  return word.length > 1 && word === word.toUpperCase() ? SHAPE.upper : SHAPE.title;
+}

@@ -27,6 +27,14 @@ const MAX_READINGS = 90;
 const RUN_TOGETHER_PER_CHARACTER = -1;
 const MIN_RUN_TOGETHER = 4;
 const MAX_SPLITS = 6;
+/**
+ * Nats (channel and unigrams) that the two may stand behind the best reading as one: held-out pages are read alike with 3 and
+ * with any more.
+ */
+const BEHIND_BEST = 6;
+/** Readings of a text that was nearly printed, and what they score at least (channel and unigram). */
+const MAX_NEAR = 16;
+const NEAR = -20;
 /** Nats a join or split may stand behind the plain readings and still be of use. */
 const DETOUR = 3;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
@@ -54,7 +62,8 @@ export class Shortlister {
   readonly #abbreviations: AbbreviationReadings;
   readonly #observed: ObservedSources;
   readonly #scores = new Map<string, number>();
-  readonly #cache = new Map<string, readonly Reading[]>();
+  readonly #read = new Map<string, readonly Reading[]>();
+  readonly #near = new Map<string, readonly Reading[]>();
 
   constructor(models: ShortlistSources, channel: Channel) {
     this.#models = models;
@@ -71,7 +80,23 @@ export class Shortlister {
 
   /** Readings of one token with `lead` and `trail` characters of edge punctuation. Never empty. */
   read(observed: string, lead: number, trail: number): readonly Reading[] {
-    return this.#remember(observed, () => this.#read(observed, lead, trail));
+    return remember(this.#read, observed, () => this.#list(observed, lead, trail));
+  }
+
+  /**
+   * The few readings that are near to a text: for one that the recogniser did not print, only nearly. What is further
+   * away from it is rather a reading of what was printed.
+   */
+  readNear(observed: string, lead: number, trail: number): readonly Reading[] {
+    return remember(this.#near, observed, () => {
+      const keep = this.asObserved(observed);
+      const n = observed.length;
+      if (n > MAX_TOKEN || !HAS_WORD.test(observed) || isCodeLike(observed.slice(lead, n - trail)))
+        return [keep];
+      const shapes = shapesOf(observed, this.#otherCase);
+      const found = this.#search.search(observed, shapes, [lead], n - trail, MAX_NEAR, NEAR);
+      return [keep, ...found.map((candidate) => this.#reading(observed, candidate))];
+    });
   }
 
   /** The same intended word as the reading of another observed token, whose edge punctuation stays. */
@@ -100,7 +125,7 @@ export class Shortlister {
   /** Readings of two neighbouring tokens as one syllable; often none. */
   readJoined(first: string, second: string, trail: number, floor: number): readonly Reading[] {
     const observed = `${first} ${second}`;
-    return this.#remember(observed, () =>
+    return remember(this.#read, observed, () =>
       this.#search
         .search(
           observed,
@@ -133,7 +158,7 @@ export class Shortlister {
   readSplitCode(first: string, second: string, habits: CodeHabits): readonly Reading[] {
     const joined = joinSplitCode(first, second, habits, (segment) => this.#isSegment(segment));
     if (!joined) return [];
-    return this.#remember(`${first} ${second}`, () => {
+    return remember(this.#read, `${first} ${second}`, () => {
       const { text, priorLogProb } = joined;
       const { lead, trail } = edgesOf(text);
       const isCode = isCodeLike(text.slice(lead, text.length - trail));
@@ -172,17 +197,7 @@ export class Shortlister {
     return sum;
   }
 
-  #remember(observed: string, make: () => readonly Reading[]): readonly Reading[] {
-    let readings = this.#cache.get(observed);
-    if (!readings) {
-      if (this.#cache.size >= MAX_CACHED) this.#cache.clear();
-      readings = make();
-      this.#cache.set(observed, readings);
-    }
-    return readings;
-  }
-
-  #read(observed: string, lead: number, trail: number): readonly Reading[] {
+  #list(observed: string, lead: number, trail: number): readonly Reading[] {
     const keep = this.asObserved(observed);
     if (observed.length > MAX_TOKEN) return [keep];
     const n = observed.length;
@@ -208,8 +223,9 @@ export class Shortlister {
     if (known) readings.push(...this.#abbreviations.rare(known, core, before, after));
     else readings.push(...this.#abbreviations.unknown(keep, core));
     const best = candidates[0];
+    const floor = best ? this.#scoreOf(best) - BEHIND_BEST : Number.NEGATIVE_INFINITY;
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
-      readings.push(...this.#runTogether(core, shapes, before, after));
+      readings.push(...this.#runTogether(core, shapes, before, after, floor));
     return readings;
   }
 
@@ -236,37 +252,65 @@ export class Shortlister {
     return this.#entries.read(observed, candidate, vowelless);
   }
 
-  #runTogether(core: string, shapes: readonly Shape[], before: string, after: string): Reading[] {
-    const readings: { reading: Reading; score: number }[] = [];
+  /**
+   * Readings of letters as two words run together.
+   *
+   * @param floor what the two must score together at least (channel plus unigrams)
+   */
+  #runTogether(
+    core: string,
+    shapes: readonly Shape[],
+    before: string,
+    after: string,
+    floor: number,
+  ): Reading[] {
     const plain = shapes.filter((shape) => shape !== SHAPE.exact);
     const second = plain.includes(SHAPE.upper) ? [SHAPE.upper, SHAPE.lower] : [SHAPE.lower];
+    const pairs: { cut: number; head: Candidate; tail: Candidate; score: number }[] = [];
     for (let cut = 2; cut <= core.length - 2; cut++) {
-      const heads = this.#search.search(core.slice(0, cut), plain, [0], cut, 2);
+      const heads = this.#search.search(core.slice(0, cut), plain, [0], cut, 2, floor);
       if (heads.length === 0) continue;
-      const tails = this.#search.search(core.slice(cut), second, [0], core.length - cut, 2);
-      for (const head of heads) {
-        for (const tail of tails) {
-          const a = this.#reading(core.slice(0, cut), head);
-          const b = this.#reading(core.slice(cut), tail);
-          const text = `${a.core} ${b.core}`;
-          readings.push({
-            score: this.#score(a) + this.#score(b),
-            reading: {
-              ...a,
-              text: before + text + after,
-              words: [...this.#parts.idsOf(before), ...a.words, ...b.words, ...this.#parts.idsOf(after)],
-              ...this.#parts.aligned(text, core, before + after),
-              remembered: this.#parts.recalled(text, core),
-              kind: 'split',
-              ...{ entry: -1, core: text, observedCore: core },
-            },
-          });
-        }
-      }
+      const best = Math.max(...heads.map((head) => this.#scoreOf(head)));
+      const tails = this.#search.search(core.slice(cut), second, [0], core.length - cut, 2, floor - best);
+      for (const head of heads)
+        for (const tail of tails)
+          pairs.push({ cut, head, tail, score: this.#scoreOf(head) + this.#scoreOf(tail) });
     }
-    return readings
+    return pairs
       .sort((x, y) => y.score - x.score)
       .slice(0, MAX_SPLITS)
-      .map(({ reading }) => reading);
+      .map(({ cut, head, tail }) => {
+        const a = this.#reading(core.slice(0, cut), head);
+        const b = this.#reading(core.slice(cut), tail);
+        const text = `${a.core} ${b.core}`;
+        return {
+          ...a,
+          text: before + text + after,
+          words: [...this.#parts.idsOf(before), ...a.words, ...b.words, ...this.#parts.idsOf(after)],
+          ...this.#parts.aligned(text, core, before + after),
+          remembered: this.#parts.recalled(text, core),
+          kind: 'split',
+          ...{ entry: -1, core: text, observedCore: core },
+        };
+      });
   }
+
+  /** Channel and unigram of a candidate together. */
+  #scoreOf({ entry, logProb }: Candidate): number {
+    return logProb + this.#models.lexicon.entries[entry]!.logProb;
+  }
+}
+
+function remember(
+  known: Map<string, readonly Reading[]>,
+  observed: string,
+  make: () => readonly Reading[],
+): readonly Reading[] {
+  let readings = known.get(observed);
+  if (!readings) {
+    if (known.size >= MAX_CACHED) known.clear();
+    readings = make();
+    known.set(observed, readings);
+  }
+  return readings;
 }

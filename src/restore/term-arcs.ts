@@ -9,14 +9,18 @@ import type { Arc } from './lattice.js';
 import { SHAPE, type Shape, surface } from './shape.js';
 import type { ObservedToken } from './tokenize.js';
 
-/** What the term matcher sees of a token: its most probable syllables. */
-export interface TokenView {
-  readonly token: ObservedToken;
+/** What the term matcher knows of a text, wherever it stands. */
+export interface TermKeys {
   /** Lexicon keys of the readings, most probable first. */
   readonly keys: readonly string[];
   readonly shape: Shape;
   /** True when even the best reading explains the token badly. */
   readonly weak: boolean;
+}
+
+/** What the term matcher sees of a token: its most probable syllables. */
+export interface TokenView extends TermKeys {
+  readonly token: ObservedToken;
 }
 
 /** Readings of a token that may anchor a term. */

@@ -29,6 +29,8 @@ export interface Weighing {
   readonly witness: Channel | undefined;
   /** Readings of a text as such, best first. */
   readings(text: string, lead: number, trail: number): readonly ScoredReading[];
+  /** The few readings that are near to a text which was not printed, only nearly. */
+  nearby(text: string, lead: number, trail: number): readonly ScoredReading[];
   /** The same intended word as a reading of another text. */
   readAs(reading: Reading, observed: string, lead: number, trail: number): Reading;
   /** Leaves out readings that may not stand for the observed text, and those too far behind; best first. */
@@ -59,7 +61,7 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
  * sure it was, and what a second reader saw.
  */
 export function weighEvidence(
-  { channel, witness, readings, readAs, rank }: Weighing,
+  { channel, witness, readings, nearby, readAs, rank }: Weighing,
   token: ObservedToken,
   evidence: TokenEvidence,
 ): readonly ScoredReading[] {
@@ -75,7 +77,7 @@ export function weighEvidence(
   for (const { reading, channelLogProb } of readings(text, lead, trail))
     add(reading, channelLogProb + evidence.printedLogProb + misread(reading));
   for (const near of evidence.nearly) {
-    for (const { reading, channelLogProb } of readings(near.text, lead, trail))
+    for (const { reading, channelLogProb } of nearby(near.text, lead, trail))
       add(asReadingOf(text, reading), channelLogProb + near.logProb);
   }
   if (witness && evidence.witness !== undefined && !/\s/u.test(evidence.witness)) {

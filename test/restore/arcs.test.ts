@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Models } from '../../src/model/models.js';
 import { createTermIndex } from '../../src/model/terms.js';
-import { createVocabulary } from '../../src/model/vocabulary.js';
 import { ArcBuilder } from '../../src/restore/arcs.js';
 import { Shortlister } from '../../src/restore/shortlist.js';
 import { TokenLore } from '../../src/restore/token-facts.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 import { NO_CACHE } from '../../src/restore/word-cache.js';
-import { faithful, toyChannel, toyLexicon } from './toy-models.js';
+import { faithful, toyChannel, toyLexicon, toyNgram } from './toy-models.js';
 
 const lexicon = toyLexicon({ panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1 }, {});
-const vocabulary = createVocabulary(['panô']);
+const ngram = toyNgram(['panô'], {});
+const { vocabulary } = ngram;
 const terms = createTermIndex([]);
 /** Hyphens are lost now and then. */
 const channel = toyChannel({ ...faithful('panôbêtông'), '-': { '-': 0.6, '': 0.4 } });
@@ -20,7 +20,7 @@ function readingsOf(observed: string): string[] {
   const builder = new ArcBuilder(
     shortlister,
     channel,
-    { lexicon, terms, ngram: { vocabulary } } as unknown as Models,
+    { lexicon, terms, ngram } as unknown as Models,
     new TokenLore(),
     {
       ...{ marksOnly: false, style: 'old', initialisms: [], repeated: new Map(), cache: NO_CACHE },

@@ -70,6 +70,17 @@ const read = (observed: string) => {
 const texts = (observed: string) => read(observed).map(({ text }) => text);
 
 describe('Shortlister', () => {
+  it('reads a text that was nearly printed as what is near to it alone', () => {
+    const near = (observed: string) => shortlister.readNear(observed, 0, 0).map(({ text }) => text);
+    expect(near('nhét')).toContain('nhất');
+    expect(texts('nhét')).toContain('nhất');
+    // `nhất` with one letter lost and two unlike any: among the readings of what was printed, but far away.
+    expect(texts('xhx')).toContain('nhất');
+    expect(near('xhx')).not.toContain('nhất');
+    // What stands there comes first, codes as nothing else.
+    expect(near('12/QD')).toEqual(['12/QD']);
+  });
+
   it.each(ROMAN.filter((numeral) => numeral.length > 1))('never turns %s into another numeral', (numeral) => {
     for (const observed of [numeral, `(${numeral})`, `${numeral}.`]) {
       const others = texts(observed).map((text) => text.replace(/[().]/g, ''));

@@ -18,18 +18,20 @@ const reading = (text: string, kind: Reading['kind'] = 'letters'): Reading => ({
 
 /** Readings of each text with their channel scores; ranked by them. */
 function weighingOf(table: Readonly<Record<string, Readonly<Record<string, number>>>>): Weighing {
+  const readings = (text: string) =>
+    Object.entries(table[text] ?? {}).map(
+      ([intended, channelLogProb]): ScoredReading => ({
+        reading: reading(intended, intended === text ? 'none' : 'letters'),
+        channelLogProb,
+        besideLogProb: 0,
+        rank: channelLogProb,
+      }),
+    );
   return {
     channel: {} as Channel,
     witness: undefined,
-    readings: (text) =>
-      Object.entries(table[text] ?? {}).map(
-        ([intended, channelLogProb]): ScoredReading => ({
-          reading: reading(intended, intended === text ? 'none' : 'letters'),
-          channelLogProb,
-          besideLogProb: 0,
-          rank: channelLogProb,
-        }),
-      ),
+    readings,
+    nearby: readings,
     readAs: (one) => one,
     rank: (_, readings) =>
       readings

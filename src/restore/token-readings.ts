@@ -1,0 +1,196 @@
+import type { Models } from '../model/models.js';
+import { stripMarks } from '../vietnamese/marks.js';
+import type { ToneStyle } from '../vietnamese/tone.js';
+import type { Channel } from './channel.js';
+import { CHANNEL_WEIGHT } from './decode.js';
+import type { ArcSet } from './lattice.js';
+import type { Reading } from './reading.js';
+import { scoreReading } from './score-reading.js';
+import { shapeOf } from './shape.js';
+import type { Shortlister } from './shortlist.js';
+import type { TermKeys } from './term-arcs.js';
+import type { TokenLore } from './token-facts.js';
+import type { ObservedToken } from './tokenize.js';
+import { type ScoredReading, type Weighing, weighEvidence } from './weigh-evidence.js';
+
+/** Stands for the share of a reading that is no single entry of the lexicon, when readings are ranked. */
+const NO_ENTRY = -8;
+const BEGINS_WITH_CAPITAL = /^[^\p{L}]*\p{Lu}/u;
+
+/** What the readings of one document's tokens depend on beside their texts. */
+export interface ReadingOptions {
+  /** Only tone and shape marks may change. */
+  readonly marksOnly: boolean;
+  /** Tone placement of readings that differ from what was observed. */
+  readonly style: ToneStyle;
+  /** Abbreviations that the document itself explains. */
+  readonly initialisms: readonly string[];
+  /** Tokens whose many places together tell a word, see `readRepeated`. */
+  readonly repeated: ReadonlyMap<string, string>;
+  /** The document is clean but for slips. */
+  readonly clean: boolean;
+  /** Readings further behind the best one than this (nats) are left out. */
+  readonly beam: number;
+  /** The channel of a second reader of the same paper, whose readings the tokens bear as evidence. */
+  readonly witness?: Channel | undefined;
+}
+
+/** The readings of a token, and what was made of them. */
+export interface KnownToken {
+  /** Best first. */
+  readonly scored: readonly ScoredReading[];
+  /** The arcs, by how much case counts. */
+  readonly sets: (ArcSet | undefined)[];
+  keys?: TermKeys;
+}
+
+type TokenText = Pick<ObservedToken, 'text' | 'lead' | 'trail'>;
+
+/** The readings of the tokens of one document: shortlists scored by its channel, each distinct token once. */
+export class TokenReadings {
+  readonly #shortlister: Shortlister;
+  readonly #channel: Channel;
+  readonly #lexicon: Models['lexicon'];
+  readonly #lore: TokenLore;
+  readonly #options: ReadingOptions;
+  readonly #known = new Map<string, KnownToken>();
+  readonly #near = new Map<string, readonly ScoredReading[]>();
+  readonly #standing = new Map<string, KnownToken>();
+  readonly #weighing: Weighing;
+
+  constructor(
+    shortlister: Shortlister,
+    channel: Channel,
+    lexicon: Models['lexicon'],
+    lore: TokenLore,
+    options: ReadingOptions,
+  ) {
+    this.#shortlister = shortlister;
+    this.#channel = channel;
+    this.#lexicon = lexicon;
+    this.#lore = lore;
+    this.#options = options;
+    this.#weighing = {
+      channel,
+      witness: options.witness,
+      readings: (text, lead, trail) => this.ofText({ text, lead, trail }).scored,
+      nearby: (text, lead, trail) => this.#nearTo({ text, lead, trail }),
+      readAs: (reading, observed, lead, trail) => shortlister.readAs(reading, observed, lead, trail),
+      rank: (observed, scored) => {
+        const allowed = scored.filter(({ reading }) => this.#isAllowed(observed, reading));
+        return this.#rank(
+          allowed.map(({ reading }) => reading),
+          allowed.map(({ channelLogProb }) => channelLogProb),
+          allowed.map(({ besideLogProb }) => besideLogProb),
+        );
+      },
+    };
+  }
+
+  /** The readings of a token; evidence about the place where it stands decides with its text. */
+  of(token: ObservedToken): KnownToken {
+    return token.evidence && !this.#lore.of(token.text).isProtected
+      ? { scored: weighEvidence(this.#weighing, token, token.evidence), sets: [] }
+      : this.ofText(token);
+  }
+
+  /** The readings of a text, wherever it stands. */
+  ofText({ text, lead, trail }: TokenText): KnownToken {
+    let known = this.#known.get(text);
+    if (!known) {
+      const readings = this.#lore.of(text).isProtected
+        ? [this.#shortlister.asObserved(text)]
+        : this.#shortlister.read(text, lead, trail);
+      const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
+      const word = this.#options.repeated.get(text.slice(lead, text.length - trail));
+      const repeated = word === undefined ? [] : [this.#shortlister.readWord(word, text, lead, trail)];
+      known = { scored: this.#scoreAllowed(text, [...repeated, ...explained, ...readings]), sets: [] };
+      this.#known.set(text, known);
+    }
+    return known;
+  }
+
+  /** A token that nobody doubts: its only reading is what was observed. */
+  asItStands({ text, lead, trail }: ObservedToken): KnownToken {
+    let known = this.#standing.get(text);
+    if (!known) {
+      const word = text.slice(lead, text.length - trail);
+      const keys = this.#lexicon.find(word.toLowerCase()) >= 0 ? [word.toLowerCase()] : [];
+      known = {
+        scored: this.score([this.#shortlister.asObserved(text)]),
+        sets: [],
+        keys: { keys, shape: shapeOf(word), weak: false },
+      };
+      this.#standing.set(text, known);
+    }
+    return known;
+  }
+
+  /** The readings that are not too far behind the best one, best first, by the document's channel. */
+  score(readings: readonly Reading[]): readonly ScoredReading[] {
+    return this.#rank(
+      readings,
+      readings.map((reading) => scoreReading(this.#channel, reading)),
+    );
+  }
+
+  #nearTo({ text, lead, trail }: TokenText): readonly ScoredReading[] {
+    let near = this.#near.get(text);
+    if (!near) {
+      near = this.#scoreAllowed(text, this.#shortlister.readNear(text, lead, trail));
+      this.#near.set(text, near);
+    }
+    return near;
+  }
+
+  #scoreAllowed(observed: string, readings: readonly Reading[]): readonly ScoredReading[] {
+    return this.score(readings.filter((reading) => this.#isAllowed(observed, reading)));
+  }
+
+  #isAllowed(observed: string, reading: Reading): boolean {
+    if (reading.text === observed) return true;
+    const { style, marksOnly, clean } = this.#options;
+    const own = reading.entry < 0 ? undefined : this.#lexicon.entries[reading.entry]!.toneStyle;
+    if (own !== undefined && own !== style) return false;
+    if (this.#isOtherSpelling(reading)) return false;
+    // In clean text a capital begins a name, and no blank is missing in a name.
+    if (clean && reading.kind === 'split' && BEGINS_WITH_CAPITAL.test(observed)) return false;
+    return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
+  }
+
+  /** Whether a reading differs from a known word in hyphens alone (`pa-nô`, `panô`): which it is, is the writer's choice. */
+  #isOtherSpelling({ core, observedCore }: Reading): boolean {
+    if (!core.includes('-') && !observedCore.includes('-')) return false;
+    const isSame = core.replaceAll('-', '') === observedCore.replaceAll('-', '');
+    return isSame && this.#lexicon.find(observedCore.toLowerCase()) >= 0;
+  }
+
+  #rank(
+    readings: readonly Reading[],
+    channelLogProbs: readonly number[],
+    besideLogProbs?: readonly number[],
+  ): readonly ScoredReading[] {
+    const { entries } = this.#lexicon;
+    let best = Number.NEGATIVE_INFINITY;
+    const ranks = readings.map(({ entry, priorLogProb }, i) => {
+      const usual = entry < 0 ? NO_ENTRY : entries[entry]!.logProb;
+      const weight = channelLogProbs[i]! + (besideLogProbs === undefined ? 0 : besideLogProbs[i]!);
+      const rank = CHANNEL_WEIGHT * weight + priorLogProb + usual;
+      if (rank > best) best = rank;
+      return rank;
+    });
+    const limit = best - this.#options.beam;
+    const near: ScoredReading[] = [];
+    readings.forEach((reading, i) => {
+      const rank = ranks[i]!;
+      if (rank >= limit || reading.kind === 'none')
+        near.push({
+          reading,
+          channelLogProb: channelLogProbs[i]!,
+          besideLogProb: besideLogProbs === undefined ? 0 : besideLogProbs[i]!,
+          rank,
+        });
+    });
+    return near.sort((a, b) => b.rank - a.rank);
+  }
+}
