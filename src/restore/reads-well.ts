@@ -99,10 +99,9 @@ export function wordsThatStand(
   });
 }
 
-/** Whether nobody who read the token has a doubt. */
+/** Whether the recogniser was sure of a token; where nothing is known of its doubts, whether a second reader read the same. */
 function isSurelySeen({ text, evidence }: ObservedToken): boolean {
   if (!evidence || evidence.nearly.length > 0) return false;
   const { certainty, witness } = evidence;
-  if (witness !== undefined && witness !== text) return false;
-  return certainty === undefined ? witness !== undefined : certainty >= SURE_OF_WORD;
+  return certainty === undefined ? witness === text : certainty >= SURE_OF_WORD;
 }

@@ -54,8 +54,8 @@ describe('the words that stand as they are', () => {
   it.each([
     ['was not sure of them', { certainty: 0.85 }],
     ['nearly read them as others', { nearly: [{ text: 'tím', logProb: -3 }] }],
-    ['was contradicted by a second reader', { witness: 'tím' }],
     ['said nothing', { certainty: undefined }],
+    ['said nothing and a second reader something else', { certainty: undefined, witness: 'tím' }],
   ])('are not those of which the recogniser %s', (_, evidence) => {
     expect(standsAsSeen('cổng thông tin', evidence)).toEqual([false, false, false]);
   });
