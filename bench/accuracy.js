@@ -10,6 +10,7 @@ import { isMeant, judgeCorrections } from '../dist/evaluate/judgements.js';
 import { evaluateRestoration } from '../dist/evaluate/report.js';
 import { createRandom } from '../dist/train/pairs/seeded-random.js';
 import { lines, pairs, shippedClean, shippedMangled, stripMarks } from './documents.js';
+import { withOtherWords } from './slips.js';
 import { count, head, percent, row } from './table.js';
 
 /** A bin of fewer judgements than this says nothing about calibration. */
@@ -92,7 +93,7 @@ function mangledRows(restorers, restoration) {
     rateRow(`recitals, ${recitals.length}, SER`, restoreAll(recitals, restorers), loose);
 }
 
-function cleanRows(restorers) {
+function cleanRows(restorers, lexicon) {
   head('Clean text, to come out as it went in');
   const clean = shippedClean();
   const reports = restoreAll(clean, restorers);
@@ -120,6 +121,17 @@ function cleanRows(restorers) {
 
   const stripped = clean.map(({ name, truth }) => ({ name, truth, observed: stripMarks(truth) }));
   rateRow('the same with every mark stripped, SER', restoreAll(stripped, restorers), loose, 0.01);
+
+  const papers = [...clean, ...pairs('wrong-model-pairs'), ...pairs('scanner-text-layers')];
+  const slips = restoreAll(withOtherWords(papers, lexicon), restorers);
+  const put = sum(slips[2], (r) => r.loose.observedWrong);
+  countRow(
+    `other words with the same letters, ${count(put)} in ${papers.length} papers, put right`,
+    slips,
+    (r) => r.loose.fixed,
+    '',
+  );
+  countRow('  broken', slips, (r) => r.loose.broken, '');
 
   const wiki = lines('spelling/viwiki-spelling.jsonl').slice(0, WIKI_TEXTS);
   if (wiki.length > 0) {
@@ -219,8 +231,9 @@ function printBins(bins) {
  *
  * @param baselines two of `{ restore(text) }`
  * @param restorer ours
+ * @param lexicon its words
  */
-export function accuracy(baselines, restorer) {
+export function accuracy(baselines, restorer, lexicon) {
   const done = new Map();
   const restoration = (text) => {
     if (!done.has(text)) done.set(text, restorer.restore(text));
@@ -228,6 +241,6 @@ export function accuracy(baselines, restorer) {
   };
   const restorers = [...baselines.map(({ restore }) => restore), (text) => restoration(text).text];
   mangledRows(restorers, restoration);
-  cleanRows(restorers);
+  cleanRows(restorers, lexicon);
   confidenceRows(restoration);
 }

@@ -32,6 +32,6 @@ console.log(
   `node ${process.version}, ${process.platform} ${process.arch}; models loaded in ${loading.toFixed(0)} ms`,
 );
 const baselines = [asItIs, mostFrequentForm()];
-if (wanted.includes('accuracy')) accuracy(baselines, restorer);
+if (wanted.includes('accuracy')) accuracy(baselines, restorer, models.lexicon);
 if (wanted.includes('speed')) speed(baselines, () => createRestorer(models));
 if (wanted.includes('start')) start(values.models);

@@ -82,7 +82,7 @@ export class ArcBuilder {
     const facts = tokens.map(({ text }) => this.#lore.of(text));
     // In clean text no shipped term is hidden under damage.
     const withTerms = !marksOnly && (!clean || this.#models.terms.hasOwn);
-    const stands = wordsThatStand(tokens, this.#models.ngram, clean);
+    const stands = wordsThatStand(tokens, this.#models.ngram);
     const views: TokenView[] = [];
     const sets = tokens.map((token, index) => {
       const known = stands[index] ? this.#readings.asItStands(token) : this.#readings.of(token);

@@ -18,14 +18,13 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 /** Letters alone between edge punctuation, in small letters but for a capital in front, or all capitals. */
 const PLAIN_WORD = /^[^\p{L}\p{N}]*(?:\p{L}\p{Ll}*|\p{Lu}+)[^\p{L}\p{N}]*$/u;
 /**
- * Nats of the language model from which a word fits behind those before it, and the next one behind it. Of 272 other words
- * with the same letters that were put into 20 clean papers (seeded), 200 are put right when every word is searched,
- * and as many with these; with -7 one less, with -8 three.
+ * Nats of the language model from which a word fits behind those before it, and the next one behind it. On scanned pages
+ * (bench/scans.js) words that fit and that the recogniser was sure of are broken less often when they are left alone. In clean
+ * text alone this would save no time that can be seen, and words put in place of others would be found less often (bench/slips.js).
  */
-const FITS = -6;
+const FITS = -7;
 const NEXT_FITS = -10;
-/** The same where the recogniser was sure of what it saw: on scanned pages (bench/scans.js) it breaks fewer right words. */
-const FITS_WHAT_WAS_SEEN = -7;
+/** Certainty from which the recogniser was sure of a word. */
 const SURE_OF_WORD = 0.9;
 
 /** What the language model says of tokens as they stand, one after another. */
@@ -81,21 +80,14 @@ export function isEvidentlyClean(tokens: readonly ObservedToken[], model: NgramM
   return words >= MIN_WORDS && unknown <= MOST_UNKNOWN * words && sum >= READS_WELL * count;
 }
 
-/**
- * Per token, whether it is a word that fits so well where it stands that no other is looked for: in a clean text, and
- * where a recogniser was sure of it.
- */
-export function wordsThatStand(
-  tokens: readonly ObservedToken[],
-  model: NgramModel,
-  clean: boolean,
-): readonly boolean[] {
-  if (!clean && tokens.every(({ evidence }) => evidence === undefined)) return tokens.map(() => false);
+/** Per token, whether it is a word that the recogniser was sure of and that fits where it stands: no other is looked for. */
+export function wordsThatStand(tokens: readonly ObservedToken[], model: NgramModel): readonly boolean[] {
+  const seen = tokens.map((token) => isSurelySeen(token) && PLAIN_WORD.test(token.text));
+  if (!seen.includes(true)) return seen;
   const { first, least, known } = readThrough(tokens, model);
-  return tokens.map((token, t) => {
-    const limit = isSurelySeen(token) ? FITS_WHAT_WAS_SEEN : clean && !token.evidence ? FITS : 0;
+  return seen.map((isSeen, t) => {
     const nextFits = t + 1 === tokens.length || first[t + 1]! >= NEXT_FITS;
-    return nextFits && known[t] === 1 && least[t]! >= limit && PLAIN_WORD.test(token.text);
+    return isSeen && nextFits && known[t] === 1 && least[t]! >= FITS;
   });
 }
 

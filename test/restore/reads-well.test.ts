@@ -4,8 +4,8 @@ import { type ObservedToken, tokenize } from '../../src/restore/tokenize.js';
 import type { TokenEvidence } from '../../src/restore/word-evidence.js';
 import { toyNgram } from './toy-models.js';
 
-/** e^-6 is 0.0025 and e^-7 is 0.0009; what the table does not hold has 0.001, which lies between them. */
-const ngram = toyNgram(['cổng', 'công', 'thông', 'tin', 'Lào', ','], {
+/** e^-7 is 0.0009: what the table does not hold, 0.001, fits just so. */
+const ngram = toyNgram(['cổng', 'công', 'thông', 'tin', ','], {
   '<s> cổng': 0.1,
   'cổng thông': 0.5,
   'công thông': 0.00001,
@@ -14,25 +14,25 @@ const ngram = toyNgram(['cổng', 'công', 'thông', 'tin', 'Lào', ','], {
   'tin tin': 0.5,
 });
 const TEXT = 'cổng thông tin';
-const stands = (text: string, isClean = true) => wordsThatStand(tokenize(text), ngram, isClean);
 
 const SURE: TokenEvidence = {
   ...{ misreadLogRatio: 0, certainty: 0.95, printedLogProb: 0, nearly: [], witness: undefined },
 };
-const seen = (text: string, evidence: Partial<TokenEvidence>): ObservedToken[] =>
+const seen = (text: string, evidence: Partial<TokenEvidence> = {}): ObservedToken[] =>
   tokenize(text).map((token) => ({ ...token, evidence: { ...SURE, ...evidence } }));
-const standsAsSeen = (text: string, evidence: Partial<TokenEvidence>) =>
-  wordsThatStand(seen(text, evidence), ngram, false);
+const stands = (text: string, evidence: Partial<TokenEvidence> = {}) =>
+  wordsThatStand(seen(text, evidence), ngram);
 
 describe('the words that stand as they are', () => {
-  it('are those of a clean text that fit behind and before their neighbours', () => {
+  it('are those that the recogniser was sure of and that fit behind and before their neighbours', () => {
     expect(stands(TEXT)).toEqual([true, true, true]);
-    // `công` at the beginning has 0.001, below e^-6; `thông` behind it hardly ever stands.
+    expect(stands('thông tin')).toEqual([true, true]);
+    // `thông` hardly ever stands behind `công`: one of the two is wrong.
     expect(stands('công thông tin')).toEqual([false, false, true]);
   });
 
-  it('are none of a text that is not clean', () => {
-    expect(stands(TEXT, false)).toEqual([false, false, false]);
+  it('are none of a plain text', () => {
+    expect(wordsThatStand(tokenize(TEXT), ngram)).toEqual([false, false, false]);
   });
 
   it('are judged without the punctuation at their edges', () => {
@@ -46,26 +46,21 @@ describe('the words that stand as they are', () => {
     },
   );
 
-  it('are those that the recogniser was sure of, which need to fit a little less', () => {
-    expect(standsAsSeen('thông tin', {})).toEqual([true, true]); // 0.001 for the first, above e^-7
-    expect(stands('thông tin')).toEqual([false, true]);
-  });
-
   it.each([
     ['was not sure of them', { certainty: 0.85 }],
     ['nearly read them as others', { nearly: [{ text: 'tím', logProb: -3 }] }],
     ['said nothing', { certainty: undefined }],
     ['said nothing and a second reader something else', { certainty: undefined, witness: 'tím' }],
   ])('are not those of which the recogniser %s', (_, evidence) => {
-    expect(standsAsSeen('cổng thông tin', evidence)).toEqual([false, false, false]);
+    expect(stands(TEXT, evidence)).toEqual([false, false, false]);
   });
 
-  it('are those that a second reader read alike', () => {
+  it('are those that a second reader read alike where nothing is known of the first', () => {
     const tokens = tokenize(TEXT).map((token) => ({
       ...token,
       evidence: { ...SURE, certainty: undefined, witness: token.text },
     }));
-    expect(wordsThatStand(tokens, ngram, false)).toEqual([true, true, true]);
+    expect(wordsThatStand(tokens, ngram)).toEqual([true, true, true]);
   });
 });
 
