@@ -228,7 +228,8 @@ async function work(one) {
     const wrong = await wrongEngine.recognize({ image: png, width, height, dpi });
     layers.push({ lines: wrong.blocks.flatMap((block) => block.lines) });
   }
-  const label = `${one.name.slice(0, 11)} ${one.font} ${one.level} ${one.dpi}`;
+  const document = one.name.slice(0, 11);
+  const label = `${document} ${one.font} ${one.level} ${one.dpi}`;
   const roads = [['', await repairCase(pages, undefined)]];
   if (layers) roads.push([' + layer', await repairCase(pages, layers)]);
   for (const [suffix, restored] of roads) {
@@ -239,7 +240,7 @@ async function work(one) {
       if (values.verbose) print(`  ${one.name.slice(0, 14)} page ${i + 1}${suffix}`, counts);
     }
     print(label + suffix, total);
-    for (const group of ['all', one.level, `${one.level} ${one.dpi}`, one.font, one.layout])
+    for (const group of ['all', document, one.level, `${one.level} ${one.dpi}`, one.font, one.layout])
       totals.set(group + suffix, add(totals.get(group + suffix), total));
   }
 }
