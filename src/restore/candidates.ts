@@ -20,10 +20,7 @@ export interface Candidate {
   readonly operations: readonly number[];
   /** What operations outside the table cost, in nats (within `logProb`). */
   readonly outside: number;
-}
-
-/** A candidate with its log-probability and that of its entry together. */
-interface Found extends Candidate {
+  /** `logProb` and that of the entry together, in nats. */
   readonly score: number;
 }
 
@@ -77,7 +74,7 @@ export class CandidateSearch {
   #firstEnd = 0;
   #limit = NONE;
   #bestScore = NONE;
-  #found: Found[] = [];
+  #found: Candidate[] = [];
   #outside = 0;
   /** Scores of the best readings found, best first, and how many of them are wanted. */
   #best = new Float64Array(MAX_WANTED);

@@ -4,7 +4,7 @@ import type { Models } from '../model/models.js';
 import { normalizeText } from '../vietnamese/normalize.js';
 import { type ToneStyle, toneStyleOf } from '../vietnamese/tone.js';
 import { countOnDocument, estimateKinds, type ReadPair } from './adapt.js';
-import { ArcBuilder } from './arcs.js';
+import { ArcBuilder, type ArcOptions } from './arcs.js';
 import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
 import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
 import { explainedInitialisms } from './initialisms.js';
@@ -16,7 +16,7 @@ import { Shortlister } from './shortlist.js';
 import { hasSpacedCodes } from './split-codes.js';
 import { TokenLore } from './token-facts.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
-import { cacheWords, NO_CACHE, type WordCache } from './word-cache.js';
+import { cacheWords, NO_CACHE } from './word-cache.js';
 import { attachEvidence, type WordEvidence } from './word-evidence.js';
 
 /** What the decoder is allowed to do. */
@@ -52,15 +52,9 @@ export interface DecodedDocument {
 }
 
 /** How one search goes. */
-interface SearchOptions extends DecodeOptions {
+interface SearchOptions extends DecodeOptions, Omit<ArcOptions, 'marksOnly' | 'clean' | 'beam'> {
   /** Nats behind the best reading of a token at which readings are left out. */
   readonly arcs: number;
-  readonly style: ToneStyle;
-  readonly initialisms: readonly string[];
-  readonly repeated: ReadonlyMap<string, string>;
-  readonly cache: WordCache;
-  readonly spacedCodes: boolean;
-  readonly witness: Channel | undefined;
 }
 
 /** Tokens looked at to tell whether there is damage. */

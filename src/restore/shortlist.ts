@@ -223,7 +223,7 @@ export class Shortlister {
     if (known) readings.push(...this.#abbreviations.rare(known, core, before, after));
     else readings.push(...this.#abbreviations.unknown(keep, core));
     const best = candidates[0];
-    const floor = best ? this.#scoreOf(best) - BEHIND_BEST : Number.NEGATIVE_INFINITY;
+    const floor = best ? best.score - BEHIND_BEST : Number.NEGATIVE_INFINITY;
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
       readings.push(...this.#runTogether(core, shapes, before, after, floor));
     return readings;
@@ -270,11 +270,10 @@ export class Shortlister {
     for (let cut = 2; cut <= core.length - 2; cut++) {
       const heads = this.#search.search(core.slice(0, cut), plain, [0], cut, 2, floor);
       if (heads.length === 0) continue;
-      const best = Math.max(...heads.map((head) => this.#scoreOf(head)));
-      const tails = this.#search.search(core.slice(cut), second, [0], core.length - cut, 2, floor - best);
+      const rest = floor - heads[0]!.score;
+      const tails = this.#search.search(core.slice(cut), second, [0], core.length - cut, 2, rest);
       for (const head of heads)
-        for (const tail of tails)
-          pairs.push({ cut, head, tail, score: this.#scoreOf(head) + this.#scoreOf(tail) });
+        for (const tail of tails) pairs.push({ cut, head, tail, score: head.score + tail.score });
     }
     return pairs
       .sort((x, y) => y.score - x.score)
@@ -293,11 +292,6 @@ export class Shortlister {
           ...{ entry: -1, core: text, observedCore: core },
         };
       });
-  }
-
-  /** Channel and unigram of a candidate together. */
-  #scoreOf({ entry, logProb }: Candidate): number {
-    return logProb + this.#models.lexicon.entries[entry]!.logProb;
   }
 }
 
