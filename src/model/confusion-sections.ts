@@ -1,7 +1,7 @@
 import type { ConfusionModel, ConfusionOperation } from './confusion-model.js';
 import type { Section } from './model-file.js';
 import { joinTexts, numbered, splitTexts } from './section-texts.js';
-import type { TokenCounts } from './token-counts.js';
+import { subtract, type TokenCounts } from './token-counts.js';
 
 type Sections = { section(name: string): Section };
 
@@ -96,6 +96,8 @@ class UnpackedConfusions implements ConfusionModel {
 class UnpackedTokens implements TokenCounts {
   readonly met: TokenCounts['met'];
   readonly counts: TokenCounts['counts'];
+  readonly stayed: TokenCounts['stayed'];
+  readonly total: Float64Array;
 
   constructor(file: Sections, kinds: number) {
     const totals = file.section('tokensMet.counts');
@@ -118,6 +120,17 @@ class UnpackedTokens implements TokenCounts {
         return place === undefined ? undefined : row(totals, place, kinds);
       },
     };
+    const stays = Float64Array.from(totals);
+    const stayedOf = (name: string): Float64Array | undefined => {
+      const place = places.get(name);
+      return place === undefined ? undefined : row(stays, place, kinds);
+    };
+    intended.forEach((name, i) => {
+      subtract(stayedOf(name), row(counts, i, kinds));
+    });
+    this.stayed = { get: stayedOf };
+    this.total = new Float64Array(kinds);
+    for (let at = 0; at < totals.length; at++) this.total[at % kinds]! += totals[at]!;
     this.counts = {
       get(name) {
         const start = first.get(name);

@@ -25,10 +25,21 @@ const CONTEXT = 2;
 /** What abbreviations are spelt with; the first stands for their edges, one more for all other letters. */
 const ALPHABET = '^ABCDEFGHIJKLMNOPQRSTUVWXYZĐ&';
 const LETTERS = ALPHABET.length + 1;
+/** How many ways there are to write none, one or two letters. */
+const POWERS = Array.from({ length: CONTEXT + 1 }, (_, letters) => LETTERS ** letters);
+const OTHER = LETTERS - 1;
+const NUMBERS: ReadonlyMap<string, number> = new Map([...ALPHABET].map((letter, number) => [letter, number]));
+/** The same of first letters of words, which an abbreviation has in capitals. */
+const INITIALS: ReadonlyMap<string, number> = new Map([
+  ...[...ALPHABET.toLowerCase()].map((letter, number) => [letter, number] as const),
+  ...NUMBERS,
+]);
 /** Natural log of the share of tokens that are abbreviations which nobody knows: 35 and 20 in 100,000 of two corpora. */
 const UNKNOWN_ABBREVIATION = -8.2;
 /** More bars than this may be lost in one abbreviation, but then nobody can tell which. */
 const MOST_BARS = 3;
+/** Letters of an abbreviation that are looked at. */
+const LONGEST = 64;
 const CAPITALS = /[\p{Lu}&]{2,}/gu;
 
 /**
@@ -43,9 +54,19 @@ export function learnAbbreviations(
   terms: Iterable<readonly string[]>,
 ): AbbreviationSpelling {
   const counts = new LetterCounts();
-  for (const form of new Set(abbreviations)) for (const run of form.match(CAPITALS) ?? []) counts.learn(run);
-  for (const syllables of terms)
-    if (syllables.length > 1) counts.learn(syllables.map((syllable) => syllable[0]!.toUpperCase()).join(''));
+  const letters = new Uint8Array(LONGEST);
+  for (const form of new Set(abbreviations))
+    for (const run of form.match(CAPITALS) ?? []) {
+      const length = Math.min(LONGEST, run.length);
+      for (let at = 0; at < length; at++) letters[at] = NUMBERS.get(run[at]!) ?? OTHER;
+      counts.learn(letters, length);
+    }
+  for (const syllables of terms) {
+    const length = Math.min(LONGEST, syllables.length);
+    if (length < 2) continue;
+    for (let at = 0; at < length; at++) letters[at] = INITIALS.get(syllables[at]![0]!) ?? OTHER;
+    counts.learn(letters, length);
+  }
 
   const logProb = (form: string): number => counts.logProb(form);
   return {
@@ -63,58 +84,49 @@ export function learnAbbreviations(
 /** Which letter follows which two, one or none: counts of letters by the letters before them. */
 class LetterCounts {
   /** By the letters before, then the letter: `(a * LETTERS + b) * LETTERS + c`. */
-  readonly #after: readonly Uint32Array[] = tables(1);
-  readonly #met: readonly Uint32Array[] = tables(0);
-  readonly #distinct: readonly Uint32Array[] = tables(0);
+  readonly #after = POWERS.map((rows) => new Uint32Array(rows * LETTERS));
+  readonly #met = POWERS.map((rows) => new Uint32Array(rows));
+  readonly #distinct = POWERS.map((rows) => new Uint32Array(rows));
 
-  learn(form: string): void {
-    eachLetter(form, (before, letter, known) => {
-      for (let context = 0; context <= known; context++) {
-        const row = before % LETTERS ** context;
+  /**
+   * Learns a form, and that it ends.
+   *
+   * @param letters numbers of its letters, the first so many of them
+   */
+  learn(letters: Uint8Array, length: number): void {
+    let before = 0;
+    for (let at = 0; at <= length; at++) {
+      const letter = at < length ? letters[at]! : 0;
+      const most = at + 1 < CONTEXT ? at + 1 : CONTEXT;
+      for (let context = 0; context <= most; context++) {
+        const row = before % POWERS[context]!;
         const cell = row * LETTERS + letter;
         if (this.#after[context]![cell]!++ === 0) this.#distinct[context]![row]!++;
         this.#met[context]![row]!++;
       }
-    });
+      before = (before * LETTERS + letter) % POWERS[CONTEXT]!;
+    }
   }
 
   logProb(form: string): number {
     let sum = 0;
-    eachLetter(form, (before, letter, known) => {
+    let before = 0;
+    for (let at = 0; at <= form.length; at++) {
+      const letter = at < form.length ? (NUMBERS.get(form[at]!) ?? OTHER) : 0;
+      const most = at + 1 < CONTEXT ? at + 1 : CONTEXT;
       let share = 1 / LETTERS;
-      for (let context = 0; context <= known; context++) {
-        const row = before % LETTERS ** context;
+      for (let context = 0; context <= most; context++) {
+        const row = before % POWERS[context]!;
         const met = this.#met[context]![row]!;
         if (met === 0) break;
         const distinct = this.#distinct[context]![row]!;
         share = (this.#after[context]![row * LETTERS + letter]! + distinct * share) / (met + distinct);
       }
       sum += Math.log(share);
-    });
+      before = (before * LETTERS + letter) % POWERS[CONTEXT]!;
+    }
     return sum;
   }
-}
-
-/**
- * Calls for every letter of a form and for its end.
- *
- * @param take gets the letters before as one number, base LETTERS; the letter; how many letters before there are
- */
-function eachLetter(form: string, take: (before: number, letter: number, known: number) => void): void {
-  let before = 0;
-  let known = 1;
-  for (const char of `${form}${ALPHABET[0]}`) {
-    const at = ALPHABET.indexOf(char);
-    const letter = at < 0 ? LETTERS - 1 : at;
-    take(before, letter, known);
-    before = (before * LETTERS + letter) % LETTERS ** CONTEXT;
-    known = Math.min(known + 1, CONTEXT);
-  }
-}
-
-/** A table of counts for each number of letters before: of `LETTERS` to the power of it, and so much more. */
-function tables(more: number): Uint32Array[] {
-  return Array.from({ length: CONTEXT + 1 }, (_, context) => new Uint32Array(LETTERS ** (context + more)));
 }
 
 /** A form with each of its D as D and as Đ. */

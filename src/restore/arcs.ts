@@ -207,7 +207,7 @@ export class ArcBuilder {
 
   /** Whether a token is best read as it stands: in clean text two of them are not one. */
   #isSound(token: ObservedToken): boolean {
-    return this.#readings.ofText(token).scored[0]?.reading.kind === 'none';
+    return this.#readings.bestOf(token).kind === 'none';
   }
 
   #pairOf(token: ObservedToken, next: ObservedToken, short: boolean): ArcSet {

@@ -118,8 +118,8 @@ export class CandidateSearch {
    * @param shapes the case shapes to try
    * @param starts where the entry may begin; what stands before is punctuation
    * @param firstEnd where it may end at the earliest; what stands behind is punctuation
-   * @param floor readings worse than this (channel plus unigram) are of no use
    * @param max readings wanted
+   * @param floor readings worse than this (channel plus unigram) are of no use
    */
   search(
     observed: string,

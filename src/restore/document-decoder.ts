@@ -7,12 +7,16 @@ import { countOnDocument, estimateKinds, type ReadPair } from './adapt.js';
 import { ArcBuilder, type ArcOptions } from './arcs.js';
 import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
 import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
+import { guessKinds } from './guess-kinds.js';
 import { explainedInitialisms } from './initialisms.js';
 import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
 import { isEvidentlyClean } from './reads-well.js';
 import { readRepeated } from './repeated-tokens.js';
-import { Shortlister } from './shortlist.js';
+import { settledTokens } from './settled-tokens.js';
+import { SharedArcs } from './shared-arcs.js';
+import type { Shortlister } from './shortlist.js';
+import { Shortlists } from './shortlists.js';
 import { hasSpacedCodes } from './split-codes.js';
 import { TokenLore } from './token-facts.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
@@ -52,7 +56,7 @@ export interface DecodedDocument {
 }
 
 /** How one search goes. */
-interface SearchOptions extends DecodeOptions, Omit<ArcOptions, 'marksOnly' | 'clean' | 'beam'> {
+interface SearchOptions extends DecodeOptions, Omit<ArcOptions, 'marksOnly' | 'beam'> {
   /** Nats behind the best reading of a token at which readings are left out. */
   readonly arcs: number;
 }
@@ -81,18 +85,13 @@ const THOROUGH = { width: 24, beam: 9, arcs: 18 };
 const BLOCK = 1500;
 
 const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
+const NONE_SETTLED: ReadonlySet<ObservedToken> = new Set();
 
 /** Tokens of evidently clean documents after which what is remembered of them starts afresh. */
 const MAX_REMEMBERED = 500_000;
 
 /** The same of sampled tokens, each of which has dozens of readings. */
 const MAX_SAMPLED = 20_000;
-
-/** Arcs that documents share, and how many tokens were read with them. */
-interface SharedArcs {
-  readonly builder: ArcBuilder;
-  tokens: number;
-}
 
 /** Decodes one document after another; keeps nothing of one but which readings a token can have. */
 export interface DocumentDecoder {
@@ -102,7 +101,7 @@ export interface DocumentDecoder {
 }
 
 /**
- * Prepares the search: one general channel that finds the readings of tokens, then per document the kinds
+ * Prepares the search: channels that find the readings of tokens, then per document the kinds
  * of damage (EM), the channel re-estimated on the document's own first decoding, and the final search.
  */
 export function createDocumentDecoder(models: Models, options: DecoderOptions): DocumentDecoder {
@@ -120,42 +119,15 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   const compileWitness = (weights: readonly number[], document?: DocumentCounts): Channel =>
     compileChannel(kindTable, tokenCounts, weights, isClean(weights), document);
   const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary, terms };
-  const shortlister = new Shortlister(knowledge, general);
   // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
   const soundWeights = cleanWeights(confusions.kinds);
   const sound = compile(soundWeights);
+  const shortlists = new Shortlists(knowledge, { general, sound }, (weights) =>
+    compileChannel(kindTable, tokenCounts, weights, false),
+  );
   const lore = new TokenLore();
-  let nearby: Shortlister | undefined;
-  /** Arcs of what is evidently clean: one channel for all such documents, so they share what is known of a token. */
-  const soundArcs = new Map<ToneStyle, SharedArcs>();
-  /** Arcs of the samples, which are all read in the general channel. */
-  const generalArcs = new Map<ToneStyle, SharedArcs>();
-
-  const buildArcs = (
-    readings: Shortlister,
-    channel: Channel,
-    { style, initialisms, repeated, cache, spacedCodes, witness, arcs: beam }: SearchOptions,
-  ): ArcBuilder =>
-    new ArcBuilder(readings, channel, models, lore, {
-      marksOnly: options.marksOnly === true,
-      ...{ style, initialisms, repeated, cache, spacedCodes, witness, beam },
-      clean: readings === nearby,
-    });
-
-  const shareArcs = (
-    all: Map<ToneStyle, SharedArcs>,
-    most: number,
-    tokens: number,
-    ...[readings, channel, how]: Parameters<typeof buildArcs>
-  ): ArcBuilder => {
-    let known = all.get(how.style);
-    if (!known || known.tokens > most) {
-      known = { builder: buildArcs(readings, channel, how), tokens: 0 };
-      all.set(how.style, known);
-    }
-    known.tokens += tokens;
-    return known.builder;
-  };
+  /** Arcs of what is evidently clean, and of the samples: one channel each. */
+  const sharedArcs = new SharedArcs();
 
   function* search(
     list: readonly ObservedToken[],
@@ -163,12 +135,17 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     channel: Channel,
     how: SearchOptions,
   ): Generator<DecodedBlock> {
-    const builder =
-      channel === sound
-        ? shareArcs(soundArcs, MAX_REMEMBERED, list.length, readings, channel, how)
-        : channel === general
-          ? shareArcs(generalArcs, MAX_SAMPLED, list.length, readings, channel, how)
-          : buildArcs(readings, channel, how);
+    const make = () =>
+      new ArcBuilder(readings, channel, models, lore, {
+        ...how,
+        marksOnly: options.marksOnly === true,
+        beam: how.arcs,
+      });
+    const most = channel === sound ? MAX_REMEMBERED : MAX_SAMPLED;
+    const isShared = channel === sound || channel === general;
+    const builder = isShared
+      ? sharedArcs.of(readings, how.style, { tokens: list.length, most }, make)
+      : make();
     for (const block of blocksOf(list)) {
       yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
     }
@@ -192,31 +169,46 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       // Documents share what the samples are read with: no habit of one of them.
       spacedCodes: true,
       witness: undefined,
+      clean: false,
+      // What is unsure among few readings is looked at more widely later.
+      isSettled: () => true,
     } as const;
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
     if (evidence.length === 0 && isEvidentlyClean(sample(tokens, SAMPLE), ngram))
       return {
         ...{ observed, tokens, style, weights: soundWeights, channel: sound, clean: true },
+        readings: shortlists.ofClean,
         ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
       };
-    const look = pairsOf(search(sample(tokens, KIND_SAMPLE), shortlister, general, { ...GLANCE, ...plain }));
+    const guessed = shortlists.of(guessKinds(tokenCounts, tokens));
+    const look = pairsOf(search(sample(tokens, KIND_SAMPLE), guessed, general, { ...GLANCE, ...plain }));
     const weights = estimateKinds(kindTable, general, look.pairs);
     const channel = compile(weights);
     const witnessWeights = hasWitness ? estimateKinds(kindTable, general, look.witnessed) : undefined;
     const witness = witnessWeights && compileWitness(witnessWeights);
     const clean = isClean(weights);
+    const readings = clean ? shortlists.ofClean : shortlists.of(weights);
     // Words with evidence have places on a page, which the layout has put in order.
     const asItStands = clean || options.keepColumns === true || evidence.length > 0;
     const inOrder = asItStands ? observed : orderColumns(observed);
     const all = inOrder === observed ? tokens : tokenize(inOrder);
     const first = () =>
-      pairsOf(search(all.slice(0, MAX_ADAPT), shortlister, channel, { ...QUICK, ...plain, witness }));
-    return { observed: inOrder, tokens: all, style, weights, channel, witnessWeights, witness, clean, first };
+      pairsOf(
+        search(all.slice(0, MAX_ADAPT), clean ? guessed : readings, channel, {
+          ...QUICK,
+          ...plain,
+          witness,
+        }),
+      );
+    return {
+      ...{ observed: inOrder, tokens: all, style, weights, channel, clean, readings },
+      ...{ witnessWeights, witness, first },
+    };
   };
 
   return {
     decode(text, evidence = []) {
-      const { observed, tokens, style, weights, clean, witnessWeights, first, ...seen } = lookOver(
+      const { observed, tokens, style, weights, clean, readings, witnessWeights, first, ...seen } = lookOver(
         text,
         evidence,
       );
@@ -224,6 +216,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       let initialisms: readonly string[] = [];
       let cache = NO_CACHE;
       let repeated: ReadonlyMap<string, string> = NONE_REPEATED;
+      let settled: ReadonlySet<ObservedToken> = NONE_SETTLED;
       // On a clean text there is nothing to learn but its own rare misprints, and what a second reader makes of it.
       const adapted =
         options.adapt !== false && tokens.length >= MIN_ADAPT && (!clean || witness !== undefined);
@@ -232,16 +225,26 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         if (!clean) {
           repeated = readRepeated(found.blocks, channel, lexicon, ngram);
           cache = cacheWords(found.blocks, ngram);
+          settled = settledTokens(found.blocks);
           channel = compile(weights, countOnDocument(channel, found.pairs, repeated));
         }
         if (witness) witness = compileWitness(witnessWeights!, countOnDocument(witness, found.witnessed));
         initialisms = found.initialisms;
       }
-      if (clean) nearby ??= new Shortlister(knowledge, sound);
-      const readings = clean ? nearby! : shortlister;
       // In a clean text no codes are joined at hyphens, whatever its habits.
       const spacedCodes = clean || hasSpacedCodes(tokens);
-      const how = { ...THOROUGH, style, initialisms, repeated, cache, spacedCodes, witness };
+      const isSettled = (token: ObservedToken) => settled.has(token);
+      const how = {
+        ...THOROUGH,
+        style,
+        initialisms,
+        repeated,
+        cache,
+        spacedCodes,
+        witness,
+        clean,
+        isSettled,
+      };
       return {
         observed,
         blocks: search(tokens, readings, channel, how),

@@ -80,6 +80,12 @@ export class EntryReadings {
     };
   }
 
+  /** Whether a candidate is what was observed. */
+  isSame(observed: string, { entry, shape, start, end }: Candidate): boolean {
+    const { text } = this.#writtenAs(entry, shape);
+    return text.length === end - start && observed.startsWith(text, start);
+  }
+
   #writtenAs(entry: number, shape: Shape): WrittenEntry {
     const at = entry * SHAPES + shape;
     let written = this.#written[at];

@@ -1,3 +1,4 @@
+import type { CellLayout } from '../model/channel-layout.js';
 import { MAX_OBSERVED } from '../model/confusion-model.js';
 import type { Trie } from '../model/trie.js';
 import type { SearchTable } from './trie-rows.js';
@@ -62,24 +63,27 @@ export interface BestOfSet {
  * @param floors what each column costs where nothing is known
  */
 export function bestOfSet(
-  { byColumn, pairsAt, pairRow, pairValue }: SearchTable,
-  { singles, width }: { readonly singles: number; readonly width: number },
+  { singlesAt, singleRow, singleValue, pairsAt, pairRow, pairValue }: SearchTable,
+  { singles, width, rowGroups }: Pick<CellLayout, 'singles' | 'width' | 'rowGroups'>,
   rows: Int32Array,
   pairs: readonly Int32Array[],
   floors: (column: number) => number,
 ): BestOfSet {
   const single = new Float32Array(width);
   const pair = new Float32Array(width).fill(NONE);
-  const known = [...new Set(rows)].filter((row) => row >= 0);
-  const used = new Set<number>();
-  for (const list of pairs) for (const row of list) if (row >= 0) used.add(row - singles);
+  const isKnown = new Uint8Array(singles);
+  for (const row of rows) if (row >= 0) isKnown[row] = 1;
+  const isUsed = new Uint8Array(rowGroups.length - singles);
+  for (const list of pairs) for (const row of list) if (row >= 0) isUsed[row - singles] = 1;
   for (let column = 0; column < width; column++) {
     let best = floors(column);
-    const at = column * singles;
-    for (const row of known) if (byColumn[at + row]! > best) best = byColumn[at + row]!;
+    for (let p = singlesAt[column]!; p < singlesAt[column + 1]!; p++)
+      if (isKnown[singleRow[p]!] === 1 && singleValue[p]! > best) best = singleValue[p]!;
     single[column] = best;
+    let both = NONE;
     for (let p = pairsAt[column]!; p < pairsAt[column + 1]!; p++)
-      if (pairValue[p]! > pair[column]! && used.has(pairRow[p]!)) pair[column] = pairValue[p]!;
+      if (pairValue[p]! > both && isUsed[pairRow[p]!] === 1) both = pairValue[p]!;
+    pair[column] = both;
   }
   return { single, pair };
 }

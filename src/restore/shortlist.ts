@@ -18,11 +18,19 @@ import { searchTable } from './trie-rows.js';
 const SURE_SEGMENT = -2;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
 const SPECK = 4;
+/** How many readings are looked for: few where the first are likely to do, many where they do not. */
+export type Breadth = 'narrow' | 'wide';
+
 /**
- * Readings kept per token. On held-out pages 40, 60, 90 of them leave 741, 720, 704 errors among 22,000 words of the kinds
+ * Readings listed of a token. On held-out pages 40, 60, 90 of them leave 741, 720, 704 errors among 22,000 words of the kinds
  * `eng` and `scanner`; 140 no fewer.
  */
-const MAX_READINGS = 90;
+const MOST = 90;
+/** The few: so many, and no further behind the best one than this, in nats. */
+const FEW = { most: 16, beam: 9 };
+/** Readings of a text that was nearly printed, and what they score at least (channel and unigram). */
+const MOST_NEAR: Readonly<Record<Breadth, number>> = { narrow: 1, wide: 16 };
+const NEAR = -20;
 /** A token whose best reading is worse than this per character may be two syllables run together. */
 const RUN_TOGETHER_PER_CHARACTER = -1;
 const MIN_RUN_TOGETHER = 4;
@@ -32,9 +40,6 @@ const MAX_SPLITS = 6;
  * with any more.
  */
 const BEHIND_BEST = 6;
-/** Readings of a text that was nearly printed, and what they score at least (channel and unigram). */
-const MAX_NEAR = 16;
-const NEAR = -20;
 /** Nats a join or split may stand behind the plain readings and still be of use. */
 const DETOUR = 3;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
@@ -47,9 +52,21 @@ export interface ShortlistSources extends AbbreviationSources {
   readonly vocabulary: Vocabulary;
 }
 
+/** What was found for a token; its candidates become readings when they are asked for. */
+interface List {
+  readonly first: readonly Reading[];
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** The one of them that is what was observed. */
+  readonly known: Reading | undefined;
+  readonly others: readonly Reading[];
+  few?: readonly Reading[];
+  all?: readonly Reading[];
+}
+
 /**
- * Lists the readings of tokens. What it lists depends on the token's text alone, found with one general
- * channel, so it is remembered across documents; each document's own channel then scores the list.
+ * Lists the readings of tokens. What it lists depends on the token's text alone, found with one channel, so it is remembered
+ * across documents; each document's own channel then scores the list.
  */
 export class Shortlister {
   readonly #models: ShortlistSources;
@@ -62,8 +79,13 @@ export class Shortlister {
   readonly #abbreviations: AbbreviationReadings;
   readonly #observed: ObservedSources;
   readonly #scores = new Map<string, number>();
-  readonly #read = new Map<string, readonly Reading[]>();
-  readonly #near = new Map<string, readonly Reading[]>();
+  readonly #lists = new Map<string, List>();
+  readonly #near = {
+    narrow: new Map<string, readonly Reading[]>(),
+    wide: new Map<string, readonly Reading[]>(),
+  };
+  readonly #joined = new Map<string, readonly Reading[]>();
+  readonly #codes = new Map<string, readonly Reading[]>();
 
   constructor(models: ShortlistSources, channel: Channel) {
     this.#models = models;
@@ -78,23 +100,47 @@ export class Shortlister {
     this.#otherCase = lettersReadInOtherCase(channel);
   }
 
-  /** Readings of one token with `lead` and `trail` characters of edge punctuation. Never empty. */
-  read(observed: string, lead: number, trail: number): readonly Reading[] {
-    return remember(this.#read, observed, () => this.#list(observed, lead, trail));
+  /**
+   * Readings of one token with `lead` and `trail` characters of edge punctuation. Never empty; what was observed is
+   * among them, and the first is the same whatever the breadth.
+   */
+  read(observed: string, lead: number, trail: number, breadth: Breadth): readonly Reading[] {
+    const list = this.#listOf(observed, lead, trail);
+    return breadth === 'wide' ? this.#all(observed, list) : this.#few(observed, list);
+  }
+
+  #listOf(observed: string, lead: number, trail: number): List {
+    return remember(this.#lists, observed, () => this.#list(observed, lead, trail));
+  }
+
+  #all(observed: string, list: List): readonly Reading[] {
+    list.all ??= this.#readingsOf(observed, list, list.candidates);
+    return list.all;
+  }
+
+  #few(observed: string, list: List): readonly Reading[] {
+    list.few ??= this.#readingsOf(observed, list, fewOf(list.candidates));
+    return list.few;
+  }
+
+  #readingsOf(observed: string, { first, known, others }: List, candidates: readonly Candidate[]): Reading[] {
+    const readings = candidates.map((candidate) => this.#reading(observed, candidate));
+    const without = known && !readings.some(({ text }) => text === known.text);
+    return [...first, ...readings, ...(without ? [known] : []), ...others];
   }
 
   /**
    * The few readings that are near to a text: for one that the recogniser did not print, only nearly. What is further
    * away from it is rather a reading of what was printed.
    */
-  readNear(observed: string, lead: number, trail: number): readonly Reading[] {
-    return remember(this.#near, observed, () => {
+  readNear(observed: string, lead: number, trail: number, breadth: Breadth): readonly Reading[] {
+    return remember(this.#near[breadth], observed, () => {
       const keep = this.asObserved(observed);
       const n = observed.length;
       if (n > MAX_TOKEN || !HAS_WORD.test(observed) || isCodeLike(observed.slice(lead, n - trail)))
         return [keep];
       const shapes = shapesOf(observed, this.#otherCase);
-      const found = this.#search.search(observed, shapes, [lead], n - trail, MAX_NEAR, NEAR);
+      const found = this.#search.search(observed, shapes, [lead], n - trail, MOST_NEAR[breadth], NEAR);
       return [keep, ...found.map((candidate) => this.#reading(observed, candidate))];
     });
   }
@@ -125,7 +171,7 @@ export class Shortlister {
   /** Readings of two neighbouring tokens as one syllable; often none. */
   readJoined(first: string, second: string, trail: number, floor: number): readonly Reading[] {
     const observed = `${first} ${second}`;
-    return remember(this.#read, observed, () =>
+    return remember(this.#joined, observed, () =>
       this.#search
         .search(
           observed,
@@ -158,8 +204,8 @@ export class Shortlister {
   readSplitCode(first: string, second: string, habits: CodeHabits): readonly Reading[] {
     const joined = joinSplitCode(first, second, habits, (segment) => this.#isSegment(segment));
     if (!joined) return [];
-    return remember(this.#read, `${first} ${second}`, () => {
-      const { text, priorLogProb } = joined;
+    const { text, priorLogProb } = joined;
+    return remember(this.#codes, text, () => {
       const { lead, trail } = edgesOf(text);
       const isCode = isCodeLike(text.slice(lead, text.length - trail));
       const readings = isCode ? this.#readCode(text, lead, trail) : [this.asObserved(text)];
@@ -184,7 +230,8 @@ export class Shortlister {
     let score = this.#scores.get(observed);
     if (score === undefined) {
       if (this.#scores.size >= MAX_CACHED) this.#scores.clear();
-      score = this.#score(this.read(observed, lead, trail)[0]!);
+      const list = this.#listOf(observed, lead, trail);
+      score = this.#score((list.all ?? this.#few(observed, list))[0]!);
       this.#scores.set(observed, score);
     }
     return score;
@@ -197,36 +244,39 @@ export class Shortlister {
     return sum;
   }
 
-  #list(observed: string, lead: number, trail: number): readonly Reading[] {
+  #list(observed: string, lead: number, trail: number): List {
     const keep = this.asObserved(observed);
-    if (observed.length > MAX_TOKEN) return [keep];
+    if (observed.length > MAX_TOKEN) return listOf([keep]);
     const n = observed.length;
     if (!HAS_WORD.test(observed)) {
       const speck: Reading = { ...keep, words: [], priorLogProb: keep.priorLogProb - SPECK };
-      if (COMMON_PUNCTUATION.test(observed)) return [keep, speck];
-      const letters = this.#search.search(observed, [SHAPE.lower, SHAPE.title], [0], n, MAX_READINGS);
-      return [keep, speck, ...letters.map((candidate) => this.#reading(observed, candidate))];
+      const shapes = COMMON_PUNCTUATION.test(observed) ? [] : [SHAPE.lower, SHAPE.title];
+      const letters = this.#search.search(observed, shapes, [0], n, MOST);
+      return { ...listOf([keep, speck]), candidates: letters };
     }
     const core = observed.slice(lead, n - trail);
-    if (isCodeLike(core)) return this.#readCode(observed, lead, trail);
+    if (isCodeLike(core)) return listOf(this.#readCode(observed, lead, trail));
     const shapes = shapesOf(observed, this.#otherCase);
     const starts = lead > 0 ? [lead, 0] : [0];
     // Digits in front may be a number that lost its blank: `26thang`.
     const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
     if (digits > 0) starts.push(lead + digits);
-    const candidates = this.#search.search(observed, shapes, starts, n - trail, MAX_READINGS);
-    let readings = candidates.map((candidate) => this.#reading(observed, candidate));
-    if (isNumeral(core)) readings = readings.filter((reading) => !isOtherNumeral(core, reading.core));
-    const known = readings.find((reading) => reading.text === observed);
+    const candidates = this.#search.search(observed, shapes, starts, n - trail, MOST);
+    const allowed = isNumeral(core)
+      ? candidates.filter((candidate) => !isOtherNumeral(core, this.#reading(observed, candidate).core))
+      : candidates;
     const before = observed.slice(0, lead);
     const after = observed.slice(n - trail);
-    if (known) readings.push(...this.#abbreviations.rare(known, core, before, after));
-    else readings.push(...this.#abbreviations.unknown(keep, core));
+    const same = allowed.find((candidate) => this.#entries.isSame(observed, candidate));
+    const known = same && this.#reading(observed, same);
+    const others = known
+      ? [...this.#abbreviations.rare(known, core, before, after)]
+      : [...this.#abbreviations.unknown(keep, core)];
     const best = candidates[0];
     const floor = best ? best.score - BEHIND_BEST : Number.NEGATIVE_INFINITY;
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
-      readings.push(...this.#runTogether(core, shapes, before, after, floor));
-    return readings;
+      others.push(...this.#runTogether(core, shapes, before, after, floor));
+    return { first: [], candidates: allowed, known, others };
   }
 
   #readCode(observed: string, lead: number, trail: number): Reading[] {
@@ -295,11 +345,18 @@ export class Shortlister {
   }
 }
 
-function remember(
-  known: Map<string, readonly Reading[]>,
-  observed: string,
-  make: () => readonly Reading[],
-): readonly Reading[] {
+/** A list without any candidates. */
+function listOf(first: readonly Reading[]): List {
+  return { first, candidates: [], known: undefined, others: [] };
+}
+
+/** @param candidates best first */
+function fewOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const limit = (candidates[0]?.score ?? 0) - FEW.beam;
+  return candidates.slice(0, FEW.most).filter(({ score }) => score >= limit);
+}
+
+function remember<T>(known: Map<string, T>, observed: string, make: () => T): T {
   let readings = known.get(observed);
   if (!readings) {
     if (known.size >= MAX_CACHED) known.clear();

@@ -7,7 +7,7 @@ import type { ArcSet } from './lattice.js';
 import type { Reading } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { shapeOf } from './shape.js';
-import type { Shortlister } from './shortlist.js';
+import type { Breadth, Shortlister } from './shortlist.js';
 import type { TermKeys } from './term-arcs.js';
 import type { TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';
@@ -29,6 +29,8 @@ export interface ReadingOptions {
   readonly repeated: ReadonlyMap<string, string>;
   /** The document is clean but for slips. */
   readonly clean: boolean;
+  /** Whether the few nearest readings of a token do. */
+  readonly isSettled: (token: ObservedToken) => boolean;
   /** Readings further behind the best one than this (nats) are left out. */
   readonly beam: number;
   /** The channel of a second reader of the same paper, whose readings the tokens bear as evidence. */
@@ -53,10 +55,13 @@ export class TokenReadings {
   readonly #lexicon: Models['lexicon'];
   readonly #lore: TokenLore;
   readonly #options: ReadingOptions;
-  readonly #known = new Map<string, KnownToken>();
-  readonly #near = new Map<string, readonly ScoredReading[]>();
+  readonly #known = { narrow: new Map<string, KnownToken>(), wide: new Map<string, KnownToken>() };
+  readonly #near = {
+    narrow: new Map<string, readonly ScoredReading[]>(),
+    wide: new Map<string, readonly ScoredReading[]>(),
+  };
   readonly #standing = new Map<string, KnownToken>();
-  readonly #weighing: Weighing;
+  readonly #weighing: Readonly<Record<Breadth, Weighing>>;
 
   constructor(
     shortlister: Shortlister,
@@ -70,12 +75,16 @@ export class TokenReadings {
     this.#lexicon = lexicon;
     this.#lore = lore;
     this.#options = options;
-    this.#weighing = {
-      channel,
-      witness: options.witness,
-      readings: (text, lead, trail) => this.ofText({ text, lead, trail }).scored,
-      nearby: (text, lead, trail) => this.#nearTo({ text, lead, trail }),
-      readAs: (reading, observed, lead, trail) => shortlister.readAs(reading, observed, lead, trail),
+    this.#weighing = { narrow: this.#weighingOf('narrow'), wide: this.#weighingOf('wide') };
+  }
+
+  #weighingOf(breadth: Breadth): Weighing {
+    return {
+      channel: this.#channel,
+      witness: this.#options.witness,
+      readings: (text, lead, trail) => this.#ofText({ text, lead, trail }, breadth).scored,
+      nearby: (text, lead, trail) => this.#nearTo({ text, lead, trail }, breadth),
+      readAs: (reading, observed, lead, trail) => this.#shortlister.readAs(reading, observed, lead, trail),
       rank: (observed, scored) => {
         const allowed = scored.filter(({ reading }) => this.#isAllowed(observed, reading));
         return this.#rank(
@@ -89,23 +98,29 @@ export class TokenReadings {
 
   /** The readings of a token; evidence about the place where it stands decides with its text. */
   of(token: ObservedToken): KnownToken {
+    const breadth = this.#options.isSettled(token) ? 'narrow' : 'wide';
     return token.evidence && !this.#lore.of(token.text).isProtected
-      ? { scored: weighEvidence(this.#weighing, token, token.evidence), sets: [] }
-      : this.ofText(token);
+      ? { scored: weighEvidence(this.#weighing[breadth], token, token.evidence), sets: [] }
+      : this.#ofText(token, breadth);
   }
 
-  /** The readings of a text, wherever it stands. */
-  ofText({ text, lead, trail }: TokenText): KnownToken {
-    let known = this.#known.get(text);
+  /** The best reading of a text, wherever it stands. */
+  bestOf(token: TokenText): Reading {
+    return this.#ofText(token, 'wide').scored[0]!.reading;
+  }
+
+  #ofText({ text, lead, trail }: TokenText, breadth: Breadth): KnownToken {
+    const all = this.#known[breadth];
+    let known = all.get(text);
     if (!known) {
       const readings = this.#lore.of(text).isProtected
         ? [this.#shortlister.asObserved(text)]
-        : this.#shortlister.read(text, lead, trail);
+        : this.#shortlister.read(text, lead, trail, breadth);
       const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
       const word = this.#options.repeated.get(text.slice(lead, text.length - trail));
       const repeated = word === undefined ? [] : [this.#shortlister.readWord(word, text, lead, trail)];
       known = { scored: this.#scoreAllowed(text, [...repeated, ...explained, ...readings]), sets: [] };
-      this.#known.set(text, known);
+      all.set(text, known);
     }
     return known;
   }
@@ -134,11 +149,11 @@ export class TokenReadings {
     );
   }
 
-  #nearTo({ text, lead, trail }: TokenText): readonly ScoredReading[] {
-    let near = this.#near.get(text);
+  #nearTo({ text, lead, trail }: TokenText, breadth: Breadth): readonly ScoredReading[] {
+    let near = this.#near[breadth].get(text);
     if (!near) {
-      near = this.#scoreAllowed(text, this.#shortlister.readNear(text, lead, trail));
-      this.#near.set(text, near);
+      near = this.#scoreAllowed(text, this.#shortlister.readNear(text, lead, trail, breadth));
+      this.#near[breadth].set(text, near);
     }
     return near;
   }

@@ -64,6 +64,10 @@ export interface SearchTable {
   readonly best: Float32Array;
   /** Values of the single letters, `column * singles + row`. */
   readonly byColumn: Float32Array;
+  /** Those of them that are above the floor, column by column: c has `singlesAt[c]` to `singlesAt[c + 1]`. */
+  readonly singlesAt: Int32Array;
+  readonly singleRow: Int32Array;
+  readonly singleValue: Float32Array;
   /** Where the two-letter rows of column c begin and end: `pairsAt[c]`, `pairsAt[c + 1]`. */
   readonly pairsAt: Int32Array;
   /** Their rows, counted from the first two-letter row, and values. */
@@ -81,16 +85,24 @@ export function searchTable(channel: Channel): SearchTable {
   const byColumn = new Float32Array(dense);
   for (let column = 0; column < width; column++)
     byColumn.fill(floors[column]!, column * singles, (column + 1) * singles);
-  const put = (cell: number) => {
-    const column = cell % width;
-    const value = channel.at(cell);
-    byColumn[column * singles + Math.floor(cell / width)] = value;
-    if (value > best[column]!) best[column] = value;
-  };
-  const { cell: entries } = kindTable;
   // Cells ascend, those of the two-letter rows last.
-  for (let entry = 0; entry < entries.length && entries[entry]! < dense; entry++) put(entries[entry]!);
-  for (const cell of outsiders.keys()) put(cell);
+  const single = [...kindTable.cell.subarray(0, firstAtLeast(kindTable.cell, dense)), ...outsiders.keys()];
+  const singlesAt = new Int32Array(width + 1);
+  for (const cell of single) singlesAt[(cell % width) + 1]!++;
+  for (let column = 0; column < width; column++) singlesAt[column + 1]! += singlesAt[column]!;
+  const nextSingle = singlesAt.slice();
+  const singleRow = new Int32Array(single.length);
+  const singleValue = new Float32Array(single.length);
+  for (const cell of single) {
+    const column = cell % width;
+    const row = (cell - column) / width;
+    const value = channel.at(cell);
+    byColumn[column * singles + row] = value;
+    if (value > best[column]!) best[column] = value;
+    const place = nextSingle[column]!++;
+    singleRow[place] = row;
+    singleValue[place] = value;
+  }
   const pairsAt = new Int32Array(width + 1);
   for (const column of pairColumn) pairsAt[column + 1]!++;
   for (let column = 0; column < width; column++) pairsAt[column + 1]! += pairsAt[column]!;
@@ -105,5 +117,12 @@ export function searchTable(channel: Channel): SearchTable {
     pairValue[place] = value;
     if (value > best[column]!) best[column] = value;
   }
-  return { best, byColumn, pairsAt, pairRow, pairValue };
+  return { best, byColumn, singlesAt, singleRow, singleValue, pairsAt, pairRow, pairValue };
+}
+
+/** Place of the first of ascending numbers that is no less than `least`. */
+function firstAtLeast(numbers: Int32Array, least: number): number {
+  let at = 0;
+  while (at < numbers.length && numbers[at]! < least) at++;
+  return at;
 }

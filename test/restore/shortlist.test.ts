@@ -65,13 +65,13 @@ const shortlister = new Shortlister(
 );
 const read = (observed: string) => {
   const { lead, trail } = edgesOf(observed);
-  return shortlister.read(observed, lead, trail);
+  return shortlister.read(observed, lead, trail, 'wide');
 };
 const texts = (observed: string) => read(observed).map(({ text }) => text);
 
 describe('Shortlister', () => {
   it('reads a text that was nearly printed as what is near to it alone', () => {
-    const near = (observed: string) => shortlister.readNear(observed, 0, 0).map(({ text }) => text);
+    const near = (observed: string) => shortlister.readNear(observed, 0, 0, 'wide').map(({ text }) => text);
     expect(near('nhét')).toContain('nhất');
     expect(texts('nhét')).toContain('nhất');
     // `nhất` with one letter lost and two unlike any: among the readings of what was printed, but far away.
@@ -79,6 +79,35 @@ describe('Shortlister', () => {
     expect(near('xhx')).not.toContain('nhất');
     // What stands there comes first, codes as nothing else.
     expect(near('12/QD')).toEqual(['12/QD']);
+  });
+
+  it('lists few readings or many, with the same first, and what was observed among both', () => {
+    for (const observed of ['nhét', 'thi', 'Dang', '(la', '12/QD', '|', 'xhx']) {
+      const { lead, trail } = edgesOf(observed);
+      const few = shortlister.read(observed, lead, trail, 'narrow').map(({ text }) => text);
+      const many = shortlister.read(observed, lead, trail, 'wide').map(({ text }) => text);
+      expect(few[0]).toBe(many[0]);
+      expect(many).toEqual(expect.arrayContaining(few));
+      expect(few).toContain(observed);
+    }
+    const letters = [...'acdeghiklmnopqrstuvy'];
+    const alike = new Shortlister(
+      {
+        ...{
+          lexicon: toyLexicon(Object.fromEntries(letters.map((letter) => [`b${letter}`, 0.05]))),
+          vocabulary,
+        },
+        ...{ codes: toyLexicon({}, {}), terms },
+      },
+      toyChannel({
+        b: { b: 1 },
+        ...Object.fromEntries(letters.map((letter) => [letter, { [letter]: 0.5, x: 0.5 }])),
+      }),
+    );
+    expect(letters).toHaveLength(20);
+    // What was observed, and all twenty words or 16 of them.
+    expect(alike.read('bx', 0, 0, 'wide')).toHaveLength(21);
+    expect(alike.read('bx', 0, 0, 'narrow')).toHaveLength(17);
   });
 
   it.each(ROMAN.filter((numeral) => numeral.length > 1))('never turns %s into another numeral', (numeral) => {

@@ -80,7 +80,10 @@ export function toyKindTable(damage: ToyDamage, kinds = 1): KindTable {
 }
 
 /** No whole token is remembered. */
-export const NO_TOKENS: TokenCounts = { counts: new Map(), met: new Map() };
+export const NO_TOKENS: TokenCounts = {
+  ...{ counts: new Map(), met: new Map(), stayed: new Map() },
+  total: new Float64Array(1),
+};
 
 /** A channel of one kind of damage: intended group → observed group → probability. */
 export function toyChannel(damage: Readonly<Record<string, Readonly<Record<string, number>>>>): Channel {
