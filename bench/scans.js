@@ -32,6 +32,7 @@ const { values } = parseArgs({
 });
 if (values.cache === undefined) throw new Error('Name a folder for what the engine gave: `--cache FOLDER`.');
 const from = (path) => import(pathToFileURL(join(values.dist, path)).href);
+const { compileLate } = await from('compile-late.js');
 const { openEngine } = await from('source/ocr/open-engine.js');
 const { openDocument } = await from('source/open-document.js');
 const { matchLayer } = await from('source/match-layer.js');
@@ -42,6 +43,9 @@ const { orderJumps } = await from('train/scan-pages/order-jumps.js');
 const { evaluateRestoration } = await from('evaluate/report.js');
 const { syllableErrors } = await from('evaluate/error-rate.js');
 const { createRestorer, loadModels } = await from('index.js');
+
+// As the command does.
+compileLate();
 
 const textOf = (lines) =>
   lines.map(({ words }) => words.map(({ observed }) => observed).join(' ')).join('\n');

@@ -17,6 +17,10 @@ function start() {
       // Collect what is dead when it makes up a third of the heap, not two thirds and more: a long text then takes
       // 325 MB and not 534, for a tenth more time. Other engines than V8 have no such flag and need none.
       v8.setFlagsFromString('--heap-growing-percent=50');
+      return import('../dist/compile-late.js');
+    })
+    .then(({ compileLate }) => {
+      compileLate();
       return import('../dist/cli/main.js');
     })
     .then((cli) => cli.main(process.argv.slice(2)));

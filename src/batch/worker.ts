@@ -1,12 +1,14 @@
 // A worker process: started by worker-slots.ts, told by a file what to do things with.
 import { readFile } from 'node:fs/promises';
 import workerpool from 'workerpool';
+import { compileLate } from '../compile-late.js';
 import { KhoiphucError } from '../errors.js';
 import type { CreateRepairer, Repairer } from './repairer.js';
 import { runTask } from './run-task.js';
 import type { Task, TaskOutcome, WorkerSetup } from './task.js';
 import { createTidier } from './tidy-memory.js';
 
+compileLate();
 const setupFile = process.argv[2]!;
 let prepared: Promise<{ setup: WorkerSetup; repairer: Repairer; tidy: () => void }> | undefined;
 
