@@ -114,21 +114,26 @@ class UnpackedTokens implements TokenCounts {
       first.set(observed[i]!, i);
     }
     const rows = new Map<string, ReadonlyMap<string, Float64Array>>();
-    this.met = {
+    const rowIn = (section: Section, name: string): Float64Array | undefined => {
+      const place = places.get(name);
+      return place === undefined ? undefined : row(section, place, kinds);
+    };
+    this.met = { get: (name) => rowIn(totals, name) };
+    // Asked for of damaged text alone.
+    let stays: Float64Array | undefined;
+    const countStays = (): Float64Array => {
+      const left = Float64Array.from(totals);
+      intended.forEach((name, i) => {
+        subtract(rowIn(left, name), row(counts, i, kinds));
+      });
+      return left;
+    };
+    this.stayed = {
       get(name) {
-        const place = places.get(name);
-        return place === undefined ? undefined : row(totals, place, kinds);
+        stays ??= countStays();
+        return rowIn(stays, name);
       },
     };
-    const stays = Float64Array.from(totals);
-    const stayedOf = (name: string): Float64Array | undefined => {
-      const place = places.get(name);
-      return place === undefined ? undefined : row(stays, place, kinds);
-    };
-    intended.forEach((name, i) => {
-      subtract(stayedOf(name), row(counts, i, kinds));
-    });
-    this.stayed = { get: stayedOf };
     this.total = new Float64Array(kinds);
     for (let at = 0; at < totals.length; at++) this.total[at % kinds]! += totals[at]!;
     this.counts = {

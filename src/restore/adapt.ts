@@ -59,14 +59,29 @@ export function estimateKinds(table: KindTable, channel: Channel, pairs: readonl
         row[k]! *= Math.max(OPERATION_FLOOR, at < 0 ? 0 : table.probability[at * kinds + k]!);
     }
   });
+  return mixtureWeights(
+    likelihood,
+    kinds,
+    merged.map(({ posterior }) => posterior),
+  );
+}
+
+/**
+ * Weights of a mixture of kinds by EM; even where there is nothing to go by.
+ *
+ * @param likelihood P(token | kind) up to a factor of the token, `token * kinds + kind`
+ * @param times how often each token counts
+ * @returns one weight per kind, summing to 1
+ */
+export function mixtureWeights(likelihood: Float64Array, kinds: number, times: readonly number[]): number[] {
   let weights = new Array<number>(kinds).fill(1 / kinds);
-  if (merged.length === 0) return weights;
+  if (times.length === 0) return weights;
   for (let round = 0; round < KIND_ROUNDS; round++) {
     const next = new Array<number>(kinds).fill(KIND_PRIOR);
-    for (let i = 0; i < merged.length; i++) {
+    for (let i = 0; i < times.length; i++) {
       let sum = 0;
       for (let k = 0; k < kinds; k++) sum += weights[k]! * likelihood[i * kinds + k]!;
-      const share = merged[i]!.posterior / sum;
+      const share = times[i]! / sum;
       for (let k = 0; k < kinds; k++) next[k]! += share * weights[k]! * likelihood[i * kinds + k]!;
     }
     const moved = normalise(next);

@@ -1,13 +1,11 @@
 import type { TokenCounts } from '../model/token-counts.js';
+import { mixtureWeights } from './adapt.js';
 import { type ObservedToken, withoutEdges } from './tokenize.js';
 
 /** Tokens looked at: there are hundreds on a page. */
 const LOOKED_AT = 400;
 /** What a token counts for in kinds of damage in which it never turned up. */
 const UNSEEN = 0.01;
-/** Weight of a token that speaks for all kinds alike. */
-const PRIOR = 0.5;
-const ROUNDS = 30;
 
 /**
  * Guesses the shares of the kinds of damage from the tokens that the training pairs hold, as they are or damaged (`cia` comes
@@ -33,17 +31,13 @@ export function guessKinds(
     for (let k = 0; k < kinds; k++) row[k]! /= Math.max(1, total[k]!);
     rows.push(row);
   }
-  let weights = new Array<number>(kinds).fill(1 / kinds);
-  if (rows.length === 0) return weights;
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = new Array<number>(kinds).fill(PRIOR);
-    for (const row of rows) {
-      let sum = 0;
-      for (let k = 0; k < kinds; k++) sum += weights[k]! * row[k]!;
-      for (let k = 0; k < kinds; k++) next[k]! += (weights[k]! * row[k]!) / sum;
-    }
-    const all = next.reduce((whole, weight) => whole + weight, 0);
-    weights = next.map((weight) => weight / all);
-  }
-  return weights;
+  const likelihood = new Float64Array(rows.length * kinds);
+  rows.forEach((row, i) => {
+    likelihood.set(row, i * kinds);
+  });
+  return mixtureWeights(
+    likelihood,
+    kinds,
+    rows.map(() => 1),
+  );
 }
