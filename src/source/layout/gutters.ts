@@ -1,5 +1,6 @@
 import { median, type PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
+import { findSpecks, type Specks } from './specks.js';
 
 /** An upright strip without words, with words on both sides. */
 export interface Gutter {
@@ -46,15 +47,11 @@ const FLUSH = 0.6;
 const FLUSH_WIDTH = 1.3;
 /** The same for rows that have nothing beside them: lines of one list. */
 const APART_ALONE = 2.6;
-/** A word that the engine doubts this much (a stamp, a speck) closes no gutter. */
-const DOUBTED = 0.35;
-
-const doubted = ({ word }: PlacedWord): boolean => (word.confidence ?? 1) < DOUBTED;
 
 /** The blanks between neighbours, where they are wide enough to be part of a gutter. */
-function blanks(words: readonly PlacedWord[], height: number): Gutter[] {
+function blanks(words: readonly PlacedWord[], specks: Specks, height: number): Gutter[] {
   const found: Gutter[] = [];
-  const sure = words.filter((word) => !doubted(word));
+  const sure = words.filter((word) => !specks.words.has(word));
   for (const word of sure) {
     let next: PlacedWord | undefined;
     for (const other of sure) {
@@ -69,10 +66,14 @@ function blanks(words: readonly PlacedWord[], height: number): Gutter[] {
   return found;
 }
 
-/** Follows a blank up or down until words leave less than `width` of it. `words` in the order of the walk. */
+/**
+ * Follows a blank up or down until words leave less than `width` of it, even without what may be dirt beside them. `words` in
+ * the order of the walk.
+ */
 function follow(
   blank: Gutter,
   words: readonly PlacedWord[],
+  specks: Specks,
   width: number,
   height: number,
   down: boolean,
@@ -82,11 +83,13 @@ function follow(
     down ? { ...blank, left, right, bottom: end } : { ...blank, left, right, top: end };
   for (const word of words) {
     if (down ? word.middle < blank.bottom : word.middle > blank.top) continue;
-    if (word.right <= left || word.left >= right || doubted(word)) continue;
-    const [onLeft, onRight] = [word.left - left, right - word.right];
-    if (Math.max(onLeft, onRight) < width) return reach(word.middle + (down ? -ROW : ROW) * height);
-    if (onLeft > onRight) right = word.left;
-    else left = word.right;
+    if (word.right <= left || word.left >= right || specks.words.has(word)) continue;
+    const room = (box: { left: number; right: number }): number =>
+      Math.max(box.left - left, right - box.right);
+    const box = room(word) < width ? (specks.cores.get(word) ?? word) : word;
+    if (room(box) < width) return reach(word.middle + (down ? -ROW : ROW) * height);
+    if (box.left - left > right - box.right) right = Math.min(right, box.left);
+    else left = Math.max(left, box.right);
   }
   return reach(down ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
 }
@@ -125,7 +128,7 @@ function pitch(lefts: readonly Row[], rights: readonly Row[], height: number): n
   return Math.max(height, median(steps) ?? 0);
 }
 
-/** A doubted word may lie in the gutter: it goes with its nearest neighbour of the engine's line. */
+/** A speck may lie in the gutter: it goes with its nearest neighbour of the engine's line. */
 function centreOf(word: PlacedWord, gutter: Gutter, inside: readonly PlacedWord[]): number {
   const centre = (word.left + word.right) / 2;
   if (word.right <= gutter.left || word.left >= gutter.right) return centre;
@@ -193,13 +196,14 @@ const isWithin = (middle: number, { leftRows, rightRows }: Zone): boolean =>
 export function findZones(words: readonly PlacedWord[], height: number): Zone[] {
   const downwards = [...words].sort((a, b) => a.middle - b.middle);
   const upwards = [...downwards].reverse();
+  const specks = findSpecks(words, height);
   // A gutter may part the letterhead and, further down, the body: a zone for each run of rows beside it.
   const zones = new Map<string, Zone[]>();
-  for (const blank of blanks(words, height)) {
+  for (const blank of blanks(words, specks, height)) {
     for (const width of TRIED_WIDTHS) {
       if (blank.right - blank.left < width * height) continue;
-      const lower = follow(blank, downwards, width * height, height, true);
-      const gutter = follow(lower, upwards, width * height, height, false);
+      const lower = follow(blank, downwards, specks, width * height, height, true);
+      const gutter = follow(lower, upwards, specks, width * height, height, false);
       const key = `${gutter.left}/${gutter.right}/${gutter.top}/${gutter.bottom}`;
       const known = zones.get(key) ?? [];
       if (known.some((zone) => isWithin(blank.top, zone))) continue;

@@ -67,6 +67,43 @@ describe('readingOrder', () => {
     expect(text[25]).toMatch(/^Thực hiện/u);
   });
 
+  const speckAt = (x: number, y: number, observed: string, size = 2, confidence = 0.7): Word => ({
+    observed,
+    box: { x, y, width: size, height: size },
+    confidence,
+  });
+  const widened = (word: Word, by: number, ahead = 0): Word => {
+    const { x, width, ...box } = word.box!;
+    return { ...word, box: { ...box, x: x - ahead, width: width + by + ahead } };
+  };
+
+  it.each<[string, (left: Word[], right: Word[], y: number) => void]>([
+    ['a sign behind a line', (left, _, y) => left.push(speckAt(450, y, '-'))],
+    ['a sign in front of one', (_, right, y) => right.unshift(speckAt(446, y, '.'))],
+    [
+      'a sign of its first word',
+      (_, right) => right.splice(0, 1, { ...widened(right[0]!, 0, 9), observed: '“phải' }),
+    ],
+    [
+      'a speck that makes its last word wider',
+      (left, _, y) => left.splice(-1, 1, widened(left.at(-1)!, 20), speckAt(444, y, '.', 18, 0.2)),
+    ],
+  ])('reads two columns one after the other though a speck between them was read as %s', (_, soil) => {
+    // 24 pixels from the end of one column to the beginning of the other.
+    const lines = Array.from({ length: 12 }, (_, i) => {
+      const y = 200 + i * PITCH;
+      const left = wordsAt(`trái ${i % 10} của trang báo cáo này có chữ in`, 60, y);
+      const right = wordsAt(`phải ${i % 10} của trang báo cáo này có chữ in`, 464, y);
+      if (i === 6) soil(left, right, y);
+      return [left, right];
+    }).flat();
+    const text = textOf(readingOrder([blockOf(lines)], PAGE));
+    expect(text.map((line) => /trái|phải/u.exec(line)?.[0])).toEqual([
+      ...Array.from({ length: 12 }, () => 'trái'),
+      ...Array.from({ length: 12 }, () => 'phải'),
+    ]);
+  });
+
   it('reads a table row by row, and a row of cells with several lines cell by cell', () => {
     const row = (y: number, ...cells: [string, string, string]): Word[] => [
       ...wordsAt(cells[0], 60, y),

@@ -1,0 +1,61 @@
+import { hasLetterOrDigit, type PlacedWord } from './placed-word.js';
+
+/** What may be dirt between columns, and so says nothing about where they end. */
+export interface Specks {
+  /** words that are nothing else */
+  readonly words: ReadonlySet<PlacedWord>;
+  /** where words at the ends of lines begin and end without what may be dirt beside them; pixels */
+  readonly cores: ReadonlyMap<PlacedWord, { readonly left: number; readonly right: number }>;
+}
+
+/** A word that the engine doubts this much is a stamp or a speck. */
+const DOUBTED = 0.35;
+/** Signs at the ends of a line may be specks if they are smaller than this share of the usual height both ways. */
+const SMALL = 0.5;
+/** Width of a speck that was read together with a word, in usual heights. */
+const SIGN = 0.5;
+const BEGINS_WITH_SIGN = /^[^\p{L}\p{N}]/u;
+const ENDS_WITH_SIGN = /[^\p{L}\p{N}]$/u;
+
+const isDoubted = ({ word }: PlacedWord): boolean => (word.confidence ?? 1) < DOUBTED;
+
+function isSmallSign({ word, left, right, top, bottom }: PlacedWord, height: number): boolean {
+  return !hasLetterOrDigit(word.observed) && Math.max(right - left, bottom - top) < SMALL * height;
+}
+
+/**
+ * Finds what may be specks beside columns. The engine reads them as signs at the ends of its lines, or as signs in front of and
+ * behind their words; a sign amid a line is print.
+ *
+ * @param height usual height of a word, pixels
+ */
+export function findSpecks(words: readonly PlacedWord[], height: number): Specks {
+  const lines = new Map<number, PlacedWord[]>();
+  for (const word of words) {
+    const line = lines.get(word.line);
+    if (line) line.push(word);
+    else lines.set(word.line, [word]);
+  }
+  const specks = new Set(words.filter(isDoubted));
+  const signWidth = (sign: RegExp, { word }: PlacedWord): number =>
+    sign.test(word.observed) ? SIGN * height : 0;
+  const isSlight = (word: PlacedWord): boolean => specks.has(word) || isSmallSign(word, height);
+  const cores = new Map<PlacedWord, { left: number; right: number }>();
+  for (const line of lines.values()) {
+    const inOrder = line.sort((a, b) => a.left - b.left);
+    const from = inOrder.findIndex((word) => !isSlight(word));
+    const to = inOrder.findLastIndex((word) => !isSlight(word));
+    const [first, last] = [inOrder[from], inOrder[to]];
+    const [ahead, after] = first ? [inOrder.slice(0, from), inOrder.slice(to + 1)] : [inOrder, []];
+    for (const word of [...ahead, ...after]) specks.add(word);
+    if (!first || !last) continue;
+    const left = Math.max(
+      first.left + signWidth(BEGINS_WITH_SIGN, first),
+      ...ahead.map((word) => word.right),
+    );
+    const right = Math.min(last.right - signWidth(ENDS_WITH_SIGN, last), ...after.map((word) => word.left));
+    cores.set(first, { left, right: first.right });
+    cores.set(last, { left: first === last ? left : last.left, right });
+  }
+  return { words: specks, cores };
+}
