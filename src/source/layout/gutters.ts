@@ -146,6 +146,12 @@ function isFlush(rows: readonly Row[], { left }: Gutter, height: number): boolea
   return rows.length >= TEXT_ROWS && flush >= FLUSH * rows.length;
 }
 
+/** Whether a word that was too doubtful to close a gutter covers most of it: its row says nothing for two columns. */
+function isBridge({ left, right }: PlacedWord, gutter: Gutter): boolean {
+  const covered = Math.min(right, gutter.right) - Math.max(left, gutter.left);
+  return covered > (gutter.right - gutter.left) / 2;
+}
+
 function zoneOf(
   gutter: Gutter,
   words: readonly PlacedWord[],
@@ -171,11 +177,16 @@ function zoneOf(
   if (leftRun.length === 0 || rightRun.length === 0) return undefined;
   const leftRows = withoutStragglers(leftRun, rightRun, height);
   const rightRows = withoutStragglers(rightRun, leftRun, height);
-  const beside = (rows: readonly Row[], others: readonly Row[]): number =>
-    rows.filter((row) => others.some((other) => Math.abs(other.middle - row.middle) <= BESIDE * height))
-      .length;
-  const count = Math.min(beside(leftRows, rightRows), beside(rightRows, leftRows));
-  if (count === 0 || Math.max(leftRows.length, rightRows.length) < 2) return undefined;
+  const bridges = inside.filter((word) => isBridge(word, gutter));
+  const isBridged = (row: Row): boolean =>
+    bridges.some((word) => Math.abs(word.middle - row.middle) < height / 2);
+  const beside = (rows: readonly Row[], others: readonly Row[]): readonly Row[] =>
+    rows.filter((row) => others.some((other) => Math.abs(other.middle - row.middle) <= BESIDE * height));
+  const pairs = [beside(leftRows, rightRows), beside(rightRows, leftRows)];
+  const open = pairs.map((rows) => rows.filter((row) => !isBridged(row)).length);
+  const count = Math.min(...open);
+  if (pairs.some((rows, side) => open[side]! <= rows.length / 2)) return undefined;
+  if (Math.max(leftRows.length, rightRows.length) < 2) return undefined;
   const usual = WIDTHS.find(([rows]) => count >= rows)![1];
   const wanted = count > 1 && isFlush(leftRows, gutter, height) ? Math.min(usual, FLUSH_WIDTH) : usual;
   if (gutter.right - gutter.left < wanted * height) return undefined;

@@ -33,6 +33,28 @@ describe('readingOrder', () => {
     ]);
   });
 
+  it('parts a letterhead at its gutter, not where the engine was in doubt of the words', () => {
+    const doubt = (words: Word[], at: number): Word[] =>
+      words.map((word, i) => (i === at ? { ...word, confidence: 0.1 } : word));
+    const lines = [
+      [...doubt(wordsAt('HUYỆN ỦY THỪA THIÊN', 80, 100), 2), ...wordsAt('ĐẢNG CỘNG SẢN VIỆT NAM', 560, 100)],
+      [...doubt(wordsAt('BAN TUYÊN GIÁO', 100, 140), 1), ...wordsAt('Huế, ngày 28 tháng 6', 560, 140)],
+      [...wordsAt('Số 86', 100, 180), ...wordsAt('năm 2023', 560, 180)],
+      [...doubt(wordsAt('V/v học xxxxx tập', 80, 220), 2)],
+      wordsAt('HƯỚNG DẪN VỀ CÔNG TÁC TUYÊN TRUYỀN', 320, 300),
+      ...body(4, 360),
+    ];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE)).slice(0, 7)).toEqual([
+      'HUYỆN ỦY THỪA THIÊN',
+      'BAN TUYÊN GIÁO',
+      'Số 86',
+      'V/v học xxxxx tập',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Huế, ngày 28 tháng 6',
+      'năm 2023',
+    ]);
+  });
+
   it('reads recipients to their end before the signature beside them', () => {
     const lines = [
       ...body(3, 100),
