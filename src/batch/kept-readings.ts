@@ -22,9 +22,9 @@ export interface ReadingsFolder {
 }
 
 /** A picture, the same one always under the same name, and what reads it. */
-function nameOf(engine: string, { image, width, height, dpi }: OcrRequest): string {
+function nameOf(engine: string, { image, width, height, dpi, layout }: OcrRequest): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([engine, width, height, dpi]))
+    .update(JSON.stringify([engine, width, height, dpi, layout]))
     .update(image);
   return hash.digest('hex').slice(0, 40);
 }

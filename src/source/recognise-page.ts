@@ -5,6 +5,7 @@ import { boxToPage } from './image/placement.js';
 import { orderPage } from './layout/reading-order.js';
 import { matchLayer } from './match-layer.js';
 import type { OcrEngine } from './ocr/engine.js';
+import { readUnread } from './read-unread.js';
 
 /** What was recognised on a page. */
 export interface RecognisedPage {
@@ -16,8 +17,8 @@ export interface RecognisedPage {
 }
 
 /**
- * Recognises one page: its picture is prepared, read, and the words are put in reading order, with their places on the
- * upright picture.
+ * Recognises one page: its picture is prepared, read, what was left out is read once more, and the words are put in reading
+ * order, with their places on the upright picture.
  *
  * @param layer gives the text that came with the page, boxes in pixels of the upright picture: a second witness
  * @throws OcrError when the engine failed on it twice
@@ -35,7 +36,8 @@ export async function recognisePage(
   if (stamps > 0) warnings.push(`${stamps} ${stamps === 1 ? 'stamp was' : 'stamps were'} taken for no text`);
   const page = { size: { width, height }, dpi };
   if (blank) return { page: { ...page, lines: [] }, image, warnings };
-  const { blocks } = await engine.recognize(request, signal);
+  const first = await engine.recognize(request, signal);
+  const blocks = await readUnread(prepared, first.blocks, engine, signal);
   const { lines } = orderPage(blocks, { width: request.width, height: request.height });
   const placed = lines.map((line) => ({
     ...line,

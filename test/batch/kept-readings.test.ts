@@ -54,9 +54,10 @@ describe('readings that are kept', () => {
       picture(2),
       picture(1, { dpi: 200 }),
       picture(1, { width: 1, height: 3 }),
+      picture(1, { layout: 'sparse' }),
     ])
       await kept.recognize(request);
-    expect(engine.asked).toBe(4);
+    expect(engine.asked).toBe(5);
     const other = countingEngine('toy 2');
     await keepReadings(other, where).recognize(picture(1));
     expect(other.asked).toBe(1);

@@ -51,6 +51,14 @@ it('has no network in these tests, in threads neither', async () => {
 describe.each(ENGINES)('the %s engine', (name) => {
   const test = it.skipIf(name === 'native' && !hasNative);
 
+  test('cuts one picture as it is asked to, and the next one as ever', async () => {
+    const engine = await opened({ engine: name });
+    const first = await engine.recognize(mild.request);
+    const sparse = await engine.recognize({ ...mild.request, layout: 'sparse' });
+    expect(sparse.blocks.length).toBeGreaterThan(first.blocks.length);
+    expect(await engine.recognize(mild.request)).toEqual(first);
+  });
+
   test('reads pages, two at once', async () => {
     const engine = await opened({ engine: name, jobs: 2 });
     const results = await Promise.all(pages.map(({ request }) => engine.recognize(request)));

@@ -1,8 +1,10 @@
 import { InputError } from '../../errors.js';
 import { type Matrix, product } from '../../matrix.js';
 import type { PageImage } from '../../page-image.js';
-import type { OcrEngine } from '../ocr/engine.js';
+import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
 import type { Platform } from '../platform.js';
+import type { Area } from './areas.js';
+import { cutOut } from './cut-out.js';
 import { decodeAsFarAsPossible, GET_AGAIN, PARTLY } from './decode-page.js';
 import { IMAGE_LIMITS, type ImageLimits, scaleWithin } from './limits.js';
 import type { Picture, PictureFacts } from './picture.js';
@@ -17,6 +19,8 @@ export interface PreparedPage extends Prepared {
   readonly image: PageImage;
   /** all that a person should know of the page, now that its pixels have been read */
   readonly warnings: readonly string[];
+  /** Parts of the request's picture as pictures of their own, in the order of `areas`. */
+  cutOut(areas: readonly Area[]): Promise<readonly OcrRequest[]>;
 }
 
 /** A picture of one page. */
@@ -145,7 +149,10 @@ export async function imagePageFrom(source: ImagePageSource): Promise<ImagePage>
       const turnedWidth = image.width === size.width ? raster.width : raster.height;
       const up = image.width / turnedWidth;
       const toPage = product(prepared.toPage, [up, 0, 0, up, 0, 0]);
-      return { ...prepared, toPage, image, warnings: decoded.whole ? warnings : [...warnings, PARTLY] };
+      return {
+        ...{ ...prepared, toPage, image, warnings: decoded.whole ? warnings : [...warnings, PARTLY] },
+        cutOut: (areas) => cutOut(pictures, prepared.request, areas),
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Matrix } from '../../matrix.js';
+import { type Matrix, product } from '../../matrix.js';
 import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
 import { measurePaper, whitenPaper } from './clear-paper.js';
 import { measureGrain } from './grain.js';
@@ -7,7 +7,7 @@ import { evenPaper } from './paper.js';
 import type { Finish, FinishedPicture, Pictures } from './pictures.js';
 import { movePoint, scaledAndTurned } from './placement.js';
 import { lookAtPrint } from './print-look.js';
-import { type QuarterTurn, type Raster, shrink, toGrey, turn } from './raster.js';
+import { type Bitmap, type QuarterTurn, type Raster, shrink, toGrey, turn } from './raster.js';
 import { dropStamps } from './stamp.js';
 import { findUpright, LEAST_CLARITY, type Upright } from './upright.js';
 
@@ -26,6 +26,10 @@ export interface Prepared {
   readonly stamps: number;
   /** there is no print on the page */
   readonly blank: boolean;
+  /** where there is ink, seen from afar: at about 100 dots per inch */
+  readonly ink: Bitmap;
+  /** from pixels of the request's picture to those of `ink` */
+  readonly toInk: Matrix;
 }
 
 /** Steps that can be left out; for measuring what each of them is worth. */
@@ -76,12 +80,14 @@ const GRAINY = { deviation: 24, ragged: 0.03, spread: 8, blur: 1.1 };
 /** Share of pixels that are ink on a page with hardly a word; a page number alone is twice as much. */
 const BLANK_SHARE = 0.00005;
 
+/** Dots per inch at which ink is looked for. */
+const AFAR_DPI = 100;
+
 /** Half of an ink pixel in four hundred thousand stays blank even with dust on the glass. */
-function isBlank(grey: Raster, dpi: number): boolean {
-  const ink = inkOf(shrink(grey, Math.max(1, Math.round(dpi / 100)))).data;
+function isBlank({ data }: Bitmap): boolean {
   let count = 0;
-  for (const one of ink) count += one;
-  return count < ink.length * BLANK_SHARE;
+  for (const one of data) count += one;
+  return count < data.length * BLANK_SHARE;
 }
 
 /**
@@ -97,7 +103,9 @@ export async function prepareForOcr(raster: Raster, options: PrepareOptions): Pr
   let stamps = 0;
   if (raster.channels === 3 && steps.stamps) stamps = dropStamps(raster, grey.data, dpi);
   if (steps.paper) grey = evenPaper(grey, dpi);
-  const blank = isBlank(grey, dpi);
+  const afar = Math.max(1, Math.round(dpi / AFAR_DPI));
+  const ink = inkOf(shrink(grey, afar));
+  const blank = isBlank(ink);
   const look = lookAtPrint(grey, dpi);
   const asItIs: Upright = { rotation: 0, by: 'doubt' };
   const upright =
@@ -126,6 +134,8 @@ export async function prepareForOcr(raster: Raster, options: PrepareOptions): Pr
     rotation: upright.rotation,
     rotationBy: upright.by,
     ...{ skew, stamps, blank },
+    ink: turn({ ...ink, channels: 1 }, upright.rotation),
+    toInk: product(back, [1 / afar, 0, 0, 1 / afar, 0, 0]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Area, connectedAreas } from './areas.js';
 import type { Raster } from './raster.js';
 
 /** Dots per inch at which stamps are looked for: cells of 0.6 mm bridge strokes of black print across a ring. */
@@ -12,48 +13,11 @@ const SIDES = { least: 0.7, most: 2.4 };
 /** How far beyond the blob found on the reduced picture its ink may reach, in inches. */
 const MARGIN = 0.03;
 
-interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Channels of the ink: the page is taken from where that ink is as light as paper. */
 const INKS = [
   { ink: 0, others: [1, 2] },
   { ink: 2, others: [0, 1] },
 ] as const;
-
-/** Boxes of the connected areas (8 neighbours) of `mask`, by flooding. */
-function connectedAreas(mask: Uint8Array, width: number, height: number): Area[] {
-  const areas: Area[] = [];
-  const stack: number[] = [];
-  for (let start = 0; start < mask.length; start += 1) {
-    if (mask[start] !== 1) continue;
-    let [left, top, right, bottom] = [width, height, 0, 0];
-    mask[start] = 2;
-    stack.push(start);
-    while (stack.length > 0) {
-      const at = stack.pop()!;
-      const [x, y] = [at % width, Math.floor(at / width)];
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx += 1) {
-          const next = ny * width + nx;
-          if (mask[next] !== 1) continue;
-          mask[next] = 2;
-          stack.push(next);
-        }
-      }
-    }
-    areas.push({ left, top, right: right + 1, bottom: bottom + 1 });
-  }
-  return areas;
-}
 
 /** Boxes of stamps in one ink, in pixels of the page. */
 function stampAreas(page: Raster, dpi: number, [ink, one, other]: readonly [number, number, number]): Area[] {

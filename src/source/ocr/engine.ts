@@ -1,5 +1,9 @@
 import type { Box, Line } from '../../document.js';
 
+/** How the engine is to cut a picture into blocks. `page` finds columns by itself; `column` takes it for one column
+ * of lines of various sizes; `block` for one even block of text; `sparse` looks for text anywhere, in no order. */
+export type OcrLayout = 'page' | 'column' | 'block' | 'sparse';
+
 /** A picture for the recogniser. */
 export interface OcrRequest {
   /** PNG, upright, prepared */
@@ -9,6 +13,8 @@ export interface OcrRequest {
   readonly height: number;
   /** dots per inch, told to the engine */
   readonly dpi: number;
+  /** default: what the engine was opened for */
+  readonly layout?: OcrLayout | undefined;
 }
 
 /** Lines that the engine found to belong together, in its own order. */

@@ -4,6 +4,7 @@ import { reasonOf, UnreadablePicture } from './ocr-error.js';
 import type { PageReader } from './page-reader.js';
 import { readEngineHocr } from './read-engine-hocr.js';
 import { type RunningCommand, runCommand } from './run-command.js';
+import { segmentation } from './tesseract-settings.js';
 
 export interface NativeReaderOptions {
   readonly command: string;
@@ -21,15 +22,17 @@ const NO_PICTURE = /\bpix|\bimage|\bpng\b|\bjpe?g\b|unknown format/iu;
 /** One process a page: nothing to start before, and nothing left after. */
 export function startNativeReader({ command, languages, folder, settings }: NativeReaderOptions): PageReader {
   let running: RunningCommand | undefined;
-  const { tessedit_pageseg_mode: segmentation = '3', ...others } = settings;
-  const fixed = ['-l', languages.join('+'), '--oem', '1', '--psm', segmentation];
+  const { tessedit_pageseg_mode: usual = '3', ...others } = settings;
+  const fixed = ['-l', languages.join('+'), '--oem', '1'];
   if (folder !== undefined) fixed.push('--tessdata-dir', folder);
   for (const [name, value] of Object.entries({ ...others, tessedit_create_hocr: '1' }))
     fixed.push('-c', `${name}=${value}`);
 
-  const read = async ({ image, dpi }: OcrRequest): Promise<OcrResult> => {
+  const read = async ({ image, dpi, layout }: OcrRequest): Promise<OcrResult> => {
     const resolution = dpiForEngine(dpi);
-    const args = ['stdin', 'stdout', ...(resolution === undefined ? [] : ['--dpi', resolution]), ...fixed];
+    const cut = layout === undefined ? usual : segmentation(layout).tessedit_pageseg_mode;
+    const told = ['--psm', cut, ...(resolution === undefined ? [] : ['--dpi', resolution])];
+    const args = ['stdin', 'stdout', ...told, ...fixed];
     running = runCommand(command, args, image);
     const { code, out, trouble } = await running.end;
     if (code === 0) return readEngineHocr(out);

@@ -1,6 +1,4 @@
-/** How the engine is to cut a page into blocks. `page` finds columns by itself; `column` takes the page for one column
- * of lines of various sizes; `block` for one even block of text; `sparse` looks for text anywhere, in no order. */
-export type OcrLayout = 'page' | 'column' | 'block' | 'sparse';
+import type { OcrLayout } from './engine.js';
 
 /** What can be asked of both engines alike. */
 export interface ReadingOptions {
@@ -19,13 +17,18 @@ const SEGMENTATION: Readonly<Record<OcrLayout, string>> = {
 /** Tesseract's numbers; its 1 (adaptive Otsu) printed noise on 9 of 12 test pages. */
 const THRESHOLD = { otsu: '0', sauvola: '2' } as const;
 
+/** The setting that says how a picture is cut into blocks. */
+export function segmentation(layout: OcrLayout): { readonly tessedit_pageseg_mode: string } {
+  return { tessedit_pageseg_mode: SEGMENTATION[layout] };
+}
+
 /**
  * Tesseract's own settings: per-symbol choices in hOCR, and what the options say. Lines that read badly are not tried
  * in white on black: that cost up to a fifth of the time on heavy pages and read none of them better (12 pages).
  */
 export function tesseractSettings({ layout = 'page', threshold = 'otsu' }: ReadingOptions) {
   return {
-    tessedit_pageseg_mode: SEGMENTATION[layout],
+    ...segmentation(layout),
     thresholding_method: THRESHOLD[threshold],
     tessedit_do_invert: '0',
     lstm_choice_mode: '2',

@@ -5,6 +5,7 @@ import type { OcrRequest, OcrResult } from './engine.js';
 import { UnreadablePicture } from './ocr-error.js';
 import type { PageReader } from './page-reader.js';
 import { readEngineHocr } from './read-engine-hocr.js';
+import { segmentation } from './tesseract-settings.js';
 
 /** What tesseract.js says of bytes that are no picture. */
 const NO_PICTURE = /read(?:ing)? image|pix(?:Read)?|unknown (?:image )?format/iu;
@@ -32,13 +33,14 @@ export function readWithWorker(host: WorkerHost): PageReader {
   const opening = host.open(life);
   opening.catch(() => {}); // said by the first page
 
-  const readPage = async ({ image, dpi }: OcrRequest): Promise<OcrResult> => {
+  const readPage = async ({ image, dpi, layout }: OcrRequest): Promise<OcrResult> => {
     const worker = await opening;
     const resolution = dpiForEngine(dpi);
     // The type knows only tesseract.js's own options; others go to Tesseract, for this page.
-    const perPage = (
-      resolution === undefined ? {} : { user_defined_dpi: resolution }
-    ) as Partial<RecognizeOptions>;
+    const perPage = {
+      ...(resolution === undefined ? {} : { user_defined_dpi: resolution }),
+      ...(layout === undefined ? {} : segmentation(layout)),
+    } as Partial<RecognizeOptions>;
     const { data } = await worker
       .recognize(host.picture(image), perPage, { text: false, hocr: true })
       .catch((thrown: unknown) => {

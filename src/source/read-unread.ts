@@ -1,0 +1,115 @@
+import type { Box, Line, Word } from '../document.js';
+import type { Area } from './image/areas.js';
+import type { PreparedPage } from './image/image-page.js';
+import { boxToPage, inverse, movePoint } from './image/placement.js';
+import { findUnread } from './image/unread.js';
+import { hasLetterOrDigit, median } from './layout/placed-word.js';
+import type { OcrBlock, OcrEngine, OcrRequest } from './ocr/engine.js';
+
+/** From here on the engine is sure of a word. What it finds only at the second look is often strokes of a pen, or of a seal. */
+const SURE = 0.6;
+/** Letters and digits of sure words that a line must have: of a seal's ring single letters are read. */
+const LEAST_LETTERS = 4;
+const NO_LETTER = /[^\p{L}\p{N}]/gu;
+/** A word is known already if this share of its box was read before. */
+const KNOWN = 0.3;
+/** What was read before was a piece of a surer word if this share of its box is within that one's. */
+const PIECE = 0.7;
+
+const wordsOf = (blocks: readonly OcrBlock[]): Word[] =>
+  blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
+const boxesOf = (words: readonly Word[]): Box[] => words.flatMap(({ box }) => (box ? [box] : []));
+
+function overlap(a: Box, b: Box): number {
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, across) * Math.max(0, down);
+}
+
+/** Whether so much of a box as `share` lies within one of the others. */
+const isWithin = (box: Box, others: readonly Box[], share: number): boolean =>
+  others.some((other) => overlap(box, other) > share * box.width * box.height);
+
+/** The upright part of the request's picture that holds an area of the page seen from afar. */
+function areaOfRequest(area: Area, { request, toInk }: Pick<PreparedPage, 'request' | 'toInk'>): Area {
+  const back = inverse(toInk);
+  const corners = [area.left, area.right].flatMap((x) =>
+    [area.top, area.bottom].map((y) => movePoint(back, x, y)),
+  );
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return {
+    left: Math.max(0, Math.floor(Math.min(...xs))),
+    top: Math.max(0, Math.floor(Math.min(...ys))),
+    right: Math.min(request.width, Math.ceil(Math.max(...xs))),
+    bottom: Math.min(request.height, Math.ceil(Math.max(...ys))),
+  };
+}
+
+/**
+ * A line of a part, its words where they are on the page, without those that are known. Nothing is left of a line of which the
+ * engine is sure of less than half of the words, or only of a few letters.
+ */
+function placed({ words, xHeight }: Line, { left, top }: Area, read: readonly Box[]): Line {
+  const lettered = words.filter(({ box, observed }) => box && hasLetterOrDigit(observed));
+  const sure = lettered.filter(({ confidence = 0 }) => confidence >= SURE);
+  const letters = sure.reduce((sum, { observed }) => sum + observed.replace(NO_LETTER, '').length, 0);
+  if (2 * sure.length < lettered.length || letters < LEAST_LETTERS) return { words: [] };
+  const moved = lettered.map((word) => {
+    const { x, y, width, height } = word.box!;
+    return { ...word, box: { x: x + left, y: y + top, width, height } };
+  });
+  return { words: moved.filter(({ box }) => !isWithin(box, read, KNOWN)), xHeight };
+}
+
+/**
+ * Reads once more what looks like print and was left out, each part of it by itself, wherever text may be in it: recognisers take
+ * the signature, the seal and the name below for one picture.
+ *
+ * @param prepared the page as the engine got it
+ * @param blocks what it read
+ * @returns that, and the words that it is sure of now and did not read before, in the place of pieces of them; boxes in pixels
+ *   of the request
+ * @throws OcrError as the engine does
+ */
+export async function readUnread(
+  prepared: Pick<PreparedPage, 'request' | 'ink' | 'toInk' | 'cutOut'>,
+  blocks: readonly OcrBlock[],
+  engine: OcrEngine,
+  signal?: AbortSignal,
+): Promise<readonly OcrBlock[]> {
+  const { ink, toInk } = prepared;
+  const words = wordsOf(blocks);
+  const read = boxesOf(words);
+  const height = median(
+    boxesOf(words.filter(({ observed }) => hasLetterOrDigit(observed))).map((box) => box.height),
+  );
+  if (height === undefined) return blocks;
+  const seen = read.map((box) => boxToPage(box, toInk));
+  const scale = boxToPage({ x: 0, y: 0, width: height, height }, toInk).height;
+  const areas = findUnread(ink, seen, scale)
+    .map((area) => areaOfRequest(area, prepared))
+    .filter(({ left, top, right, bottom }) => right > left && bottom > top);
+  if (areas.length === 0) return blocks;
+  const parts: readonly OcrRequest[] = await prepared.cutOut(areas);
+  const found: OcrBlock[] = [];
+  for (const [i, part] of parts.entries()) {
+    const result = await engine.recognize({ ...part, layout: 'sparse' }, signal);
+    const lines = result.blocks
+      .flatMap((block) => block.lines)
+      .map((line) => placed(line, areas[i]!, read))
+      .filter((line) => line.words.length > 0);
+    const { left, top, right, bottom } = areas[i]!;
+    const box = { x: left, y: top, width: right - left, height: bottom - top };
+    if (lines.length > 0) found.push({ box, lines });
+    read.push(...boxesOf(lines.flatMap((line) => line.words)));
+  }
+  const better = boxesOf(wordsOf(found));
+  if (better.length === 0) return blocks;
+  const isPiece = ({ box, confidence }: Word): boolean =>
+    box !== undefined && (confidence ?? 0) < SURE && isWithin(box, better, PIECE);
+  const whole = blocks.map((block) => ({
+    ...block,
+    lines: block.lines.map((line) => ({ ...line, words: line.words.filter((word) => !isPiece(word)) })),
+  }));
+  return [...whole, ...found];
+}
