@@ -8,6 +8,8 @@ import type { OcrBlock, OcrEngine, OcrRequest } from './ocr/engine.js';
 
 /** From here on the engine is sure of a word. What it finds only at the second look is often strokes of a pen, or of a seal. */
 const SURE = 0.6;
+/** Usual height of a word in inches where none was read: eleven points and a half with what reaches above and below. */
+const SOME_HEIGHT = 0.16;
 /** Letters and digits of sure words that a line must have: of a seal's ring single letters are read. */
 const LEAST_LETTERS = 4;
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
@@ -77,13 +79,13 @@ export async function readUnread(
   engine: OcrEngine,
   signal?: AbortSignal,
 ): Promise<readonly OcrBlock[]> {
-  const { ink, toInk } = prepared;
+  const { ink, toInk, request } = prepared;
   const words = wordsOf(blocks);
   const read = boxesOf(words);
-  const height = median(
-    boxesOf(words.filter(({ observed }) => hasLetterOrDigit(observed))).map((box) => box.height),
+  const heights = boxesOf(words.filter(({ observed }) => hasLetterOrDigit(observed))).map(
+    (box) => box.height,
   );
-  if (height === undefined) return blocks;
+  const height = median(heights) ?? SOME_HEIGHT * request.dpi;
   const seen = read.map((box) => boxToPage(box, toInk));
   const scale = boxToPage({ x: 0, y: 0, width: height, height }, toInk).height;
   const areas = findUnread(ink, seen, scale)

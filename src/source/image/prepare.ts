@@ -1,6 +1,6 @@
 import { type Matrix, product } from '../../matrix.js';
 import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
-import { measurePaper, whitenPaper } from './clear-paper.js';
+import { measurePaper, whitened, whitenPaper } from './clear-paper.js';
 import { measureGrain } from './grain.js';
 import { inkOf } from './ink.js';
 import { evenPaper } from './paper.js';
@@ -104,9 +104,9 @@ export async function prepareForOcr(raster: Raster, options: PrepareOptions): Pr
   if (raster.channels === 3 && steps.stamps) stamps = dropStamps(raster, grey.data, dpi);
   if (steps.paper) grey = evenPaper(grey, dpi);
   const afar = Math.max(1, Math.round(dpi / AFAR_DPI));
-  const ink = inkOf(shrink(grey, afar));
+  const ink = inkOf(whitened(shrink(grey, afar)));
   const blank = isBlank(ink);
-  const look = lookAtPrint(grey, dpi);
+  const look = lookAtPrint(ink);
   const asItIs: Upright = { rotation: 0, by: 'doubt' };
   const upright =
     blank || !steps.upright ? asItIs : await findUpright(grey, look, { pictures, dpi, engine, signal });

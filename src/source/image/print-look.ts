@@ -1,5 +1,4 @@
-import { inkOf } from './ink.js';
-import { type Bitmap, type QuarterTurn, type Raster, shrink, turn } from './raster.js';
+import { type Bitmap, type QuarterTurn, turn } from './raster.js';
 import { findSkew, type Skew } from './skew.js';
 
 /** What the print itself says about which side is up. */
@@ -59,9 +58,7 @@ function aboveOrBelow(ink: Bitmap, degrees: number, lineHeight: number): number 
   return above + below === 0 ? 0 : (above - below) / (above + below);
 }
 
-/** Dots per inch at which lines are looked for. */
-const LOOK_DPI = 100;
-/** Rows of a line of large print at `LOOK_DPI`: 18 points with its leading. */
+/** Rows of a line of large print at 100 dots per inch: 18 points with its leading. */
 const LINE_ROWS = 25;
 
 function turnInk(ink: Bitmap, by: QuarterTurn): Bitmap {
@@ -69,9 +66,8 @@ function turnInk(ink: Bitmap, by: QuarterTurn): Bitmap {
   return { data, width, height };
 }
 
-/** Looks at the lines of print. @param dpi of the raster */
-export function lookAtPrint(grey: Raster, dpi: number): PrintLook {
-  const ink = inkOf(shrink(grey, Math.max(1, Math.round(dpi / LOOK_DPI))));
+/** Looks at the lines of print. @param ink of the page, at about 100 dots per inch */
+export function lookAtPrint(ink: Bitmap): PrintLook {
   const turned = turnInk(ink, 90);
   const [level, upright] = [findSkew(ink), findSkew(turned)];
   const across = upright.score > level.score ? 90 : 0;

@@ -66,9 +66,18 @@ function blanks(words: readonly PlacedWord[], specks: Specks, height: number): G
   return found;
 }
 
+/** Words in a strip are forgiven if no more than one in so many rows has one. */
+const FORGIVEN = 8;
+/** The usual step from row to row, in usual heights. */
+const STEP = 1.5;
+
+/** Whether the engine's line that a word is in stays on one side of a strip, or within it. */
+const isOneSided = (line: readonly PlacedWord[], { left, right }: Gutter): boolean =>
+  line.every((word) => word.right < right) || line.every((word) => word.left > left);
+
 /**
- * Follows a blank up or down until words leave less than `width` of it, even without what may be dirt beside them. `words` in
- * the order of the walk.
+ * Follows a blank up or down until words leave less than `width` of it, even without what may be dirt beside them. A speck that
+ * was read as a word is forgiven once in a while. `words` in the order of the walk.
  */
 function follow(
   blank: Gutter,
@@ -79,6 +88,8 @@ function follow(
   down: boolean,
 ): Gutter {
   let { left, right } = blank;
+  const start = down ? blank.bottom : blank.top;
+  let forgiven = 0;
   const reach = (end: number): Gutter =>
     down ? { ...blank, left, right, bottom: end } : { ...blank, left, right, top: end };
   for (const word of words) {
@@ -87,7 +98,14 @@ function follow(
     const room = (box: { left: number; right: number }): number =>
       Math.max(box.left - left, right - box.right);
     const box = room(word) < width ? (specks.cores.get(word) ?? word) : word;
-    if (room(box) < width) return reach(word.middle + (down ? -ROW : ROW) * height);
+    if (room(box) < width) {
+      const rows = Math.abs(word.middle - start) / (STEP * height);
+      const isForgiven = isOneSided(specks.lines.get(word.line)!, { ...blank, left, right });
+      if (!isForgiven || (forgiven + 1) * FORGIVEN > rows)
+        return reach(word.middle + (down ? -ROW : ROW) * height);
+      forgiven += 1;
+      continue;
+    }
     if (box.left - left > right - box.right) right = Math.min(right, box.left);
     else left = Math.max(left, box.right);
   }

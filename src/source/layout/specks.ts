@@ -6,12 +6,17 @@ export interface Specks {
   readonly words: ReadonlySet<PlacedWord>;
   /** where words at the ends of lines begin and end without what may be dirt beside them; pixels */
   readonly cores: ReadonlyMap<PlacedWord, { readonly left: number; readonly right: number }>;
+  /** the other words of the engine's lines */
+  readonly lines: ReadonlyMap<number, readonly PlacedWord[]>;
 }
 
 /** A word that the engine doubts this much is a stamp or a speck. */
 const DOUBTED = 0.35;
-/** Signs at the ends of a line may be specks if they are smaller than this share of the usual height both ways. */
-const SMALL = 0.5;
+/**
+ * At the ends of a line, what is smaller than this share of the usual height both ways may be a speck. Small letters are half as
+ * high as words.
+ */
+const SMALL = { sign: 0.5, letter: 0.35 };
 /** Width of a speck that was read together with a word, in usual heights. */
 const SIGN = 0.5;
 const BEGINS_WITH_SIGN = /^[^\p{L}\p{N}]/u;
@@ -19,8 +24,9 @@ const ENDS_WITH_SIGN = /[^\p{L}\p{N}]$/u;
 
 const isDoubted = ({ word }: PlacedWord): boolean => (word.confidence ?? 1) < DOUBTED;
 
-function isSmallSign({ word, left, right, top, bottom }: PlacedWord, height: number): boolean {
-  return !hasLetterOrDigit(word.observed) && Math.max(right - left, bottom - top) < SMALL * height;
+function isSmall({ word, left, right, top, bottom }: PlacedWord, height: number): boolean {
+  const most = hasLetterOrDigit(word.observed) ? SMALL.letter : SMALL.sign;
+  return Math.max(right - left, bottom - top) < most * height;
 }
 
 /**
@@ -39,7 +45,7 @@ export function findSpecks(words: readonly PlacedWord[], height: number): Specks
   const specks = new Set(words.filter(isDoubted));
   const signWidth = (sign: RegExp, { word }: PlacedWord): number =>
     sign.test(word.observed) ? SIGN * height : 0;
-  const isSlight = (word: PlacedWord): boolean => specks.has(word) || isSmallSign(word, height);
+  const isSlight = (word: PlacedWord): boolean => specks.has(word) || isSmall(word, height);
   const cores = new Map<PlacedWord, { left: number; right: number }>();
   for (const line of lines.values()) {
     const inOrder = line.sort((a, b) => a.left - b.left);
@@ -57,5 +63,10 @@ export function findSpecks(words: readonly PlacedWord[], height: number): Specks
     cores.set(first, { left, right: first.right });
     cores.set(last, { left: first === last ? left : last.left, right });
   }
-  return { words: specks, cores };
+  for (const [line, inOrder] of lines)
+    lines.set(
+      line,
+      inOrder.filter((word) => !specks.has(word)),
+    );
+  return { words: specks, cores, lines };
 }

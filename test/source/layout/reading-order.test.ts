@@ -126,6 +126,30 @@ describe('readingOrder', () => {
     ]);
   });
 
+  it('forgives a speck between columns that was read as a word, and no line that runs across', () => {
+    const page = (amid: (y: number) => Word[][]) =>
+      Array.from({ length: 24 }, (_, i) => {
+        const y = 100 + i * PITCH;
+        if (i === 12) return amid(y);
+        return [
+          wordsAt(`trái ${i % 10} của trang báo cáo này có chữ in`, 60, y),
+          wordsAt(`phải ${i % 10} của trang báo cáo này có chữ in`, 464, y),
+        ];
+      }).flat();
+    const order = (lines: Word[][]) =>
+      textOf(readingOrder([blockOf(lines)], PAGE))
+        .map((line) => /trái|phải|ngang/u.exec(line)?.[0])
+        .filter((side, i, all) => side !== all[i - 1]);
+    const speck = (y: number): Word => ({ observed: 'SỐ', box: { x: 442, y, width: 14, height: 14 } });
+    const sides = (y: number) => [
+      [...wordsAt('trái 2 của trang báo cáo này có chữ in', 60, y), speck(y)],
+      wordsAt('phải 2 của trang báo cáo này có chữ in', 464, y),
+    ];
+    expect(order(page(sides))).toEqual(['trái', 'phải']);
+    const across = (y: number) => [wordsAt('tiêu đề chạy ngang cả trang, qua hai cột, từ trái sang', 60, y)];
+    expect(order(page(across))).toEqual(['trái', 'phải', 'ngang', 'trái', 'phải']);
+  });
+
   it('reads a table row by row, and a row of cells with several lines cell by cell', () => {
     const row = (y: number, ...cells: [string, string, string]): Word[] => [
       ...wordsAt(cells[0], 60, y),
