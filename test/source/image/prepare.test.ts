@@ -105,6 +105,27 @@ describe('prepareForOcr', () => {
     });
   });
 
+  test('tells grainy paper with a few letters from grainy paper without', async () => {
+    let seed = 1;
+    const chance = (): number => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return seed / 2 ** 32;
+    };
+    const grain = (): number => 28 * Array.from({ length: 12 }, chance).reduce((a, b) => a + b, -6);
+    const [width, height] = [400, 560];
+    const paper = Uint8Array.from({ length: width * height }, () =>
+      Math.max(0, Math.min(255, Math.round(200 + grain()))),
+    );
+    const isBlank = async (data: Uint8Array) =>
+      (await prepareForOcr({ data, width, height, channels: 1 }, { pictures, dpi: 200 })).blank;
+    expect(await isBlank(paper.slice())).toBe(true);
+    const printed = paper.slice();
+    for (let letter = 0; letter < 4; letter += 1)
+      for (let y = 100; y < 120; y += 1)
+        for (let x = 0; x < 12; x += 1) printed[y * width + 60 + 16 * letter + x]! /= 3;
+    expect(await isBlank(printed)).toBe(false);
+  });
+
   test('leads back from the straightened picture to the page', async () => {
     const prepared = await prepareForOcr(page(2), { pictures, dpi: 150 });
     // the middle stays the middle
