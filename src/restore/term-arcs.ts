@@ -71,6 +71,13 @@ export function termArcs(
 ): TermArc[] {
   const starts = new Map<number, Match[]>();
   const tried = new Set<number>();
+  /** how many tokens before each are weak */
+  const weakBefore = new Int32Array(views.length + 1);
+  views.forEach(({ weak }, i) => {
+    weakBefore[i + 1] = weakBefore[i]! + (weak ? 1 : 0);
+  });
+  const coversWeak = (from: number, to: number): boolean =>
+    weakBefore[Math.min(to, views.length)]! > weakBefore[Math.max(0, from)]!;
   views.forEach((view, i) => {
     // Where every token around is read well, the language model needs no help.
     let reach = view.weak ? MAX_TERM : -1;
@@ -78,8 +85,8 @@ export function termArcs(
     if (view.weak || (reach < 0 && !index.hasOwn)) return;
     for (const key of view.keys.slice(0, ANCHORS)) {
       for (const { term, at, number } of index.withKey(key)) {
+        if (!term.own && !coversWeak(i - at, i - at + term.keys.length + 1)) continue;
         if (!neighbourAgrees(views, i, term, at)) continue;
-        if (!term.own && !coversWeak(views, i - at, i - at + term.keys.length + 1)) continue;
         for (let drift = -1; drift <= 1; drift++) {
           const from = i - at;
           const to = from + term.keys.length + drift;
@@ -130,11 +137,6 @@ function neighbourAgrees(views: readonly TokenView[], i: number, term: Term, at:
   const step = at + 1 < term.keys.length ? 1 : -1;
   const beside = views[i + step];
   return beside !== undefined && (beside.weak || beside.keys.includes(term.keys[at + step]!));
-}
-
-function coversWeak(views: readonly TokenView[], from: number, to: number): boolean {
-  for (let i = Math.max(0, from); i < to && i < views.length; i++) if (views[i]!.weak) return true;
-  return false;
 }
 
 function matchTerm(views: readonly TokenView[], term: Term, from: number, to: number): Match | undefined {
