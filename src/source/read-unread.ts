@@ -10,8 +10,8 @@ import type { OcrBlock, OcrEngine, OcrRequest } from './ocr/engine.js';
 const SURE = 0.6;
 /** Usual height of a word in inches where none was read: eleven points and a half with what reaches above and below. */
 const SOME_HEIGHT = 0.16;
-/** Letters and digits of sure words that a line must have: of a seal's ring single letters are read. */
-const LEAST_LETTERS = 4;
+/** Letters and digits of sure words that a line must have: of a seal's rim one or two are read. */
+const LEAST_LETTERS = 3;
 const NO_LETTER = /[^\p{L}\p{N}]/gu;
 /** A word is known already if this share of its box was read before. */
 const KNOWN = 0.3;

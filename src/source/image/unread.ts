@@ -4,17 +4,19 @@ import type { Bitmap } from './raster.js';
 
 /** Heights and widths of what may be a letter, or letters that hang together, in usual heights of a word. */
 const LETTERS = { lowest: 0.35, highest: 1.8, widest: 15 };
-/** Letters no further apart than this, in usual heights, are one line. */
+/** Letters no further apart than this, in usual heights, are one line, if this share of the lower one is beside the other. */
 const GAP = 1.2;
-/** A line of print is at least so long and at most so high, in usual heights. */
-const LINE = { shortest: 2.5, highest: 2.5 };
+const BESIDE = 0.5;
+/** A line of print is at least so long, in usual heights. */
+const SHORTEST = 2.5;
 /** How far the ink of a word may reach beyond its box, in usual heights. */
 const BEYOND = 0.4;
-/** Lines no further apart than this are read together; what is cut out for them has a margin. */
+/** Lines one below the other, no further apart than this, are read together; what is cut out for them has a margin. */
 const TOGETHER = 1.5;
 const MARGIN = 1;
-/** The largest ones that are read once more; a page of noise has many. */
-const MOST_REGIONS = 6;
+/** The largest ones that are read once more, and areas of ink from which on a page is noise. */
+const MOST_REGIONS = 8;
+const MOST_LETTERS = 5000;
 
 const widthOf = ({ left, right }: Area): number => right - left;
 const heightOf = ({ top, bottom }: Area): number => bottom - top;
@@ -25,18 +27,6 @@ function fill({ data, width, height }: Bitmap, area: Area, value: 0 | 1): void {
     data.fill(value, y * width + left, y * width + Math.max(left, right));
 }
 
-/** Fills the blanks in each row of pixels that are no wider than `gap`. */
-function smear({ data, width, height }: Bitmap, gap: number): void {
-  for (let y = 0; y < height; y += 1) {
-    let last = Number.NEGATIVE_INFINITY;
-    for (let x = 0; x < width; x += 1) {
-      if (data[y * width + x] !== 1) continue;
-      if (x - last <= gap + 1) data.fill(1, y * width + last + 1, y * width + x);
-      last = x;
-    }
-  }
-}
-
 const grown = ({ left, top, right, bottom }: Area, by: number): Area => ({
   left: left - by,
   top: top - by,
@@ -44,33 +34,48 @@ const grown = ({ left, top, right, bottom }: Area, by: number): Area => ({
   bottom: bottom + by,
 });
 
-const touch = (a: Area, b: Area): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const around = (a: Area, b: Area): Area => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
 
-/** Areas joined with those that they touch, until none does. */
-function joined(areas: readonly Area[]): Area[] {
+const shareBeside = (a: Area, b: Area): number =>
+  (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)) / Math.min(heightOf(a), heightOf(b));
+const shareAbove = (a: Area, b: Area): number =>
+  (Math.min(a.right, b.right) - Math.max(a.left, b.left)) / Math.min(widthOf(a), widthOf(b));
+
+/** Letters that stand side by side, as lines. */
+function linesOf(letters: readonly Area[], height: number): Area[] {
+  const lines: { last: Area; all: Area }[] = [];
+  for (const letter of [...letters].sort((a, b) => a.left - b.left)) {
+    const line = lines.find(
+      ({ last, all }) => letter.left - all.right <= GAP * height && shareBeside(last, letter) >= BESIDE,
+    );
+    if (line) Object.assign(line, { last: letter, all: around(line.all, letter) });
+    else lines.push({ last: letter, all: letter });
+  }
+  return lines.map(({ all }) => all).filter((line) => widthOf(line) >= SHORTEST * height);
+}
+
+/** Lines that stand close below each other, as one part of the page. */
+function paragraphsOf(lines: readonly Area[], height: number): Area[] {
   const parts: Area[] = [];
-  for (const area of areas) {
-    let one = area;
-    for (let at = parts.findIndex((part) => touch(part, one)); at >= 0; ) {
-      const [other] = parts.splice(at, 1) as [Area];
-      one = {
-        left: Math.min(one.left, other.left),
-        top: Math.min(one.top, other.top),
-        right: Math.max(one.right, other.right),
-        bottom: Math.max(one.bottom, other.bottom),
-      };
-      at = parts.findIndex((part) => touch(part, one));
-    }
-    parts.push(one);
+  for (const line of [...lines].sort((a, b) => a.top - b.top)) {
+    const at = parts.findIndex(
+      (part) => line.top - part.bottom <= TOGETHER * height && shareAbove(part, line) >= BESIDE,
+    );
+    if (at >= 0) parts[at] = around(parts[at]!, line);
+    else parts.push(line);
   }
   return parts;
 }
 
 /**
  * Finds what looks like lines of print where no word was read: recognisers take a seal with the name and the post beside it for
- * one picture, and leave all of it out. Letters are told by their size (areas of ink that hang together), lines by letters
- * side by side (run-length smoothing: K. Y. Wong, R. G. Casey, F. M. Wahl, "Document analysis system", 1982).
+ * one picture, and leave all of it out. Letters are told by their size, lines by letters side by side (connected components put
+ * together bottom-up, after L. O'Gorman, "The document spectrum for page layout analysis", 1993).
  *
  * @param ink of the page
  * @param words boxes of what was read, in pixels of `ink`
@@ -88,14 +93,9 @@ export function findUnread(ink: Bitmap, words: readonly Box[], height: number): 
       heightOf(area) <= LETTERS.highest * height &&
       widthOf(area) <= LETTERS.widest * height,
   );
-  const print: Bitmap = { ...ink, data: new Uint8Array(width * rows) };
-  for (const letter of letters) fill(print, letter, 1);
-  smear(print, GAP * height);
-  const lines = connectedAreas(print.data, width, rows).filter(
-    (area) => widthOf(area) >= LINE.shortest * height && heightOf(area) <= LINE.highest * height,
-  );
-  return joined(lines.map((line) => grown(line, (TOGETHER * height) / 2)))
-    .map((area) => grown(area, (MARGIN - TOGETHER / 2) * height))
+  if (letters.length > MOST_LETTERS) return [];
+  return paragraphsOf(linesOf(letters, height), height)
+    .map((part) => grown(part, MARGIN * height))
     .map((area) => ({
       left: Math.max(0, Math.floor(area.left)),
       top: Math.max(0, Math.floor(area.top)),
