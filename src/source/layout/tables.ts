@@ -1,6 +1,6 @@
-import { findZones, type Zone } from './gutters.js';
 import type { PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
+import { findZones, type Zone } from './zones.js';
 
 /** A gutter counts for a table if it runs over this share of the table's height. */
 const SHARE_OF_HEIGHT = 0.6;
