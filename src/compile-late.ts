@@ -13,8 +13,8 @@ const FLAGS: Readonly<Record<string, string>> = {
 
 /**
  * For processes of our own, which restore hundreds of pages and not millions: at its own moment V8 compiles the search
- * over and over, in the background, for kinds of text that come later and undo it again. A third of the processor time of
- * repairing scans went there; later it compiles once, and what takes long is no slower.
+ * over and over, in the background, for kinds of text that come later and undo it again. Later it compiles once, and what
+ * takes long is no slower.
  *
  * @param version V8's; nothing is done for those that are not known
  */

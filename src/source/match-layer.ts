@@ -1,4 +1,5 @@
 import type { Box, Line, Page, Word } from '../document.js';
+import { overlap } from '../overlap.js';
 import { stripMarks } from '../vietnamese/marks.js';
 
 /** Share of the lower of two words by which they must stand at the same height. */
@@ -99,8 +100,4 @@ function meet(
     if (share > 0) met.push({ place, share });
   }
   return met.sort((a, b) => b.share - a.share);
-}
-
-function overlap(a: number, aLength: number, b: number, bLength: number): number {
-  return Math.max(0, Math.min(a + aLength, b + bLength) - Math.max(a, b));
 }

@@ -1,4 +1,5 @@
 import type { Box, Line, Word } from '../document.js';
+import { sharedArea } from '../overlap.js';
 import type { Area } from './image/areas.js';
 import type { PreparedPage } from './image/image-page.js';
 import { boxToPage, inverse, movePoint } from './image/placement.js';
@@ -22,15 +23,9 @@ const wordsOf = (blocks: readonly OcrBlock[]): Word[] =>
   blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
 const boxesOf = (words: readonly Word[]): Box[] => words.flatMap(({ box }) => (box ? [box] : []));
 
-function overlap(a: Box, b: Box): number {
-  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, across) * Math.max(0, down);
-}
-
 /** Whether so much of a box as `share` lies within one of the others. */
 const isWithin = (box: Box, others: readonly Box[], share: number): boolean =>
-  others.some((other) => overlap(box, other) > share * box.width * box.height);
+  others.some((other) => sharedArea(box, other) > share * box.width * box.height);
 
 /** The upright part of the request's picture that holds an area of the page seen from afar. */
 function areaOfRequest(area: Area, { request, toInk }: Pick<PreparedPage, 'request' | 'toInk'>): Area {

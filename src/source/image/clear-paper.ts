@@ -47,17 +47,19 @@ const REACH = 2;
  * (Otsu 1979, which the engine uses) lies within the grain, and the engine sees nothing at all.
  */
 export function whitenPaper(grey: Raster): void {
-  const white = whitened(grey);
-  if (white !== grey) grey.data.set(white.data);
-}
-
-/** The page as `whitenPaper` makes it; the page itself where its paper is even. */
-export function whitened(grey: Raster): Raster {
   const { level, spread } = measurePaper(grey);
-  if (spread < LEAST_SPREAD) return grey;
+  if (spread < LEAST_SPREAD) return;
   const paper = level - REACH * spread;
   const levels = Uint8Array.from({ length: WHITE + 1 }, (_, at) =>
     Math.min(WHITE, Math.round((WHITE * at) / Math.max(1, paper))),
   );
-  return { ...grey, data: grey.data.map((at) => levels[at]!) };
+  const { data } = grey;
+  for (let i = 0; i < data.length; i += 1) data[i] = levels[data[i]!]!;
+}
+
+/** A copy of the page as `whitenPaper` makes it. */
+export function whitened(grey: Raster): Raster {
+  const copy = { ...grey, data: grey.data.slice() };
+  whitenPaper(copy);
+  return copy;
 }

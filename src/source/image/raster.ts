@@ -1,3 +1,5 @@
+import type { Area } from './areas.js';
+
 /** Pixels of a picture, row by row from the top, 8 bits a channel. */
 export interface Raster {
   readonly data: Uint8Array;
@@ -68,4 +70,15 @@ export function turn(raster: Raster, by: QuarterTurn): Raster {
     }
   }
   return { data, width, height, channels };
+}
+
+/** Part of a picture; `area` in whole pixels, within it. */
+export function cropped({ data, width, channels }: Raster, { left, top, right, bottom }: Area): Raster {
+  const across = (right - left) * channels;
+  const part = new Uint8Array(across * (bottom - top));
+  for (let y = top; y < bottom; y += 1) {
+    const from = (y * width + left) * channels;
+    part.set(data.subarray(from, from + across), (y - top) * across);
+  }
+  return { data: part, width: right - left, height: bottom - top, channels };
 }

@@ -1,7 +1,7 @@
 import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
 import type { Pictures } from './pictures.js';
 import type { PrintLook } from './print-look.js';
-import { type QuarterTurn, type Raster, turn } from './raster.js';
+import { cropped, type QuarterTurn, type Raster, turn } from './raster.js';
 
 /** Which way a page must be turned. */
 export interface Upright {
@@ -38,7 +38,7 @@ function crop(grey: Raster): Raster {
     for (let i = top * width; i < (top + rows) * width; i += 7) if (data[i]! < 128) dark += 1;
     if (dark > most) [best, most] = [top, dark];
   }
-  return { data: data.slice(best * width, (best + rows) * width), width, height: rows, channels: 1 };
+  return cropped(grey, { left: 0, top: best, right: width, bottom: best + rows });
 }
 
 /** Who can be asked, and how. */

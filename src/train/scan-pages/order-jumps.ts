@@ -1,4 +1,5 @@
 import type { Box } from '../../document.js';
+import { sharedArea } from '../../overlap.js';
 
 /** Half of the smaller box must be shared for a word to stand for a printed one. */
 const SHARE = 0.5;
@@ -8,10 +9,7 @@ interface Placed {
 }
 
 function shared(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  if (width <= 0 || height <= 0) return 0;
-  return (width * height) / Math.min(a.width * a.height, b.width * b.height);
+  return sharedArea(a, b) / Math.min(a.width * a.height, b.width * b.height);
 }
 
 /** The number of the printed word at the place of each word, or -1. */
