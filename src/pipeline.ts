@@ -78,6 +78,8 @@ function repairTogether(restorer: Restorer, pages: readonly SourcePage[]): Resto
     const restored = restorePages(
       restorer,
       indices.map((i) => texts[i]!),
+      // What is recognised here is recognised as Vietnamese.
+      way === 'image',
     );
     indices.forEach((at, k) => {
       restorations[at] = restored[k]!;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { repairText } from '../src/pipeline.js';
+import { repairPages, repairText } from '../src/pipeline.js';
+import type { WordEvidence } from '../src/restore/word-evidence.js';
+import type { Road, SourcePage } from '../src/source-page.js';
 import { convertText } from '../src/vietnamese/legacy-charsets/convert.js';
 import { LEGACY_ENCODINGS } from '../src/vietnamese/legacy-charsets/encodings.js';
 import { isWorthALook } from '../src/vietnamese/legacy-charsets/quick-look.js';
@@ -28,6 +30,32 @@ describe('the stages for one text', () => {
     expect((await repairText(toyRestorer(), damaged)).encoding).toBeUndefined();
     const clean = await repairText(toyRestorer(), PARAGRAPH);
     expect([clean.encoding, clean.text]).toEqual([undefined, PARAGRAPH]);
+  });
+});
+
+describe('the stages for pages', () => {
+  it.each<[Road, boolean]>([
+    ['image', true],
+    ['image-and-layer', true],
+    ['mangled-text', false],
+  ])('tell of the words of the road %s whether they were read as Vietnamese: %s', async (road, expected) => {
+    const given: WordEvidence[] = [];
+    const toy = toyRestorer();
+    const restorer = {
+      ...toy,
+      restore(text: string, evidence: readonly WordEvidence[] = []) {
+        given.push(...evidence);
+        return toy.restore(text, evidence);
+      },
+    };
+    const words = [{ observed: 'của', confidence: 0.9 }, { observed: 'ngõ' }];
+    const source: SourcePage = { number: 1, road, reason: '', page: { lines: [{ words }] }, warnings: [] };
+    const pages = (async function* () {
+      yield source;
+    })();
+    for await (const page of repairPages(restorer, pages)) expect(page.observed).toBe('của ngõ');
+    // What is known of a word's reader is told of each, what nobody knows of none.
+    expect(given.map(({ readAsVietnamese }) => readAsVietnamese)).toEqual(expected ? [true, true] : [false]);
   });
 });
 

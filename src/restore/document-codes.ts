@@ -47,6 +47,17 @@ export function isCodeLike(core: string): boolean {
 }
 
 /**
+ * Whether a token that looks like a document code is one by the grammar as it stands: each of its parts is a number or a
+ * known segment.
+ */
+export function isKnownCode(core: string, segments: Lexicon): boolean {
+  return core.split(/[-–/.]/u).every((part) => {
+    const letters = SEGMENT.exec(part)?.[2];
+    return letters === undefined || segments.find(letters) >= 0;
+  });
+}
+
+/**
  * Readings of a document code by the grammar `number {separator segment}`: each segment of letters is one
  * of the known types and bodies, or stays as observed; or by what the list has of abbreviations of several parts.
  * Digits and separators never change, but what stands for digits in its number becomes digits.

@@ -12,10 +12,12 @@ export interface JudgeOptions {
   /** Whether the document is clean but for slips: then only what is nearly sure is changed. */
   readonly clean: boolean;
   /**
-   * Tells words that may well stand on the page as they were observed. Given for documents that were read by an engine
-   * that knows Vietnamese: such a word is changed only when that is nearly sure.
+   * Tells what may well stand on the page as it was observed, words and codes that an engine which knows Vietnamese read:
+   * it is changed only when that is nearly sure.
+   *
+   * @param tokens of which `observed` is the text
    */
-  readonly isWord?: ((observed: string) => boolean) | undefined;
+  readonly mayStand?: (observed: string, tokens: readonly ObservedToken[]) => boolean;
 }
 
 /** Below this probability a reading is doubtful and worth a look. */
@@ -60,8 +62,14 @@ export function judge(
   );
   return path.map((decoded, i) => {
     const span = spans[i]!;
-    const careful = options.clean || options.isWord?.(observed[i]!) === true;
-    const status = statusOf(decoded, observed[i]!, confidences, i, careful);
+    const { from, to } = decoded.arc;
+    const stands = options.mayStand?.(observed[i]!, tokens.slice(from, to)) === true;
+    const careful = options.clean || stands;
+    const enough =
+      decoded.arc.text === observed[i]
+        ? enoughToKeep(decoded)
+        : enoughToChange(decoded, options.clean, stands);
+    const status = statusOf(decoded, observed[i]!, confidences, i, enough);
     const doubtful = status === 'unsure';
     const stays =
       status === 'unreadable' || (doubtful && (options.keepUnsure || careful || decoded.arc.kind === 'code'));
@@ -119,12 +127,24 @@ function logistic(weights: readonly number[], row: readonly number[]): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** The certainty from which nobody need look at a reading that is what was observed. */
+function enoughToKeep({ arc }: DecodedArc): number {
+  return arc.kind === 'code' ? UNSURE_CODE : UNSURE;
+}
+
+/** The certainty from which nobody need look at another reading than what was observed. */
+function enoughToChange({ arc }: DecodedArc, clean: boolean, stands: boolean): number {
+  if (stands) return SURE_MISPRINT;
+  if (arc.kind === 'code') return UNSURE_CODE;
+  return clean ? SURE_MISPRINT : UNSURE;
+}
+
 function statusOf(
   { arc }: DecodedArc,
   observed: string,
   confidences: readonly number[],
   at: number,
-  careful: boolean,
+  enough: number,
 ): CorrectionStatus {
   const confidence = confidences[at]!;
   const same = arc.text === observed;
@@ -137,7 +157,6 @@ function statusOf(
   const lost = count > STRETCH && around / count < LOST_STRETCH && confidence < SURE_IN_STRETCH;
   if (confidence < UNREADABLE || lost) return 'unreadable';
   if (same && arc.unknown && (confidence < UNSURE || isStrange(arc.text))) return 'unreadable';
-  const enough = arc.kind === 'code' ? UNSURE_CODE : careful && !same ? SURE_MISPRINT : UNSURE;
   if (confidence < enough) return 'unsure';
   return same ? 'kept' : 'changed';
 }

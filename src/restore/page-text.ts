@@ -45,14 +45,19 @@ export function pageText(page: Page): PageText {
   return { text, words, ...(foreign.length > 0 ? { foreign } : {}) };
 }
 
-/** What recogniser and second reader say of the words, for `Restorer.restore`. */
-export function evidenceOf({ words }: PageText): WordEvidence[] {
+/**
+ * What recogniser and second reader say of the words, for `Restorer.restore`.
+ *
+ * @param readAsVietnamese whether the words come from a recogniser that knows Vietnamese; learning does not ask
+ */
+export function evidenceOf({ words }: PageText, readAsVietnamese = false): WordEvidence[] {
   const evidence: WordEvidence[] = [];
   for (const { span, word } of words) {
     const { confidence, choices, witness } = word;
-    if (confidence === undefined && choices === undefined && witness === undefined) continue;
+    if (!readAsVietnamese && confidence === undefined && choices === undefined && witness === undefined)
+      continue;
     const fits = choices?.length === span.end - span.start;
-    evidence.push({ span, confidence, witness, ...(fits ? { choices } : {}) });
+    evidence.push({ span, readAsVietnamese, confidence, witness, ...(fits ? { choices } : {}) });
   }
   return evidence;
 }

@@ -18,9 +18,14 @@ const PAGE_BREAK = '\n\f\n';
 /**
  * Restores pages together, as one document: they share its kinds of damage and what is learnt from them.
  *
+ * @param readAsVietnamese whether the pages were read by a recogniser that knows Vietnamese
  * @returns one for each page, in order
  */
-export function restorePages(restorer: Restorer, pages: readonly PageText[]): PageRestoration[] {
+export function restorePages(
+  restorer: Restorer,
+  pages: readonly PageText[],
+  readAsVietnamese = false,
+): PageRestoration[] {
   const starts: number[] = [];
   let text = '';
   pages.forEach((page, i) => {
@@ -28,7 +33,9 @@ export function restorePages(restorer: Restorer, pages: readonly PageText[]): Pa
     starts.push(text.length);
     text += page.text;
   });
-  const evidence = pages.flatMap((page, i) => evidenceOf(page).map((one) => moved(one, starts[i]!)));
+  const evidence = pages.flatMap((page, i) =>
+    evidenceOf(page, readAsVietnamese).map((one) => moved(one, starts[i]!)),
+  );
   const { observed: all, corrections: found } = restorer.restore(text, evidence);
   const foreign = pages.flatMap((page, i) =>
     (page.foreign ?? []).map(({ start, end }) => ({ start: start + starts[i]!, end: end + starts[i]! })),

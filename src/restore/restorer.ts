@@ -1,13 +1,12 @@
 import { applyCorrections, type Correction } from '../correction.js';
 import type { Models } from '../model/models.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
-import { isCodeLike } from './document-codes.js';
 import { createDocumentDecoder } from './document-decoder.js';
 import { judge } from './judge.js';
 import { countPairs, type LearnedPair } from './learned-pairs.js';
 import { withOwnTerms } from './own-terms.js';
 import { reflow } from './reflow.js';
-import { edgesOf } from './tokenize.js';
+import { createWordTest, isReadAsVietnamese, isRightlyRead } from './standing-words.js';
 import type { WordEvidence } from './word-evidence.js';
 
 export interface RestorerOptions {
@@ -62,20 +61,6 @@ export interface Restorer {
   learn(text: string, evidence?: readonly WordEvidence[]): readonly LearnedPair[];
 }
 
-/** Kinds of damage of an engine that knows Vietnamese, and of none at all. */
-const RIGHTLY_READ = new Set(['clean', 'vie']);
-
-/** Small letters, a capital in front, or capitals. */
-const USUAL_CASE = /^(?:\p{L}?\p{Ll}*|\p{Lu}+)$/u;
-
-function isRightlyRead(kinds: readonly string[], weights: readonly number[]): boolean {
-  let share = 0;
-  kinds.forEach((kind, k) => {
-    if (RIGHTLY_READ.has(kind)) share += weights[k]!;
-  });
-  return share >= 0.5;
-}
-
 /**
  * Creates a restorer. It takes some tens of milliseconds: make one and use it for many documents. Nothing
  * is shared between documents but the models and a memory of which readings a token can have.
@@ -87,24 +72,19 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const style = toneStyle === 'keep' ? {} : { toneStyle };
   const known = withOwnTerms(models, options.terms ?? []);
   const learned = options.learned && options.learned.length > 0 ? { learned: options.learned } : {};
-  const isWord = (token: string): boolean => {
-    const { lead, trail } = edgesOf(token);
-    const core = token.slice(lead, token.length - trail);
-    if (/^\d+$/u.test(core) || isCodeLike(core) || known.lexicon.find(core) >= 0) return true;
-    // `sỐ` is no word as it stands.
-    return USUAL_CASE.test(core) && known.lexicon.find(core.toLowerCase()) >= 0;
-  };
+  const isWord = createWordTest(known);
   const keepColumns = marksOnly || options.columns === 'keep';
   const decoder = createDocumentDecoder(known, { marksOnly, adapt, keepColumns, ...style, ...learned });
   return {
     restore(text, evidence = []) {
       const { observed, blocks, weights, adapted, clean } = decoder.decode(text, evidence);
+      const rightlyRead = isRightlyRead(models.confusions.kinds, weights);
       const corrections: Correction[] = [];
       for (const block of blocks)
         corrections.push(
           ...judge(observed, block, models.calibration, {
             ...{ keepUnsure, clean, ...style },
-            isWord: isRightlyRead(models.confusions.kinds, weights) ? isWord : undefined,
+            mayStand: (token, parts) => (rightlyRead || isReadAsVietnamese(parts)) && isWord(token),
           }),
         );
       const restored = applyCorrections(observed, corrections);

@@ -8,6 +8,8 @@ import type { ObservedToken } from './tokenize.js';
 export interface WordEvidence {
   /** in the observed text, which must be in normal form; the spans ascend and do not overlap */
   readonly span: Span;
+  /** whether the recogniser knew Vietnamese, so that a word it printed may well stand on the paper; default: not known */
+  readonly readAsVietnamese?: boolean | undefined;
   /** the recogniser's certainty of the word, 0..1 */
   readonly confidence?: number | undefined;
   /** per code point of the word: what the recogniser nearly read, the printed sign first */
@@ -25,6 +27,8 @@ export interface NearReading {
 
 /** The evidence about one token, in the decoder's terms. */
 export interface TokenEvidence {
+  /** Whether the recogniser is known to know Vietnamese. */
+  readonly readAsVietnamese?: boolean;
   /** Natural log of how many times likelier than usual the token was misread. */
   readonly misreadLogRatio: number;
   /** The recogniser's certainty of the word, 0..1; undefined where nothing is known of its doubts. */
@@ -64,6 +68,7 @@ export function attachEvidence(
     return {
       ...token,
       evidence: {
+        readAsVietnamese: word.readAsVietnamese === true,
         misreadLogRatio: doubts ? misreadLogRatio(doubts, word.confidence) : 0,
         certainty: doubts ? word.confidence : undefined,
         printedLogProb: -Math.log(total),

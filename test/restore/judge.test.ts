@@ -149,6 +149,31 @@ describe('judge', () => {
     expect(judged('của', [{ text: 'cửa', ...SURE }], { clean: true })[0]!.intended).toBe('cửa');
   });
 
+  it('changes what may well stand there, a known code too, only where that is nearly sure', () => {
+    const seen: string[] = [];
+    const mayStand: JudgeOptions['mayStand'] = (text, tokens) => {
+      seen.push(`${text}: ${tokens.map((token) => token.text).join('|')}`);
+      return text !== 'cùa';
+    };
+    const likely = { posterior: 0.85 };
+    const code = { text: '21-NQ/TT', ...likely, kind: 'code' } as const;
+    const readings = [
+      { text: 'cửa', ...likely },
+      { text: 'của', ...likely },
+      { text: 'ngõ', ...likely, length: 2, kind: 'join' } as const,
+      code,
+    ];
+    const intended = (options: Partial<JudgeOptions>) =>
+      judged('của cùa ng õ 21-NQ/TW', readings, options).map((correction) => correction.intended);
+    expect(intended({ mayStand })).toEqual(['của', 'của', 'ng õ', '21-NQ/TW']);
+    expect(seen).toEqual(['của: của', 'cùa: cùa', 'ng õ: ng|õ', '21-NQ/TW: 21-NQ/TW']);
+    expect(intended({})).toEqual(['cửa', 'của', 'ngõ', '21-NQ/TT']);
+    // A clean text may have a code that nobody knows: there it changes as anywhere else.
+    expect(intended({ clean: true })).toEqual(['của', 'cùa', 'ng õ', '21-NQ/TT']);
+    const sure = judged('của', [{ text: 'cửa', ...SURE }], { mayStand });
+    expect(sure[0]).toMatchObject({ intended: 'cửa', status: 'changed' });
+  });
+
   it('covers joined tokens with one correction', () => {
     const corrections = judged('thi t im hiểu', [
       { text: 'thi', ...SURE },
