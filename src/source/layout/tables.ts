@@ -1,4 +1,4 @@
-import type { PlacedWord } from './placed-word.js';
+import { hasLetterOrDigit, type PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
 import { findZones, type Zone } from './zones.js';
 
@@ -34,9 +34,12 @@ const isNumbers = (rows: readonly Row[]): boolean =>
   rows.length > 1 &&
   rows.every((row) => row.words.map(({ word }) => word.observed).join(' ').length <= NUMBER_LENGTH);
 
-/** Words of several rows stand between the cuts, so that these are edges of a column. */
+/** Words of several rows stand between the cuts, so that these are edges of a column; signs alone may be a seal's. */
 function isColumn(words: readonly PlacedWord[], from: number, to: number, height: number): boolean {
-  const between = words.filter(({ left, right }) => (left + right) / 2 > from && (left + right) / 2 < to);
+  const between = words.filter(
+    ({ left, right, word }) =>
+      hasLetterOrDigit(word.observed) && (left + right) / 2 > from && (left + right) / 2 < to,
+  );
   return between.some((word) => Math.abs(word.middle - between[0]!.middle) > height);
 }
 

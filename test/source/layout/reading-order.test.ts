@@ -76,6 +76,19 @@ describe('readingOrder', () => {
     ]);
   });
 
+  it('takes signs that the engine made of a seal for no column of a table', () => {
+    const lines = [
+      [...wordsAt('Nơi nhận:', 60, 240), ...wordsAt('4', 420, 240), ...wordsAt('TRƯỞNG BAN', 640, 240)],
+      [...wordsAt('- Như trên;', 60, 280), ...wordsAt('©', 420, 280)],
+      wordsAt('- Lưu: VT.', 60, 320),
+      [...wordsAt('- Lãnh đạo Ban.', 60, 360), ...wordsAt('Võ Thanh Bình', 640, 360)],
+    ];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE))).toEqual([
+      ...['Nơi nhận:', '- Như trên;', '- Lưu: VT.', '- Lãnh đạo Ban.'],
+      ...['4 TRƯỞNG BAN', '©', 'Võ Thanh Bình'],
+    ]);
+  });
+
   it('reads a body in two columns down one, then down the other, and a footnote last', () => {
     const rows = Array.from({ length: 12 }, (_, i) => [
       ...wordsAt(`trái ${i} của trang báo cáo này có chữ`, 60, 200 + i * PITCH),
