@@ -71,7 +71,7 @@ export async function* repairPages(
 
 function repairTogether(restorer: Restorer, pages: readonly SourcePage[]): RestoredPage[] {
   const texts = pages.map((page) => (page.text === undefined ? pageText(page.page) : plainText(page.text)));
-  const restorations = texts.map(keepPage);
+  const restorations: PageRestoration[] = [];
   for (const way of new Set(pages.map(({ road }) => WAY[road]))) {
     if (way === undefined) continue;
     const indices = pages.flatMap(({ road }, i) => (WAY[road] === way ? [i] : []));
@@ -85,7 +85,7 @@ function repairTogether(restorer: Restorer, pages: readonly SourcePage[]): Resto
       restorations[at] = restored[k]!;
     });
   }
-  return pages.map((page, i) => restoredPage(page, texts[i]!, restorations[i]!));
+  return pages.map((page, i) => restoredPage(page, texts[i]!, restorations[i] ?? keepPage(texts[i]!)));
 }
 
 function restoredPage(source: SourcePage, { words }: PageText, restoration: PageRestoration): RestoredPage {

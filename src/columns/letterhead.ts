@@ -20,10 +20,14 @@ const YEAR = /(?:19|20)\d\d/u;
  */
 export function orderLetterhead(lines: readonly string[]): readonly string[] {
   const filled = lines.flatMap((line, i) => (line.trim() === '' ? [] : [i]));
+  // The date that ends it is sought first: a line is sooner searched for that than for a title.
+  const below = filled.slice(1, WITHIN + MOST_LINES);
+  const dates = new Set(below.filter((i) => dateAt(printedWords(lines[i]!)) >= 0));
+  if (dates.size === 0) return lines;
   for (let n = 0; n < Math.min(WITHIN, filled.length); n++) {
     const first = filled[n]!;
     if (findHeading(printedWords(lines[first]!), TITLES) < 0) continue;
-    const date = filled.slice(n + 1, n + MOST_LINES).find((i) => dateAt(printedWords(lines[i]!)) >= 0);
+    const date = filled.slice(n + 1, n + MOST_LINES).find((i) => dates.has(i));
     if (date === undefined) return lines;
     const head = lines.slice(first, date + 1).map((line, i, all) => {
       const words = printedWords(line);

@@ -74,35 +74,42 @@ export function estimateKinds(table: KindTable, channel: Channel, pairs: readonl
  * @returns one weight per kind, summing to 1
  */
 export function mixtureWeights(likelihood: Float64Array, kinds: number, times: readonly number[]): number[] {
-  let weights = new Array<number>(kinds).fill(1 / kinds);
-  if (times.length === 0) return weights;
-  for (let round = 0; round < KIND_ROUNDS; round++) {
-    const next = new Array<number>(kinds).fill(KIND_PRIOR);
+  const weights = new Float64Array(kinds).fill(1 / kinds);
+  const next = new Float64Array(kinds);
+  for (let round = 0; round < KIND_ROUNDS && times.length > 0; round++) {
+    next.fill(KIND_PRIOR);
     for (let i = 0; i < times.length; i++) {
+      const row = i * kinds;
       let sum = 0;
-      for (let k = 0; k < kinds; k++) sum += weights[k]! * likelihood[i * kinds + k]!;
+      for (let k = 0; k < kinds; k++) sum += weights[k]! * likelihood[row + k]!;
       const share = times[i]! / sum;
-      for (let k = 0; k < kinds; k++) next[k]! += share * weights[k]! * likelihood[i * kinds + k]!;
+      for (let k = 0; k < kinds; k++) next[k]! += share * weights[k]! * likelihood[row + k]!;
     }
-    const moved = normalise(next);
-    const change = Math.max(...moved.map((weight, k) => Math.abs(weight - weights[k]!)));
-    weights = moved;
+    normalise(next);
+    let change = 0;
+    for (let k = 0; k < kinds; k++) change = Math.max(change, Math.abs(next[k]! - weights[k]!));
+    weights.set(next);
     if (change < SETTLED) break;
   }
-  return weights;
+  return [...weights];
 }
 
-function normalise(counts: readonly number[]): number[] {
-  const sum = counts.reduce((all, count) => all + count, 0);
-  const floored = counts.map((count) => Math.max(MIN_KIND, count / sum));
-  const total = floored.reduce((all, weight) => all + weight, 0);
-  return floored.map((weight) => weight / total);
+/** Makes counts shares, none of them below the least that a kind keeps. */
+function normalise(counts: Float64Array): void {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  let total = 0;
+  for (let k = 0; k < counts.length; k++) {
+    counts[k] = Math.max(MIN_KIND, counts[k]! / sum);
+    total += counts[k]!;
+  }
+  for (let k = 0; k < counts.length; k++) counts[k]! /= total;
 }
 
 /**
  * Counts on the document itself how letter groups and whole tokens were damaged (hard EM on sure readings).
  *
- * @param repeated tokens that are better read as another word, from `readRepeated`; they tell nothing of letters
+ * @param repeated tokens that are better read as another word, see repeated-tokens; they tell nothing of letters
  */
 export function countOnDocument(
   channel: Channel,

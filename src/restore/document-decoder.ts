@@ -12,7 +12,7 @@ import { explainedInitialisms } from './initialisms.js';
 import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
 import { isEvidentlyClean } from './reads-well.js';
-import { readRepeated } from './repeated-tokens.js';
+import { createReadRepeated } from './repeated-tokens.js';
 import { settledTokens } from './settled-tokens.js';
 import { SharedArcs } from './shared-arcs.js';
 import type { Shortlister } from './shortlist.js';
@@ -126,6 +126,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     compileChannel(kindTable, tokenCounts, weights, false),
   );
   const lore = new TokenLore();
+  const readRepeated = createReadRepeated(lexicon, ngram);
   /** Arcs of what is evidently clean, and of the samples: one channel each. */
   const sharedArcs = new SharedArcs();
 
@@ -223,7 +224,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       if (adapted) {
         const found = first();
         if (!clean) {
-          repeated = readRepeated(found.blocks, channel, lexicon, ngram);
+          repeated = readRepeated(found.blocks, channel);
           cache = cacheWords(found.blocks, ngram);
           settled = settledTokens(found.blocks);
           channel = compile(weights, countOnDocument(channel, found.pairs, repeated));

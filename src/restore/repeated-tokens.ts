@@ -29,6 +29,14 @@ const MAX_LONGER = 2;
 /** Names, numerals and abbreviations have capitals: they come again and again, and no language model knows where. */
 const SMALL_LETTERS = /^(?=.*\p{Ll})\P{Lu}{2,}$/u;
 
+/** Finds tokens that are better read as another word, in one document after another. */
+export type ReadRepeated = (blocks: Iterable<ReadBlock>, channel: Channel) => Map<string, string>;
+
+interface ReadBlock {
+  readonly tokens: readonly ObservedToken[];
+  readonly path: readonly DecodedArc[];
+}
+
 /**
  * Tokens that come again and again and that the first decoding read as a word that fits none of their places: an engine
  * that took `các` for `the` did so everywhere, which its letters do not tell, but all places together do. For each such
@@ -38,29 +46,36 @@ const SMALL_LETTERS = /^(?=.*\p{Ll})\P{Lu}{2,}$/u;
  * is rare elsewhere, and coming again is no evidence against it. One word per token type: cf. one sense per discourse
  * (Gale, Church, Yarowsky 1992).
  *
- * @param blocks the first decoding of the whole document
- * @returns observed token → intended word, both without edge punctuation
+ * @returns what takes the first decoding of a whole document and gives observed token → intended word, both without edge
+ *   punctuation; it remembers how common words are
  */
-export function readRepeated(
-  blocks: Iterable<{ readonly tokens: readonly ObservedToken[]; readonly path: readonly DecodedArc[] }>,
+export function createReadRepeated(lexicon: Lexicon, ngram: NgramModel): ReadRepeated {
+  let common: readonly CommonWord[] | undefined;
+  return (blocks, channel) =>
+    readRepeated(blocks, channel, ngram, (anywhere) => {
+      common ??= commonWords(lexicon, anywhere);
+      return common;
+    });
+}
+
+function readRepeated(
+  blocks: Iterable<ReadBlock>,
   channel: Channel,
-  lexicon: Lexicon,
   ngram: NgramModel,
+  commonOf: (anywhere: Fitness['anywhere']) => readonly CommonWord[],
 ): Map<string, string> {
   const { ids, places } = gather(blocks);
   const fit = fitnessOf(ngram, ids);
   const found = new Map<string, string>();
-  let common: CommonWord[] | undefined;
   for (const [observed, list] of places) {
     if (list.length < 2) continue;
     const here = list.map(({ from, to }) => fit(from, to));
     const now = list.map(({ from, to }, i) => here[i]!(ids.slice(from, to)));
     if (sum(now) >= 0) continue;
-    common ??= commonWords(lexicon, fit.anywhere);
     const nearest = Math.max(...list.map((place) => place.channelLogProb));
     const commonest = Math.max(...list.map(({ from, to }) => fit.anywhere(ids.slice(from, to))));
     let most = ENOUGH;
-    for (const { text, words, anywhere } of common) {
+    for (const { text, words, anywhere } of commonOf(fit.anywhere)) {
       if (Math.abs(text.length - observed.length) > MAX_LONGER) continue;
       let gain = anywhere - commonest;
       // Most words are out of the question after a few places, whatever the others say.
@@ -77,9 +92,10 @@ export function readRepeated(
 }
 
 /** The tokens of a document that were read as one word, by what was observed. */
-function gather(
-  blocks: Iterable<{ readonly tokens: readonly ObservedToken[]; readonly path: readonly DecodedArc[] }>,
-): { readonly ids: readonly number[]; readonly places: ReadonlyMap<string, readonly Place[]> } {
+function gather(blocks: Iterable<ReadBlock>): {
+  readonly ids: readonly number[];
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+} {
   const ids: number[] = [];
   const places = new Map<string, Place[]>();
   for (const { tokens, path } of blocks) {

@@ -25,7 +25,7 @@ export interface ReadingOptions {
   readonly style: ToneStyle;
   /** Abbreviations that the document itself explains. */
   readonly initialisms: readonly string[];
-  /** Tokens whose many places together tell a word, see `readRepeated`. */
+  /** Tokens whose many places together tell a word, see repeated-tokens. */
   readonly repeated: ReadonlyMap<string, string>;
   /** The document is clean but for slips. */
   readonly clean: boolean;

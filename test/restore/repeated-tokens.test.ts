@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createLexicon } from '../../src/model/lexicon.js';
 import { countOnDocument } from '../../src/restore/adapt.js';
 import type { DecodedArc } from '../../src/restore/decode.js';
-import { readRepeated } from '../../src/restore/repeated-tokens.js';
+import { createReadRepeated } from '../../src/restore/repeated-tokens.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 import { faithful, toyChannel, toyNgram } from './toy-models.js';
 
@@ -36,7 +36,9 @@ function documentOf(token: string, intended: string, times: number) {
   return [{ tokens, path }];
 }
 
-describe('readRepeated', () => {
+const readRepeated = createReadRepeated(lexicon, ngram);
+
+describe('a token that comes again and again', () => {
   // The letters of `the` for `các` cost 8 + 8 + 8 nats, of which 0.85 count: 20.4. `các` is ten times as common as
   // `thể` anywhere (2.3 nats) and 20,000 times as probable in each place, of which 5 nats count: six places make
   // 6 · 5 + 2.3 − 20.4 = 11.9 nats, five 6.9, four 1.9, where 5 are asked for.
@@ -46,19 +48,19 @@ describe('readRepeated', () => {
     [4, undefined],
     [1, undefined],
   ])('lets %i places together say what a token is', (times, word) => {
-    expect(readRepeated(documentOf('the', 'thể', times), channel, lexicon, ngram).get('the')).toBe(word);
+    expect(readRepeated(documentOf('the', 'thể', times), channel).get('the')).toBe(word);
   });
 
   it.each(['The', 'THE', 'TTHC', 'XX'])('leaves names, numerals and abbreviations: %s', (token) => {
-    expect(readRepeated(documentOf(token, 'thể', 40), channel, lexicon, ngram).get(token)).toBeUndefined();
+    expect(readRepeated(documentOf(token, 'thể', 40), channel).get(token)).toBeUndefined();
   });
 
   it('leaves a rare word that fits where it stands, however often it comes', () => {
-    expect(readRepeated(documentOf('la', 'lạ', 40), channel, lexicon, ngram).get('la')).toBeUndefined();
+    expect(readRepeated(documentOf('la', 'lạ', 40), channel).get('la')).toBeUndefined();
   });
 
   it('leaves numbers', () => {
-    expect(readRepeated(documentOf('12', '12', 40), channel, lexicon, ngram).get('12')).toBeUndefined();
+    expect(readRepeated(documentOf('12', '12', 40), channel).get('12')).toBeUndefined();
   });
 });
 
