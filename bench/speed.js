@@ -4,6 +4,8 @@ import { pairs, shippedClean, shippedMangled, stripMarks } from './documents.js'
 import { count, head, row } from './table.js';
 
 const DOCUMENTS = 20;
+/** Times that each document stands in one text. */
+const COPIES = 20;
 
 /** Seconds of processor time, all threads together: the same whatever else the machine does. */
 function timed(action) {
@@ -38,6 +40,14 @@ export function speed(baselines, restorer) {
     const documents = `${what}, ${texts.length} documents`;
     row(`${documents}, first seen`, ['', count(simple), count(first)], `≥ ${count(least)}`, first >= least);
     row('  the same again', ['', '', count(again)], '');
+    const long = texts.map((text) => Array.from({ length: COPIES }, () => text).join('\n\n'));
+    const copies = rateOf(long, restorer().restore);
+    row(
+      `  ${COPIES} copies of each, one text`,
+      ['', '', count(copies)],
+      `≥ ${count(least)}`,
+      copies >= least,
+    );
   }
   const ours = restorer().restore;
   const text = shippedMangled().observed;

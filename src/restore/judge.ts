@@ -71,8 +71,8 @@ export function judge(
         : enoughToChange(decoded, options.clean, stands);
     const status = statusOf(decoded, observed[i]!, confidences, i, enough);
     const doubtful = status === 'unsure';
-    const stays =
-      status === 'unreadable' || (doubtful && (options.keepUnsure || careful || decoded.arc.kind === 'code'));
+    const isCited = decoded.arc.kind === 'code' || isMadeNumber(decoded.arc.text, observed[i]!);
+    const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
     const chosen = stays ? observed[i]! : decoded.arc.text;
     const restyled = options.toneStyle && status !== 'unreadable';
     const intended = restyled ? placeTone(chosen, options.toneStyle!) : chosen;
@@ -125,6 +125,11 @@ function logistic(weights: readonly number[], row: readonly number[]): number {
   let sum = 0;
   for (let f = 0; f < row.length; f++) sum += weights[f]! * row[f]!;
   return 1 / (1 + Math.exp(-sum));
+}
+
+/** Whether letters would become digits: like codes, numbers do so only where that is sure. */
+function isMadeNumber(intended: string, observed: string): boolean {
+  return HAS_LETTER.test(observed) && !HAS_LETTER.test(intended) && /\d/u.test(intended);
 }
 
 /** The certainty from which nobody need look at a reading that is what was observed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CandidateSearch } from '../../src/restore/candidates.js';
-import { isCodeLike, readCode } from '../../src/restore/document-codes.js';
+import { isCodeLike, isKnownCode, readCode } from '../../src/restore/document-codes.js';
 import { faithful, toyChannel, toyLexicon } from './toy-models.js';
 
 const segments = toyLexicon(
@@ -46,6 +46,19 @@ describe('isCodeLike', () => {
   });
 });
 
+describe('isKnownCode', () => {
+  it.each(['21-QĐ/TW', '/QĐ-CP', '92/2017/NĐ-CP', '29NĐ-CP', '12/QĐ14'])(
+    'knows every part of `%s`',
+    (code) => {
+      expect(isKnownCode(code, segments)).toBe(true);
+    },
+  );
+
+  it.each(['21-QD/TW', '2l-QĐ/TW', '21-QĐ/TV', 'QĐ-XYZ'])('does not know a part of `%s`', (code) => {
+    expect(isKnownCode(code, segments)).toBe(false);
+  });
+});
+
 describe('readCode', () => {
   it.each([
     ['21-QD/TW', '21-QĐ/TW'],
@@ -86,6 +99,7 @@ describe('readCode', () => {
   it.each([
     ['O1-HD/TW', '01-HD/TW'],
     ['2l-QĐ/TW', '21-QĐ/TW'],
+    ['92/2O17/NĐ-CP', '92/2017/NĐ-CP'],
   ])('reads letters among the digits of the number as digits: %s', (observed, intended) => {
     expect(best(observed).text).toBe(intended);
     expect(readCode(observed, segments, search).map(({ text }) => text)).toContain(observed);

@@ -142,6 +142,14 @@ describe('judge', () => {
     });
   });
 
+  it('makes digits of letters only where that is sure', () => {
+    const number = { text: '51', posterior: 0.7, kind: 'letters', others: { '5l': 0.3 } } as const;
+    expect(judged('5l', [number])[0]).toMatchObject({ intended: '5l', status: 'unsure' });
+    expect(judged('5l', [{ ...number, ...SURE }])[0]).toMatchObject({ intended: '51', status: 'changed' });
+    const word = { ...number, text: 'là' };
+    expect(judged('1a', [word])[0]).toMatchObject({ intended: 'là', status: 'unsure' });
+  });
+
   it('changes clean text only where a misprint is nearly sure', () => {
     const likely = [{ text: 'cửa', posterior: 0.8, others: { của: 0.2 } }];
     expect(judged('của', likely, { clean: true })[0]!.intended).toBe('của');

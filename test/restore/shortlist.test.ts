@@ -222,3 +222,25 @@ describe('kindOf', () => {
     expect(kindOf(observed, intended, exact)).toBe(kind);
   });
 });
+
+describe('letters that look like digits', () => {
+  const ofToken = (observed: string) =>
+    read(observed).map(({ text, kind, core, observedCore }) => [text, kind, core, observedCore]);
+
+  it('may be a number, in front of what stands there', () => {
+    expect(ofToken('(2I),')).toContainEqual(['(21),', 'letters', '21', '2I']);
+    expect(ofToken('30/1I/20I0')).toContainEqual(['30/11/2010', 'letters', '30/11/2010', '30/1I/20I0']);
+  });
+
+  it('stand as they are at a price: hardly any number has letters', () => {
+    const prior = (observed: string) => read(observed).find(({ text }) => text === observed)!.priorLogProb;
+    // A digit each, 2.3 nats, and 2.6 for spelling a letter; the price is on top.
+    expect(prior('2X')).toBeCloseTo(-2.3 - 2.6, 12);
+    expect(prior('2I')).toBeCloseTo(-2.3 - 2.6 - 8, 12);
+  });
+
+  it('are no number where nothing but letters stands', () => {
+    expect(texts('I.2')).not.toContain('1.2');
+    expect(texts('II')).not.toContain('11');
+  });
+});
