@@ -3,20 +3,19 @@ import { AbbreviationReadings, type AbbreviationSources, vowelless } from './abb
 import { type Candidate, CandidateSearch } from './candidates.js';
 import { lettersReadInOtherCase, shapesOf } from './case-shapes.js';
 import type { Channel } from './channel.js';
+import { CodeReadings } from './code-readings.js';
 import { asNumber } from './digit-letters.js';
-import { isCodeLike, readCode } from './document-codes.js';
+import { isCodeLike } from './document-codes.js';
 import { EntryReadings } from './entry-readings.js';
 import { MAX_TOKEN } from './local-rows.js';
 import { asObserved, type ObservedSources } from './observed-reading.js';
 import { isNumeral, isOtherNumeral, kindOf, type Reading } from './reading.js';
 import { ReadingParts } from './reading-parts.js';
+import { remember } from './remember.js';
 import { SHAPE, type Shape } from './shape.js';
-import { type CodeHabits, joinSplitCode } from './split-codes.js';
-import { edgesOf } from './tokenize.js';
+import type { CodeHabits } from './split-codes.js';
 import { searchTable } from './trie-rows.js';
 
-/** Natural log of P(observed | segment of a code) above which a segment that nobody knows is taken for that one. */
-const SURE_SEGMENT = -2;
 /**
  * Nats against letters that look like digits where a number may stand: of 165,000 tokens of the training text that are codes or
  * mixtures to the language model, 57 are such numbers, and half of those misprints.
@@ -50,8 +49,6 @@ const BEHIND_BEST = 6;
 const DETOUR = 3;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-/** Tokens remembered before the cache starts afresh: bounds memory on endless input. */
-const MAX_CACHED = 60_000;
 
 /** What readings are made from. */
 export interface ShortlistSources extends AbbreviationSources {
@@ -78,7 +75,7 @@ export class Shortlister {
   readonly #models: ShortlistSources;
   readonly #channel: Channel;
   readonly #search: CandidateSearch;
-  readonly #codeSearch: CandidateSearch;
+  readonly #codes: CodeReadings;
   readonly #otherCase: ReadonlySet<string>;
   readonly #parts: ReadingParts;
   readonly #entries: EntryReadings;
@@ -91,7 +88,6 @@ export class Shortlister {
     wide: new Map<string, readonly Reading[]>(),
   };
   readonly #joined = new Map<string, readonly Reading[]>();
-  readonly #codes = new Map<string, readonly Reading[]>();
 
   constructor(models: ShortlistSources, channel: Channel) {
     this.#models = models;
@@ -102,7 +98,7 @@ export class Shortlister {
     this.#observed = { lexicon: models.lexicon, parts: this.#parts, abbreviations: this.#abbreviations };
     const table = searchTable(channel);
     this.#search = new CandidateSearch(models.lexicon, channel, table);
-    this.#codeSearch = new CandidateSearch(models.codes, channel, table);
+    this.#codes = new CodeReadings(models.codes, channel, table, this.#observed);
     this.#otherCase = lettersReadInOtherCase(channel);
   }
 
@@ -206,41 +202,17 @@ export class Shortlister {
     return asObserved(observed, this.#observed);
   }
 
-  /** A document code or a date that was cut by a blank, `02/201 7/TT-VPCP`, also one read for a sign, `28-NQ TW`. */
+  /** A document code or a date that was cut by a blank. */
   readSplitCode(first: string, second: string, habits: CodeHabits): readonly Reading[] {
-    const joined = joinSplitCode(first, second, habits, (segment) => this.#isSegment(segment));
-    if (!joined) return [];
-    const { text, priorLogProb } = joined;
-    return remember(this.#codes, text, () => {
-      const { lead, trail } = edgesOf(text);
-      const isCode = isCodeLike(text.slice(lead, text.length - trail));
-      const readings = isCode ? this.#readCode(text, lead, trail) : [this.asObserved(text)];
-      return readings.map((reading) => ({
-        ...reading,
-        kind: 'code' as const,
-        priorLogProb: reading.priorLogProb + priorLogProb,
-      }));
-    });
-  }
-
-  /** Whether letters are a part of document codes, or surely meant for one: `ND` is `NĐ`. */
-  #isSegment(letters: string): boolean {
-    if (this.#models.codes.find(letters) >= 0) return true;
-    if (letters.length > MAX_TOKEN) return false;
-    const [best] = this.#codeSearch.search(letters, [SHAPE.exact], [0], letters.length, 1);
-    return best !== undefined && best.logProb > SURE_SEGMENT;
+    return this.#codes.readSplit(first, second, habits);
   }
 
   /** Score (channel plus unigram) of the first of a token's readings: what a join has to come near to. */
   bestScore(observed: string, lead: number, trail: number): number {
-    let score = this.#scores.get(observed);
-    if (score === undefined) {
-      if (this.#scores.size >= MAX_CACHED) this.#scores.clear();
+    return remember(this.#scores, observed, () => {
       const list = this.#listOf(observed, lead, trail);
-      score = this.#score((list.all ?? this.#few(observed, list))[0]!);
-      this.#scores.set(observed, score);
-    }
-    return score;
+      return this.#score((list.all ?? this.#few(observed, list))[0]!);
+    });
   }
 
   #score(reading: Reading): number {
@@ -264,7 +236,7 @@ export class Shortlister {
       const letters = this.#search.search(observed, shapes, [0], n, MOST);
       return { ...listOf([keep, speck]), candidates: letters };
     }
-    if (number === undefined && isCodeLike(core)) return listOf(this.#readCode(observed, lead, trail));
+    if (number === undefined && isCodeLike(core)) return listOf(this.#codes.read(observed, lead, trail));
     const shapes = shapesOf(observed, this.#otherCase);
     const starts = lead > 0 ? [lead, 0] : [0];
     // Digits in front may be a number that lost its blank: `26thang`.
@@ -281,41 +253,12 @@ export class Shortlister {
     const others = known
       ? [...this.#abbreviations.rare(known, core, before, after)]
       : [...this.#abbreviations.unknown(keep, core)];
-    if (number !== undefined) others.push(this.#readNumber(number, core, before, after));
+    if (number !== undefined) others.push(this.#codes.readNumber(number, observed, lead, trail));
     const best = candidates[0];
     const floor = best ? best.score - BEHIND_BEST : Number.NEGATIVE_INFINITY;
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
       others.push(...this.#runTogether(core, shapes, before, after, floor));
     return { first: [], candidates: allowed, known, others };
-  }
-
-  /** A number some of whose digits were read as letters. */
-  #readNumber(number: string, observedCore: string, before: string, after: string): Reading {
-    return {
-      ...this.asObserved(before + number + after),
-      ...{ core: number, observedCore, kind: kindOf(observedCore, number) },
-      ...this.#parts.aligned(number, observedCore, before + after),
-      remembered: this.#parts.recalled(number, observedCore),
-    };
-  }
-
-  #readCode(observed: string, lead: number, trail: number): Reading[] {
-    // A slash or dash in front belongs to the code when the number stands apart: `Số: 12 /QD-UBND`.
-    const from = /[-/]/u.test(observed[lead - 1] ?? '') ? lead - 1 : lead;
-    const before = observed.slice(0, from);
-    const after = observed.slice(observed.length - trail);
-    const core = observed.slice(from, observed.length - trail);
-    return readCode(core, this.#models.codes, this.#codeSearch, (part) =>
-      this.#abbreviations.segments(part),
-    ).map((code) => ({
-      ...{ text: before + code.text + after, core: code.text, observedCore: core },
-      words: [...this.#parts.idsOf(before), ...code.words, ...this.#parts.idsOf(after)],
-      ...this.#parts.aligned(code.text, core, before + after),
-      remembered: this.#parts.recalled(code.text, core),
-      priorLogProb: code.priorLogProb,
-      kind: code.text === core ? ('none' as const) : ('code' as const),
-      ...{ shape: SHAPE.exact, entry: -1, unknown: false },
-    }));
   }
 
   #reading(observed: string, candidate: Candidate): Reading {
@@ -374,14 +317,4 @@ function listOf(first: readonly Reading[]): List {
 function fewOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const limit = (candidates[0]?.score ?? 0) - FEW.beam;
   return candidates.slice(0, FEW.most).filter(({ score }) => score >= limit);
-}
-
-function remember<T>(known: Map<string, T>, observed: string, make: () => T): T {
-  let readings = known.get(observed);
-  if (!readings) {
-    if (known.size >= MAX_CACHED) known.clear();
-    readings = make();
-    known.set(observed, readings);
-  }
-  return readings;
 }
