@@ -3,6 +3,7 @@ import { lmTokens } from '../model/lm-tokens.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { alignPair } from './align-pair.js';
 import type { Channel } from './channel.js';
+import { remember } from './remember.js';
 import { type Remembered, recall } from './token-memory.js';
 
 /** What readings are put together from; what many of them share is worked out once. */
@@ -20,13 +21,18 @@ export class ReadingParts {
   /** Language-model ids of edge punctuation or of any text. */
   idsOf(text: string): readonly number[] {
     if (text === '') return NOTHING;
-    return cached(this.#ids, text, () => lmTokens(text).map((token) => this.#vocabulary.id(token)));
+    return remember(
+      this.#ids,
+      text,
+      () => lmTokens(text).map((token) => this.#vocabulary.id(token)),
+      MOST_KNOWN,
+    );
   }
 
   /** The operations of characters that were read as themselves. */
   kept(text: string): readonly number[] {
     if (text === '') return NOTHING;
-    return cached(this.#keptOperations, text, () => {
+    const make = () => {
       const { rows, columns, width } = this.#channel.layout;
       const operations: number[] = [];
       for (const char of text) {
@@ -36,7 +42,8 @@ export class ReadingParts {
           operations.push(operationAt(this.#channel.kindTable, row * width + column));
       }
       return operations;
-    });
+    };
+    return remember(this.#keptOperations, text, make, MOST_KNOWN);
   }
 
   /** How a core became the observed one, edge punctuation having been read as it is. */
@@ -59,13 +66,3 @@ export class ReadingParts {
 const NOTHING: readonly number[] = [];
 /** Runs of punctuation remembered before the memory starts afresh. */
 const MOST_KNOWN = 10_000;
-
-function cached<V>(known: Map<string, V>, key: string, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    value = make();
-    known.set(key, value);
-  }
-  return value;
-}

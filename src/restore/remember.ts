@@ -1,13 +1,13 @@
-/** Tokens remembered before the memory starts afresh: bounds memory on endless input. */
+/** Texts remembered before a memory starts afresh: bounds memory on endless input. */
 const MOST = 60_000;
 
-/** What was made of a token before, or is made now. */
-export function remember<T>(known: Map<string, T>, observed: string, make: () => T): T {
-  let made = known.get(observed);
+/** What was made of a text before, or is made now. */
+export function remember<T>(known: Map<string, T>, text: string, make: () => T, most = MOST): T {
+  let made = known.get(text);
   if (made === undefined) {
-    if (known.size >= MOST) known.clear();
+    if (known.size >= most) known.clear();
     made = make();
-    known.set(observed, made);
+    known.set(text, made);
   }
   return made;
 }

@@ -1,4 +1,5 @@
 import { isProtected } from './protect.js';
+import { remember } from './remember.js';
 
 /** What the text of a token tells whatever the document. */
 export interface TokenFacts {
@@ -12,25 +13,17 @@ export interface TokenFacts {
 
 const ENDS_SENTENCE = /[.:;!?”"]$/u;
 const BULLET = /^(?:[-–—+•*]|\(?(?:\d+|[a-zđ])[.)]|\d+(?:\.\d+)*\.?|[IVX]+[.)])$/u;
-/** Tokens remembered before the memory starts afresh. */
-const MOST_KNOWN = 60_000;
 
 /** Looks at every distinct token once. */
 export class TokenLore {
   readonly #known = new Map<string, TokenFacts>();
 
   of(text: string): TokenFacts {
-    let facts = this.#known.get(text);
-    if (!facts) {
-      if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-      facts = {
-        isProtected: isProtected(text),
-        capitals: capitalShare(text),
-        beginsNext: ENDS_SENTENCE.test(text) || BULLET.test(text),
-      };
-      this.#known.set(text, facts);
-    }
-    return facts;
+    return remember(this.#known, text, () => ({
+      isProtected: isProtected(text),
+      capitals: capitalShare(text),
+      beginsNext: ENDS_SENTENCE.test(text) || BULLET.test(text),
+    }));
   }
 }
 
