@@ -36,6 +36,7 @@ const { compileLate } = await from('compile-late.js');
 const { openEngine } = await from('source/ocr/open-engine.js');
 const { openDocument } = await from('source/open-document.js');
 const { matchLayer } = await from('source/match-layer.js');
+const { sharedArea } = await from('overlap.js');
 const { repairPages } = await from('pipeline.js');
 const { loadDetector } = await from('model/load.js');
 const { renderScanPages } = await from('train/scan-pages/render-scan-pages.js');
@@ -172,11 +173,6 @@ function measure(page, own, restored) {
 }
 
 const area = ({ width, height }) => width * height;
-function shared(a, b) {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, width) * Math.max(0, height);
-}
 
 /** Words of the result whose text was printed on the page once, and those of them that overlap its place by half. */
 function placesOf(words, truth) {
@@ -190,7 +186,7 @@ function placesOf(words, truth) {
     const place = printed.get(text);
     if (!place || !box || seen.get(text) > 1) continue;
     placed += 1;
-    if (shared(place, box) >= 0.5 * Math.min(area(place), area(box))) there += 1;
+    if (sharedArea(place, box) >= 0.5 * Math.min(area(place), area(box))) there += 1;
   }
   return { placed, there };
 }

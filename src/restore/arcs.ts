@@ -115,19 +115,15 @@ export class ArcBuilder {
   #set({ scored, sets }: KnownToken, how: Case): ArcSet {
     let set = sets[how];
     if (!set) {
-      const ways: Reading[] = [];
-      const spans: number[] = [];
-      const channelLogProbs: number[] = [];
-      const priorLogProbs: number[] = [];
-      const hopes: number[] = [];
-      for (const { reading, channelLogProb, besideLogProb } of scored) {
-        ways.push(reading);
-        spans.push(1);
-        channelLogProbs.push(channelLogProb);
-        priorLogProbs.push(this.#prior(reading, how) + CHANNEL_WEIGHT * besideLogProb);
-        hopes.push(this.#hope(reading));
-      }
-      set = { ways, spans, channelLogProbs, priorLogProbs, hopes };
+      set = {
+        ways: scored.map(({ reading }) => reading),
+        spans: scored.map(() => 1),
+        channelLogProbs: scored.map(({ channelLogProb }) => channelLogProb),
+        priorLogProbs: scored.map(
+          ({ reading, besideLogProb }) => this.#prior(reading, how) + CHANNEL_WEIGHT * besideLogProb,
+        ),
+        hopes: scored.map(({ reading }) => this.#hope(reading)),
+      };
       sets[how] = set;
     }
     return set;

@@ -1,4 +1,4 @@
-import type { AbbreviationReadings } from './abbreviation-readings.js';
+import type { Lexicon } from '../model/lexicon.js';
 import { CandidateSearch } from './candidates.js';
 import type { Channel } from './channel.js';
 import { isCodeLike, readCode } from './document-codes.js';
@@ -7,7 +7,6 @@ import { asObserved, type ObservedSources } from './observed-reading.js';
 import { kindOf, type Reading } from './reading.js';
 import { remember } from './remember.js';
 import { SHAPE } from './shape.js';
-import type { ShortlistSources } from './shortlist.js';
 import { type CodeHabits, joinSplitCode } from './split-codes.js';
 import { edgesOf } from './tokenize.js';
 import type { SearchTable } from './trie-rows.js';
@@ -17,22 +16,15 @@ const SURE_SEGMENT = -2;
 
 /** Readings of document codes and of numbers, whole or cut in two. */
 export class CodeReadings {
-  readonly #codes: ShortlistSources['codes'];
+  readonly #codes: Lexicon;
   readonly #search: CandidateSearch;
   readonly #observed: ObservedSources;
-  readonly #abbreviations: AbbreviationReadings;
   readonly #split = new Map<string, readonly Reading[]>();
 
-  constructor(
-    codes: ShortlistSources['codes'],
-    channel: Channel,
-    table: SearchTable,
-    observed: ObservedSources,
-  ) {
+  constructor(codes: Lexicon, channel: Channel, table: SearchTable, observed: ObservedSources) {
     this.#codes = codes;
     this.#search = new CandidateSearch(codes, channel, table);
     this.#observed = observed;
-    this.#abbreviations = observed.abbreviations;
   }
 
   /** A document code by its grammar, the best first. */
@@ -42,18 +34,16 @@ export class CodeReadings {
     const before = observed.slice(0, from);
     const after = observed.slice(observed.length - trail);
     const core = observed.slice(from, observed.length - trail);
-    const { parts } = this.#observed;
-    return readCode(core, this.#codes, this.#search, (part) => this.#abbreviations.segments(part)).map(
-      (code) => ({
-        ...{ text: before + code.text + after, core: code.text, observedCore: core },
-        words: [...parts.idsOf(before), ...code.words, ...parts.idsOf(after)],
-        ...parts.aligned(code.text, core, before + after),
-        remembered: parts.recalled(code.text, core),
-        priorLogProb: code.priorLogProb,
-        kind: code.text === core ? ('none' as const) : ('code' as const),
-        ...{ shape: SHAPE.exact, entry: -1, unknown: false },
-      }),
-    );
+    const { parts, abbreviations } = this.#observed;
+    return readCode(core, this.#codes, this.#search, (part) => abbreviations.segments(part)).map((code) => ({
+      ...{ text: before + code.text + after, core: code.text, observedCore: core },
+      words: [...parts.idsOf(before), ...code.words, ...parts.idsOf(after)],
+      ...parts.aligned(code.text, core, before + after),
+      remembered: parts.recalled(code.text, core),
+      priorLogProb: code.priorLogProb,
+      kind: code.text === core ? ('none' as const) : ('code' as const),
+      ...{ shape: SHAPE.exact, entry: -1, unknown: false },
+    }));
   }
 
   /** A number some of whose digits were read as letters. */

@@ -24,6 +24,8 @@ const MAX_READINGS = 12;
 type Spell = (segment: string) => readonly { readonly text: string; readonly logProb: number }[];
 const asItStands: Spell = (text) => [{ text, logProb: 0 }];
 
+const BETWEEN_PARTS = /[-–/.]/u;
+/** The same, for cutting without losing it. */
 const SEPARATOR = /([-–/.])/u;
 /** A separator between letters. */
 const BETWEEN = /\p{L}[-/]\p{L}/u;
@@ -39,7 +41,7 @@ const WORD = /^\p{Lu}?(?=\p{Ll}*[aeiouyăâêôơư])\p{Ll}{2,}$/u;
  */
 export function isCodeLike(core: string): boolean {
   if (!/[-–/]/u.test(core) || !CAPITAL.test(core)) return false;
-  const parts = core.split(/[-–/.]/u).filter(Boolean);
+  const parts = core.split(BETWEEN_PARTS).filter(Boolean);
   const letters = parts.filter((part) => CAPITAL.test(part) && !WORD.test(part));
   const digits = parts.filter((part) => /\d/u.test(part));
   if (!letters.some((part) => part.length > 1) || letters.length + digits.length < parts.length) return false;
@@ -51,7 +53,7 @@ export function isCodeLike(core: string): boolean {
  * known segment.
  */
 export function isKnownCode(core: string, segments: Lexicon): boolean {
-  return core.split(/[-–/.]/u).every((part) => {
+  return core.split(BETWEEN_PARTS).every((part) => {
     const letters = SEGMENT.exec(part)?.[2];
     return letters === undefined || segments.find(letters) >= 0;
   });

@@ -65,10 +65,7 @@ export function judge(
     const { from, to } = decoded.arc;
     const stands = options.mayStand?.(observed[i]!, tokens.slice(from, to)) === true;
     const careful = options.clean || stands;
-    const enough =
-      decoded.arc.text === observed[i]
-        ? enoughToKeep(decoded)
-        : enoughToChange(decoded, options.clean, stands);
+    const enough = enoughFor(decoded, observed[i]!, options.clean, stands);
     const status = statusOf(decoded, observed[i]!, confidences, i, enough);
     const doubtful = status === 'unsure';
     const isCited = decoded.arc.kind === 'code' || isMadeNumber(decoded.arc.text, observed[i]!);
@@ -132,16 +129,12 @@ function isMadeNumber(intended: string, observed: string): boolean {
   return HAS_LETTER.test(observed) && !HAS_LETTER.test(intended) && /\d/u.test(intended);
 }
 
-/** The certainty from which nobody need look at a reading that is what was observed. */
-function enoughToKeep({ arc }: DecodedArc): number {
-  return arc.kind === 'code' ? UNSURE_CODE : UNSURE;
-}
-
-/** The certainty from which nobody need look at another reading than what was observed. */
-function enoughToChange({ arc }: DecodedArc, clean: boolean, stands: boolean): number {
-  if (stands) return SURE_MISPRINT;
+/** The certainty from which nobody need look at a reading. */
+function enoughFor({ arc }: DecodedArc, observed: string, clean: boolean, stands: boolean): number {
+  const same = arc.text === observed;
+  if (stands && !same) return SURE_MISPRINT;
   if (arc.kind === 'code') return UNSURE_CODE;
-  return clean ? SURE_MISPRINT : UNSURE;
+  return clean && !same ? SURE_MISPRINT : UNSURE;
 }
 
 function statusOf(
