@@ -76,6 +76,11 @@ export class ArcBuilder {
     this.#readings = new TokenReadings(shortlister, channel, models.lexicon, lore, options);
   }
 
+  /** How many readings of tokens it remembers. */
+  get remembered(): number {
+    return this.#readings.remembered;
+  }
+
   /** The arcs that leave each token of a block, in sets. */
   build(tokens: readonly ObservedToken[]): readonly (readonly ArcSet[])[] {
     const { marksOnly, clean } = this.#options;
@@ -189,7 +194,8 @@ export class ArcBuilder {
         (stands[index + 1] || this.#isSound(next))
       );
     if (!short && !MAY_BEGIN_CODE.test(token.text)) return NO_ARCS;
-    const key = `${token.text} ${next.text}`;
+    // What is too long for one syllable may be a code all the same.
+    const key = `${token.text}${short ? ' ' : '\t'}${next.text}`;
     let set = this.#pairs.get(key);
     if (!set) {
       set = this.#pairOf(token, next, short);

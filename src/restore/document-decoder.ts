@@ -15,6 +15,7 @@ import { isEvidentlyClean } from './reads-well.js';
 import { createReadRepeated } from './repeated-tokens.js';
 import { settledTokens } from './settled-tokens.js';
 import { SharedArcs } from './shared-arcs.js';
+import { roundShares, SharedChannels } from './shared-channels.js';
 import type { Shortlister } from './shortlist.js';
 import { Shortlists } from './shortlists.js';
 import { hasSpacedCodes } from './split-codes.js';
@@ -57,6 +58,8 @@ export interface DecodedDocument {
 
 /** How one search goes. */
 interface SearchOptions extends DecodeOptions, Omit<ArcOptions, 'marksOnly' | 'beam'> {
+  /** Whether its arcs depend on what was found in the document itself. */
+  readonly own: boolean;
   /** Nats behind the best reading of a token at which readings are left out. */
   readonly arcs: number;
 }
@@ -87,12 +90,6 @@ const BLOCK = 1500;
 const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
 const NONE_SETTLED: ReadonlySet<ObservedToken> = new Set();
 
-/** Tokens of evidently clean documents after which what is remembered of them starts afresh. */
-const MAX_REMEMBERED = 500_000;
-
-/** The same of sampled tokens, each of which has dozens of readings. */
-const MAX_SAMPLED = 20_000;
-
 /** Decodes one document after another; keeps nothing of one but which readings a token can have. */
 export interface DocumentDecoder {
   decode(text: string, evidence?: readonly WordEvidence[]): DecodedDocument;
@@ -113,21 +110,21 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   const general = compileChannel(kindTable, tokenCounts, even, false);
   const taught = (options.learned ?? []).map(({ count, ...pair }) => ({ ...pair, posterior: count }));
   const learned = taught.length > 0 ? countOnDocument(general, taught) : undefined;
-  const compile = (weights: readonly number[], document?: DocumentCounts): Channel =>
-    compileChannel(kindTable, tokenCounts, weights, isClean(weights), document, learned);
+  const compile = (weights: readonly number[], clean: boolean, document?: DocumentCounts): Channel =>
+    compileChannel(kindTable, tokenCounts, weights, clean, document, learned);
   // The second reader has habits of its own, of which the other documents' first readers tell nothing.
   const compileWitness = (weights: readonly number[], document?: DocumentCounts): Channel =>
     compileChannel(kindTable, tokenCounts, weights, isClean(weights), document);
+  const channels = new SharedChannels(compile);
   const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary, terms };
   // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
   const soundWeights = cleanWeights(confusions.kinds);
-  const sound = compile(soundWeights);
+  const sound = compile(soundWeights, true);
   const shortlists = new Shortlists(knowledge, { general, sound }, (weights) =>
     compileChannel(kindTable, tokenCounts, weights, false),
   );
   const lore = new TokenLore();
   const readRepeated = createReadRepeated(lexicon, ngram);
-  /** Arcs of what is evidently clean, and of the samples: one channel each. */
   const sharedArcs = new SharedArcs();
 
   function* search(
@@ -142,11 +139,8 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         marksOnly: options.marksOnly === true,
         beam: how.arcs,
       });
-    const most = channel === sound ? MAX_REMEMBERED : MAX_SAMPLED;
-    const isShared = channel === sound || channel === general;
-    const builder = isShared
-      ? sharedArcs.of(readings, how.style, { tokens: list.length, most }, make)
-      : make();
+    const habits = [how.style, how.arcs, how.spacedCodes, how.clean].join();
+    const builder = how.own ? make() : sharedArcs.of({ channel, readings, how: habits }, make);
     for (const block of blocksOf(list)) {
       yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
     }
@@ -171,24 +165,26 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       spacedCodes: true,
       witness: undefined,
       clean: false,
+      own: false,
       // What is unsure among few readings is looked at more widely later.
       isSettled: () => true,
     } as const;
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
     if (evidence.length === 0 && isEvidentlyClean(sample(tokens, SAMPLE), ngram))
       return {
-        ...{ observed, tokens, style, weights: soundWeights, channel: sound, clean: true },
+        ...{ observed, tokens, style, weights: soundWeights, shares: soundWeights, channel: sound, clean: true },
         readings: shortlists.ofClean,
         ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
       };
     const guessed = shortlists.of(guessKinds(tokenCounts, tokens));
     const look = pairsOf(search(sample(tokens, KIND_SAMPLE), guessed, general, { ...GLANCE, ...plain }));
     const weights = estimateKinds(kindTable, general, look.pairs);
-    const channel = compile(weights);
+    const shares = roundShares(weights);
+    const clean = isClean(weights);
+    const channel = channels.of(shares, clean);
     const witnessWeights = hasWitness ? estimateKinds(kindTable, general, look.witnessed) : undefined;
     const witness = witnessWeights && compileWitness(witnessWeights);
-    const clean = isClean(weights);
-    const readings = clean ? shortlists.ofClean : shortlists.of(weights);
+    const readings = clean ? shortlists.ofClean : shortlists.of(shares);
     // Words with evidence have places on a page, which the layout has put in order.
     const asItStands = clean || options.keepColumns === true || evidence.length > 0;
     const inOrder = asItStands ? observed : orderColumns(observed);
@@ -199,20 +195,19 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
           ...QUICK,
           ...plain,
           witness,
+          own: witness !== undefined,
         }),
       );
     return {
-      ...{ observed: inOrder, tokens: all, style, weights, channel, clean, readings },
+      ...{ observed: inOrder, tokens: all, style, weights, shares, channel, clean, readings },
       ...{ witnessWeights, witness, first },
     };
   };
 
   return {
     decode(text, evidence = []) {
-      const { observed, tokens, style, weights, clean, readings, witnessWeights, first, ...seen } = lookOver(
-        text,
-        evidence,
-      );
+      const seen = lookOver(text, evidence);
+      const { observed, tokens, style, weights, shares, clean, readings, witnessWeights, first } = seen;
       let { channel, witness } = seen;
       let initialisms: readonly string[] = [];
       let cache = NO_CACHE;
@@ -227,7 +222,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
           repeated = readRepeated(found.blocks, channel);
           cache = cacheWords(found.blocks, ngram);
           settled = settledTokens(found.blocks);
-          channel = compile(weights, countOnDocument(channel, found.pairs, repeated));
+          channel = compile(shares, clean, countOnDocument(channel, found.pairs, repeated));
         }
         if (witness) witness = compileWitness(witnessWeights!, countOnDocument(witness, found.witnessed));
         initialisms = found.initialisms;
@@ -245,6 +240,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         witness,
         clean,
         isSettled,
+        own: adapted || witness !== undefined,
       };
       return {
         observed,

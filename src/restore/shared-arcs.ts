@@ -1,38 +1,42 @@
-import type { ToneStyle } from '../vietnamese/tone.js';
 import type { ArcBuilder } from './arcs.js';
+import type { Channel } from './channel.js';
 import type { Shortlister } from './shortlist.js';
 
-/** Arcs that documents share, and how many tokens were read with them. */
-interface Shared {
-  readonly builder: ArcBuilder;
-  tokens: number;
+/** What a maker of arcs depends on beside the models: equal habits, equal arcs. */
+export interface ArcHabits {
+  readonly channel: Channel;
+  readonly readings: Shortlister;
+  /** The rest, as one text. */
+  readonly how: string;
 }
 
+interface Shared extends ArcHabits {
+  readonly builder: ArcBuilder;
+}
+
+/** Readings remembered by all makers together, some 150 bytes each. */
+const MOST = 400_000;
+
 /**
- * Makers of arcs that documents share, by their readings and tone placement: where the channel is the same for all
- * documents, they share what is known of a token. What is remembered starts afresh now and then, which bounds memory.
+ * Makers of arcs that documents share: what is known of a token need not be worked out again for the next document of the same
+ * habits. Those not used for longest are forgotten, which bounds memory.
  */
 export class SharedArcs {
-  readonly #all = new Map<Shortlister, Map<ToneStyle, Shared>>();
+  /** Last used last. */
+  readonly #all: Shared[] = [];
 
-  /**
-   * @param tokens how many will be read
-   * @param most tokens after which a maker has remembered enough
-   */
-  of(
-    readings: Shortlister,
-    style: ToneStyle,
-    { tokens, most }: { readonly tokens: number; readonly most: number },
-    make: () => ArcBuilder,
-  ): ArcBuilder {
-    const byStyle = this.#all.get(readings) ?? new Map<ToneStyle, Shared>();
-    this.#all.set(readings, byStyle);
-    let known = byStyle.get(style);
-    if (!known || known.tokens > most) {
-      known = { builder: make(), tokens: 0 };
-      byStyle.set(style, known);
-    }
-    known.tokens += tokens;
-    return known.builder;
+  of(habits: ArcHabits, make: () => ArcBuilder): ArcBuilder {
+    const { channel, readings, how } = habits;
+    const at = this.#all.findIndex(
+      (known) => known.channel === channel && known.readings === readings && known.how === how,
+    );
+    const found = at < 0 ? { ...habits, builder: make() } : this.#all.splice(at, 1)[0]!;
+    let remembered = found.builder.remembered;
+    for (const { builder } of this.#all) remembered += builder.remembered;
+    while (remembered > MOST && this.#all.length > 0) remembered -= this.#all.shift()!.builder.remembered;
+    // One that alone remembers too much starts afresh.
+    const kept = remembered > MOST ? { ...habits, builder: make() } : found;
+    this.#all.push(kept);
+    return kept.builder;
   }
 }

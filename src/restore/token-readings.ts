@@ -62,6 +62,7 @@ export class TokenReadings {
   };
   readonly #standing = new Map<string, KnownToken>();
   readonly #weighing: Readonly<Record<Breadth, Weighing>>;
+  #remembered = 0;
 
   constructor(
     shortlister: Shortlister,
@@ -76,6 +77,11 @@ export class TokenReadings {
     this.#lore = lore;
     this.#options = options;
     this.#weighing = { narrow: this.#weighingOf('narrow'), wide: this.#weighingOf('wide') };
+  }
+
+  /** How many readings it remembers. */
+  get remembered(): number {
+    return this.#remembered;
   }
 
   #weighingOf(breadth: Breadth): Weighing {
@@ -121,6 +127,7 @@ export class TokenReadings {
       const repeated = word === undefined ? [] : [this.#shortlister.readWord(word, text, lead, trail)];
       known = { scored: this.#scoreAllowed(text, [...repeated, ...explained, ...readings]), sets: [] };
       all.set(text, known);
+      this.#remembered += known.scored.length;
     }
     return known;
   }
@@ -137,6 +144,7 @@ export class TokenReadings {
         keys: { keys, shape: shapeOf(word), weak: false },
       };
       this.#standing.set(text, known);
+      this.#remembered++;
     }
     return known;
   }
@@ -154,6 +162,7 @@ export class TokenReadings {
     if (!near) {
       near = this.#scoreAllowed(text, this.#shortlister.readNear(text, lead, trail, breadth));
       this.#near[breadth].set(text, near);
+      this.#remembered += near.length;
     }
     return near;
   }
