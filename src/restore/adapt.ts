@@ -2,6 +2,7 @@ import { rowOfCell } from '../model/channel-layout.js';
 import type { KindTable } from '../model/kind-table.js';
 import { alignPair } from './align-pair.js';
 import type { Channel, DocumentCounts } from './channel.js';
+import { remember } from './remember.js';
 import { withoutEdges } from './tokenize.js';
 
 /** A token of the document with its decoded reading and how sure the decoder is of it. */
@@ -27,43 +28,66 @@ const MIN_KIND = 0.0005;
 /** Weight of a token that speaks for all kinds alike, so that few tokens do not decide alone. */
 const KIND_PRIOR = 0.5;
 
+/** Pairs of which it is remembered what each kind says. */
+const MOST_PAIRS = 20_000;
+
 const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
 
+/** A pair with its text as a whole. */
+interface MergedPair extends ReadPair {
+  readonly key: string;
+}
+
 /** Equal pairs together, with the sum of their posteriors. */
-function merge(pairs: readonly ReadPair[]): ReadPair[] {
-  const merged = new Map<string, { observed: string; intended: string; posterior: number }>();
+function merge(pairs: readonly ReadPair[]): MergedPair[] {
+  const merged = new Map<string, MergedPair & { posterior: number }>();
   for (const pair of pairs) {
     if (pair.posterior < MIN_POSTERIOR || pair.observed.length > LONGEST) continue;
     const key = `${pair.observed}\t${pair.intended}`;
     const known = merged.get(key);
     if (known) known.posterior += pair.posterior;
-    else merged.set(key, { ...pair });
+    else merged.set(key, { ...pair, key });
   }
   return [...merged.values()];
 }
 
+/** Tells the kinds of damage of one document after another. */
+export type EstimateKinds = (pairs: readonly ReadPair[]) => number[];
+
 /**
- * Which kinds of damage the document shows: mixture weights by EM over the decoded tokens.
+ * Which kinds of damage a document shows: mixture weights by EM over the decoded tokens.
  *
- * @returns one weight per kind of the model, summing to 1
+ * @param channel aligns the tokens
+ * @returns what takes decoded tokens and gives one weight per kind of the model, summing to 1; it remembers what each kind says
+ *   of a pair
  */
-export function estimateKinds(table: KindTable, channel: Channel, pairs: readonly ReadPair[]): number[] {
+export function createEstimateKinds(table: KindTable, channel: Channel): EstimateKinds {
+  const known = new Map<string, Float64Array>();
+  return (pairs) => {
+    const merged = merge(pairs);
+    const likelihood = new Float64Array(merged.length * table.kinds);
+    merged.forEach(({ key, observed, intended }, i) => {
+      const ofPair = remember(known, key, () => likelihoods(table, channel, observed, intended), MOST_PAIRS);
+      likelihood.set(ofPair, i * table.kinds);
+    });
+    return mixtureWeights(
+      likelihood,
+      table.kinds,
+      merged.map(({ posterior }) => posterior),
+    );
+  };
+}
+
+/** P(observed | intended, kind) per kind, up to a factor of the pair. */
+function likelihoods(table: KindTable, channel: Channel, observed: string, intended: string): Float64Array {
   const { kinds } = table;
-  const merged = merge(pairs);
-  const likelihood = new Float64Array(merged.length * kinds);
-  merged.forEach((pair, i) => {
-    const row = likelihood.subarray(i * kinds, (i + 1) * kinds).fill(1);
-    for (const cell of alignPair(channel, pair.observed, pair.intended).cells) {
-      const at = table.entryOf[cell]!;
-      for (let k = 0; k < kinds; k++)
-        row[k]! *= Math.max(OPERATION_FLOOR, at < 0 ? 0 : table.probability[at * kinds + k]!);
-    }
-  });
-  return mixtureWeights(
-    likelihood,
-    kinds,
-    merged.map(({ posterior }) => posterior),
-  );
+  const likelihood = new Float64Array(kinds).fill(1);
+  for (const cell of alignPair(channel, observed, intended).cells) {
+    const at = table.entryOf[cell]!;
+    for (let k = 0; k < kinds; k++)
+      likelihood[k]! *= Math.max(OPERATION_FLOOR, at < 0 ? 0 : table.probability[at * kinds + k]!);
+  }
+  return likelihood;
 }
 
 /**

@@ -3,11 +3,11 @@ import { layOutDamage } from '../model/damage.js';
 import type { Models } from '../model/models.js';
 import { normalizeText } from '../vietnamese/normalize.js';
 import { type ToneStyle, toneStyleOf } from '../vietnamese/tone.js';
-import { countOnDocument, estimateKinds, type ReadPair } from './adapt.js';
+import { countOnDocument, createEstimateKinds, type ReadPair } from './adapt.js';
 import { ArcBuilder, type ArcOptions } from './arcs.js';
 import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
 import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
-import { guessKinds } from './guess-kinds.js';
+import { createGuessKinds } from './guess-kinds.js';
 import { explainedInitialisms } from './initialisms.js';
 import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
@@ -125,6 +125,8 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   );
   const lore = new TokenLore();
   const readRepeated = createReadRepeated(lexicon, ngram);
+  const guessKinds = createGuessKinds(tokenCounts);
+  const estimateKinds = createEstimateKinds(kindTable, general);
   const sharedArcs = new SharedArcs();
 
   function* search(
@@ -176,13 +178,13 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         readings: shortlists.ofClean,
         ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
       };
-    const guessed = shortlists.of(guessKinds(tokenCounts, tokens));
+    const guessed = shortlists.of(guessKinds(tokens));
     const look = pairsOf(search(sample(tokens, KIND_SAMPLE), guessed, general, { ...GLANCE, ...plain }));
-    const weights = estimateKinds(kindTable, general, look.pairs);
+    const weights = estimateKinds(look.pairs);
     const shares = roundShares(weights);
     const clean = isClean(weights);
     const channel = channels.of(shares, clean);
-    const witnessWeights = hasWitness ? estimateKinds(kindTable, general, look.witnessed) : undefined;
+    const witnessWeights = hasWitness ? estimateKinds(look.witnessed) : undefined;
     const witness = witnessWeights && compileWitness(witnessWeights);
     const readings = clean ? shortlists.ofClean : shortlists.of(shares);
     // Words with evidence have places on a page, which the layout has put in order.

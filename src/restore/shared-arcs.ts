@@ -22,7 +22,7 @@ const MOST = 400_000;
  * habits. Those not used for longest are forgotten, which bounds memory.
  */
 export class SharedArcs {
-  /** Last used last. */
+  /** Last used first. */
   readonly #all: Shared[] = [];
 
   of(habits: ArcHabits, make: () => ArcBuilder): ArcBuilder {
@@ -30,13 +30,17 @@ export class SharedArcs {
     const at = this.#all.findIndex(
       (known) => known.channel === channel && known.readings === readings && known.how === how,
     );
-    const found = at < 0 ? { ...habits, builder: make() } : this.#all.splice(at, 1)[0]!;
-    let remembered = found.builder.remembered;
-    for (const { builder } of this.#all) remembered += builder.remembered;
-    while (remembered > MOST && this.#all.length > 0) remembered -= this.#all.shift()!.builder.remembered;
-    // One that alone remembers too much starts afresh.
-    const kept = remembered > MOST ? { ...habits, builder: make() } : found;
-    this.#all.push(kept);
-    return kept.builder;
+    const used = at < 0 ? { ...habits, builder: make() } : this.#all.splice(at, 1)[0]!;
+    this.#all.unshift(used);
+    let remembered = 0;
+    const enough = this.#all.findIndex(({ builder }) => {
+      remembered += builder.remembered;
+      return remembered > MOST;
+    });
+    if (enough < 0) return used.builder;
+    this.#all.length = enough;
+    if (enough > 0) return used.builder;
+    // It alone remembers too much.
+    return this.of(habits, make);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOnDocument, estimateKinds } from '../../src/restore/adapt.js';
+import { countOnDocument, createEstimateKinds } from '../../src/restore/adapt.js';
 import { compileChannel } from '../../src/restore/channel.js';
 import { cellOf, NO_TOKENS, type ToyDamage, toyKindTable } from './toy-models.js';
 
@@ -13,6 +13,7 @@ const damage: ToyDamage = {
 const table = toyKindTable(damage, 3);
 const uniform = compileChannel(table, NO_TOKENS, [1 / 3, 1 / 3, 1 / 3], false);
 const { layout } = uniform;
+const estimateKinds = createEstimateKinds(table, uniform);
 
 function pairs(words: readonly string[], damageOf: (word: string) => string, posterior = 0.95) {
   return words.map((intended) => ({ observed: damageOf(intended), intended, posterior }));
@@ -28,7 +29,7 @@ describe('estimateKinds', () => {
     ['stripped', 1, strip],
     ['misread', 2, misread],
   ])('picks the kind of %s text', (_kind, expected, damageOf) => {
-    const weights = estimateKinds(table, uniform, pairs([...WORDS, ...WORDS], damageOf));
+    const weights = estimateKinds(pairs([...WORDS, ...WORDS], damageOf));
     expect(weights.indexOf(Math.max(...weights))).toBe(expected);
     expect(weights[expected]).toBeGreaterThan(0.75);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
@@ -37,20 +38,18 @@ describe('estimateKinds', () => {
   it('divides a mixed document by its shares', () => {
     const many = Array.from({ length: 30 }, () => ['tế', 'công', 'cế', 'tôt']).flat();
     const mixed = [...pairs(many, strip), ...pairs(many, (word) => word)];
-    const [clean, stripped, other] = estimateKinds(table, uniform, mixed) as [number, number, number];
+    const [clean, stripped, other] = estimateKinds(mixed) as [number, number, number];
     expect(Math.abs(clean - 0.5)).toBeLessThan(0.06);
     expect(Math.abs(stripped - 0.5)).toBeLessThan(0.06);
     expect(other).toBeLessThan(0.05);
   });
 
   it('leaves every kind possible, and does not prefer any without evidence', () => {
-    expect(Math.min(...estimateKinds(table, uniform, pairs(Array(500).fill('tế'), strip)))).toBeGreaterThan(
+    expect(Math.min(...estimateKinds(pairs(Array(500).fill('tế'), strip)))).toBeGreaterThan(
       0,
     );
-    expect(estimateKinds(table, uniform, [])).toEqual([1 / 3, 1 / 3, 1 / 3]);
+    expect(estimateKinds([])).toEqual([1 / 3, 1 / 3, 1 / 3]);
     const blind = estimateKinds(
-      table,
-      uniform,
       pairs(['nn', 'nn', 'gn'], (word) => word, 0.2),
     );
     for (const weight of blind) expect(weight).toBeCloseTo(1 / 3, 6);

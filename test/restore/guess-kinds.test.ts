@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexTokens } from '../../src/model/token-counts.js';
-import { guessKinds } from '../../src/restore/guess-kinds.js';
+import { createGuessKinds } from '../../src/restore/guess-kinds.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 
 /** Kind 0 spoils half of `của`, kind 1 none; `và` is read as it is in both. */
@@ -14,7 +14,8 @@ const counts = indexTokens({
     ['và', Float64Array.of(1000, 1000)],
   ]),
 });
-const guess = (text: string) => guessKinds(counts, tokenize(text));
+const guessKinds = createGuessKinds(counts);
+const guess = (text: string) => guessKinds(tokenize(text));
 
 describe('guessKinds', () => {
   it('tells the kind by tokens that turn up in it alone', () => {
