@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { FileRecord } from './file-record.js';
 import { writeError } from './work-folder.js';
 
@@ -54,11 +55,6 @@ export class Manifest {
     }
   }
 
-  /** paths that have a line */
-  get paths(): IterableIterator<string> {
-    return this.#places.keys();
-  }
-
   get length(): number {
     return this.#places.size;
   }
@@ -72,6 +68,22 @@ export class Manifest {
     const [offset, length] = place;
     const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, offset);
     return parse(buffer.toString('utf8', 0, bytesRead));
+  }
+
+  /**
+   * The last line about every file, by path; of what was flushed. A line is read sooner than another thread could be asked;
+   * others have their turn now and then.
+   */
+  async *records(): AsyncGenerator<FileRecord> {
+    let read = 0;
+    for (const path of [...this.#places.keys()].sort()) {
+      const [offset, length] = this.#places.get(path)!;
+      const buffer = Buffer.alloc(length);
+      const bytesRead = readSync(this.#file.fd, buffer, 0, length, offset);
+      const record = parse(buffer.toString('utf8', 0, bytesRead));
+      if (record) yield record;
+      if (++read % GROUP === 0) await setImmediate();
+    }
   }
 
   /** Adds a line; it is on the disk after `flush`, or a second later. */

@@ -18,8 +18,8 @@ export async function writeRecords(manifest: Manifest, output: string, temporary
   const file = new StagedFile(temporary, RECORDS_FILE);
   let rows = 0;
   try {
-    for (const path of [...manifest.paths].sort()) {
-      const result = (await manifest.get(path))?.outputs.find((written) => written.path.endsWith(RECORD));
+    for await (const { path, outputs } of manifest.records()) {
+      const result = outputs.find((written) => written.path.endsWith(RECORD));
       const record = result && (await readRecord(join(output, result.path)));
       if (!record) continue;
       if (rows === 0) await file.write(recordCsvHead());

@@ -70,10 +70,7 @@ export async function writeReport(
   const file = new StagedFile(temporary, REPORT_FILE);
   try {
     await file.write(`\ufeff${COLUMNS.join(',')}\r\n`);
-    for (const path of [...manifest.paths].sort()) {
-      const record = await manifest.get(path);
-      if (record) await file.write(row(record, wording));
-    }
+    for await (const record of manifest.records()) await file.write(row(record, wording));
     await file.finish();
     file.place(output, REPORT_FILE);
     await syncFolders([output]);
