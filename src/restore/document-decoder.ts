@@ -174,7 +174,15 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
     if (evidence.length === 0 && isEvidentlyClean(sample(tokens, SAMPLE), ngram))
       return {
-        ...{ observed, tokens, style, weights: soundWeights, shares: soundWeights, channel: sound, clean: true },
+        ...{
+          observed,
+          tokens,
+          style,
+          weights: soundWeights,
+          shares: soundWeights,
+          channel: sound,
+          clean: true,
+        },
         readings: shortlists.ofClean,
         ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
       };

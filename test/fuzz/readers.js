@@ -188,8 +188,8 @@ async function readManifest(bytes) {
   const path = join(folder, `${manifests++ % 8}.jsonl`);
   writeFileSync(path, bytes);
   const manifest = await Manifest.open(path);
-  for (const each of [...manifest.paths])
-    if (!(await manifest.get(each))) return { lost: `no line of ${each}` };
+  for await (const record of manifest.records())
+    if (!(await manifest.get(record.path))) return { lost: `no line of ${record.path}` };
   await manifest.close();
   return {};
 }

@@ -45,13 +45,9 @@ describe('estimateKinds', () => {
   });
 
   it('leaves every kind possible, and does not prefer any without evidence', () => {
-    expect(Math.min(...estimateKinds(pairs(Array(500).fill('tế'), strip)))).toBeGreaterThan(
-      0,
-    );
+    expect(Math.min(...estimateKinds(pairs(Array(500).fill('tế'), strip)))).toBeGreaterThan(0);
     expect(estimateKinds([])).toEqual([1 / 3, 1 / 3, 1 / 3]);
-    const blind = estimateKinds(
-      pairs(['nn', 'nn', 'gn'], (word) => word, 0.2),
-    );
+    const blind = estimateKinds(pairs(['nn', 'nn', 'gn'], (word) => word, 0.2));
     for (const weight of blind) expect(weight).toBeCloseTo(1 / 3, 6);
   });
 });
