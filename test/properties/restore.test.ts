@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/correction.js';
 import { loadModels } from '../../src/model/load.js';
+import type { Models } from '../../src/model/models.js';
 import { createRestorer, type Restoration, type Restorer } from '../../src/restore/restorer.js';
 import { stripMarks } from '../../src/vietnamese/marks.js';
 import { normalizeText } from '../../src/vietnamese/normalize.js';
 import { anyText, damagedPage, garbage, SEEDED } from './arbitraries.js';
 
+let models: Models;
 let restorer: Restorer;
 let marksOnly: Restorer;
 let cautious: Restorer;
 beforeAll(async () => {
-  const models = await loadModels();
+  models = await loadModels();
   restorer = createRestorer(models);
   marksOnly = createRestorer(models, { marksOnly: true });
   cautious = createRestorer(models, { keepUnsure: true });
@@ -54,6 +56,15 @@ describe('restore, with the shipped models', () => {
         expectSound(restored);
       }),
       { ...SEEDED, numRuns: 150 },
+    );
+  });
+
+  it('gives a text the same restoration whatever was restored before', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, damagedPage), (text) => {
+        expect(restorer.restore(text)).toEqual(createRestorer(models).restore(text));
+      }),
+      { ...SEEDED, numRuns: 40 },
     );
   });
 
