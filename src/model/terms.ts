@@ -15,11 +15,29 @@ export interface Term {
   readonly own: boolean;
 }
 
+/** A term, the place where a key stands in it, and its number. */
+export interface PlacedTerm {
+  readonly term: Term;
+  readonly at: number;
+  readonly number: number;
+}
+
+/** Terms holding a key, by the key beside it. */
+export interface TermsBeside {
+  readonly all: readonly PlacedTerm[];
+  readonly by: ReadonlyMap<string, readonly PlacedTerm[]>;
+}
+
+/** Terms holding a key: those that go on behind it by the key that follows, those that end with it by the one before. */
+export interface TermsWithKey {
+  readonly goingOn: TermsBeside;
+  readonly ending: TermsBeside;
+}
+
 /** Finds terms by any one of their syllables. */
 export interface TermIndex {
   readonly terms: readonly Term[];
-  /** Terms holding the key, with the place where it stands. */
-  withKey(key: string): readonly { readonly term: Term; readonly at: number; readonly number: number }[];
+  withKey(key: string): TermsWithKey;
   /** Whether it holds terms of the user's own. */
   readonly hasOwn: boolean;
 }
@@ -28,7 +46,8 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** Most syllables of a term, to number pairs of term and place. */
 const PLACES = 256;
 
-type Placed = { readonly term: Term; readonly at: number; readonly number: number };
+const NOTHING: TermsBeside = { all: [], by: new Map() };
+const NO_TERMS: TermsWithKey = { goingOn: NOTHING, ending: NOTHING };
 
 /** Indexes terms (one string each, syllables apart by blanks) when first asked. Single syllables are left out. */
 export function createTermIndex(texts: readonly string[], own = false, base?: TermIndex): TermIndex {
@@ -82,23 +101,48 @@ function indexTerms(texts: readonly string[], own: boolean, base: TermIndex | un
     for (let at = 0; at < keys.length; at++) note(keys[at]!, terms.length, at);
     terms.push({ text, syllables, own, keys, bare });
   }
-  const lists = new Map<string, readonly Placed[]>();
+  const lists = new Map<string, TermsWithKey>();
   return {
     terms,
     withKey(key) {
       let list = lists.get(key);
       if (!list) {
-        list = (places.get(key) ?? []).map((place) => {
-          const number = Math.floor(place / PLACES);
-          return { term: terms[number]!, at: place % PLACES, number };
-        });
+        const placed = places.get(key);
         // What is in no term is not remembered: there is no end of it.
-        if (list.length > 0) lists.set(key, list);
+        if (!placed) return NO_TERMS;
+        list = listsOf(placed, terms);
+        lists.set(key, list);
       }
       return list;
     },
     hasOwn: terms.some((term) => term.own),
   };
+}
+
+function listsOf(placed: readonly number[], terms: readonly Term[]): TermsWithKey {
+  const lists = placed.map((place): PlacedTerm => {
+    const number = Math.floor(place / PLACES);
+    return { term: terms[number]!, at: place % PLACES, number };
+  });
+  const isLast = ({ term, at }: PlacedTerm): boolean => at + 1 === term.keys.length;
+  return {
+    goingOn: besides(
+      lists.filter((one) => !isLast(one)),
+      1,
+    ),
+    ending: besides(lists.filter(isLast), -1),
+  };
+}
+
+function besides(all: readonly PlacedTerm[], step: 1 | -1): TermsBeside {
+  const by = new Map<string, PlacedTerm[]>();
+  for (const placed of all) {
+    const key = placed.term.keys[placed.at + step]!;
+    const list = by.get(key);
+    if (list) list.push(placed);
+    else by.set(key, [placed]);
+  }
+  return { all, by };
 }
 
 interface Parts {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { lmTokens } from '../model/lm-tokens.js';
-import type { Term, TermIndex } from '../model/terms.js';
+import type { PlacedTerm, Term, TermIndex, TermsBeside } from '../model/terms.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import { alignPair } from './align-pair.js';
@@ -78,29 +78,31 @@ export function termArcs(
   });
   const coversWeak = (from: number, to: number): boolean =>
     weakBefore[Math.min(to, views.length)]! > weakBefore[Math.max(0, from)]!;
+  const look = ({ term, at, number }: PlacedTerm, i: number): void => {
+    if (!term.own && !coversWeak(i - at, i - at + term.keys.length + 1)) return;
+    for (let drift = -1; drift <= 1; drift++) {
+      const from = i - at;
+      const to = from + term.keys.length + drift;
+      if (from < 0 || to > views.length || (to - from < 2 && drift !== 0)) continue;
+      const id = (from * MAX_TERMS + number) * 3 + drift + 1;
+      if (tried.has(id)) continue;
+      tried.add(id);
+      const match = matchTerm(views, term, from, to);
+      if (!match) continue;
+      const list = starts.get(from);
+      if (list) list.push(match);
+      else starts.set(from, [match]);
+    }
+  };
   views.forEach((view, i) => {
     // Where every token around is read well, the language model needs no help.
     let reach = view.weak ? MAX_TERM : -1;
     for (let d = 1; d < MAX_TERM && reach < 0; d++) if (views[i - d]?.weak || views[i + d]?.weak) reach = d;
     if (view.weak || (reach < 0 && !index.hasOwn)) return;
     for (const key of view.keys.slice(0, ANCHORS)) {
-      for (const { term, at, number } of index.withKey(key)) {
-        if (!term.own && !coversWeak(i - at, i - at + term.keys.length + 1)) continue;
-        if (!neighbourAgrees(views, i, term, at)) continue;
-        for (let drift = -1; drift <= 1; drift++) {
-          const from = i - at;
-          const to = from + term.keys.length + drift;
-          if (from < 0 || to > views.length || (to - from < 2 && drift !== 0)) continue;
-          const id = (from * MAX_TERMS + number) * 3 + drift + 1;
-          if (tried.has(id)) continue;
-          tried.add(id);
-          const match = matchTerm(views, term, from, to);
-          if (!match) continue;
-          const list = starts.get(from);
-          if (list) list.push(match);
-          else starts.set(from, [match]);
-        }
-      }
+      const { goingOn, ending } = index.withKey(key);
+      for (const placed of [...agreeing(goingOn, views[i + 1]), ...agreeing(ending, views[i - 1])])
+        look(placed, i);
     }
   });
   const arcs: TermArc[] = [];
@@ -132,11 +134,10 @@ export function termArcs(
   return arcs;
 }
 
-/** A cheap look before the costly one: the syllable beside the anchor is read, or its token is weak. */
-function neighbourAgrees(views: readonly TokenView[], i: number, term: Term, at: number): boolean {
-  const step = at + 1 < term.keys.length ? 1 : -1;
-  const beside = views[i + step];
-  return beside !== undefined && (beside.weak || beside.keys.includes(term.keys[at + step]!));
+/** A cheap look before the costly one: terms whose syllable beside the anchor is read, or any where its token is weak. */
+function agreeing({ all, by }: TermsBeside, beside: TokenView | undefined): readonly PlacedTerm[] {
+  if (!beside) return [];
+  return beside.weak ? all : beside.keys.flatMap((key) => by.get(key) ?? []);
 }
 
 function matchTerm(views: readonly TokenView[], term: Term, from: number, to: number): Match | undefined {
