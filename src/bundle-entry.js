@@ -1,6 +1,6 @@
 // Part of `npm run build`: puts what restores text into one file, dist/bundle/restoring.js, from which the library, the command
 // and its worker processes take it. Node takes half a millisecond for every module that it loads, and the restorer has eighty;
-// and what one module has of another it looks up each time, which made the search a third slower. What is loaded on demand
+// and what one module has of another it looks up each time, which the search feels. What is loaded on demand
 // stays apart; so does what must be there only once: the kinds of errors, and what knows where its files lie.
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
