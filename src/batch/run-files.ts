@@ -8,8 +8,11 @@ import type { Repairer } from './repairer.js';
 import type { FileJob, FileOutcome, WorkerSetup } from './task.js';
 import { Results } from './write-results.js';
 
-/** Files whose results are on their way to the disk while the next ones are repaired. */
-const ON_THE_WAY = 8;
+/**
+ * Files whose results go to the disk together while the next ones are repaired: a file system brings what was written before with
+ * the first of them, and the others cost little.
+ */
+const TOGETHER = 32;
 
 /** A file repaired, its results not yet in their places. */
 interface Repaired {
@@ -83,10 +86,18 @@ export async function runFiles(
   repairer: Repairer,
 ): Promise<readonly FileOutcome[]> {
   const outcomes: Promise<FileOutcome>[] = [];
-  for (const [i, job] of jobs.entries()) {
+  let ready: (() => Promise<FileOutcome>)[] = [];
+  const put = async (): Promise<void> => {
+    // No more than these and the ones before them are under way.
+    await Promise.all(outcomes.slice(-TOGETHER));
+    outcomes.push(...ready.map((one) => one()));
+    ready = [];
+  };
+  for (const job of jobs) {
     const prepared = await prepare(job, setup, repairer);
-    outcomes.push('outcome' in prepared ? Promise.resolve(prepared.outcome) : putResults(job, prepared));
-    if (i >= ON_THE_WAY) await outcomes[i - ON_THE_WAY];
+    ready.push('outcome' in prepared ? async () => prepared.outcome : () => putResults(job, prepared));
+    if (ready.length === TOGETHER) await put();
   }
+  await put();
   return Promise.all(outcomes);
 }
