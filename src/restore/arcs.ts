@@ -76,9 +76,9 @@ export class ArcBuilder {
     this.#readings = new TokenReadings(shortlister, channel, models.lexicon, lore, options);
   }
 
-  /** How many readings of tokens it remembers. */
+  /** How many readings of tokens, and pairs of tokens, it remembers. */
   get remembered(): number {
-    return this.#readings.remembered;
+    return this.#readings.remembered + this.#pairs.size;
   }
 
   /** The arcs that leave each token of a block, in sets. */

@@ -174,15 +174,8 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
     if (evidence.length === 0 && isEvidentlyClean(sample(tokens, SAMPLE), ngram))
       return {
-        ...{
-          observed,
-          tokens,
-          style,
-          weights: soundWeights,
-          shares: soundWeights,
-          channel: sound,
-          clean: true,
-        },
+        ...{ observed, tokens, style, clean: true, channel: sound },
+        ...{ weights: soundWeights, shares: soundWeights },
         readings: shortlists.ofClean,
         ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
       };

@@ -14,7 +14,7 @@ interface Shared extends ArcHabits {
   readonly builder: ArcBuilder;
 }
 
-/** Readings remembered by all makers together, some 150 bytes each. */
+/** Readings and pairs remembered by all makers together, some 150 bytes each. */
 const MOST = 400_000;
 
 /**
