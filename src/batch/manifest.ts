@@ -64,23 +64,21 @@ export class Manifest {
     const waiting = this.#waiting.findLast(({ record }) => record.path === path);
     if (waiting) return waiting.record;
     const place = this.#places.get(path);
-    if (!place) return undefined;
-    const [offset, length] = place;
-    const { buffer, bytesRead } = await this.#file.read(Buffer.alloc(length), 0, length, offset);
+    return place && this.#lineAt(place);
+  }
+
+  /** A line is read sooner than another thread could be asked. */
+  #lineAt([offset, length]: Place): FileRecord | undefined {
+    const buffer = Buffer.alloc(length);
+    const bytesRead = readSync(this.#file.fd, buffer, 0, length, offset);
     return parse(buffer.toString('utf8', 0, bytesRead));
   }
 
-  /**
-   * The last line about every file, by path; of what was flushed. A line is read sooner than another thread could be asked;
-   * others have their turn now and then.
-   */
+  /** The last line about every file, by path; of what was flushed. Others have their turn now and then. */
   async *records(): AsyncGenerator<FileRecord> {
     let read = 0;
     for (const path of [...this.#places.keys()].sort()) {
-      const [offset, length] = this.#places.get(path)!;
-      const buffer = Buffer.alloc(length);
-      const bytesRead = readSync(this.#file.fd, buffer, 0, length, offset);
-      const record = parse(buffer.toString('utf8', 0, bytesRead));
+      const record = this.#lineAt(this.#places.get(path)!);
       if (record) yield record;
       if (++read % GROUP === 0) await setImmediate();
     }

@@ -85,19 +85,16 @@ export async function runFiles(
   setup: WorkerSetup,
   repairer: Repairer,
 ): Promise<readonly FileOutcome[]> {
-  const outcomes: Promise<FileOutcome>[] = [];
-  let ready: (() => Promise<FileOutcome>)[] = [];
-  const put = async (): Promise<void> => {
-    // No more than these and the ones before them are under way.
-    await Promise.all(outcomes.slice(-TOGETHER));
-    outcomes.push(...ready.map((one) => one()));
-    ready = [];
-  };
-  for (const job of jobs) {
-    const prepared = await prepare(job, setup, repairer);
-    ready.push('outcome' in prepared ? async () => prepared.outcome : () => putResults(job, prepared));
-    if (ready.length === TOGETHER) await put();
+  const outcomes: FileOutcome[] = [];
+  let putting: Promise<readonly FileOutcome[]> = Promise.resolve([]);
+  for (let first = 0; first < jobs.length; first += TOGETHER) {
+    const group = jobs.slice(first, first + TOGETHER);
+    const prepared: Awaited<ReturnType<typeof prepare>>[] = [];
+    for (const job of group) prepared.push(await prepare(job, setup, repairer));
+    outcomes.push(...(await putting));
+    putting = Promise.all(
+      prepared.map((one, i) => ('outcome' in one ? one.outcome : putResults(group[i]!, one))),
+    );
   }
-  await put();
-  return Promise.all(outcomes);
+  return [...outcomes, ...(await putting)];
 }

@@ -65,13 +65,10 @@ export function createEstimateKinds(table: KindTable, channel: Channel): Estimat
   const known = new Map<string, Float64Array>();
   return (pairs) => {
     const merged = merge(pairs);
-    const likelihood = new Float64Array(merged.length * table.kinds);
-    merged.forEach(({ key, observed, intended }, i) => {
-      const ofPair = remember(known, key, () => likelihoods(table, channel, observed, intended), MOST_PAIRS);
-      likelihood.set(ofPair, i * table.kinds);
-    });
     return mixtureWeights(
-      likelihood,
+      merged.map(({ key, observed, intended }) =>
+        remember(known, key, () => likelihoods(table, channel, observed, intended), MOST_PAIRS),
+      ),
       table.kinds,
       merged.map(({ posterior }) => posterior),
     );
@@ -93,21 +90,25 @@ function likelihoods(table: KindTable, channel: Channel, observed: string, inten
 /**
  * Weights of a mixture of kinds by EM; even where there is nothing to go by.
  *
- * @param likelihood P(token | kind) up to a factor of the token, `token * kinds + kind`
+ * @param likelihoods per token, P(token | kind) of each kind, up to a factor of the token
  * @param times how often each token counts
  * @returns one weight per kind, summing to 1
  */
-export function mixtureWeights(likelihood: Float64Array, kinds: number, times: readonly number[]): number[] {
+export function mixtureWeights(
+  likelihoods: readonly Float64Array[],
+  kinds: number,
+  times: readonly number[],
+): number[] {
   const weights = new Float64Array(kinds).fill(1 / kinds);
   const next = new Float64Array(kinds);
   for (let round = 0; round < KIND_ROUNDS && times.length > 0; round++) {
     next.fill(KIND_PRIOR);
     for (let i = 0; i < times.length; i++) {
-      const row = i * kinds;
+      const likelihood = likelihoods[i]!;
       let sum = 0;
-      for (let k = 0; k < kinds; k++) sum += weights[k]! * likelihood[row + k]!;
+      for (let k = 0; k < kinds; k++) sum += weights[k]! * likelihood[k]!;
       const share = times[i]! / sum;
-      for (let k = 0; k < kinds; k++) next[k]! += share * weights[k]! * likelihood[row + k]!;
+      for (let k = 0; k < kinds; k++) next[k]! += share * weights[k]! * likelihood[k]!;
     }
     normalise(next);
     let change = 0;

@@ -58,7 +58,7 @@ export interface DecodedDocument {
 
 /** How one search goes. */
 interface SearchOptions extends DecodeOptions, Omit<ArcOptions, 'marksOnly' | 'beam'> {
-  /** Whether its arcs depend on what was found in the document itself. */
+  /** Whether its arcs depend on what the first decoding found in the document. */
   readonly own: boolean;
   /** Nats behind the best reading of a token at which readings are left out. */
   readonly arcs: number;
@@ -142,7 +142,8 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         beam: how.arcs,
       });
     const habits = [how.style, how.arcs, how.spacedCodes, how.clean].join();
-    const builder = how.own ? make() : sharedArcs.of({ channel, readings, how: habits }, make);
+    const isOwn = how.own || how.witness !== undefined;
+    const builder = isOwn ? make() : sharedArcs.of({ channel, readings, how: habits }, make);
     for (const block of blocksOf(list)) {
       yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
     }
@@ -174,8 +175,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
     if (evidence.length === 0 && isEvidentlyClean(sample(tokens, SAMPLE), ngram))
       return {
-        ...{ observed, tokens, style, clean: true, channel: sound },
-        ...{ weights: soundWeights, shares: soundWeights },
+        ...{ observed, tokens, style, weights: soundWeights, channel: sound, clean: true },
         readings: shortlists.ofClean,
         ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
       };
@@ -198,11 +198,10 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
           ...QUICK,
           ...plain,
           witness,
-          own: witness !== undefined,
         }),
       );
     return {
-      ...{ observed: inOrder, tokens: all, style, weights, shares, channel, clean, readings },
+      ...{ observed: inOrder, tokens: all, style, weights, channel, clean, readings },
       ...{ witnessWeights, witness, first },
     };
   };
@@ -210,7 +209,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   return {
     decode(text, evidence = []) {
       const seen = lookOver(text, evidence);
-      const { observed, tokens, style, weights, shares, clean, readings, witnessWeights, first } = seen;
+      const { observed, tokens, style, weights, clean, readings, witnessWeights, first } = seen;
       let { channel, witness } = seen;
       let initialisms: readonly string[] = [];
       let cache = NO_CACHE;
@@ -225,7 +224,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
           repeated = readRepeated(found.blocks, channel);
           cache = cacheWords(found.blocks, ngram);
           settled = settledTokens(found.blocks);
-          channel = compile(shares, clean, countOnDocument(channel, found.pairs, repeated));
+          channel = compile(channel.weights, clean, countOnDocument(channel, found.pairs, repeated));
         }
         if (witness) witness = compileWitness(witnessWeights!, countOnDocument(witness, found.witnessed));
         initialisms = found.initialisms;
@@ -243,7 +242,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         witness,
         clean,
         isSettled,
-        own: adapted || witness !== undefined,
+        own: adapted,
       };
       return {
         observed,

@@ -22,7 +22,6 @@ export type GuessKinds = (tokens: readonly ObservedToken[]) => number[];
  * @returns what takes tokens and gives one weight per kind, summing to 1; even where no token is known
  */
 export function createGuessKinds(counts: TokenCounts): GuessKinds {
-  const kinds = counts.total.length;
   const known = new Map<string, Float64Array | null>();
   return (tokens) => {
     const rows: Float64Array[] = [];
@@ -30,13 +29,9 @@ export function createGuessKinds(counts: TokenCounts): GuessKinds {
       const row = remember(known, text, () => likelihoods(counts, withoutEdges(text)), MOST_TOKENS);
       if (row) rows.push(row);
     }
-    const likelihood = new Float64Array(rows.length * kinds);
-    rows.forEach((row, i) => {
-      likelihood.set(row, i * kinds);
-    });
     return mixtureWeights(
-      likelihood,
-      kinds,
+      rows,
+      counts.total.length,
       rows.map(() => 1),
     );
   };

@@ -1,4 +1,5 @@
 import type { Channel } from './channel.js';
+import { remember } from './remember.js';
 
 /**
  * Shares of the kinds of damage are rounded to powers of this, so that documents damaged alike have the same ones. The words
@@ -26,13 +27,6 @@ export class SharedChannels {
 
   /** @param clean whether the text is clean but for slips */
   of(shares: readonly number[], clean: boolean): Channel {
-    const key = `${shares.join(' ')} ${clean}`;
-    let channel = this.#known.get(key);
-    if (!channel) {
-      if (this.#known.size >= MOST) this.#known.clear();
-      channel = this.#compile(shares, clean);
-      this.#known.set(key, channel);
-    }
-    return channel;
+    return remember(this.#known, `${shares.join(' ')} ${clean}`, () => this.#compile(shares, clean), MOST);
   }
 }
