@@ -9,8 +9,9 @@ import { version } from './version.js';
 import { wrap } from './wrap.js';
 
 async function loadRestorers(modelsDir: string | undefined): Promise<RestorerFactory> {
-  const { createRestorer, loadModels } = await import('../index.js');
-  const models = await loadModels(modelsDir);
+  // The models are read while the code is compiled.
+  const reading = import('../model/load.js').then(({ loadModels }) => loadModels(modelsDir));
+  const [{ createRestorer }, models] = await Promise.all([import('../index.js'), reading]);
   return (options) => createRestorer(models, options);
 }
 

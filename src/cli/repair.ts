@@ -20,7 +20,6 @@ import type { Messages } from './messages/messages.js';
 import { usageError } from './messages/said.js';
 import { planResults, TEXT } from './plan-results.js';
 import { addFolderOptions, type BatchOptions, shouldRunFolder } from './repair-folder-options.js';
-import { RepairRun } from './repair-run.js';
 import { tellInterrupt } from './tell-interrupt.js';
 
 interface RepairOptions extends BatchOptions, LimitOptions {
@@ -136,8 +135,12 @@ async function repair(
     options.output,
   );
   // One for all files: it takes a while to make, and remembers which readings a token can have.
-  const restorer = (await io.loadRestorers(options.models))(settings);
-  const run = new RepairRun(io, restorer, options);
+  // What goes over the files is loaded while the models are read.
+  const [createRestorer, { RepairRun }] = await Promise.all([
+    io.loadRestorers(options.models),
+    import('./repair-run.js'),
+  ]);
+  const run = new RepairRun(io, createRestorer(settings), options);
   let worst: number = EXIT.ok;
   const untell = tellInterrupt(io);
   try {

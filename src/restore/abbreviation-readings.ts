@@ -1,11 +1,6 @@
 import type { Lexicon, LexiconEntry } from '../model/lexicon.js';
 import { UNKNOWN_ID } from '../model/lm-tokens.js';
-import type { TermIndex } from '../model/terms.js';
-import {
-  type AbbreviationSpelling,
-  learnAbbreviations,
-  type SpeltAbbreviation,
-} from './abbreviation-spelling.js';
+import type { AbbreviationSpelling, SpeltAbbreviation } from './abbreviation-spelling.js';
 import { kindOf, type Reading } from './reading.js';
 import type { ReadingParts } from './reading-parts.js';
 import { SHAPE } from './shape.js';
@@ -50,32 +45,32 @@ export function vowelless(observed: string): number {
   return VOWELLESS_CAPITALS.test(observed) ? WITHOUT_VOWEL : 0;
 }
 
-/** What tells how abbreviations are spelt. */
+/** What is known of abbreviations. */
 export interface AbbreviationSources {
   readonly lexicon: Lexicon;
-  readonly codes: Lexicon;
-  readonly terms: TermIndex;
+  readonly spelling: AbbreviationSpelling;
 }
 
 /** Readings of tokens in capitals as abbreviations, most of which are in no lexicon. */
 export class AbbreviationReadings {
-  readonly #models: AbbreviationSources;
+  readonly #lexicon: Lexicon;
+  readonly #spelling: AbbreviationSpelling;
   readonly #parts: ReadingParts;
-  #learnt: AbbreviationSpelling | undefined;
 
-  constructor(models: AbbreviationSources, parts: ReadingParts) {
-    this.#models = models;
+  constructor({ lexicon, spelling }: AbbreviationSources, parts: ReadingParts) {
+    this.#lexicon = lexicon;
+    this.#spelling = spelling;
     this.#parts = parts;
   }
 
   /** Natural log of what it takes to abbreviate something so. */
   spelt(form: string): number {
-    return ABBREVIATES - UNKNOWN_AMID_DAMAGE + SPELLING_WEIGHT * this.#spelling().logProb(form);
+    return ABBREVIATES - UNKNOWN_AMID_DAMAGE + SPELLING_WEIGHT * this.#spelling.logProb(form);
   }
 
   /** The ways a segment of a document code may have been spelt before it lost its bars. */
   segments(part: string): readonly SpeltAbbreviation[] {
-    return LOST_BAR.test(part) ? this.#spelling().ways(part) : [{ text: part, logProb: 0 }];
+    return LOST_BAR.test(part) ? this.#spelling.ways(part) : [{ text: part, logProb: 0 }];
   }
 
   /**
@@ -88,7 +83,7 @@ export class AbbreviationReadings {
     const short = TWO_LETTERS.test(core) && known(core.replaceAll('D', 'Đ')) !== undefined;
     if (!short && !LOST_BAR.test(core)) return [keep];
     const [before, after] = keep.text.split(core) as [string, string];
-    return this.#spelling()
+    return this.#spelling
       .ways(core, known)
       .map(({ text, logProb }): Reading => {
         if (text === core) return { ...keep, priorLogProb: keep.priorLogProb + logProb };
@@ -141,16 +136,6 @@ export class AbbreviationReadings {
   }
 
   #entry(form: string): LexiconEntry | undefined {
-    const { lexicon } = this.#models;
-    return lexicon.entries[lexicon.find(form)];
-  }
-
-  #spelling(): AbbreviationSpelling {
-    const { lexicon, codes, terms } = this.#models;
-    this.#learnt ??= learnAbbreviations(
-      [...lexicon.entries, ...codes.entries].filter(({ exact }) => exact).map(({ text }) => text),
-      terms.terms.map(({ syllables }) => syllables),
-    );
-    return this.#learnt;
+    return this.#lexicon.entries[this.#lexicon.find(form)];
   }
 }

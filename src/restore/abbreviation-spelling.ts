@@ -1,3 +1,6 @@
+import type { Lexicon } from '../model/lexicon.js';
+import type { TermIndex } from '../model/terms.js';
+
 /** How likely abbreviations are spelt: letters from letters, learnt from known abbreviations and the initials of terms. */
 export interface AbbreviationSpelling {
   /** Natural log of the probability that an abbreviation which nobody knows is spelt so: `CVP` -9.5, `THONG` -23.7. */
@@ -78,6 +81,22 @@ export function learnAbbreviations(
       const total = most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
       return texts.map((text, i) => ({ text, logProb: logs[i]! - total }));
     },
+  };
+}
+
+/** What the models know of how abbreviations are spelt; learnt when it is first asked for. */
+export function knownSpelling(lexicon: Lexicon, codes: Lexicon, terms: TermIndex): AbbreviationSpelling {
+  let learnt: AbbreviationSpelling | undefined;
+  const spelling = (): AbbreviationSpelling => {
+    learnt ??= learnAbbreviations(
+      [...lexicon.entries, ...codes.entries].filter(({ exact }) => exact).map(({ text }) => text),
+      terms.terms.map(({ syllables }) => syllables),
+    );
+    return learnt;
+  };
+  return {
+    logProb: (form) => spelling().logProb(form),
+    ways: (observed, known) => spelling().ways(observed, known),
   };
 }
 

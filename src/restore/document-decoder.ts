@@ -3,6 +3,7 @@ import { layOutDamage } from '../model/damage.js';
 import type { Models } from '../model/models.js';
 import { normalizeText } from '../vietnamese/normalize.js';
 import { type ToneStyle, toneStyleOf } from '../vietnamese/tone.js';
+import { knownSpelling } from './abbreviation-spelling.js';
 import { countOnDocument, createEstimateKinds, type ReadPair } from './adapt.js';
 import { ArcBuilder, type ArcOptions } from './arcs.js';
 import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
@@ -116,7 +117,8 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   const compileWitness = (weights: readonly number[], document?: DocumentCounts): Channel =>
     compileChannel(kindTable, tokenCounts, weights, isClean(weights), document);
   const channels = new SharedChannels(compile);
-  const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary, terms };
+  const spelling = knownSpelling(lexicon, codes, terms);
+  const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary, spelling };
   // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
   const soundWeights = cleanWeights(confusions.kinds);
   const sound = compile(soundWeights, true);

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../model/lexicon.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { AbbreviationReadings, type AbbreviationSources, vowelless } from './abbreviation-readings.js';
 import { type Candidate, CandidateSearch } from './candidates.js';
@@ -52,6 +53,7 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** What readings are made from. */
 export interface ShortlistSources extends AbbreviationSources {
+  readonly codes: Lexicon;
   readonly vocabulary: Vocabulary;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Models } from '../../src/model/models.js';
 import { createTermIndex } from '../../src/model/terms.js';
+import { learnAbbreviations } from '../../src/restore/abbreviation-spelling.js';
 import { ArcBuilder } from '../../src/restore/arcs.js';
 import { Shortlister } from '../../src/restore/shortlist.js';
 import { TokenLore } from '../../src/restore/token-facts.js';
@@ -16,7 +17,8 @@ const terms = createTermIndex([]);
 const channel = toyChannel({ ...faithful('panôbêtông'), '-': { '-': 0.6, '': 0.4 } });
 
 function readingsOf(observed: string): string[] {
-  const shortlister = new Shortlister({ lexicon, codes: toyLexicon({}, {}), vocabulary, terms }, channel);
+  const spelling = learnAbbreviations([], []);
+  const shortlister = new Shortlister({ lexicon, codes: toyLexicon({}, {}), vocabulary, spelling }, channel);
   const builder = new ArcBuilder(
     shortlister,
     channel,

@@ -3,6 +3,7 @@ import { UNKNOWN_ID } from '../../src/model/lm-tokens.js';
 import { createTermIndex } from '../../src/model/terms.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
 import { UNKNOWN_AMID_DAMAGE } from '../../src/restore/abbreviation-readings.js';
+import { knownSpelling, learnAbbreviations } from '../../src/restore/abbreviation-spelling.js';
 import { kindOf } from '../../src/restore/reading.js';
 import { Shortlister } from '../../src/restore/shortlist.js';
 import { edgesOf } from '../../src/restore/tokenize.js';
@@ -59,8 +60,9 @@ const channel = toyChannel({
 });
 const vocabulary = createVocabulary(['là', 'nhất', 'đảng', 'bộ', 'thi', 'tìm', 'hiểu']);
 const terms = createTermIndex(['đào tạo', 'chương trình đào tạo']);
+const codes = toyLexicon({}, { QĐ: 0.5 });
 const shortlister = new Shortlister(
-  { lexicon, codes: toyLexicon({}, { QĐ: 0.5 }), vocabulary, terms },
+  { lexicon, codes, vocabulary, spelling: knownSpelling(lexicon, codes, terms) },
   channel,
 );
 const read = (observed: string) => {
@@ -97,7 +99,7 @@ describe('Shortlister', () => {
           lexicon: toyLexicon(Object.fromEntries(letters.map((letter) => [`b${letter}`, 0.05]))),
           vocabulary,
         },
-        ...{ codes: toyLexicon({}, {}), terms },
+        ...{ codes: toyLexicon({}, {}), spelling: learnAbbreviations([], []) },
       },
       toyChannel({
         b: { b: 1 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createTermIndex } from '../../src/model/terms.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
+import { learnAbbreviations } from '../../src/restore/abbreviation-spelling.js';
 import { compileChannel } from '../../src/restore/channel.js';
 import { Shortlists } from '../../src/restore/shortlists.js';
 import { NO_TOKENS, toyKindTable, toyLexicon } from './toy-models.js';
@@ -15,7 +15,7 @@ const shortlists = () =>
   new Shortlists(
     {
       ...{ lexicon: toyLexicon({ ba: 0.3, be: 0.3, bo: 0.3 }), codes: toyLexicon({}, {}) },
-      ...{ vocabulary: createVocabulary(['ba', 'be', 'bo']), terms: createTermIndex([]) },
+      ...{ vocabulary: createVocabulary(['ba', 'be', 'bo']), spelling: learnAbbreviations([], []) },
     },
     { general: compile([0.5, 0.5]), sound: compileChannel(table, NO_TOKENS, [1, 0], true) },
     compile,

@@ -1,4 +1,6 @@
-const number = (n: number): string => n.toLocaleString('en-GB');
+import { inThousands } from '../thousands.js';
+
+const number = (n: number): string => inThousands(n, ',');
 const files = (n: number): string => `${number(n)} ${n === 1 ? 'file' : 'files'}`;
 
 /** Runs over folders. */

@@ -1,5 +1,7 @@
+import { inThousands } from '../thousands.js';
+
 const pages = (n: number): string => (n === 1 ? '1 page' : `${n} pages`);
-const number = (n: number): string => n.toLocaleString('en-GB');
+const number = (n: number): string => inThousands(n, ',');
 
 /** How far single documents are, and what was done to them. */
 export const PROGRESS = {

@@ -1,6 +1,7 @@
 import type { FOLDER as ENGLISH } from '../en/folder.js';
+import { inThousands } from '../thousands.js';
 
-const number = (n: number): string => n.toLocaleString('vi-VN');
+const number = (n: number): string => inThousands(n, '.');
 
 /** Runs over folders. */
 export const FOLDER: typeof ENGLISH = {

@@ -1,6 +1,7 @@
 import type { PROGRESS as ENGLISH } from '../en/progress.js';
+import { inThousands } from '../thousands.js';
 
-const number = (n: number): string => n.toLocaleString('vi-VN');
+const number = (n: number): string => inThousands(n, '.');
 
 /** How far single documents are, and what was done to them. */
 export const PROGRESS: typeof ENGLISH = {
