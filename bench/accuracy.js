@@ -10,6 +10,7 @@ import { isMeant, judgeCorrections } from '../dist/evaluate/judgements.js';
 import { evaluateRestoration } from '../dist/evaluate/report.js';
 import { createRandom } from '../dist/train/pairs/seeded-random.js';
 import { lines, pairs, shippedClean, shippedMangled, stripMarks } from './documents.js';
+import { inOlderSpelling } from './older-spelling.js';
 import { withOtherWords } from './slips.js';
 import { count, head, percent, row } from './table.js';
 
@@ -121,6 +122,12 @@ function cleanRows(restorers, lexicon) {
 
   const stripped = clean.map(({ name, truth }) => ({ name, truth, observed: stripMarks(truth) }));
   rateRow('the same with every mark stripped, SER', restoreAll(stripped, restorers), loose, 0.01);
+
+  const older = inOlderSpelling(clean);
+  const kept = restoreAll(older, restorers);
+  countRow('the same in older spelling (`qui định`), changed', kept, (r) => r.strict.broken, '');
+  const bare = older.map(({ name, truth }) => ({ name, truth, observed: stripMarks(truth) }));
+  rateRow('  with every mark stripped, SER', restoreAll(bare, restorers), loose);
 
   const papers = [...clean, ...pairs('wrong-model-pairs'), ...pairs('scanner-text-layers')];
   const slips = restoreAll(withOtherWords(papers, lexicon), restorers);

@@ -83,22 +83,20 @@ export class AbbreviationReadings {
     const short = TWO_LETTERS.test(core) && known(core.replaceAll('D', 'Đ')) !== undefined;
     if (!short && !LOST_BAR.test(core)) return [keep];
     const [before, after] = keep.text.split(core) as [string, string];
-    return this.#spelling
-      .ways(core, known)
-      .map(({ text, logProb }): Reading => {
-        if (text === core) return { ...keep, priorLogProb: keep.priorLogProb + logProb };
-        return {
-          ...{ text: before + text + after, core: text, observedCore: core },
-          // The language model knows neither or both: what it expects of a rare one it says by what it expects of unknown ones.
-          words: keep.words,
-          ...this.#parts.aligned(text, core, before + after),
-          remembered: this.#parts.recalled(text, core),
-          // What is read into it does not stand only because it was observed, but is as dear as what does.
-          priorLogProb: keep.priorLogProb + logProb + UNKNOWN_AMID_DAMAGE,
-          kind: kindOf(core, text, true),
-          ...{ shape: SHAPE.exact, entry: -1, unknown: false },
-        };
-      });
+    return this.#spelling.ways(core, known).map(({ text, logProb }): Reading => {
+      if (text === core) return { ...keep, priorLogProb: keep.priorLogProb + logProb };
+      return {
+        ...{ text: before + text + after, core: text, observedCore: core },
+        // The language model knows neither or both: what it expects of a rare one it says by what it expects of unknown ones.
+        words: keep.words,
+        ...this.#parts.aligned(text, core, before + after),
+        remembered: this.#parts.recalled(text, core),
+        // What is read into it does not stand only because it was observed, but is as dear as what does.
+        priorLogProb: keep.priorLogProb + logProb + UNKNOWN_AMID_DAMAGE,
+        kind: kindOf(core, text, true),
+        ...{ shape: SHAPE.exact, entry: -1, unknown: false },
+      };
+    });
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { CorrectionKind } from '../correction.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { CODE_ID, UNKNOWN_ID } from '../model/lm-tokens.js';
+import { otherFinalI } from '../vietnamese/final-i.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { Candidate } from './candidates.js';
 import type { Channel } from './channel.js';
@@ -13,13 +14,19 @@ import type { Remembered } from './token-memory.js';
 const UNKNOWN_ENTRY = 8;
 const SHAPES = 4;
 
+/** What the language model is asked for, and the natural log of what it does not say. */
+interface LanguageWords {
+  readonly words: readonly number[];
+  readonly priorLogProb: number;
+}
+
 /** An entry in one case shape, with all that does not depend on what was observed. */
-interface WrittenEntry {
+interface WrittenEntry extends LanguageWords {
   readonly text: string;
   readonly lower: string;
   readonly bare: string;
-  readonly words: readonly number[];
-  readonly priorLogProb: number;
+  /** The commoner spelling of the same syllable, and which share of both this one has. */
+  readonly commoner?: LanguageWords | undefined;
   readonly number: number;
   readonly abbreviates: boolean;
   /** What is remembered where it was never damaged in just this way. */
@@ -55,8 +62,29 @@ export class EntryReadings {
    * @param vowelless what is added for an abbreviation, where the stretch is in capitals without any vowel
    */
   read(observed: string, candidate: Candidate, vowelless: (core: string) => number): Reading {
-    const { entry, shape, start, end, operations, outside } = candidate;
-    const written = this.#writtenAs(entry, shape);
+    return this.#read(observed, candidate, vowelless, this.#writtenAs(candidate.entry, candidate.shape));
+  }
+
+  /**
+   * The same, with the language model asked for the commoner spelling of the syllable: it knows `quy định`, and `qui định` is as
+   * good a sentence. The letters are weighed as they are.
+   */
+  readAsCommoner(
+    observed: string,
+    candidate: Candidate,
+    vowelless: (core: string) => number,
+  ): Reading | undefined {
+    const { commoner, ...written } = this.#writtenAs(candidate.entry, candidate.shape);
+    return commoner && this.#read(observed, candidate, vowelless, { ...written, ...commoner });
+  }
+
+  #read(
+    observed: string,
+    candidate: Candidate,
+    vowelless: (core: string) => number,
+    written: WrittenEntry,
+  ): Reading {
+    const { shape, start, end, operations, outside } = candidate;
     const plain = start === 0 && end === observed.length;
     const observedCore = plain ? observed : observed.slice(start, end);
     const before = plain ? '' : observed.slice(0, start);
@@ -90,14 +118,15 @@ export class EntryReadings {
     const at = entry * SHAPES + shape;
     let written = this.#written[at];
     if (!written) {
-      const { text: key, words, exact } = this.#lexicon.entries[entry]!;
+      const { text: key, words, exact, logProb } = this.#lexicon.entries[entry]!;
       const text = surface(key, shape);
       const lower = text.toLowerCase();
       const { tokens } = this.#channel;
       const met = tokens.met.get(text);
       written = {
         ...{ text, lower, bare: stripMarks(lower), words },
-        priorLogProb: words.includes(UNKNOWN_ID) || words.includes(CODE_ID) ? -UNKNOWN_ENTRY : 0,
+        priorLogProb: whichOf(words),
+        commoner: exact ? undefined : this.#commonerThan(key, logProb),
         number: exact ? -1 : entry,
         abbreviates: exact && text === text.toUpperCase(),
         unseen: met && { met, seen: undefined },
@@ -105,6 +134,13 @@ export class EntryReadings {
       this.#written[at] = written;
     }
     return written;
+  }
+
+  #commonerThan(syllable: string, logProb: number): LanguageWords | undefined {
+    const other = this.#lexicon.entries[this.#lexicon.find(otherFinalI(syllable) ?? '')];
+    if (!other || other.logProb <= logProb) return undefined;
+    const share = -Math.log1p(Math.exp(other.logProb - logProb));
+    return { words: other.words, priorLogProb: whichOf(other.words) + share };
   }
 
   /** Most candidates of a token are readings of the same stretch of it. */
@@ -116,6 +152,11 @@ export class EntryReadings {
     }
     return this.#last;
   }
+}
+
+/** Natural log of saying which word it is, where the language model does not. */
+function whichOf(words: readonly number[]): number {
+  return words.includes(UNKNOWN_ID) || words.includes(CODE_ID) ? -UNKNOWN_ENTRY : 0;
 }
 
 /** As `kindOf` of reading.ts. */

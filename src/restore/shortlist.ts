@@ -128,7 +128,10 @@ export class Shortlister {
   }
 
   #readingsOf(observed: string, { first, known, others }: List, candidates: readonly Candidate[]): Reading[] {
-    const readings = candidates.map((candidate) => this.#reading(observed, candidate));
+    const readings = candidates.flatMap((candidate) => {
+      const commoner = this.#entries.readAsCommoner(observed, candidate, vowelless);
+      return [this.#reading(observed, candidate), ...(commoner ? [commoner] : [])];
+    });
     const without = known && !readings.some(({ text }) => text === known.text);
     return [...first, ...readings, ...(without ? [known] : []), ...others];
   }

@@ -1,4 +1,5 @@
 import type { Models } from '../model/models.js';
+import { otherFinalI } from '../vietnamese/final-i.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
 import type { Channel } from './channel.js';
@@ -182,10 +183,16 @@ export class TokenReadings {
     return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
   }
 
-  /** Whether a reading differs from a known word in hyphens alone (`pa-nô`, `panô`): which it is, is the writer's choice. */
+  /**
+   * Whether a reading differs from a known word in hyphens alone (`pa-nô`, `panô`), or in i and y alone (`qui`, `quy`): which
+   * it is, is the writer's choice.
+   */
   #isOtherSpelling({ core, observedCore }: Reading): boolean {
-    if (!core.includes('-') && !observedCore.includes('-')) return false;
-    const isSame = core.replaceAll('-', '') === observedCore.replaceAll('-', '');
+    const isSame =
+      core.includes('-') || observedCore.includes('-')
+        ? core.replaceAll('-', '') === observedCore.replaceAll('-', '')
+        : core.length === observedCore.length &&
+          otherFinalI(core.toLowerCase()) === observedCore.toLowerCase();
     return isSame && this.#lexicon.find(observedCore.toLowerCase()) >= 0;
   }
 

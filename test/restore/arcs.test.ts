@@ -9,12 +9,15 @@ import { tokenize } from '../../src/restore/tokenize.js';
 import { NO_CACHE } from '../../src/restore/word-cache.js';
 import { faithful, toyChannel, toyLexicon, toyNgram } from './toy-models.js';
 
-const lexicon = toyLexicon({ panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1 }, {});
+const lexicon = toyLexicon({ panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1, qui: 0.01, quy: 0.3, my: 0.1 }, {});
 const ngram = toyNgram(['panô'], {});
 const { vocabulary } = ngram;
 const terms = createTermIndex([]);
-/** Hyphens are lost now and then. */
-const channel = toyChannel({ ...faithful('panôbêtông'), '-': { '-': 0.6, '': 0.4 } });
+/** Hyphens are lost now and then; i and y are taken for each other. */
+const channel = toyChannel({
+  ...faithful('panôbêtôngqum'),
+  ...{ '-': { '-': 0.6, '': 0.4 }, i: { i: 0.5, y: 0.5 }, y: { i: 0.5, y: 0.5 } },
+});
 
 function readingsOf(observed: string): string[] {
   const spelling = learnAbbreviations([], []);
@@ -35,6 +38,11 @@ function readingsOf(observed: string): string[] {
 describe('the readings of a token', () => {
   it('put no hyphen into a known word that has none', () => {
     expect(readingsOf('panô')).toEqual(['panô']);
+  });
+
+  it('leave it to the writer whether a known syllable ends in i or y', () => {
+    expect(readingsOf('qui').sort()).toEqual(['qui', 'qui']);
+    expect(readingsOf('mi')).toContain('my');
   });
 
   it('give hyphens back to a word that is not known without them', () => {

@@ -112,6 +112,26 @@ describe('Shortlister', () => {
     expect(alike.read('bx', 0, 0, 'narrow')).toHaveLength(17);
   });
 
+  it('asks the language model for the commoner spelling as well where i and y are the writer’s choice', () => {
+    const words = createVocabulary(['quí', 'quý', 'vi', 'vy', ',']);
+    const syllables = toyLexicon({ quí: 0.01, quý: 0.03, vi: 0.1, vy: 0.2 }, {}, words);
+    const both = new Shortlister(
+      {
+        ...{ lexicon: syllables, vocabulary: words, codes: toyLexicon({}, {}) },
+        spelling: learnAbbreviations([], []),
+      },
+      toyChannel(faithful('quíývy,')),
+    );
+    const ways = both.read('quí,', 0, 1, 'wide').filter(({ text }) => text === 'quí,');
+    const own = [words.id('quí'), words.id(',')];
+    const commoner = [words.id('quý'), words.id(',')];
+    expect(ways.map((way) => way.words)).toEqual([own, commoner]);
+    // Of the four in a hundred that are either, one is written with i.
+    expect(ways[1]!.priorLogProb - ways[0]!.priorLogProb).toBeCloseTo(Math.log(1 / 4), 9);
+    for (const other of ['quý', 'vi', 'vy'])
+      expect(both.read(other, 0, 0, 'wide').filter(({ text }) => text === other)).toHaveLength(1);
+  });
+
   it.each(ROMAN.filter((numeral) => numeral.length > 1))('never turns %s into another numeral', (numeral) => {
     for (const observed of [numeral, `(${numeral})`, `${numeral}.`]) {
       const others = texts(observed).map((text) => text.replace(/[().]/g, ''));

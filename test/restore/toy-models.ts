@@ -5,7 +5,7 @@ import { createLexicon, type Lexicon } from '../../src/model/lexicon.js';
 import { BEGIN_ID } from '../../src/model/lm-tokens.js';
 import type { NgramModel } from '../../src/model/ngram-model.js';
 import type { TokenCounts } from '../../src/model/token-counts.js';
-import { createVocabulary } from '../../src/model/vocabulary.js';
+import { createVocabulary, type Vocabulary } from '../../src/model/vocabulary.js';
 import { type Channel, compileChannel } from '../../src/restore/channel.js';
 
 /** Models so small that every figure of a test can be worked out by hand. */
@@ -48,10 +48,11 @@ export function toyNgram(words: readonly string[], bigrams: Readonly<Record<stri
 export function toyLexicon(
   syllables: Readonly<Record<string, number>>,
   forms: Readonly<Record<string, number>> = {},
+  vocabulary?: Vocabulary,
 ): Lexicon {
   const entries = (shares: Readonly<Record<string, number>>, exact: boolean) =>
     Object.entries(shares).map(([text, share]) => ({
-      ...{ text, words: [], logProb: Math.log(share), exact },
+      ...{ text, words: vocabulary ? [vocabulary.id(text)] : [], logProb: Math.log(share), exact },
       shapeLogProb: [Math.log(1 / 3), Math.log(1 / 3), Math.log(1 / 3)] as const,
     }));
   return createLexicon([...entries(syllables, false), ...entries(forms, true)]);
