@@ -40,10 +40,13 @@ export function withoutEdges(text: string): string {
 /** Two words with a separator between them: `kinh tế-xã hội`, `án/khóa`. */
 const SEPARATED = /(?<=[\p{Ll}\d]{2}[-–/+,;])(?=\p{L}{2})|(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u;
 
-/** Cuts a token behind its inner separators, unless it is an address, a code or a number. */
+/** What lists things, with a word behind it that lost its blank: `21-NQ/TW,ngày`, `30/9/2020;căn cứ`. No code goes on behind it. */
+const LISTED = /(?<=[\p{L}\p{N}]{2}[,;])(?=\p{L}{2})/u;
+
+/** Cuts a token behind its inner separators, unless it is an address or a number; of a code it leaves all parts together. */
 function cutAtSeparators(text: string): string[] {
-  if (!/[-–/+,;]/u.test(text) || isProtected(text) || isCodeLike(text)) return [text];
-  return text.split(SEPARATED);
+  if (!/[-–/+,;]/u.test(text) || isProtected(text)) return [text];
+  return text.split(LISTED).flatMap((part) => (isCodeLike(part) ? [part] : part.split(SEPARATED)));
 }
 
 /** Cuts NFC text at white space, remembering line and paragraph ends. Spans ascend. */

@@ -34,6 +34,17 @@ describe('tokenize', () => {
     expect(tokenize('tế-xã').map(({ gap }) => gap)).toEqual(['paragraph', 'none']);
   });
 
+  it('cuts a word off the code or the date in front that it lost its blank to', () => {
+    expect(texts('21-NQ/TW,ngay 07/8/2017;Nghi dinh')).toEqual([
+      '21-NQ/TW,',
+      'ngay',
+      '07/8/2017;',
+      'Nghi',
+      'dinh',
+    ]);
+    expect(texts('21-NQ/TW,KL a@b.vn,cc 1,5 q,w')).toEqual(['21-NQ/TW,', 'KL', 'a@b.vn,cc', '1,5', 'q,w']);
+  });
+
   it.each([
     ...['30/9/2020', '21-QD/TW', 'a@b.vn', 'https://a.vn/b-c', '2020-2025', 'bao-cao.pdf', 'UBND', 'T-shirt'],
   ])('leaves `%s` whole', (token) => {
