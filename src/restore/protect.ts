@@ -3,16 +3,24 @@ const MARK_UP = /^<\/?[a-z][^<>]*>?$|^&[a-z]+;$|^&#\d+;$/iu;
 const PATH = /^["'(]*(?:[A-Za-z]:[\\/]|\\\\|\.{0,2}\/[\p{L}\p{N}_.-]+\/)/u;
 const FILE_NAME =
   /^[\p{L}\p{N}_./\\-]+\.(?:pdf|docx?|xlsx?|pptx?|txt|html?|jpe?g|png|tiff?|zip|csv|xml|json)[.,;)]*$/iu;
-/** Digits with separators: dates, times, amounts, paragraph numbers, phone numbers, percentages. */
+/** Digits with separators: dates, times, amounts, paragraph numbers, phone numbers, percentages; fractions and footnotes. */
 const NUMBER =
-  /^[\p{P}\p{S}]*\d+(?:[.,/:\-–]\d+)+%?[\p{P}\p{S}]*$|^[\p{P}\p{S}]*\d{4,}[\p{P}\p{S}]*$|^[("[]?\d+[.)%°][.,;:]?$/u;
+  /^[\p{P}\p{S}]*\d+(?:[.,/:\-–]\d+)+%?[\p{P}\p{S}]*$|^[\p{P}\p{S}]*\d{4,}[\p{P}\p{S}]*$|^[("[]?\d+[.)%°][.,;:]?$|^[\p{P}\p{S}]*\p{No}+[\p{P}\p{S}]*$/u;
+
+/** Lowered digits: no word bears them, whatever its letters look like. */
+const FORMULA = /[₀-₉]/u;
 
 /**
- * Whether a token passes as it is: an address, mark-up, a file name, a number with separators, a year,
- * a list number. What else holds digits is left to the channel and the language model.
+ * Whether a token passes as it is: an address, mark-up, a formula, a file name, a number with separators, a year,
+ * a list number, a fraction. What else holds digits is left to the channel and the language model.
  */
 export function isProtected(text: string): boolean {
   return (
-    ADDRESS.test(text) || MARK_UP.test(text) || PATH.test(text) || FILE_NAME.test(text) || NUMBER.test(text)
+    ADDRESS.test(text) ||
+    MARK_UP.test(text) ||
+    PATH.test(text) ||
+    FILE_NAME.test(text) ||
+    NUMBER.test(text) ||
+    FORMULA.test(text)
   );
 }

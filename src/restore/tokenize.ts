@@ -19,9 +19,10 @@ export interface ObservedToken {
 }
 
 const TOKEN = /\S+/gu;
-const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Raised and lowered digits belong to no word: `km²`, `CO₂`, the number of a footnote. */
+const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;
 
-/** Characters at an edge of `text` that are neither letters nor digits. */
+/** Characters at an edge of `text` that are neither letters nor digits on the line. */
 export function edgesOf(text: string): { lead: number; trail: number } {
   let lead = 0;
   while (lead < text.length && !WORD.test(text[lead]!)) lead++;

@@ -12,6 +12,8 @@ describe('isProtected', () => {
     ['years and long numbers', ['1945', '2023,', '(2021)', '0903123456', '10000']],
     ['ranges', ['2020-2025', '2021–2026', '1/2', '15-20']],
     ['list numbers', ['1.', '12)', '(3)', '1.1.', '2.3.4']],
+    ['fractions and numbers of footnotes', ['½', '(²)', '¹,']],
+    ['formulas', ['CO₂', 'H₂O,', 'Pb₂']],
     ['file names', ['bao-cao.pdf', 'KH_2023.docx', 'a/b/anh.JPG', 'bang.xlsx,', 'so_lieu.csv)']],
   ])('lets %s pass', (_, tokens) => {
     for (const token of tokens) expect([token, isProtected(token)]).toEqual([token, true]);

@@ -34,6 +34,14 @@ describe('tokenize', () => {
     expect(tokenize('tế-xã').map(({ gap }) => gap)).toEqual(['paragraph', 'none']);
   });
 
+  it('counts raised digits to the edges, not to the word', () => {
+    expect(tokenize('(km², đồng³').map(({ lead, trail }) => [lead, trail])).toEqual([
+      [1, 2],
+      [0, 1],
+    ]);
+    expect(edgesOf('m2')).toEqual({ lead: 0, trail: 0 });
+  });
+
   it('cuts a word off the code or the date in front that it lost its blank to', () => {
     expect(texts('21-NQ/TW,ngay 07/8/2017;Nghi dinh')).toEqual([
       '21-NQ/TW,',
