@@ -50,6 +50,8 @@ const BEHIND_BEST = 6;
 const DETOUR = 3;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+/** A capital behind a small letter and in front of one: `đốcSở`. */
+const BEGINS_NAME = /^\p{Ll}\p{Lu}\p{Ll}/u;
 
 /** What readings are made from. */
 export interface ShortlistSources extends AbbreviationSources {
@@ -284,12 +286,14 @@ export class Shortlister {
   ): Reading[] {
     const plain = shapes.filter((shape) => shape !== SHAPE.exact);
     const second = plain.includes(SHAPE.upper) ? [SHAPE.upper, SHAPE.lower] : [SHAPE.lower];
+    const withCapital = [...second, SHAPE.title];
     const pairs: { cut: number; head: Candidate; tail: Candidate; score: number }[] = [];
     for (let cut = 2; cut <= core.length - 2; cut++) {
       const heads = this.#search.search(core.slice(0, cut), plain, [0], cut, 2, floor);
       if (heads.length === 0) continue;
       const rest = floor - heads[0]!.score;
-      const tails = this.#search.search(core.slice(cut), second, [0], core.length - cut, 2, rest);
+      const tailShapes = BEGINS_NAME.test(core.slice(cut - 1)) ? withCapital : second;
+      const tails = this.#search.search(core.slice(cut), tailShapes, [0], core.length - cut, 2, rest);
       for (const head of heads)
         for (const tail of tails) pairs.push({ cut, head, tail, score: head.score + tail.score });
     }

@@ -3,6 +3,7 @@ import { otherFinalI } from '../vietnamese/final-i.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
 import type { Channel } from './channel.js';
+import { mayStandInClean } from './clean-readings.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import type { ArcSet } from './lattice.js';
 import type { Reading } from './reading.js';
@@ -16,7 +17,6 @@ import { type ScoredReading, type Weighing, weighEvidence } from './weigh-eviden
 
 /** Stands for the share of a reading that is no single entry of the lexicon, when readings are ranked. */
 const NO_ENTRY = -8;
-const BEGINS_WITH_CAPITAL = /^[^\p{L}]*\p{Lu}/u;
 
 /** What the readings of one document's tokens depend on beside their texts. */
 export interface ReadingOptions {
@@ -178,8 +178,7 @@ export class TokenReadings {
     const own = reading.entry < 0 ? undefined : this.#lexicon.entries[reading.entry]!.toneStyle;
     if (own !== undefined && own !== style) return false;
     if (this.#isOtherSpelling(reading)) return false;
-    // In clean text a capital begins a name, and no blank is missing in a name.
-    if (clean && reading.kind === 'split' && BEGINS_WITH_CAPITAL.test(observed)) return false;
+    if (clean && !mayStandInClean(observed, reading, this.#lexicon)) return false;
     return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
   }
 

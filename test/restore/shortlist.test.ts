@@ -132,6 +132,11 @@ describe('Shortlister', () => {
       expect(both.read(other, 0, 0, 'wide').filter(({ text }) => text === other)).toHaveLength(1);
   });
 
+  it('leaves the capital of a name that lost its blank', () => {
+    expect(texts('làĐảng')).toContain('là Đảng');
+    expect(texts('laĐang')).toContain('là Đảng');
+  });
+
   it.each(ROMAN.filter((numeral) => numeral.length > 1))('never turns %s into another numeral', (numeral) => {
     for (const observed of [numeral, `(${numeral})`, `${numeral}.`]) {
       const others = texts(observed).map((text) => text.replace(/[().]/g, ''));

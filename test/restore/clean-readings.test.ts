@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { CorrectionKind } from '../../src/correction.js';
+import { mayStandInClean } from '../../src/restore/clean-readings.js';
+import type { Reading } from '../../src/restore/reading.js';
+import { toyLexicon } from './toy-models.js';
+
+const lexicon = toyLexicon({ quy: 0.2, định: 0.2, canada: 0.1, chip: 0.1 }, { MHz: 0.1, QĐ: 0.1 });
+
+/** Whether `observed` may have been `text`, an entry of the lexicon where it has a small letter in front and is one. */
+function may(observed: string, text: string, kind: CorrectionKind): boolean {
+  const entry = kind === 'marks' || kind === 'letters' ? lexicon.find(text.toLowerCase()) : -1;
+  const reading = { text, kind, entry, core: text, observedCore: observed } as Reading;
+  return mayStandInClean(observed, reading, lexicon);
+}
+
+describe('mayStandInClean', () => {
+  it('lets syllables be mended', () => {
+    expect(may('quv', 'quy', 'letters')).toBe(true);
+    expect(may('đinh', 'định', 'marks')).toBe(true);
+    expect(may('Quy', 'quy', 'case')).toBe(true);
+  });
+
+  it('makes no other of what is not known: foreign words, units, abbreviations, codes', () => {
+    expect(may('Sanada', 'Canada', 'letters')).toBe(false);
+    expect(may('kHz', 'MHz', 'letters')).toBe(false);
+    expect(may('NB', 'NĐ', 'abbreviation')).toBe(false);
+    expect(may('17-NB', '17-QĐ', 'code')).toBe(false);
+    expect(may('IRIS-T', 'IRIS-TT', 'code')).toBe(false);
+  });
+
+  it('makes no syllable of a known foreign word', () => {
+    expect(may('chip', 'định', 'letters')).toBe(false);
+  });
+
+  it('gives back marks, and digits where letters stand for them', () => {
+    expect(may('17-QD', '17-QĐ', 'code')).toBe(true);
+    expect(may('TTDT', 'TTĐT', 'abbreviation')).toBe(true);
+    expect(may('92/2O17/ND-CP', '92/2017/NĐ-CP', 'code')).toBe(true);
+    expect(may('2O23', '2023', 'letters')).toBe(true);
+  });
+
+  it('parts words only where no letter is lost and no name begins', () => {
+    expect(may('quyđịnh', 'quy định', 'split')).toBe(true);
+    expect(may('quyĐịnh', 'quy Định', 'split')).toBe(true);
+    expect(may('quytạiđịnh', 'quy định', 'split')).toBe(false);
+    expect(may('Quyđịnh', 'Quy định', 'split')).toBe(false);
+  });
+});
