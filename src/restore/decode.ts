@@ -85,26 +85,29 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
   model.beginState(space.states, root * size);
   at[0]!.push(root);
 
+  /** The hypotheses from which the search goes on: at the end of a paragraph the text has stopped, at that of a line it may. */
+  const alive = (boundary: number): readonly number[] => {
+    const live = prune(at[boundary]!, space.score, width, beam);
+    const ends = boundary > 0 ? breaks[boundary] : 'blank';
+    if (ends !== 'line' && ends !== 'paragraph') return live;
+    const stopped: number[] = [];
+    model.beginState(scratch, 0);
+    const paragraph = ends === 'paragraph';
+    if (paragraph) at[boundary] = [];
+    for (const h of live) {
+      const language = model.score(space.states, h * size, END_ID, scratch, size);
+      const to = join(boundary, scratch, 0);
+      if (to === h) continue;
+      space.addEdge(h, to, -1, language + (paragraph ? 0 : LINE_STOPS), language);
+      if (!stopped.includes(to)) stopped.push(to);
+    }
+    return paragraph ? stopped : [...live, ...stopped.filter((h) => !live.includes(h))];
+  };
+
   let promise = new Float64Array(256);
   for (let t = 0; t < length; t++) {
-    let live = prune(at[t]!, space.score, width, beam);
-    if (t > 0 && (breaks[t] === 'line' || breaks[t] === 'paragraph')) {
-      const stopped: number[] = [];
-      model.beginState(scratch, 0);
-      const paragraph = breaks[t] === 'paragraph';
-      const before = live;
-      if (paragraph) at[t] = [];
-      for (const h of before) {
-        const language = model.score(space.states, h * size, END_ID, scratch, size);
-        const to = join(t, scratch, 0);
-        if (to === h) continue;
-        space.addEdge(h, to, -1, language + (paragraph ? 0 : LINE_STOPS), language);
-        if (!stopped.includes(to)) stopped.push(to);
-      }
-      live = paragraph ? stopped : [...before, ...stopped.filter((h) => !before.includes(h))];
-    }
     // The best hypotheses try every arc; what is hopeless for all of them, the others need not try.
-    live = live.sort((a, b) => space.score[b]! - space.score[a]! || a - b);
+    const live = [...alive(t)].sort((a, b) => space.score[b]! - space.score[a]! || a - b);
     const count = first[t + 1]! - first[t]!;
     if (promise.length < count) promise = new Float64Array(2 * count);
     let bestPromise = NONE;
@@ -150,7 +153,7 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
       }
     }
   }
-  const ends = prune(at[length]!, space.score, width, beam);
+  const ends = alive(length);
   space.sumForward(root, ends, sharpness);
   return readOut(lattice, space, ends, sharpness);
 }

@@ -20,6 +20,7 @@ import { roundShares, SharedChannels } from './shared-channels.js';
 import type { Shortlister } from './shortlist.js';
 import { Shortlists } from './shortlists.js';
 import { hasSpacedCodes } from './split-codes.js';
+import { blocksOf, type Stretch, sampleOf, startOf, wholeOf } from './stretches.js';
 import { TokenLore } from './token-facts.js';
 import { type ObservedToken, tokenize } from './tokenize.js';
 import { cacheWords, NO_CACHE } from './word-cache.js';
@@ -85,9 +86,6 @@ const GLANCE = { width: 6, beam: 5, arcs: 8 };
 const QUICK = { width: 8, beam: 6, arcs: 11 };
 /** The final search. */
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
-/** Tokens searched at once; blocks end at a paragraph. */
-const BLOCK = 1500;
-
 const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
 const NONE_SETTLED: ReadonlySet<ObservedToken> = new Set();
 
@@ -132,7 +130,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
   const sharedArcs = new SharedArcs();
 
   function* search(
-    list: readonly ObservedToken[],
+    stretch: Stretch,
     readings: Shortlister,
     channel: Channel,
     how: SearchOptions,
@@ -146,8 +144,9 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     const habits = [how.style, how.arcs, how.spacedCodes, how.clean].join();
     const isOwn = how.own || how.witness !== undefined;
     const builder = isOwn ? make() : sharedArcs.of({ channel, readings, how: habits }, make);
-    for (const block of blocksOf(list)) {
-      yield { tokens: block, path: decode(createLattice(block, builder.build(block)), ngram, how) };
+    for (const block of blocksOf(stretch)) {
+      const { tokens } = block;
+      yield { tokens, path: decode(createLattice(block, builder.build(tokens)), ngram, how) };
     }
   }
 
@@ -175,14 +174,14 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       isSettled: () => true,
     } as const;
     // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
-    if (evidence.length === 0 && isEvidentlyClean(sample(tokens, SAMPLE), ngram))
+    if (evidence.length === 0 && isEvidentlyClean(sampleOf(tokens, SAMPLE).tokens, ngram))
       return {
         ...{ observed, tokens, style, weights: soundWeights, channel: sound, clean: true },
         readings: shortlists.ofClean,
         ...{ witnessWeights: undefined, witness: undefined, first: () => pairsOf([]) },
       };
     const guessed = shortlists.of(guessKinds(tokens));
-    const look = pairsOf(search(sample(tokens, KIND_SAMPLE), guessed, general, { ...GLANCE, ...plain }));
+    const look = pairsOf(search(sampleOf(tokens, KIND_SAMPLE), guessed, general, { ...GLANCE, ...plain }));
     const weights = estimateKinds(look.pairs);
     const shares = roundShares(weights);
     const clean = isClean(weights);
@@ -196,7 +195,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
     const all = inOrder === observed ? tokens : tokenize(inOrder);
     const first = () =>
       pairsOf(
-        search(all.slice(0, MAX_ADAPT), clean ? guessed : readings, channel, {
+        search(startOf(all, MAX_ADAPT), clean ? guessed : readings, channel, {
           ...QUICK,
           ...plain,
           witness,
@@ -248,7 +247,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       };
       return {
         observed,
-        blocks: search(tokens, readings, channel, how),
+        blocks: search(wholeOf(tokens), readings, channel, how),
         weights,
         adapted,
         clean,
@@ -265,30 +264,6 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
 function cleanWeights(kinds: readonly string[]): number[] {
   const slip = 0.05 / (kinds.length - 1);
   return kinds.map((kind) => (kind === UNDAMAGED ? 0.95 : slip));
-}
-
-/** Blocks of about `BLOCK` tokens that end at a paragraph, or at a line when a paragraph is too long. */
-function* blocksOf(tokens: readonly ObservedToken[]): Generator<ObservedToken[]> {
-  let start = 0;
-  while (start < tokens.length) {
-    let end = Math.min(tokens.length, start + BLOCK);
-    if (end < tokens.length) {
-      const atLeast = start + BLOCK / 2;
-      let cut = end;
-      while (cut > atLeast && tokens[cut]!.gap !== 'paragraph') cut--;
-      if (cut <= atLeast) for (cut = end; cut > atLeast && tokens[cut]!.gap === 'blank'; ) cut--;
-      if (cut > atLeast) end = cut;
-    }
-    yield tokens.slice(start, end);
-    start = end;
-  }
-}
-
-/** Two stretches of the document, from the first and the second half, of `most` tokens together. */
-function sample(tokens: readonly ObservedToken[], most: number): readonly ObservedToken[] {
-  if (tokens.length <= most) return tokens;
-  const middle = Math.floor(tokens.length / 2);
-  return [...tokens.slice(0, most / 2), ...tokens.slice(middle, middle + most / 2)];
 }
 
 /** What was observed beside what it was decoded as, of both readers; and the abbreviations that are explained. */

@@ -1,5 +1,6 @@
 import type { CorrectionKind } from '../correction.js';
-import type { Gap, ObservedToken } from './tokenize.js';
+import type { Stretch } from './stretches.js';
+import type { Gap } from './tokenize.js';
 
 /** What may stand in the place of one token or more. */
 export interface Way {
@@ -41,22 +42,19 @@ export interface Lattice {
   readonly sets: readonly (readonly ArcSet[])[];
   /** Number of the first arc that leaves each boundary, and how many arcs there are: arcs are numbered through. */
   readonly first: Int32Array;
-  /** What stands before each token. */
+  /** What stands before each token, and behind the last one. */
   readonly breaks: readonly Gap[];
 }
 
 /** A lattice of the sets of each token, which must have at least one arc of its own. */
-export function createLattice(
-  tokens: readonly ObservedToken[],
-  sets: readonly (readonly ArcSet[])[],
-): Lattice {
+export function createLattice({ tokens, after }: Stretch, sets: readonly (readonly ArcSet[])[]): Lattice {
   const first = new Int32Array(tokens.length + 1);
   for (let t = 0; t < tokens.length; t++) {
     let arcs = 0;
     for (const { ways } of sets[t]!) arcs += ways.length;
     first[t + 1] = first[t]! + arcs;
   }
-  return { length: tokens.length, sets, first, breaks: tokens.map((token) => token.gap) };
+  return { length: tokens.length, sets, first, breaks: [...tokens.map((token) => token.gap), after] };
 }
 
 /** Puts arcs that leave one boundary side by side. */

@@ -15,7 +15,6 @@ function allPaths(lattice: Lattice, ngram: NgramModel): Path[] {
   const begin = Int32Array.of(0);
   ngram.beginState(begin, 0);
   const extend = (at: number, state: number, arcs: readonly Arc[], score: number): Path[] => {
-    if (at === lattice.length) return [{ arcs, score }];
     let here = state;
     let sum = score;
     const states = Int32Array.of(here, 0);
@@ -23,6 +22,7 @@ function allPaths(lattice: Lattice, ngram: NgramModel): Path[] {
       sum += ngram.score(states, 0, 2, states, 1);
       here = begin[0]!;
     }
+    if (at === lattice.length) return [{ arcs, score: sum }];
     return arcsFrom(lattice, at).flatMap((arc) => {
       let total = sum + WIDE.channelWeight * arc.channelLogProb + arc.priorLogProb;
       states[0] = here;
@@ -45,8 +45,9 @@ describe('decode beside exhaustive search', () => {
     const property = fc.property(
       fc.array(gap, { maxLength: 4 }),
       fc.array(arc, { maxLength: 9 }),
-      (gaps, extra) => {
-        const observed = `x${gaps.map((one) => `${one}x`).join('')}`;
+      fc.constantFrom('', '.'),
+      (gaps, extra, end) => {
+        const observed = `x${gaps.map((one) => `${one}x`).join('')}${end}`;
         const length = gaps.length + 1;
         const arcs: ToyArc[] = Array.from({ length }, (_, at) => {
           return { from: at, to: at + 1, text: 'a', channel: -2, prior: 0 };

@@ -1,4 +1,5 @@
 import { type Arc, arcAt, arcSetOf, createLattice, type Lattice } from '../../src/restore/lattice.js';
+import { wholeOf } from '../../src/restore/stretches.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 import { toyNgram } from './toy-models.js';
 
@@ -40,7 +41,7 @@ export function latticeOf(text: string, arcs: readonly ToyArc[]): Lattice {
     };
   });
   return createLattice(
-    tokens,
+    wholeOf(tokens),
     tokens.map((_, at) => [arcSetOf(all.filter(({ from }) => from === at))]),
   );
 }
