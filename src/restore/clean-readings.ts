@@ -7,18 +7,23 @@ const BEGINS_WITH_CAPITAL = /^[^\p{L}]*\p{Lu}/u;
 const DIGIT = /\d/;
 const NO_LETTERS = /[^\p{L}]/gu;
 
+/** Whether a reading parts a token with a capital in front: in clean text that begins a name, and no blank is missing in a name. */
+export function isPartedName(observed: string, { kind }: Reading): boolean {
+  return kind === 'split' && BEGINS_WITH_CAPITAL.test(observed);
+}
+
 /**
- * Whether a token of a clean text may have been meant as a reading. Foreign words, names, abbreviations, units and codes that are
- * not known are rather rare than wrong, so no letter of theirs becomes another: marks and hyphens may be missing, and letters may
- * stand for digits. A capital begins a name, and no blank is missing in a name; where one is missing, letters are not.
+ * Whether a reading makes something else of what stands in a text that was written, not recognised, and is clean. Foreign words,
+ * names, abbreviations, units and codes that are not known are rather rare than wrong, so no letter of theirs becomes another:
+ * marks and hyphens may be missing, and letters may stand for digits. Where a blank is missing, letters are not.
  */
-export function mayStandInClean(observed: string, reading: Reading, lexicon: Lexicon): boolean {
-  const { kind, text, entry, observedCore } = reading;
-  if (kind === 'none' || kind === 'case') return true;
-  if (kind === 'split') return !BEGINS_WITH_CAPITAL.test(observed) && lettersOf(text) === lettersOf(observed);
+export function isAnother({ kind, entry, core, observedCore }: Reading, lexicon: Lexicon): boolean {
+  if (kind === 'none' || kind === 'case') return false;
+  if (kind === 'split') return lettersOf(core) !== lettersOf(observedCore);
   const word = observedCore.toLowerCase();
-  if (lexicon.find(word) >= 0 && isForeign(word)) return false;
-  return (entry >= 0 && !isForeign(lexicon.entries[entry]!.text)) || hasSameLetters(observed, text);
+  if (lexicon.find(word) >= 0 && isForeign(word)) return true;
+  const isSyllable = entry >= 0 && !isForeign(lexicon.entries[entry]!.text);
+  return !isSyllable && !hasSameLetters(observedCore, core);
 }
 
 function isForeign(word: string): boolean {

@@ -141,7 +141,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         marksOnly: options.marksOnly === true,
         beam: how.arcs,
       });
-    const habits = [how.style, how.arcs, how.spacedCodes, how.clean].join();
+    const habits = [how.style, how.arcs, how.spacedCodes, how.clean, how.recognised].join();
     const isOwn = how.own || how.witness !== undefined;
     const builder = isOwn ? make() : sharedArcs.of({ channel, readings, how: habits }, make);
     for (const block of blocksOf(stretch)) {
@@ -169,6 +169,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       spacedCodes: true,
       witness: undefined,
       clean: false,
+      recognised: evidence.length > 0,
       own: false,
       // What is unsure among few readings is looked at more widely later.
       isSettled: () => true,
@@ -242,6 +243,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         spacedCodes,
         witness,
         clean,
+        recognised: evidence.length > 0,
         isSettled,
         own: adapted,
       };

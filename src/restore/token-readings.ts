@@ -3,7 +3,7 @@ import { otherFinalI } from '../vietnamese/final-i.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
 import type { Channel } from './channel.js';
-import { mayStandInClean } from './clean-readings.js';
+import { isAnother, isPartedName } from './clean-readings.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import type { ArcSet } from './lattice.js';
 import type { Reading } from './reading.js';
@@ -30,6 +30,8 @@ export interface ReadingOptions {
   readonly repeated: ReadonlyMap<string, string>;
   /** The document is clean but for slips. */
   readonly clean: boolean;
+  /** A recogniser read it, which may have misread what is rare. */
+  readonly recognised: boolean;
   /** Whether the few nearest readings of a token do. */
   readonly isSettled: (token: ObservedToken) => boolean;
   /** Readings further behind the best one than this (nats) are left out. */
@@ -174,11 +176,12 @@ export class TokenReadings {
 
   #isAllowed(observed: string, reading: Reading): boolean {
     if (reading.text === observed) return true;
-    const { style, marksOnly, clean } = this.#options;
+    const { style, marksOnly, clean, recognised } = this.#options;
     const own = reading.entry < 0 ? undefined : this.#lexicon.entries[reading.entry]!.toneStyle;
     if (own !== undefined && own !== style) return false;
     if (this.#isOtherSpelling(reading)) return false;
-    if (clean && !mayStandInClean(observed, reading, this.#lexicon)) return false;
+    if (clean && isPartedName(observed, reading)) return false;
+    if (clean && !recognised && isAnother(reading, this.#lexicon)) return false;
     return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
   }
 

@@ -29,7 +29,7 @@ function readingsOf(observed: string): string[] {
     new TokenLore(),
     {
       ...{ marksOnly: false, style: 'old', initialisms: [], repeated: new Map(), cache: NO_CACHE },
-      ...{ clean: true, spacedCodes: true, beam: 18, isSettled: () => false },
+      ...{ clean: true, recognised: false, spacedCodes: true, beam: 18, isSettled: () => false },
     },
   );
   return builder.build(tokenize(observed))[0]!.flatMap(({ ways }) => ways.map(({ text }) => text));

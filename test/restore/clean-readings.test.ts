@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { CorrectionKind } from '../../src/correction.js';
-import { mayStandInClean } from '../../src/restore/clean-readings.js';
+import { isAnother, isPartedName } from '../../src/restore/clean-readings.js';
 import type { Reading } from '../../src/restore/reading.js';
 import { toyLexicon } from './toy-models.js';
 
 const lexicon = toyLexicon({ quy: 0.2, định: 0.2, canada: 0.1, chip: 0.1 }, { MHz: 0.1, QĐ: 0.1 });
 
-/** Whether `observed` may have been `text`, an entry of the lexicon where it has a small letter in front and is one. */
-function may(observed: string, text: string, kind: CorrectionKind): boolean {
+function readingOf(observed: string, text: string, kind: CorrectionKind): Reading {
   const entry = kind === 'marks' || kind === 'letters' ? lexicon.find(text.toLowerCase()) : -1;
-  const reading = { text, kind, entry, core: text, observedCore: observed } as Reading;
-  return mayStandInClean(observed, reading, lexicon);
+  return { text, kind, entry, core: text, observedCore: observed } as Reading;
 }
 
-describe('mayStandInClean', () => {
+/** Whether `observed` may have been meant as `text`. */
+function may(observed: string, text: string, kind: CorrectionKind): boolean {
+  return !isAnother(readingOf(observed, text, kind), lexicon);
+}
+
+describe('what may be read in clean text', () => {
   it('lets syllables be mended', () => {
     expect(may('quv', 'quy', 'letters')).toBe(true);
     expect(may('đinh', 'định', 'marks')).toBe(true);
@@ -39,10 +42,16 @@ describe('mayStandInClean', () => {
     expect(may('2O23', '2023', 'letters')).toBe(true);
   });
 
-  it('parts words only where no letter is lost and no name begins', () => {
+  it('parts words only where no letter is lost', () => {
     expect(may('quyđịnh', 'quy định', 'split')).toBe(true);
     expect(may('quyĐịnh', 'quy Định', 'split')).toBe(true);
     expect(may('quytạiđịnh', 'quy định', 'split')).toBe(false);
-    expect(may('Quyđịnh', 'Quy định', 'split')).toBe(false);
+  });
+
+  it('parts no name', () => {
+    expect(isPartedName('Quyđịnh', readingOf('Quyđịnh', 'Quy định', 'split'))).toBe(true);
+    expect(isPartedName('“Quyđịnh', readingOf('Quyđịnh', 'Quy định', 'split'))).toBe(true);
+    expect(isPartedName('quyđịnh', readingOf('quyđịnh', 'quy định', 'split'))).toBe(false);
+    expect(isPartedName('Quv', readingOf('Quv', 'Quy', 'letters'))).toBe(false);
   });
 });
