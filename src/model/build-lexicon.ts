@@ -2,6 +2,7 @@ import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import { createLexicon, type Lexicon, type LexiconEntry } from './lexicon.js';
 import { lmTokens } from './lm-tokens.js';
 import type { NgramModel } from './ngram-model.js';
+import { commonerWords, expandedWords } from './other-words.js';
 
 /** How often something occurs in the three groups of the training text. */
 export interface GroupCounts {
@@ -21,13 +22,18 @@ export interface FormRow extends GroupCounts {
   readonly form: string;
 }
 
+export interface AbbreviationRow extends FormRow {
+  /** What it stands for, alternatives apart by `; `; empty when unknown. */
+  readonly expansion: string;
+}
+
 /** What the lexicon is made of; see dictionaries/README.md. */
 export interface LexiconSources {
   readonly syllables: readonly SyllableRow[];
   /** Words of other languages; small letters may be raised, capitals stay. */
   readonly foreign: readonly FormRow[];
   /** Abbreviations, written in exactly one way. */
-  readonly abbreviations: readonly FormRow[];
+  readonly abbreviations: readonly AbbreviationRow[];
 }
 
 /** Share given to a case shape that the corpora never showed. */
@@ -56,20 +62,22 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
     exact: boolean,
     shapes: readonly [number, number, number],
     share: number,
-    toneStyle?: ToneStyle,
+    {
+      toneStyle,
+      expansion = '',
+    }: { readonly toneStyle?: ToneStyle | undefined; readonly expansion?: string } = {},
   ) => {
     const words = lmTokens(text).map((token) => vocabulary.id(token));
     const [lower, title, upper] = shapes.map((shape) =>
       Math.log(UNSEEN_SHAPE + (1 - 3 * UNSEEN_SHAPE) * shape),
     );
-    const styled = toneStyle ? { toneStyle } : {};
+    const logProb = Math.log(share);
+    const otherwise = expandedWords(text, expansion, logProb, ngram);
     entries.push({
-      text,
-      words,
-      logProb: Math.log(share),
+      ...{ text, words, logProb, exact },
       shapeLogProb: [lower!, title!, upper!],
-      exact,
-      ...styled,
+      ...(toneStyle ? { toneStyle } : {}),
+      ...(otherwise ? { otherwise } : {}),
     });
   };
   const seen = new Set<string>();
@@ -79,7 +87,9 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
       const text = style ? placeTone(row.syllable, style) : row.syllable;
       if (seen.has(text)) continue;
       seen.add(text);
-      add(text, false, [1 - row.title - row.upper, row.title, row.upper], shareOf(row), style);
+      add(text, false, [1 - row.title - row.upper, row.title, row.upper], shareOf(row), {
+        toneStyle: style,
+      });
     }
   }
   for (const letter of 'abcdđeghiklmnopqrstuvxy')
@@ -99,8 +109,16 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
     );
   }
   for (const numeral of ROMAN) add(numeral, true, [1 / 3, 1 / 3, 1 / 3], LETTER_SHARE);
-  for (const row of sources.abbreviations) add(row.form, true, [1 / 3, 1 / 3, 1 / 3], shareOf(row));
-  return createLexicon(entries);
+  for (const row of sources.abbreviations) add(row.form, true, [1 / 3, 1 / 3, 1 / 3], shareOf(row), row);
+  return createLexicon(withCommonerSpellings(entries));
+}
+
+function withCommonerSpellings(entries: readonly LexiconEntry[]): LexiconEntry[] {
+  const syllables = new Map(entries.filter(({ exact }) => !exact).map((entry) => [entry.text, entry]));
+  return entries.map((entry) => {
+    const otherwise = entry.exact ? undefined : commonerWords(entry, (syllable) => syllables.get(syllable));
+    return otherwise ? { ...entry, otherwise } : entry;
+  });
 }
 
 /** A type of document or an issuing body with its prescribed code. */

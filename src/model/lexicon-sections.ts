@@ -1,4 +1,4 @@
-import { type Lexicon, type LexiconEntry, lexiconOf } from './lexicon.js';
+import { type Lexicon, type LexiconEntry, lexiconOf, type OtherWords } from './lexicon.js';
 import type { Section } from './model-file.js';
 import { joinTexts, splitTexts } from './section-texts.js';
 import type { Trie } from './trie.js';
@@ -12,6 +12,7 @@ const NEW = 4;
 /** A lexicon as sections of a model file, their names beginning with `name`. */
 export function packLexicon(name: string, lexicon: Lexicon): Record<string, Section> {
   const { entries, syllables, forms, syllableEntries, formEntries } = lexicon;
+  const others = entries.flatMap(({ otherwise }, entry) => (otherwise ? [{ entry, ...otherwise }] : []));
   return {
     [`${name}.texts`]: joinTexts(entries.map(({ text }) => text)),
     [`${name}.words`]: Int32Array.from(entries.flatMap(({ words }) => words)),
@@ -19,6 +20,10 @@ export function packLexicon(name: string, lexicon: Lexicon): Record<string, Sect
     [`${name}.logProbs`]: Float64Array.from(entries, ({ logProb }) => logProb),
     [`${name}.shapes`]: Float64Array.from(entries.flatMap(({ shapeLogProb }) => shapeLogProb)),
     [`${name}.flags`]: Uint8Array.from(entries, flagsOf),
+    [`${name}.otherEntries`]: Int32Array.from(others, ({ entry }) => entry),
+    [`${name}.otherWords`]: Int32Array.from(others.flatMap(({ words }) => words)),
+    [`${name}.otherCounts`]: Uint8Array.from(others, ({ words }) => words.length),
+    [`${name}.otherLogProbs`]: Float64Array.from(others, ({ logProb }) => logProb),
     [`${name}.syllableEntries`]: syllableEntries,
     [`${name}.formEntries`]: formEntries,
     ...packTrie(`${name}.syllables`, syllables),
@@ -50,6 +55,9 @@ export function unpackLexicon(file: { section(name: string): Section }, name: st
     if ((flags[i]! & (OLD | NEW)) === 0) entries.push(entry);
     else entries.push({ ...entry, toneStyle: (flags[i]! & OLD) !== 0 ? 'old' : 'new' });
   }
+  unpackOtherWords(file, name).forEach((otherwise, entry) => {
+    entries[entry] = { ...entries[entry]!, otherwise };
+  });
   return lexiconOf({
     entries,
     syllableEntries: file.section(`${name}.syllableEntries`) as Int32Array,
@@ -57,6 +65,21 @@ export function unpackLexicon(file: { section(name: string): Section }, name: st
     syllables: unpackTrie(file, `${name}.syllables`),
     forms: unpackTrie(file, `${name}.forms`),
   });
+}
+
+/** By the number of the entry. */
+function unpackOtherWords(file: { section(name: string): Section }, name: string): Map<number, OtherWords> {
+  const words = file.section(`${name}.otherWords`);
+  const counts = file.section(`${name}.otherCounts`);
+  const logProbs = file.section(`${name}.otherLogProbs`);
+  const others = new Map<number, OtherWords>();
+  let word = 0;
+  file.section(`${name}.otherEntries`).forEach((entry, i) => {
+    const end = word + counts[i]!;
+    others.set(entry, { words: Array.from(words.subarray(word, end)), logProb: logProbs[i]! });
+    word = end;
+  });
+  return others;
 }
 
 function flagsOf({ exact, toneStyle }: LexiconEntry): number {

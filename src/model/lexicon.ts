@@ -1,6 +1,14 @@
 import type { ToneStyle } from '../vietnamese/tone.js';
 import { buildTrie, type Trie } from './trie.js';
 
+/** Other words that say the same as an entry, of which the language model knows more. */
+export interface OtherWords {
+  /** Language-model ids, in order. */
+  readonly words: readonly number[];
+  /** Natural log of what it takes to write the entry where these words are meant. */
+  readonly logProb: number;
+}
+
 /** What can stand in an intended text: a syllable, an abbreviation, a foreign word. */
 export interface LexiconEntry {
   /** As written: lower case for syllables, the exact letters for forms. */
@@ -15,6 +23,8 @@ export interface LexiconEntry {
   readonly exact: boolean;
   /** Where it bears its tone, for a syllable that is written in two ways (`hòa`, `hoà`). */
   readonly toneStyle?: ToneStyle;
+  /** The commoner spelling of a syllable (`quy` for `qui`), or what an abbreviation stands for. */
+  readonly otherwise?: OtherWords;
 }
 
 /** All entries, with a trie for syllables (any case) and one for exact forms. */

@@ -1,7 +1,6 @@
 import type { CorrectionKind } from '../correction.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { CODE_ID, UNKNOWN_ID } from '../model/lm-tokens.js';
-import { otherFinalI } from '../vietnamese/final-i.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { Candidate } from './candidates.js';
 import type { Channel } from './channel.js';
@@ -25,8 +24,8 @@ interface WrittenEntry extends LanguageWords {
   readonly text: string;
   readonly lower: string;
   readonly bare: string;
-  /** The commoner spelling of the same syllable, and which share of both this one has. */
-  readonly commoner?: LanguageWords | undefined;
+  /** Other words that say the same. */
+  readonly otherwise?: LanguageWords | undefined;
   readonly number: number;
   readonly abbreviates: boolean;
   /** What is remembered where it was never damaged in just this way. */
@@ -66,16 +65,16 @@ export class EntryReadings {
   }
 
   /**
-   * The same, with the language model asked for the commoner spelling of the syllable: it knows `quy định`, and `qui định` is as
-   * good a sentence. The letters are weighed as they are.
+   * The same, with the language model asked for other words that say the same: for `quy định` where `qui định` stands, for what
+   * an abbreviation stands for. The letters are weighed as they are.
    */
-  readAsCommoner(
+  readOtherwise(
     observed: string,
     candidate: Candidate,
     vowelless: (core: string) => number,
   ): Reading | undefined {
-    const { commoner, ...written } = this.#writtenAs(candidate.entry, candidate.shape);
-    return commoner && this.#read(observed, candidate, vowelless, { ...written, ...commoner });
+    const { otherwise, ...written } = this.#writtenAs(candidate.entry, candidate.shape);
+    return otherwise && this.#read(observed, candidate, vowelless, { ...written, ...otherwise });
   }
 
   #read(
@@ -118,7 +117,7 @@ export class EntryReadings {
     const at = entry * SHAPES + shape;
     let written = this.#written[at];
     if (!written) {
-      const { text: key, words, exact, logProb } = this.#lexicon.entries[entry]!;
+      const { text: key, words, exact, otherwise } = this.#lexicon.entries[entry]!;
       const text = surface(key, shape);
       const lower = text.toLowerCase();
       const { tokens } = this.#channel;
@@ -126,7 +125,10 @@ export class EntryReadings {
       written = {
         ...{ text, lower, bare: stripMarks(lower), words },
         priorLogProb: whichOf(words),
-        commoner: exact ? undefined : this.#commonerThan(key, logProb),
+        otherwise: otherwise && {
+          words: otherwise.words,
+          priorLogProb: whichOf(otherwise.words) + otherwise.logProb,
+        },
         number: exact ? -1 : entry,
         abbreviates: exact && text === text.toUpperCase(),
         unseen: met && { met, seen: undefined },
@@ -134,13 +136,6 @@ export class EntryReadings {
       this.#written[at] = written;
     }
     return written;
-  }
-
-  #commonerThan(syllable: string, logProb: number): LanguageWords | undefined {
-    const other = this.#lexicon.entries[this.#lexicon.find(otherFinalI(syllable) ?? '')];
-    if (!other || other.logProb <= logProb) return undefined;
-    const share = -Math.log1p(Math.exp(other.logProb - logProb));
-    return { words: other.words, priorLogProb: whichOf(other.words) + share };
   }
 
   /** Most candidates of a token are readings of the same stretch of it. */

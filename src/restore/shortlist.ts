@@ -131,8 +131,8 @@ export class Shortlister {
 
   #readingsOf(observed: string, { first, known, others }: List, candidates: readonly Candidate[]): Reading[] {
     const readings = candidates.flatMap((candidate) => {
-      const commoner = this.#entries.readAsCommoner(observed, candidate, vowelless);
-      return [this.#reading(observed, candidate), ...(commoner ? [commoner] : [])];
+      const otherwise = this.#entries.readOtherwise(observed, candidate, vowelless);
+      return [this.#reading(observed, candidate), ...(otherwise ? [otherwise] : [])];
     });
     const without = known && !readings.some(({ text }) => text === known.text);
     return [...first, ...readings, ...(without ? [known] : []), ...others];

@@ -38,9 +38,10 @@ describe('knowledge that was packed', () => {
     ]),
   };
   const plain = toyLexicon({ hết: 0.5, hòa: 0.1 }, { UBND: 0.2 });
-  const entries = plain.entries.map((e) =>
-    e.text === 'hòa' ? { ...e, toneStyle: 'old' as const, words: [7, 9] } : e,
-  );
+  const entries = plain.entries.map((e) => {
+    if (e.text === 'hòa') return { ...e, toneStyle: 'old' as const, words: [7, 9] };
+    return e.text === 'UBND' ? { ...e, otherwise: { words: [3, 5, 8], logProb: -1.5 } } : e;
+  });
   const lexicon = { ...plain, entries };
   const codes = toyLexicon({}, { QĐ: 0.5 });
   const damage = layOutDamage(confusions, lexicon, codes);

@@ -41,7 +41,7 @@ describe('the readings of a token', () => {
   });
 
   it('leave it to the writer whether a known syllable ends in i or y', () => {
-    expect(readingsOf('qui').sort()).toEqual(['qui', 'qui']);
+    expect(readingsOf('qui')).toEqual(['qui']);
     expect(readingsOf('mi')).toContain('my');
   });
 
