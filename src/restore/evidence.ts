@@ -49,7 +49,7 @@ const ENDS_IN_YEAR = /^(?:\d{1,2}\/\d{1,3}\/?|\d{3,5}|\d{3,4}\/)(?:19|20)\d\d$/u
 
 /** Whether digits are no date but nearly one: a slash read as a digit, `3016/2021`, or a day that no month has. */
 export function isSpoiltDate(text: string): boolean {
-  const core = text.replace(/^\P{N}+|\P{N}+$/gu, '');
+  const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   if (!ENDS_IN_YEAR.test(core)) return false;
   return !DATE.test(core) || isOddNumber(core);
 }

@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { isOddNumber, isSpoiltDate, isStrange } from '../../src/restore/evidence.js';
 
 describe('isSpoiltDate', () => {
-  it.each(['3016/2021', '48/10/2023', '21712021'])('finds %s', (text) => {
+  it.each(['3016/2021', '48/10/2023', '21712021', '(3016/2021),'])('finds %s', (text) => {
     expect(isSpoiltDate(text)).toBe(true);
   });
 
-  it.each(['30/6/2021', '6/2021', '2021', '0912345678'])('leaves %s', (text) => {
-    expect(isSpoiltDate(text)).toBe(false);
-  });
+  it.each(['30/6/2021', '6/2021', '2021', '0912345678', '824/2020/QĐ-HĐND', '145/2020/NĐ-CP'])(
+    'leaves %s',
+    (text) => {
+      expect(isSpoiltDate(text)).toBe(false);
+    },
+  );
 });
 
 describe('isOddNumber', () => {
