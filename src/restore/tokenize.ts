@@ -44,10 +44,16 @@ const SEPARATED = /(?<=[\p{Ll}\d]{2}[-–/+,;])(?=\p{L}{2})|(?<=\p{Ll}[-–/])(?
 /** What lists things, with a word behind it that lost its blank: `21-NQ/TW,ngày`, `30/9/2020;căn cứ`. No code goes on behind it. */
 const LISTED = /(?<=[\p{L}\p{N}]{2}[,;])(?=\p{L}{2})/u;
 
+/** A full stop that lost its blank: behind initials and titles, `V.I.Lênin`, `TS.Nguyễn`, and behind a sentence. */
+const STOPPED = /(?<=(?:(?<!\p{L})(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}{1,2})|\p{Ll}{2})\.)(?=\p{Lu}[\p{Ll}.])/u;
+
 /** Cuts a token behind its inner separators, unless it is an address or a number; of a code it leaves all parts together. */
 function cutAtSeparators(text: string): string[] {
-  if (!/[-–/+,;]/u.test(text) || isProtected(text)) return [text];
-  return text.split(LISTED).flatMap((part) => (isCodeLike(part) ? [part] : part.split(SEPARATED)));
+  if (!/[-–/+,;.]/u.test(text) || isProtected(text)) return [text];
+  return text
+    .split(LISTED)
+    .flatMap((part) => (isCodeLike(part) ? [part] : part.split(SEPARATED)))
+    .flatMap((part) => part.split(STOPPED));
 }
 
 /** Cuts NFC text at white space, remembering line and paragraph ends. Spans ascend. */

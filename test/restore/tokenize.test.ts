@@ -34,6 +34,21 @@ describe('tokenize', () => {
     expect(tokenize('tế-xã').map(({ gap }) => gap)).toEqual(['paragraph', 'none']);
   });
 
+  it('cuts behind initials, titles and sentences that lost their blank', () => {
+    expect(texts('V.I.Lénin, C.Mác-Ph.Ăngghen')).toEqual([
+      'V.',
+      'I.',
+      'Lénin,',
+      'C.',
+      'Mác-',
+      'Ph.',
+      'Ăngghen',
+    ]);
+    expect(texts('GS.TS.Nguyễn dân.Nhà')).toEqual(['GS.TS.', 'Nguyễn', 'dân.', 'Nhà']);
+    for (const whole of ['TP.HCM', 'D.i', 'N.NG', 'tTá.Ch', 'www.Abc.vn', 'A.pdf', '30.Điều'])
+      expect(texts(whole)).toEqual([whole]);
+  });
+
   it('counts raised digits to the edges, not to the word', () => {
     expect(tokenize('(km², đồng³').map(({ lead, trail }) => [lead, trail])).toEqual([
       [1, 2],
