@@ -15,7 +15,7 @@ export function isPartedName(observed: string, { kind }: Reading): boolean {
 /**
  * Whether a reading makes something else of what stands in a text that was written, not recognised, and is clean. Foreign words,
  * names, abbreviations, units and codes that are not known are rather rare than wrong, so no letter of theirs becomes another:
- * marks and hyphens may be missing, and letters may stand for digits. Where a blank is missing, letters are not.
+ * marks may be missing, the hyphens of a loan word too, and letters may stand for digits. Where a blank is missing, letters are not.
  */
 export function isAnother({ kind, entry, core, observedCore }: Reading, lexicon: Lexicon): boolean {
   if (kind === 'none' || kind === 'case') return false;
@@ -23,7 +23,10 @@ export function isAnother({ kind, entry, core, observedCore }: Reading, lexicon:
   const word = observedCore.toLowerCase();
   if (lexicon.find(word) >= 0 && isForeign(word)) return true;
   const isSyllable = entry >= 0 && !isForeign(lexicon.entries[entry]!.text);
-  return !isSyllable && !hasSameLetters(observedCore, core);
+  if (isSyllable) return false;
+  return kind === 'letters'
+    ? !hasSameLetters(observedCore.replaceAll('-', ''), core.replaceAll('-', ''))
+    : !hasSameLetters(observedCore, core);
 }
 
 function isForeign(word: string): boolean {
@@ -31,15 +34,11 @@ function isForeign(word: string): boolean {
 }
 
 function hasSameLetters(observed: string, intended: string): boolean {
-  const before = withoutHyphens(observed);
-  const after = withoutHyphens(intended);
+  const before = stripMarks(observed);
+  const after = stripMarks(intended);
   return (
     before.length === after.length && [...after].every((char, i) => char === before[i] || DIGIT.test(char))
   );
-}
-
-function withoutHyphens(text: string): string {
-  return stripMarks(text).replaceAll('-', '');
 }
 
 function lettersOf(text: string): string {

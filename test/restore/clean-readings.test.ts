@@ -42,6 +42,11 @@ describe('what may be read in clean text', () => {
     expect(may('2O23', '2023', 'letters')).toBe(true);
   });
 
+  it('gives hyphens back to words, not to abbreviations', () => {
+    expect(may('wifi', 'wi-fi', 'letters')).toBe(true);
+    expect(may('PKKQ', 'PK-KQ', 'abbreviation')).toBe(false);
+  });
+
   it('parts words only where no letter is lost', () => {
     expect(may('quyđịnh', 'quy định', 'split')).toBe(true);
     expect(may('quyĐịnh', 'quy Định', 'split')).toBe(true);
