@@ -1,5 +1,6 @@
 import type { Lexicon } from '../model/lexicon.js';
 import { CODE_ID } from '../model/lm-tokens.js';
+import { stripMarks } from '../vietnamese/marks.js';
 import type { CandidateSearch } from './candidates.js';
 import { isLikeDigits, withDigits } from './digit-letters.js';
 import { SHAPE } from './shape.js';
@@ -33,7 +34,7 @@ const BETWEEN = /\p{L}[-/]\p{L}/u;
 const SEGMENT = /^(\d*)(\D+?)(\d*)$/u;
 const CAPITAL = /\p{Lu}/u;
 /** An ordinary word, not a code: small letters behind the first, with a vowel among them. */
-const WORD = /^\p{Lu}?(?=\p{Ll}*[aeiouyăâêôơư])\p{Ll}{2,}$/u;
+const WORD = /^[A-Z]?(?=[a-z]*[aeiouy])[a-z]{2,}$/;
 
 /**
  * Whether a token has the shape of a document code: parts between `-`, `/`, of which one has capitals and
@@ -42,7 +43,7 @@ const WORD = /^\p{Lu}?(?=\p{Ll}*[aeiouyăâêôơư])\p{Ll}{2,}$/u;
 export function isCodeLike(core: string): boolean {
   if (!/[-–/]/u.test(core) || !CAPITAL.test(core)) return false;
   const parts = core.split(BETWEEN_PARTS).filter(Boolean);
-  const letters = parts.filter((part) => CAPITAL.test(part) && !WORD.test(part));
+  const letters = parts.filter((part) => CAPITAL.test(part) && !WORD.test(stripMarks(part)));
   const digits = parts.filter((part) => /\d/u.test(part));
   if (!letters.some((part) => part.length > 1) || letters.length + digits.length < parts.length) return false;
   return digits.length > 0 || letters.length > 1 || core.startsWith('/') || core.startsWith('-');

@@ -39,17 +39,21 @@ export function withoutEdges(text: string): string {
 }
 
 /** Two words with a separator between them: `kinh tế-xã hội`, `án/khóa`. */
-const SEPARATED = /(?<=[\p{Ll}\d]{2}[-–/+,;])(?=\p{L}{2})|(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u;
+const SEPARATED = /(?<=[\p{Ll}\d]{2}[)”"]?[-–/+,;])(?=\p{L}{2})|(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u;
 
-/** What lists things, with a word behind it that lost its blank: `21-NQ/TW,ngày`, `30/9/2020;căn cứ`. No code goes on behind it. */
-const LISTED = /(?<=[\p{L}\p{N}]{2}[,;])(?=\p{L}{2})/u;
+/**
+ * What no code goes on behind, where a blank was lost: signs that list things with a word behind them (`21-NQ/TW,ngày`,
+ * `30/9/2020;căn cứ`), colons (`Số:12/QĐ-UBND`), and quotes with the number of a footnote (`“gộc”5.`).
+ */
+const LISTED =
+  /(?<=[\p{L}\p{N}]{2}[,;])(?=\p{L}{2})|(?<=\p{L}{2}:)(?=\d|\p{Lu}{2}|\p{Lu}\p{Ll})|(?<=\p{L}{2}[”"»])(?=\d{1,3}\P{L}*$)/u;
 
 /** A full stop that lost its blank: behind initials and titles, `V.I.Lênin`, `TS.Nguyễn`, and behind a sentence. */
 const STOPPED = /(?<=(?:(?<!\p{L})(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}{1,2})|\p{Ll}{2})\.)(?=\p{Lu}[\p{Ll}.])/u;
 
 /** Cuts a token behind its inner separators, unless it is an address or a number; of a code it leaves all parts together. */
 function cutAtSeparators(text: string): string[] {
-  if (!/[-–/+,;.]/u.test(text) || isProtected(text)) return [text];
+  if (!/[-–/+,;.:”"»]/u.test(text) || isProtected(text)) return [text];
   return text
     .split(LISTED)
     .flatMap((part) => (isCodeLike(part) ? [part] : part.split(SEPARATED)))

@@ -34,6 +34,20 @@ describe('tokenize', () => {
     expect(tokenize('tế-xã').map(({ gap }) => gap)).toEqual(['paragraph', 'none']);
   });
 
+  it('cuts behind a colon, and off the number of a footnote', () => {
+    expect(texts('Số:12/QĐ-UBND gửi:UBND bài:7-1-2026')).toEqual([
+      'Số:',
+      '12/QĐ-UBND',
+      'gửi:',
+      'UBND',
+      'bài:',
+      '7-1-2026',
+    ]);
+    expect(texts('“gộc”5. 2021)/Phần')).toEqual(['“gộc”', '5.', '2021)/', 'Phần']);
+    for (const whole of ['ci:ia', 'rnl:lC', '7:30', 'https://a.Vn', 'D:\\VanBan', 's6”12', 'a”5.'])
+      expect(texts(whole)).toEqual([whole]);
+  });
+
   it('cuts behind initials, titles and sentences that lost their blank', () => {
     expect(texts('V.I.Lénin, C.Mác-Ph.Ăngghen')).toEqual([
       'V.',
