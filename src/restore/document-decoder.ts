@@ -12,8 +12,10 @@ import { createGuessKinds } from './guess-kinds.js';
 import { explainedInitialisms } from './initialisms.js';
 import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
+import { listLetters } from './list-letters.js';
 import { isEvidentlyClean } from './reads-well.js';
 import { createReadRepeated } from './repeated-tokens.js';
+import { scoreReading } from './score-reading.js';
 import { settledTokens } from './settled-tokens.js';
 import { SharedArcs } from './shared-arcs.js';
 import { roundShares, SharedChannels } from './shared-channels.js';
@@ -87,6 +89,7 @@ const QUICK = { width: 8, beam: 6, arcs: 11 };
 /** The final search. */
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
 const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
+const NONE_LISTED: ReadonlyMap<ObservedToken, string> = new Map();
 const NONE_SETTLED: ReadonlySet<ObservedToken> = new Set();
 
 /** Decodes one document after another; keeps nothing of one but which readings a token can have. */
@@ -170,6 +173,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       witness: undefined,
       clean: false,
       recognised: evidence.length > 0,
+      listed: NONE_LISTED,
       own: false,
       // What is unsure among few readings is looked at more widely later.
       isSettled: () => true,
@@ -216,6 +220,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       let initialisms: readonly string[] = [];
       let cache = NO_CACHE;
       let repeated: ReadonlyMap<string, string> = NONE_REPEATED;
+      let listed = NONE_LISTED;
       let settled: ReadonlySet<ObservedToken> = NONE_SETTLED;
       // On a clean text there is nothing to learn but its own rare misprints, and what a second reader makes of it.
       const adapted =
@@ -227,6 +232,10 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
           cache = cacheWords(found.blocks, ngram);
           settled = settledTokens(found.blocks);
           channel = compile(channel.weights, clean, countOnDocument(channel, found.pairs, repeated));
+          const final = channel;
+          listed = listLetters(tokens, (sign, letter) =>
+            scoreReading(final, readings.readMark(`${sign})`, letter)),
+          );
         }
         if (witness) witness = compileWitness(witnessWeights!, countOnDocument(witness, found.witnessed));
         initialisms = found.initialisms;
@@ -239,6 +248,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
         style,
         initialisms,
         repeated,
+        listed,
         cache,
         spacedCodes,
         witness,

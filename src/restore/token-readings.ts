@@ -32,6 +32,8 @@ export interface ReadingOptions {
   readonly clean: boolean;
   /** A recogniser read it, which may have misread what is rare. */
   readonly recognised: boolean;
+  /** Letters that number points, told by their places, see list-letters. */
+  readonly listed: ReadonlyMap<ObservedToken, string>;
   /** Whether the few nearest readings of a token do. */
   readonly isSettled: (token: ObservedToken) => boolean;
   /** Readings further behind the best one than this (nats) are left out. */
@@ -107,6 +109,9 @@ export class TokenReadings {
 
   /** The readings of a token; evidence about the place where it stands decides with its text. */
   of(token: ObservedToken): KnownToken {
+    const letter = this.#options.listed.get(token);
+    if (letter !== undefined)
+      return { scored: this.score([this.#shortlister.readMark(token.text, letter)]), sets: [] };
     const breadth = this.#options.isSettled(token) ? 'narrow' : 'wide';
     return token.evidence && !this.#lore.of(token.text).isProtected
       ? { scored: weighEvidence(this.#weighing[breadth], token, token.evidence), sets: [] }

@@ -28,7 +28,14 @@ function readingsOf(observed: string): string[] {
     { lexicon, terms, ngram } as unknown as Models,
     new TokenLore(),
     {
-      ...{ marksOnly: false, style: 'old', initialisms: [], repeated: new Map(), cache: NO_CACHE },
+      ...{
+        marksOnly: false,
+        style: 'old',
+        initialisms: [],
+        repeated: new Map(),
+        listed: new Map(),
+        cache: NO_CACHE,
+      },
       ...{ clean: true, recognised: false, spacedCodes: true, beam: 18, isSettled: () => false },
     },
   );
