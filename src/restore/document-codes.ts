@@ -35,6 +35,21 @@ const SEGMENT = /^(\d*)(\D+?)(\d*)$/u;
 const CAPITAL = /\p{Lu}/u;
 /** An ordinary word, not a code: small letters behind the first, with a vowel among them. */
 const WORD = /^[A-Z]?(?=[a-z]*[aeiouy])[a-z]{2,}$/;
+const EDGES = /^\P{L}+|\P{L}+$/gu;
+/** What can be spoken, one syllable or two in capitals: `XA`, `PHONG`, `LENIN`. */
+const SPOKEN = /^(?:[^AEIOUY\d]{0,3}[AEIOUY]{1,3}(?:NG|NH|CH|[CMNPT])?){1,2}$/;
+/** Letters of the longest part from which a slash stands between words: `XÃ/PHƯỜNG`. */
+const LONG_PART = 4;
+
+/** Whether capitals are words that a hyphen or a slash joins, not a code: `TẾ-XÃ`, `MÁC-LÊNIN`. */
+function areWords(core: string): boolean {
+  if (/\d/u.test(core)) return false;
+  const parts = core.replace(EDGES, '').split(BETWEEN_PARTS);
+  const isJoined = !core.includes('/') || parts.some((part) => part.length >= LONG_PART);
+  return (
+    isJoined && parts.length > 1 && parts.every((part) => part.length > 1 && SPOKEN.test(stripMarks(part)))
+  );
+}
 
 /**
  * Whether a token has the shape of a document code: parts between `-`, `/`, of which one has capitals and
@@ -42,6 +57,7 @@ const WORD = /^[A-Z]?(?=[a-z]*[aeiouy])[a-z]{2,}$/;
  */
 export function isCodeLike(core: string): boolean {
   if (!/[-–/]/u.test(core) || !CAPITAL.test(core)) return false;
+  if (areWords(core)) return false;
   const parts = core.split(BETWEEN_PARTS).filter(Boolean);
   const letters = parts.filter((part) => CAPITAL.test(part) && !WORD.test(stripMarks(part)));
   const digits = parts.filter((part) => /\d/u.test(part));

@@ -39,7 +39,8 @@ export function withoutEdges(text: string): string {
 }
 
 /** Two words with a separator between them: `kinh tế-xã hội`, `án/khóa`. */
-const SEPARATED = /(?<=[\p{Ll}\d]{2}[)”"]?[-–/+,;])(?=\p{L}{2})|(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u;
+const SEPARATED =
+  /(?<=[\p{Ll}\d]{2}[)”"]?[-–/+,;])(?=\p{L}{2})|(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})|(?<=\p{Lu}{2}[-–/])(?=\p{Lu}{2})/u;
 
 /**
  * What no code goes on behind, where a blank was lost: signs that list things with a word behind them (`21-NQ/TW,ngày`,

@@ -21,7 +21,17 @@ const best = (code: string) =>
 describe('isCodeLike', () => {
   it.each([
     ...['21-QD/TW', '21-QĐ/TW', '08-QPi/TW', '92/2017/ND-CP', '1899/SGDDT-CTrTT', '03-KH/TW', '86-HD/BTGTU'],
-    ...['/QD-UBND', '-HD/BTGTU', 'TT-VPCP', '58-CTr/TU', '2021/QH14', '43/2022/QH15'],
+    ...[
+      '/QD-UBND',
+      '-HD/BTGTU',
+      'TT-VPCP',
+      'KT-XH',
+      'DA/TU',
+      'ĐA-UBND',
+      '58-CTr/TU',
+      '2021/QH14',
+      '43/2022/QH15',
+    ],
   ])('takes `%s` for a code', (code) => {
     expect(isCodeLike(code)).toBe(true);
   });
@@ -30,6 +40,10 @@ describe('isCodeLike', () => {
     ...[
       '30/9/2020',
       '2021/Phần',
+      'TẾ-XÃ',
+      'MAC-LENIN,',
+      'XA/PHUONG;',
+      'PA-NO',
       '1.500',
       '2023-2025',
       '7,5%',

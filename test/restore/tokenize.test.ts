@@ -30,6 +30,15 @@ describe('tokenize', () => {
 
   it('cuts two words behind the separator between them', () => {
     expect(texts('kinh tế-xã hội')).toEqual(['kinh', 'tế-', 'xã', 'hội']);
+    expect(texts('KINH TẾ-XÃ HỘI MÁC-LÊNIN, KT-XH')).toEqual([
+      'KINH',
+      'TẾ-',
+      'XÃ',
+      'HỘI',
+      'MÁC-',
+      'LÊNIN,',
+      'KT-XH',
+    ]);
     expect(texts('nhiệm vụ/giải pháp')).toEqual(['nhiệm', 'vụ/', 'giải', 'pháp']);
     expect(tokenize('tế-xã').map(({ gap }) => gap)).toEqual(['paragraph', 'none']);
   });
