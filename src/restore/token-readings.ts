@@ -191,10 +191,11 @@ export class TokenReadings {
   }
 
   /**
-   * Whether a reading differs from a known word in hyphens alone (`pa-nô`, `panô`), or in i and y alone (`qui`, `quy`): which
-   * it is, is the writer's choice.
+   * Whether a reading differs from a known word in hyphens alone (`pa-nô`, `panô`), in i and y alone (`qui`, `quy`), or from an
+   * abbreviation in what joins it (`PT&TH`, `PT-TH`): which it is, is the writer's choice.
    */
   #isOtherSpelling({ core, observedCore }: Reading): boolean {
+    if (observedCore.includes('&') && withoutJoints(core) === withoutJoints(observedCore)) return true;
     const isSame =
       core.includes('-') || observedCore.includes('-')
         ? core.replaceAll('-', '') === observedCore.replaceAll('-', '')
@@ -231,4 +232,8 @@ export class TokenReadings {
     });
     return near.sort((a, b) => b.rank - a.rank);
   }
+}
+
+function withoutJoints(abbreviation: string): string {
+  return abbreviation.replace(/[&-]/g, '');
 }

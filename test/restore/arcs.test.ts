@@ -9,17 +9,27 @@ import { tokenize } from '../../src/restore/tokenize.js';
 import { NO_CACHE } from '../../src/restore/word-cache.js';
 import { faithful, toyChannel, toyLexicon, toyNgram } from './toy-models.js';
 
-const lexicon = toyLexicon({ panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1, qui: 0.01, quy: 0.3, my: 0.1 }, {});
+const lexicon = toyLexicon(
+  { panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1, qui: 0.01, quy: 0.3, my: 0.1 },
+  { 'PT-TH': 0.1 },
+);
 const ngram = toyNgram(['panô'], {});
 const { vocabulary } = ngram;
 const terms = createTermIndex([]);
 /** Hyphens are lost now and then; i and y are taken for each other. */
 const channel = toyChannel({
   ...faithful('panôbêtôngqum'),
-  ...{ '-': { '-': 0.6, '': 0.4 }, i: { i: 0.5, y: 0.5 }, y: { i: 0.5, y: 0.5 } },
+  ...{
+    '-': { '-': 0.6, '&': 0.1, '': 0.3 },
+    P: { P: 1 },
+    T: { T: 1 },
+    H: { H: 1 },
+    i: { i: 0.5, y: 0.5 },
+    y: { i: 0.5, y: 0.5 },
+  },
 });
 
-function readingsOf(observed: string): string[] {
+function readingsOf(observed: string, clean = true): string[] {
   const spelling = learnAbbreviations([], []);
   const shortlister = new Shortlister({ lexicon, codes: toyLexicon({}, {}), vocabulary, spelling }, channel);
   const builder = new ArcBuilder(
@@ -36,7 +46,7 @@ function readingsOf(observed: string): string[] {
         listed: new Map(),
         cache: NO_CACHE,
       },
-      ...{ clean: true, recognised: false, spacedCodes: true, beam: 18, isSettled: () => false },
+      ...{ clean, recognised: false, spacedCodes: true, beam: 18, isSettled: () => false },
     },
   );
   return builder.build(tokenize(observed))[0]!.flatMap(({ ways }) => ways.map(({ text }) => text));
@@ -50,6 +60,11 @@ describe('the readings of a token', () => {
   it('leave it to the writer whether a known syllable ends in i or y', () => {
     expect(readingsOf('qui')).toEqual(['qui']);
     expect(readingsOf('mi')).toContain('my');
+  });
+
+  it('leave it to the writer what joins an abbreviation', () => {
+    expect(readingsOf('PT&TH', false)).toEqual(['PT&TH']);
+    expect(readingsOf('PTTH', false)).toContain('PT-TH');
   });
 
   it('give hyphens back to a word that is not known without them', () => {
