@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { cutAtLostBlanks } from '../../src/restore/lost-blanks.js';
+
+const texts = (text: string) => text.split(' ').flatMap(cutAtLostBlanks);
+
+describe('cutAtLostBlanks', () => {
+  it('cuts two words behind the separator between them', () => {
+    expect(texts('kinh tế-xã hội')).toEqual(['kinh', 'tế-', 'xã', 'hội']);
+    expect(texts('KINH TẾ-XÃ HỘI MÁC-LÊNIN, KT-XH')).toEqual([
+      'KINH',
+      'TẾ-',
+      'XÃ',
+      'HỘI',
+      'MÁC-',
+      'LÊNIN,',
+      'KT-XH',
+    ]);
+    expect(texts('nhiệm vụ/giải pháp')).toEqual(['nhiệm', 'vụ/', 'giải', 'pháp']);
+  });
+
+  it('cuts behind a colon, and off the number of a footnote', () => {
+    expect(texts('Số:12/QĐ-UBND gửi:UBND bài:7-1-2026')).toEqual([
+      'Số:',
+      '12/QĐ-UBND',
+      'gửi:',
+      'UBND',
+      'bài:',
+      '7-1-2026',
+    ]);
+    expect(texts('“gộc”5. 2021)/Phần')).toEqual(['“gộc”', '5.', '2021)/', 'Phần']);
+    for (const whole of ['ci:ia', 'rnl:lC', '7:30', 'https://a.Vn', 'D:\\VanBan', 's6”12', 'a”5.'])
+      expect(texts(whole)).toEqual([whole]);
+  });
+
+  it('cuts behind initials, titles and sentences that lost their blank', () => {
+    expect(texts('V.I.Lénin, C.Mác-Ph.Ăngghen')).toEqual([
+      'V.',
+      'I.',
+      'Lénin,',
+      'C.',
+      'Mác-',
+      'Ph.',
+      'Ăngghen',
+    ]);
+    expect(texts('GS.TS.Nguyễn dân.Nhà')).toEqual(['GS.TS.', 'Nguyễn', 'dân.', 'Nhà']);
+    for (const whole of ['TP.HCM', 'D.i', 'N.NG', 'tTá.Ch', 'www.Abc.vn', 'A.pdf', '30.Điều'])
+      expect(texts(whole)).toEqual([whole]);
+  });
+
+  it('cuts a word off the code or the date in front that it lost its blank to', () => {
+    expect(texts('21-NQ/TW,ngay 07/8/2017;Nghi dinh')).toEqual([
+      '21-NQ/TW,',
+      'ngay',
+      '07/8/2017;',
+      'Nghi',
+      'dinh',
+    ]);
+    expect(texts('21-NQ/TW,KL a@b.vn,cc 1,5 q,w')).toEqual(['21-NQ/TW,', 'KL', 'a@b.vn,cc', '1,5', 'q,w']);
+  });
+
+  it.each([
+    ...['30/9/2020', '21-QD/TW', 'a@b.vn', 'https://a.vn/b-c', '2020-2025', 'bao-cao.pdf', 'UBND', 'T-shirt'],
+  ])('leaves `%s` whole', (token) => {
+    expect(texts(`x ${token} y`)).toEqual(['x', token, 'y']);
+  });
+});
