@@ -7,12 +7,14 @@ const FILE_NAME =
 const NUMBER =
   /^[\p{P}\p{S}]*\d+(?:[.,/:\-–]\d+)+%?[\p{P}\p{S}]*$|^[\p{P}\p{S}]*\d{4,}[\p{P}\p{S}]*$|^[("[]?\d+[.)%°][.,;:]?$|^[\p{P}\p{S}]*\p{No}+[\p{P}\p{S}]*$/u;
 
+/** Roman numerals that number a part, `V-`, `VI/`, `(I)`, and the points of one, `V.1.`: as good as digits. */
+const PART_NUMBER = /^[("“]?(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:[-–/)]|(?:\.\d{1,2})+[.)/-]?)$/u;
 /** Lowered digits: no word bears them, whatever its letters look like. */
 const FORMULA = /[₀-₉]/u;
 
 /**
  * Whether a token passes as it is: an address, mark-up, a formula, a file name, a number with separators, a year,
- * a list number, a fraction. What else holds digits is left to the channel and the language model.
+ * a list number, Roman ones too, a fraction. What else holds digits is left to the channel and the language model.
  */
 export function isProtected(text: string): boolean {
   return (
@@ -21,6 +23,7 @@ export function isProtected(text: string): boolean {
     PATH.test(text) ||
     FILE_NAME.test(text) ||
     NUMBER.test(text) ||
+    PART_NUMBER.test(text) ||
     FORMULA.test(text)
   );
 }

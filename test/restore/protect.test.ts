@@ -12,6 +12,7 @@ describe('isProtected', () => {
     ['years and long numbers', ['1945', '2023,', '(2021)', '0903123456', '10000']],
     ['ranges', ['2020-2025', '2021–2026', '1/2', '15-20']],
     ['list numbers', ['1.', '12)', '(3)', '1.1.', '2.3.4']],
+    ['Roman numbers of parts', ['I-', 'V/', 'VI-', '(IX)', 'XII)', 'V.1.', 'II.3.2', 'X.10-']],
     ['fractions and numbers of footnotes', ['½', '(²)', '¹,']],
     ['formulas', ['CO₂', 'H₂O,', 'Pb₂']],
     ['file names', ['bao-cao.pdf', 'KH_2023.docx', 'a/b/anh.JPG', 'bang.xlsx,', 'so_lieu.csv)']],
@@ -22,6 +23,7 @@ describe('isProtected', () => {
   it.each([
     ['words, damaged or not', ['Đảng', 'Pdng', 'dang,', '“tự', 'kinh', 'chính.', 'UBND', 'XIII', 'và/hoặc']],
     ['digits that are letters', ['d4u', '14n', 's6', 'b6', '13', '1', '6', '9i', 'l0']],
+    ['numerals that may be syllables or abbreviate', ['VI', 'VI.', 'V.I.', 'X', 'CV-', 'XXXX-', 'IIII/']],
     ['document codes', ['21-QD/TW', '92/2017/ND-CP', '86-HD/BTGTU']],
     ['signs that are letters', ['&', '€', '¢', 'P&', '<', '@', '']],
     ['a sentence end without a blank', ['dân.Nhà', 'pháp.docs']],
