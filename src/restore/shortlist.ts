@@ -22,6 +22,10 @@ import { searchTable } from './trie-rows.js';
  * mixtures to the language model, 57 are such numbers, and half of those misprints.
  */
 const LETTERS_IN_NUMBER = 8;
+/** An amount in đồng, whose letter lost its bar. */
+const AMOUNT = /^\d{1,3}(?:\.\d{3})+d$/u;
+/** Nats against `d` behind an amount: of 437 in the training text 436 have `đ`. */
+const AMOUNT_IN_D = 6;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
 const SPECK = 4;
 /** How many readings are looked for: few where the first are likely to do, many where they do not. */
@@ -238,7 +242,8 @@ export class Shortlister {
     const core = observed.slice(lead, observed.length - trail);
     const number = asNumber(core);
     const asItStands = this.asObserved(observed);
-    const unlikely = number === undefined ? 0 : LETTERS_IN_NUMBER;
+    const inD = AMOUNT.test(core);
+    const unlikely = inD ? AMOUNT_IN_D : number === undefined ? 0 : LETTERS_IN_NUMBER;
     const keep = { ...asItStands, priorLogProb: asItStands.priorLogProb - unlikely };
     if (observed.length > MAX_TOKEN) return listOf([keep]);
     const n = observed.length;
@@ -266,6 +271,7 @@ export class Shortlister {
       ? [...this.#abbreviations.rare(known, core, before, after)]
       : [...this.#abbreviations.unknown(keep, core)];
     if (number !== undefined) others.push(this.#codes.readNumber(number, observed, lead, trail));
+    if (inD) others.push(this.#codes.readNumber(`${core.slice(0, -1)}đ`, observed, lead, trail));
     const best = candidates[0];
     const floor = best ? best.score - BEHIND_BEST : Number.NEGATIVE_INFINITY;
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))

@@ -19,7 +19,7 @@ describe('isOddNumber', () => {
     expect(isOddNumber(text)).toBe(true);
   });
 
-  it.each(['29-NQ/TW', '92/2017/NĐ-CP', '13/QĐ-TTg', '2A', '1.234,5', '10h30', 'trang'])(
+  it.each(['29-NQ/TW', '92/2017/NĐ-CP', '13/QĐ-TTg', '2A', '1.234,5', '10h30', '1.500.000đ', 'trang'])(
     'leaves %s',
     (text) => {
       expect(isOddNumber(text)).toBe(false);

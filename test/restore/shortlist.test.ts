@@ -134,6 +134,15 @@ describe('Shortlister', () => {
     expect(both.read('quý', 0, 0, 'wide').filter(({ text }) => text === 'quý')).toHaveLength(1);
   });
 
+  it('reads the d behind an amount as đ, and leaves it at a price', () => {
+    const ways = read('1.500.000d,').map(({ text, priorLogProb }) => ({ text, priorLogProb }));
+    const [kept, barred] = ['1.500.000d,', '1.500.000đ,'].map(
+      (text) => ways.find((way) => way.text === text)!,
+    );
+    expect(barred!.priorLogProb - kept!.priorLogProb).toBeCloseTo(6, 6);
+    expect(texts('15d')).not.toContain('15đ');
+  });
+
   it('leaves the capital of a name that lost its blank', () => {
     expect(texts('làĐảng')).toContain('là Đảng');
     expect(texts('laĐang')).toContain('là Đảng');
