@@ -11,6 +11,8 @@ const BEHIND_CODES = anyOf(
   /(?<=[\p{L}\p{N}]{2}[,;])(?=\p{L}{2})/u,
   // Colons: `Số:12/QĐ-UBND`, `gửi:UBND`.
   /(?<=\p{L}{2}:)(?=\d|\p{Lu}{2}|\p{Lu}\p{Ll})/u,
+  // Per cent: `50%hộ`.
+  /(?<=\d%)(?=\p{L}{2})/u,
   // Quotes with the number of a footnote: `“gộc”5.`.
   /(?<=\p{L}{2}[”"»])(?=\d{1,3}\P{L}*$)/u,
 );
@@ -29,7 +31,7 @@ const BEHIND_STOPS = anyOf(
   /(?<=\p{Ll}{2}\.)(?=\p{Lu}[\p{Ll}.])/u,
 );
 
-const MAY_BE_CUT = /[-–/+,;.:”"»]/u;
+const MAY_BE_CUT = /[-–/+,;.:”"»%]/u;
 
 /**
  * Cuts a token behind the signs inside it that have no blank behind them, so that each word is read by itself. An address or a

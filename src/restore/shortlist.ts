@@ -26,6 +26,11 @@ const LETTERS_IN_NUMBER = 8;
 const AMOUNT = /^\d{1,3}(?:\.\d{3})+d$/u;
 /** Nats against `d` behind an amount: of 437 in the training text 436 have `đ`. */
 const AMOUNT_IN_D = 6;
+/** Digits behind letters that may be a number which lost its blank, and how many readings of the letters are looked for then. */
+const NUMBER_BEHIND = /(?<=\p{L}{2})\d{2,4}$|(?<=\p{L}{3})\d$/u;
+const MOST_BEFORE_NUMBER = 6;
+/** Nats for the blank in front of the number, beside what the letters cost. */
+const LOST_BLANK = 6;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
 const SPECK = 4;
 /** How many readings are looked for: few where the first are likely to do, many where they do not. */
@@ -259,7 +264,8 @@ export class Shortlister {
     // Digits in front may be a number that lost its blank: `26thang`.
     const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
     if (digits > 0) starts.push(lead + digits);
-    const candidates = this.#search.search(observed, shapes, starts, n - trail, MOST);
+    const found = this.#search.search(observed, shapes, starts, n - trail, MOST);
+    const candidates = [...found, ...this.#withNumberBehind(observed, lead, trail, shapes, found[0]?.score)];
     const allowed = isNumeral(core)
       ? candidates.filter((candidate) => !isOtherNumeral(core, this.#reading(observed, candidate).core))
       : candidates;
@@ -277,6 +283,24 @@ export class Shortlister {
     if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
       others.push(...this.#runTogether(core, shapes, before, after, floor));
     return { first: [], candidates: allowed, known, others };
+  }
+
+  /** Readings of letters with digits behind them as a word and a number that lost the blank between them: `Diéu5.`, `nam2023`. */
+  #withNumberBehind(
+    observed: string,
+    lead: number,
+    trail: number,
+    shapes: readonly Shape[],
+    best = Number.NEGATIVE_INFINITY,
+  ): readonly Candidate[] {
+    const core = observed.slice(lead, observed.length - trail);
+    const digits = NUMBER_BEHIND.exec(core)?.[0].length ?? 0;
+    if (digits === 0) return [];
+    const end = observed.length - trail - digits;
+    const word = observed.slice(0, end);
+    return this.#search
+      .search(word, shapes, [lead], end, MOST_BEFORE_NUMBER, best - BEHIND_BEST)
+      .map((candidate) => ({ ...candidate, outside: candidate.outside - LOST_BLANK }));
   }
 
   #reading(observed: string, candidate: Candidate): Reading {

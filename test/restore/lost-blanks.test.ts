@@ -27,7 +27,7 @@ describe('cutAtLostBlanks', () => {
       'bài:',
       '7-1-2026',
     ]);
-    expect(texts('“gộc”5. 2021)/Phần')).toEqual(['“gộc”', '5.', '2021)/', 'Phần']);
+    expect(texts('“gộc”5. 2021)/Phần 50%hộ')).toEqual(['“gộc”', '5.', '2021)/', 'Phần', '50%', 'hộ']);
     for (const whole of ['ci:ia', 'rnl:lC', '7:30', 'https://a.Vn', 'D:\\VanBan', 's6”12', 'a”5.'])
       expect(texts(whole)).toEqual([whole]);
   });

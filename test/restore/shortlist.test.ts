@@ -143,6 +143,13 @@ describe('Shortlister', () => {
     expect(texts('15d')).not.toContain('15đ');
   });
 
+  it('reads a word and the number behind it that lost their blank, and no digit is lost', () => {
+    expect(texts('la2020,')).toContain('là2020,');
+    expect(texts('nhét5.')).toContain('nhất5.');
+    // One digit behind two letters is rather one of them.
+    expect(texts('la5')).not.toContain('là5');
+  });
+
   it('leaves the capital of a name that lost its blank', () => {
     expect(texts('làĐảng')).toContain('là Đảng');
     expect(texts('laĐang')).toContain('là Đảng');
