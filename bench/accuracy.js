@@ -120,14 +120,14 @@ function cleanRows(restorers, lexicon) {
   );
   row('  documents that a second pass changes', again.map(count), '0', again[2] === 0);
 
-  const stripped = clean.map(({ name, truth }) => ({ name, truth, observed: stripMarks(truth) }));
-  rateRow('the same with every mark stripped, SER', restoreAll(stripped, restorers), loose, 0.01);
+  const stripped = (papers) =>
+    papers.map(({ name, truth }) => ({ name, truth, observed: stripMarks(truth) }));
+  rateRow('the same with every mark stripped, SER', restoreAll(stripped(clean), restorers), loose, 0.01);
 
   const older = inOlderSpelling(clean);
   const kept = restoreAll(older, restorers);
   countRow('the same in older spelling (`qui định`), changed', kept, (r) => r.strict.broken, '');
-  const bare = older.map(({ name, truth }) => ({ name, truth, observed: stripMarks(truth) }));
-  rateRow('  with every mark stripped, SER', restoreAll(bare, restorers), loose);
+  rateRow('  with every mark stripped, SER', restoreAll(stripped(older), restorers), loose);
 
   const papers = [...clean, ...pairs('wrong-model-pairs'), ...pairs('scanner-text-layers')];
   const slips = restoreAll(withOtherWords(papers, lexicon), restorers);

@@ -1,3 +1,4 @@
+import { LIST_LETTERS } from '../vietnamese/list-letters.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import { createLexicon, type Lexicon, type LexiconEntry } from './lexicon.js';
 import { lmTokens } from './lm-tokens.js';
@@ -92,8 +93,7 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
       });
     }
   }
-  for (const letter of 'abcdđeghiklmnopqrstuvxy')
-    if (!seen.has(letter)) add(letter, false, [0.6, 0.3, 0.1], LETTER_SHARE);
+  for (const letter of LIST_LETTERS) if (!seen.has(letter)) add(letter, false, [0.6, 0.3, 0.1], LETTER_SHARE);
   for (const row of sources.foreign) {
     const small = row.form.toLowerCase();
     const capital = row.form !== small && row.form.slice(1) === small.slice(1);

@@ -45,11 +45,12 @@ export function isOddNumber(text: string): boolean {
   return Number(date[1] ?? 1) > 31 || month > 12 || month === 0;
 }
 
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const ENDS_IN_YEAR = /^(?:\d{1,2}\/\d{1,3}\/?|\d{3,5}|\d{3,4}\/)(?:19|20)\d\d$/u;
 
 /** Whether digits are no date but nearly one: a slash read as a digit, `3016/2021`, or a day that no month has. */
 export function isSpoiltDate(text: string): boolean {
-  const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const core = text.replace(EDGES, '');
   if (!ENDS_IN_YEAR.test(core)) return false;
   return !DATE.test(core) || isOddNumber(core);
 }
@@ -61,7 +62,7 @@ const SIGN_WITHIN = /\p{L}[^\p{L}\p{N}\s'’.&/-]+\p{L}/u;
 
 /** Whether an unknown word is spelt as no word is: no vowel, five consonants on end, capitals or signs inside. */
 export function isStrange(text: string): boolean {
-  const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const core = text.replace(EDGES, '');
   if (core.length < 2 || core === core.toUpperCase()) return SIGN_WITHIN.test(core);
   const bare = stripMarks(core).toLowerCase();
   return NO_VOWEL.test(bare) || HARD_CLUSTER.test(bare) || CASE_WITHIN.test(core) || SIGN_WITHIN.test(core);

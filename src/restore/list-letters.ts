@@ -1,10 +1,9 @@
+import { LIST_LETTERS } from '../vietnamese/list-letters.js';
 import { logAdd } from './log-add.js';
 import type { ObservedToken } from './tokenize.js';
 
-/** The letters that number the points of a paper, in their order. */
-const ORDER = [...'abcdđeghiklmnopqrstuvxy'];
 /** One more that is none of them and stays as it was observed. */
-const OTHER = ORDER.length;
+const OTHER = LIST_LETTERS.length;
 /** What numbers a point at the beginning of a line: `a)`, `(b)`, also where a sign was read for the letter, `¢)`. */
 const MARK = /^\(?([^\s\d()])\)$/u;
 
@@ -33,11 +32,14 @@ export function listLetters(
     const sign = begins ? MARK.exec(token.text)?.[1] : undefined;
     return sign === undefined ? [] : [{ token, sign }];
   });
-  const emissions = marks.map(({ sign }) => [...ORDER.map((letter) => logProb(sign, letter)), AS_IT_STANDS]);
+  const emissions = marks.map(({ sign }) => [
+    ...LIST_LETTERS.map((letter) => logProb(sign, letter)),
+    AS_IT_STANDS,
+  ]);
   const found = new Map<ObservedToken, string>();
   posteriors(emissions).forEach((shares, i) => {
     const letter = shares.findIndex((share) => share >= SURE);
-    if (letter >= 0 && letter !== OTHER) found.set(marks[i]!.token, ORDER[letter]!);
+    if (letter >= 0 && letter !== OTHER) found.set(marks[i]!.token, LIST_LETTERS[letter]!);
   });
   return found;
 }

@@ -1,3 +1,5 @@
+import { SMALL_NUMERAL } from './numerals.js';
+
 const ADDRESS = /:\/\/|^www\.|^[^\s@]+@[^\s@]+\.[a-z]{2,}/iu;
 const MARK_UP = /^<\/?[a-z][^<>]*>?$|^&[a-z]+;$|^&#\d+;$/iu;
 const PATH = /^["'(]*(?:[A-Za-z]:[\\/]|\\\\|\.{0,2}\/[\p{L}\p{N}_.-]+\/)/u;
@@ -8,7 +10,7 @@ const NUMBER =
   /^[\p{P}\p{S}]*\d+(?:[.,/:\-–]\d+)+%?[\p{P}\p{S}]*$|^[\p{P}\p{S}]*\d{4,}[\p{P}\p{S}]*$|^[("[]?\d+[.)%°][.,;:]?$|^[\p{P}\p{S}]*\p{No}+[\p{P}\p{S}]*$/u;
 
 /** Roman numerals that number a part, `V-`, `VI/`, `(I)`, and the points of one, `V.1.`: as good as digits. */
-const PART_NUMBER = /^[("“]?(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:[-–/)]|(?:\.\d{1,2})+[.)/-]?)$/u;
+const PART_NUMBER = new RegExp(`^[("“]?${SMALL_NUMERAL}(?:[-–/)]|(?:\\.\\d{1,2})+[.)/-]?)$`, 'u');
 /** Lowered digits: no word bears them, whatever its letters look like. */
 const FORMULA = /[₀-₉]/u;
 

@@ -28,18 +28,6 @@ export interface Reading {
   readonly remembered: Remembered | undefined;
 }
 
-const ROMAN_NUMERAL = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
-
-/** Whether a text has the form of a Roman numeral. */
-export function isNumeral(text: string): boolean {
-  return ROMAN_NUMERAL.test(text);
-}
-
-/** Numbers never change: a Roman numeral is no other Roman numeral. */
-export function isOtherNumeral(observed: string, intended: string): boolean {
-  return observed !== intended && ROMAN_NUMERAL.test(observed) && ROMAN_NUMERAL.test(intended);
-}
-
 /** What kind of change leads from observed to intended. */
 export function kindOf(observed: string, intended: string, exact = false): CorrectionKind {
   if (observed === intended) return 'none';

@@ -9,8 +9,9 @@ import { asNumber } from './digit-letters.js';
 import { isCodeLike } from './document-codes.js';
 import { EntryReadings } from './entry-readings.js';
 import { MAX_TOKEN } from './local-rows.js';
+import { isNumeral, isOtherNumeral } from './numerals.js';
 import { asObserved, type ObservedSources } from './observed-reading.js';
-import { isNumeral, isOtherNumeral, kindOf, type Reading } from './reading.js';
+import { kindOf, type Reading } from './reading.js';
 import { ReadingParts } from './reading-parts.js';
 import { remember } from './remember.js';
 import { SHAPE, type Shape } from './shape.js';
@@ -265,7 +266,7 @@ export class Shortlister {
     const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
     if (digits > 0) starts.push(lead + digits);
     const found = this.#search.search(observed, shapes, starts, n - trail, MOST);
-    const candidates = [...found, ...this.#withNumberBehind(observed, lead, trail, shapes, found[0]?.score)];
+    const candidates = [...found, ...this.#withNumberBehind(observed, lead, core, shapes, found[0]?.score)];
     const allowed = isNumeral(core)
       ? candidates.filter((candidate) => !isOtherNumeral(core, this.#reading(observed, candidate).core))
       : candidates;
@@ -289,17 +290,15 @@ export class Shortlister {
   #withNumberBehind(
     observed: string,
     lead: number,
-    trail: number,
+    core: string,
     shapes: readonly Shape[],
     best = Number.NEGATIVE_INFINITY,
   ): readonly Candidate[] {
-    const core = observed.slice(lead, observed.length - trail);
     const digits = NUMBER_BEHIND.exec(core)?.[0].length ?? 0;
     if (digits === 0) return [];
-    const end = observed.length - trail - digits;
-    const word = observed.slice(0, end);
+    const end = lead + core.length - digits;
     return this.#search
-      .search(word, shapes, [lead], end, MOST_BEFORE_NUMBER, best - BEHIND_BEST)
+      .search(observed.slice(0, end), shapes, [lead], end, MOST_BEFORE_NUMBER, best - BEHIND_BEST)
       .map((candidate) => ({ ...candidate, outside: candidate.outside - LOST_BLANK }));
   }
 

@@ -110,8 +110,10 @@ export class TokenReadings {
   /** The readings of a token; evidence about the place where it stands decides with its text. */
   of(token: ObservedToken): KnownToken {
     const letter = this.#options.listed.get(token);
-    if (letter !== undefined)
-      return { scored: this.score([this.#shortlister.readMark(token.text, letter)]), sets: [] };
+    if (letter !== undefined) {
+      const mark = this.#shortlister.readMark(token.text, letter);
+      if (this.#isAllowed(token.text, mark)) return { scored: this.score([mark]), sets: [] };
+    }
     const breadth = this.#options.isSettled(token) ? 'narrow' : 'wide';
     return token.evidence && !this.#lore.of(token.text).isProtected
       ? { scored: weighEvidence(this.#weighing[breadth], token, token.evidence), sets: [] }

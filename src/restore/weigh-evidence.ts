@@ -1,6 +1,7 @@
 import { stripMarks } from '../vietnamese/marks.js';
 import type { Channel } from './channel.js';
 import { logAdd } from './log-add.js';
+import { SMALL_NUMERAL } from './numerals.js';
 import { kindOf, type Reading } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { witnessLogRatio } from './second-witness.js';
@@ -52,7 +53,7 @@ const SURE_OF_CAPITALS = 0.85;
 const OTHER_CAPITALS = -30;
 /** Nats against another reading of a Roman numeral, however sure it was. */
 const OTHER_NUMERAL = -6;
-const ROMAN = /^[^\p{L}\p{N}]*(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})[^\p{L}\p{N}]*$/u;
+const ROMAN = new RegExp(`^[^\\p{L}\\p{N}]*${SMALL_NUMERAL}[^\\p{L}\\p{N}]*$`, 'u');
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 /**

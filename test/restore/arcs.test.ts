@@ -29,7 +29,9 @@ const channel = toyChannel({
   },
 });
 
-function readingsOf(observed: string, clean = true): string[] {
+/** What the first token may be read as; `listed` is the letter that its place in a list tells. */
+function readingsOf(observed: string, clean = true, { marksOnly = false, listed = '' } = {}): string[] {
+  const tokens = tokenize(observed);
   const spelling = learnAbbreviations([], []);
   const shortlister = new Shortlister({ lexicon, codes: toyLexicon({}, {}), vocabulary, spelling }, channel);
   const builder = new ArcBuilder(
@@ -39,17 +41,17 @@ function readingsOf(observed: string, clean = true): string[] {
     new TokenLore(),
     {
       ...{
-        marksOnly: false,
+        marksOnly,
         style: 'old',
         initialisms: [],
         repeated: new Map(),
-        listed: new Map(),
+        listed: new Map(listed === '' ? [] : [[tokens[0]!, listed]]),
         cache: NO_CACHE,
       },
       ...{ clean, recognised: false, spacedCodes: true, beam: 18, isSettled: () => false },
     },
   );
-  return builder.build(tokenize(observed))[0]!.flatMap(({ ways }) => ways.map(({ text }) => text));
+  return builder.build(tokens)[0]!.flatMap(({ ways }) => ways.map(({ text }) => text));
 }
 
 describe('the readings of a token', () => {
@@ -69,5 +71,12 @@ describe('the readings of a token', () => {
 
   it('give hyphens back to a word that is not known without them', () => {
     expect(readingsOf('bêtông')).toContain('bê-tông');
+  });
+
+  it('are the letter that the place in a list tells, where letters may change', () => {
+    expect(readingsOf('d)', false, { listed: 'đ' })).toEqual(['đ)']);
+    expect(readingsOf('d)', false, { listed: 'đ', marksOnly: true })).toEqual(['đ)']);
+    expect(readingsOf('¢)', false, { listed: 'c' })).toEqual(['c)']);
+    expect(new Set(readingsOf('¢)', false, { listed: 'c', marksOnly: true }))).toEqual(new Set(['¢)']));
   });
 });
