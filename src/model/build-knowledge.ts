@@ -1,4 +1,5 @@
-import { buildCodes, buildLexicon } from './build-lexicon.js';
+import { buildLexicon } from './build-lexicon.js';
+import { buildCodes } from './code-lexicon.js';
 import { decodeConfusions } from './confusion-file.js';
 import { layOutDamage } from './damage.js';
 import type { Knowledge } from './knowledge.js';
@@ -26,8 +27,10 @@ export function buildKnowledge(
   const abbreviations = table(names.abbreviations);
   const sources = { syllables: table(names.syllables), foreign: table(names.foreign), abbreviations };
   const lexicon = buildLexicon(sources, ngram);
-  const prescribed = [...table(names.types), ...table(names.bodies)];
-  const codes = buildCodes(table(names.segments), prescribed, abbreviations);
+  const codes = buildCodes({
+    ...{ segments: table(names.segments), types: table(names.types), bodies: table(names.bodies) },
+    abbreviations,
+  });
   const confusions = decodeConfusions(decodeText(bytesOf(confusionFile)), label(confusionFile));
   return {
     ...{ lexicon, codes, confusions },

@@ -1,5 +1,7 @@
 import { ModelError } from '../errors.js';
 import type { CellLayout } from './channel-layout.js';
+import type { CodeLexicon } from './code-lexicon.js';
+import { CODE_PLACES } from './code-places.js';
 import { packConfusions, unpackConfusions } from './confusion-sections.js';
 import type { KindTable } from './kind-table.js';
 import type { Knowledge } from './knowledge.js';
@@ -12,7 +14,7 @@ import { joinTexts, numbered, splitTexts } from './section-texts.js';
  * (docs/file-formats.md). The tables stay the truth: the header says from which ones it was made.
  */
 const KIND = 'knowledge';
-const VERSION = 2;
+const VERSION = 3;
 const COMMAND = 'khoiphuc train pack';
 
 /** The tables that knowledge is built from. */
@@ -51,6 +53,7 @@ export function encodeKnowledge(knowledge: Knowledge, sources: Sources): Uint8Ar
   const sections: Record<string, Section> = {
     ...packLexicon('lexicon', lexicon),
     ...packLexicon('codes', codes),
+    'codes.places': codes.placeLogProbs,
     ...packConfusions(confusions),
     ...packKinds(damage.kindTable),
     terms: joinTexts(terms),
@@ -79,7 +82,8 @@ export function decodeKnowledge(bytes: Uint8Array, fileName: string): PackedKnow
     );
   const { confusions, tokens } = unpackConfusions(file, kinds);
   const kindTable = unpackKinds(file, kinds.length);
-  if (!kindTable)
+  const codes = unpackCodes(file);
+  if (!kindTable || !codes)
     throw new ModelError(
       `Model file \`${fileName}\`: its sizes do not fit each other; pack it again: \`khoiphuc train pack\`.`,
     );
@@ -87,12 +91,20 @@ export function decodeKnowledge(bytes: Uint8Array, fileName: string): PackedKnow
     sources: sources!,
     knowledge: {
       lexicon: unpackLexicon(file, 'lexicon'),
-      codes: unpackLexicon(file, 'codes'),
+      codes,
       confusions,
       damage: { kindTable, tokens },
       terms: splitTexts(file.section('terms')),
     },
   };
+}
+
+/** Nothing where there are not as many shares as entries at all places. */
+function unpackCodes(file: { section(name: string): Section }): CodeLexicon | undefined {
+  const lexicon = unpackLexicon(file, 'codes');
+  const placeLogProbs = file.section('codes.places') as Float32Array;
+  const isWhole = placeLogProbs.length === lexicon.entries.length * CODE_PLACES.length;
+  return isWhole ? { ...lexicon, placeLogProbs } : undefined;
 }
 
 function packKinds({ layout, cell, probability }: KindTable): Record<string, Section> {

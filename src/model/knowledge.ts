@@ -1,3 +1,4 @@
+import type { CodeLexicon } from './code-lexicon.js';
 import type { ConfusionModel } from './confusion-model.js';
 import type { Damage } from './damage.js';
 import type { Lexicon } from './lexicon.js';
@@ -5,7 +6,7 @@ import type { Lexicon } from './lexicon.js';
 /** What the readable tables say, in the form that a restorer needs. */
 export interface Knowledge {
   readonly lexicon: Lexicon;
-  readonly codes: Lexicon;
+  readonly codes: CodeLexicon;
   readonly confusions: ConfusionModel;
   readonly damage: Damage;
   /** Terms of several syllables, and names of places. */

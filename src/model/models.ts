@@ -1,4 +1,5 @@
 import type { Calibration } from './calibration.js';
+import type { CodeLexicon } from './code-lexicon.js';
 import type { ConfusionModel } from './confusion-model.js';
 import type { Damage } from './damage.js';
 import type { EngineDoubts } from './engine-doubts.js';
@@ -11,7 +12,7 @@ export interface Models {
   readonly ngram: NgramModel;
   readonly lexicon: Lexicon;
   /** Letter parts of document codes: `QĐ`, `UBND`, `BGDĐT`. */
-  readonly codes: Lexicon;
+  readonly codes: CodeLexicon;
   readonly confusions: ConfusionModel;
   /** The confusion model laid out for these lexicons; a restorer does it where it is missing. */
   readonly damage?: Damage | undefined;

@@ -10,7 +10,16 @@ export const SCHEMAS = {
     general: 'count',
   },
   'administrative-units.tsv': { name: 'text', level: 'text', period: 'text' },
-  'code-segments.tsv': { segment: 'text', count: 'count' },
+  'code-segments.tsv': {
+    segment: 'text',
+    count: 'count',
+    stateType: 'count',
+    stateBody: 'count',
+    partyType: 'count',
+    partyBody: 'count',
+    between: 'count',
+    alone: 'count',
+  },
   'document-types.tsv': { code: 'text', name: 'text', realm: 'text', count: 'count' },
   'foreign-words.tsv': {
     form: 'text',

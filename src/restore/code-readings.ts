@@ -1,4 +1,4 @@
-import type { Lexicon } from '../model/lexicon.js';
+import type { CodeLexicon } from '../model/code-lexicon.js';
 import { CandidateSearch } from './candidates.js';
 import type { Channel } from './channel.js';
 import { isCodeLike, readCode } from './document-codes.js';
@@ -16,12 +16,12 @@ const SURE_SEGMENT = -2;
 
 /** Readings of document codes and of numbers, whole or cut in two. */
 export class CodeReadings {
-  readonly #codes: Lexicon;
+  readonly #codes: CodeLexicon;
   readonly #search: CandidateSearch;
   readonly #observed: ObservedSources;
   readonly #split = new Map<string, readonly Reading[]>();
 
-  constructor(codes: Lexicon, channel: Channel, table: SearchTable, observed: ObservedSources) {
+  constructor(codes: CodeLexicon, channel: Channel, table: SearchTable, observed: ObservedSources) {
     this.#codes = codes;
     this.#search = new CandidateSearch(codes, channel, table);
     this.#observed = observed;

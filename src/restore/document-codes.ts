@@ -1,4 +1,5 @@
-import type { Lexicon } from '../model/lexicon.js';
+import { type CodeLexicon, logProbAt } from '../model/code-lexicon.js';
+import { type CodePlace, placeOf } from '../model/code-places.js';
 import { CODE_ID } from '../model/lm-tokens.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { CandidateSearch } from './candidates.js';
@@ -18,6 +19,8 @@ const UNKNOWN_SEGMENT = 7;
 const UNKNOWN_LETTER = 2;
 /** Nats for a letter among the digits of a number: none of 130,000 codes of the training text has one, by Laplace's rule. */
 const LETTER_IN_NUMBER = 12;
+/** Readings of a segment that are looked for, by their shares at any place, and that are kept, by those at its place. */
+const SEARCHED_PER_SEGMENT = 16;
 const READINGS_PER_SEGMENT = 4;
 const MAX_READINGS = 12;
 
@@ -69,7 +72,7 @@ export function isCodeLike(core: string): boolean {
  * Whether a token that looks like a document code is one by the grammar as it stands: each of its parts is a number or a
  * known segment.
  */
-export function isKnownCode(core: string, segments: Lexicon): boolean {
+export function isKnownCode(core: string, segments: CodeLexicon): boolean {
   return core.split(BETWEEN_PARTS).every((part) => {
     const letters = SEGMENT.exec(part)?.[2];
     return letters === undefined || segments.find(letters) >= 0;
@@ -81,25 +84,32 @@ export function isKnownCode(core: string, segments: Lexicon): boolean {
  * of the known types and bodies, or stays as observed; or by what the list has of abbreviations of several parts.
  * Digits and separators never change, but what stands for digits in its numbers becomes digits.
  *
- * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments
+ * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments at each place
  * @param spell the ways in which a segment that is not known may have been written, with the natural logs of their shares
  */
 export function readCode(
   core: string,
-  segments: Lexicon,
+  segments: CodeLexicon,
   search: CandidateSearch,
   spell: Spell = asItStands,
 ): CodeReading[] {
   let readings: CodeReading[] = [{ text: '', words: [CODE_ID], channelLogProb: 0, priorLogProb: 0 }];
-  for (const part of core.split(SEPARATOR)) {
-    const match = CAPITAL.test(part) ? SEGMENT.exec(part) : null;
-    const choices =
-      !match || isLikeDigits(part)
-        ? numberChoices(part)
-        : segmentChoices(match[2]!, segments, search, spell).map((choice) => ({
-            ...choice,
-            text: match[1]! + choice.text + match[3]!,
-          }));
+  const parts = core.split(SEPARATOR);
+  const matches = parts.map((part) =>
+    CAPITAL.test(part) && !isLikeDigits(part) ? SEGMENT.exec(part) : null,
+  );
+  const count = matches.filter(Boolean).length;
+  let at = 0;
+  for (const [i, part] of parts.entries()) {
+    const match = matches[i];
+    const place = placeOf(parts[i - 1] ?? '', parts[i + 1] ?? '', at, count);
+    if (match) at++;
+    const choices = !match
+      ? numberChoices(part)
+      : segmentChoices(match[2]!, place, segments, search, spell).map((choice) => ({
+          ...choice,
+          text: match[1]! + choice.text + match[3]!,
+        }));
     readings = readings
       .flatMap((reading) =>
         choices.map((choice) => ({
@@ -123,7 +133,7 @@ function numberChoices(part: string) {
 }
 
 /** Abbreviations of several parts, `QP-AN`, which are no codes but look like them. */
-function compoundChoices(observed: string, segments: Lexicon, search: CandidateSearch): CodeReading[] {
+function compoundChoices(observed: string, segments: CodeLexicon, search: CandidateSearch): CodeReading[] {
   if (/\d/u.test(observed) || !BETWEEN.test(observed)) return [];
   return search
     .search(observed, [SHAPE.exact], [0], observed.length, READINGS_PER_SEGMENT)
@@ -134,19 +144,29 @@ function compoundChoices(observed: string, segments: Lexicon, search: CandidateS
     }));
 }
 
-function segmentChoices(observed: string, segments: Lexicon, search: CandidateSearch, spell: Spell) {
-  const found = search.search(observed, [SHAPE.exact], [0], observed.length, READINGS_PER_SEGMENT);
-  const choices = found.map((candidate) => {
-    const entry = segments.entries[candidate.entry]!;
-    return { text: entry.text, channelLogProb: candidate.logProb, priorLogProb: entry.logProb };
-  });
+function segmentChoices(
+  observed: string,
+  place: CodePlace,
+  segments: CodeLexicon,
+  search: CandidateSearch,
+  spell: Spell,
+) {
+  const found = search.search(observed, [SHAPE.exact], [0], observed.length, SEARCHED_PER_SEGMENT);
+  const choices = found
+    .map(({ entry, logProb }) => ({
+      text: segments.entries[entry]!.text,
+      channelLogProb: logProb,
+      priorLogProb: logProbAt(segments, entry, place),
+    }))
+    .sort((a, b) => b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb)
+    .slice(0, READINGS_PER_SEGMENT);
   if (!choices.some((choice) => choice.text === observed)) {
     // The same letters in another case (`CTR`, `Ctr` for `CTr`) are a way of writing, not damage.
     const twin = found.find(
       ({ entry }) => segments.entries[entry]!.text.toUpperCase() === observed.toUpperCase(),
     );
     const priorLogProb = twin
-      ? segments.entries[twin.entry]!.logProb
+      ? logProbAt(segments, twin.entry, place)
       : -UNKNOWN_SEGMENT - UNKNOWN_LETTER * observed.length;
     for (const { text, logProb } of spell(observed))
       choices.push({ text, channelLogProb: 0, priorLogProb: priorLogProb + logProb });

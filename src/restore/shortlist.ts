@@ -1,8 +1,8 @@
-import type { Lexicon } from '../model/lexicon.js';
+import type { CodeLexicon } from '../model/code-lexicon.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { AbbreviationReadings, type AbbreviationSources, vowelless } from './abbreviation-readings.js';
 import { type Candidate, CandidateSearch } from './candidates.js';
-import { lettersReadInOtherCase, shapesOf } from './case-shapes.js';
+import { lettersReadInOtherCase, shapesOf, signsReadForCapitals } from './case-shapes.js';
 import type { Channel } from './channel.js';
 import { CodeReadings } from './code-readings.js';
 import { asNumber } from './digit-letters.js';
@@ -14,7 +14,8 @@ import { asObserved, type ObservedSources } from './observed-reading.js';
 import { kindOf, type Reading } from './reading.js';
 import { ReadingParts } from './reading-parts.js';
 import { remember } from './remember.js';
-import { SHAPE, type Shape } from './shape.js';
+import { RunTogether } from './run-together.js';
+import { SHAPE } from './shape.js';
 import type { CodeHabits } from './split-codes.js';
 import { searchTable } from './trie-rows.js';
 
@@ -27,11 +28,9 @@ const LETTERS_IN_NUMBER = 8;
 const AMOUNT = /^\d{1,3}(?:\.\d{3})+d$/u;
 /** Nats against `d` behind an amount: of 437 in the training text 436 have `đ`. */
 const AMOUNT_IN_D = 6;
-/** Digits behind letters that may be a number which lost its blank, and how many readings of the letters are looked for then. */
-const NUMBER_BEHIND = /(?<=\p{L}{2})\d{2,4}$|(?<=\p{L}{3})\d$/u;
-const MOST_BEFORE_NUMBER = 6;
-/** Nats for the blank in front of the number, beside what the letters cost. */
-const LOST_BLANK = 6;
+/** Readings with a capital of a token that begins without case, and how far, in nats, they may stand behind the best without. */
+const MOST_CAPITALS = 12;
+const BEHIND_SMALL = 8;
 /** Nats for taking a lone mark of punctuation as a speck that belongs to no sentence. */
 const SPECK = 4;
 /** How many readings are looked for: few where the first are likely to do, many where they do not. */
@@ -47,25 +46,14 @@ const FEW = { most: 16, beam: 9 };
 /** Readings of a text that was nearly printed, and what they score at least (channel and unigram). */
 const MOST_NEAR: Readonly<Record<Breadth, number>> = { narrow: 1, wide: 16 };
 const NEAR = -20;
-/** A token whose best reading is worse than this per character may be two syllables run together. */
-const RUN_TOGETHER_PER_CHARACTER = -1;
-const MIN_RUN_TOGETHER = 4;
-const MAX_SPLITS = 6;
-/**
- * Nats (channel and unigrams) that the two may stand behind the best reading as one: held-out pages are read alike with 3 and
- * with any more.
- */
-const BEHIND_BEST = 6;
 /** Nats a join or split may stand behind the plain readings and still be of use. */
 const DETOUR = 3;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
-/** A capital behind a small letter and in front of one: `đốcSở`. */
-const BEGINS_NAME = /^\p{Ll}\p{Lu}\p{Ll}/u;
 
 /** What readings are made from. */
 export interface ShortlistSources extends AbbreviationSources {
-  readonly codes: Lexicon;
+  readonly codes: CodeLexicon;
   readonly vocabulary: Vocabulary;
 }
 
@@ -89,8 +77,10 @@ export class Shortlister {
   readonly #models: ShortlistSources;
   readonly #channel: Channel;
   readonly #search: CandidateSearch;
+  readonly #runTogether: RunTogether;
   readonly #codes: CodeReadings;
   readonly #otherCase: ReadonlySet<string>;
+  readonly #forCapitals: ReadonlySet<string>;
   readonly #parts: ReadingParts;
   readonly #entries: EntryReadings;
   readonly #abbreviations: AbbreviationReadings;
@@ -112,8 +102,10 @@ export class Shortlister {
     this.#observed = { lexicon: models.lexicon, parts: this.#parts, abbreviations: this.#abbreviations };
     const table = searchTable(channel);
     this.#search = new CandidateSearch(models.lexicon, channel, table);
+    this.#runTogether = new RunTogether(this.#search, this.#entries, this.#parts);
     this.#codes = new CodeReadings(models.codes, channel, table, this.#observed);
     this.#otherCase = lettersReadInOtherCase(channel);
+    this.#forCapitals = signsReadForCapitals(channel);
   }
 
   /**
@@ -266,7 +258,10 @@ export class Shortlister {
     const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
     if (digits > 0) starts.push(lead + digits);
     const found = this.#search.search(observed, shapes, starts, n - trail, MOST);
-    const candidates = [...found, ...this.#withNumberBehind(observed, lead, core, shapes, found[0]?.score)];
+    const candidates = [
+      ...found,
+      ...this.#runTogether.withNumber(observed, lead, core, shapes, found[0]?.score),
+    ];
     const allowed = isNumeral(core)
       ? candidates.filter((candidate) => !isOtherNumeral(core, this.#reading(observed, candidate).core))
       : candidates;
@@ -279,75 +274,30 @@ export class Shortlister {
       : [...this.#abbreviations.unknown(keep, core)];
     if (number !== undefined) others.push(this.#codes.readNumber(number, observed, lead, trail));
     if (inD) others.push(this.#codes.readNumber(`${core.slice(0, -1)}đ`, observed, lead, trail));
-    const best = candidates[0];
-    const floor = best ? best.score - BEHIND_BEST : Number.NEGATIVE_INFINITY;
-    if (core.length >= MIN_RUN_TOGETHER && (!best || best.logProb < RUN_TOGETHER_PER_CHARACTER * core.length))
-      others.push(...this.#runTogether(core, shapes, before, after, floor));
+    if (this.#forCapitals.has(observed[0]!) && !shapes.includes(SHAPE.title))
+      others.push(...this.#withCapital(observed, starts, n - trail, candidates));
+    others.push(...this.#runTogether.asTwoWords(core, shapes, before, after, candidates[0]));
     return { first: [], candidates: allowed, known, others };
   }
 
-  /** Readings of letters with digits behind them as a word and a number that lost the blank between them: `Diéu5.`, `nam2023`. */
-  #withNumberBehind(
+  /** Readings of a token that begins with a digit or a sign as words with a capital, where these are likelier than without: `$6`. */
+  #withCapital(
     observed: string,
-    lead: number,
-    core: string,
-    shapes: readonly Shape[],
-    best = Number.NEGATIVE_INFINITY,
-  ): readonly Candidate[] {
-    const digits = NUMBER_BEHIND.exec(core)?.[0].length ?? 0;
-    if (digits === 0) return [];
-    const end = lead + core.length - digits;
+    starts: readonly number[],
+    end: number,
+    candidates: readonly Candidate[],
+  ): Reading[] {
+    const floor = (candidates[0]?.score ?? Number.NEGATIVE_INFINITY) - BEHIND_SMALL;
     return this.#search
-      .search(observed.slice(0, end), shapes, [lead], end, MOST_BEFORE_NUMBER, best - BEHIND_BEST)
-      .map((candidate) => ({ ...candidate, outside: candidate.outside - LOST_BLANK }));
+      .search(observed, [SHAPE.title], starts, end, MOST_CAPITALS, floor)
+      .filter(
+        ({ entry, score }) => !candidates.some((small) => small.entry === entry && small.score >= score),
+      )
+      .map((candidate) => this.#reading(observed, candidate));
   }
 
   #reading(observed: string, candidate: Candidate): Reading {
     return this.#entries.read(observed, candidate, vowelless);
-  }
-
-  /**
-   * Readings of letters as two words run together.
-   *
-   * @param floor what the two must score together at least (channel plus unigrams)
-   */
-  #runTogether(
-    core: string,
-    shapes: readonly Shape[],
-    before: string,
-    after: string,
-    floor: number,
-  ): Reading[] {
-    const plain = shapes.filter((shape) => shape !== SHAPE.exact);
-    const second = plain.includes(SHAPE.upper) ? [SHAPE.upper, SHAPE.lower] : [SHAPE.lower];
-    const withCapital = [...second, SHAPE.title];
-    const pairs: { cut: number; head: Candidate; tail: Candidate; score: number }[] = [];
-    for (let cut = 2; cut <= core.length - 2; cut++) {
-      const heads = this.#search.search(core.slice(0, cut), plain, [0], cut, 2, floor);
-      if (heads.length === 0) continue;
-      const rest = floor - heads[0]!.score;
-      const tailShapes = BEGINS_NAME.test(core.slice(cut - 1)) ? withCapital : second;
-      const tails = this.#search.search(core.slice(cut), tailShapes, [0], core.length - cut, 2, rest);
-      for (const head of heads)
-        for (const tail of tails) pairs.push({ cut, head, tail, score: head.score + tail.score });
-    }
-    return pairs
-      .sort((x, y) => y.score - x.score)
-      .slice(0, MAX_SPLITS)
-      .map(({ cut, head, tail }) => {
-        const a = this.#reading(core.slice(0, cut), head);
-        const b = this.#reading(core.slice(cut), tail);
-        const text = `${a.core} ${b.core}`;
-        return {
-          ...a,
-          text: before + text + after,
-          words: [...this.#parts.idsOf(before), ...a.words, ...b.words, ...this.#parts.idsOf(after)],
-          ...this.#parts.aligned(text, core, before + after),
-          remembered: this.#parts.recalled(text, core),
-          kind: 'split',
-          ...{ entry: -1, core: text, observedCore: core },
-        };
-      });
   }
 }
 

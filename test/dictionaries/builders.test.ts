@@ -51,7 +51,17 @@ describe('code segments', () => {
     ['58/2025/QH15', ['QH']],
     ['37/2001/QĐ-BGD&ĐT', ['QĐ', 'BGD&ĐT']],
   ])('of %s', (token, segments) => {
-    expect(codeSegments(token)).toEqual(segments);
+    expect(codeSegments(token)?.map(({ segment }) => segment)).toEqual(segments);
+  });
+
+  it.each([
+    ['184/QĐ-UBND', ['stateType', 'stateBody']],
+    ['92/2017/NĐ-CP', ['stateType', 'stateBody']],
+    ['21-KL/TW', ['partyType', 'partyBody']],
+    ['12/TTLT-BTC-BNV', ['stateType', 'between', 'stateBody']],
+    ['58/2025/QH15', ['alone']],
+  ])('of %s stand at their places', (token, places) => {
+    expect(codeSegments(token)?.map(({ place }) => place)).toEqual(places);
   });
 
   it.each(['30/9/2020', 'UBND', '77L1-191', 'kinh-tế', '5-hydroxy'])('are none of %s', (token) => {
@@ -70,7 +80,7 @@ describe('code segments', () => {
         '7/MW': [9, 0, 0],
       }),
     );
-    expect(counts.get('UBND')).toEqual({ total: 43, inChain: 43 });
+    expect(counts.get('UBND')).toEqual({ total: 43, inChain: 43, places: [0, 43, 0, 0, 0, 0] });
     expect([...reliableSegments(counts, new Set(['HĐ']), 3).keys()].sort()).toEqual([
       'HD',
       'HĐ',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCodes, buildLexicon, type LexiconSources } from '../../src/model/build-lexicon.js';
+import { buildLexicon, type LexiconSources } from '../../src/model/build-lexicon.js';
 import { toyNgram } from '../restore/toy-models.js';
 
 const ngram = toyNgram(['hòa', 'đảng', 'quý', 'kt', 'xh', '-', 'marketing', 'ubnd', 'a'], {
@@ -81,37 +81,5 @@ describe('buildLexicon', () => {
     for (const numeral of ['I', 'IV', 'XIII', 'XXI']) expect(get(numeral).exact).toBe(true);
     for (const letter of 'bcdđ') expect(lexicon.find(letter)).toBeGreaterThanOrEqual(0);
     expect(lexicon.entries.filter(({ text }) => text === 'a')).toHaveLength(1);
-  });
-});
-
-describe('buildCodes', () => {
-  const row = (code: string, name: string, count: number) => ({ code, name, realm: 'party', count });
-  const segments = [
-    { segment: 'QĐ', count: 5000 },
-    { segment: 'CTR', count: 80 },
-    { segment: 'CTr', count: 60 },
-  ];
-  const prescribed = [
-    row('QĐ', 'quyết định', 10),
-    row('CTr', 'chương trình', 20),
-    row('CT', 'chương trình', 3),
-  ];
-  const codes = buildCodes([...segments], [...prescribed, row('QĐi', 'quy định', 0)]);
-  const shareOf = (code: string) => Math.exp(codes.entries[codes.find(code)]!.logProb);
-
-  it('gives shares that sum to 1, all of exact forms', () => {
-    const sum = codes.entries.reduce((all, { logProb }) => all + Math.exp(logProb), 0);
-    expect(sum).toBeCloseTo(1, 9);
-    expect(codes.entries.every(({ exact }) => exact)).toBe(true);
-  });
-
-  it('prefers what the rules prescribe to what is only common', () => {
-    expect(shareOf('CTr')).toBeGreaterThan(shareOf('CTR'));
-    expect(shareOf('QĐi')).toBeGreaterThan(shareOf('CTR'));
-  });
-
-  it('of several codes for one name takes the most frequent for the rule', () => {
-    expect(shareOf('CTr')).toBeGreaterThan(shareOf('CT'));
-    expect(shareOf('CT')).toBeGreaterThan(0);
   });
 });

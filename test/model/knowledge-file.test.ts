@@ -9,7 +9,7 @@ import { decodeKnowledge, encodeKnowledge, fingerprint } from '../../src/model/k
 import { loadModels, SHIPPED_MODELS } from '../../src/model/load.js';
 import { packTables } from '../../src/model/pack-tables.js';
 import { KNOWLEDGE_SOURCES, MODEL_FILES } from '../../src/model/read-models.js';
-import { toyConfusions, toyLexicon } from '../restore/toy-models.js';
+import { toyCodes, toyConfusions, toyLexicon } from '../restore/toy-models.js';
 
 const STALE =
   'dictionaries/knowledge.bin is not what the tables and the code make of it: npm run build && node bin/khoiphuc.js train pack -o dictionaries';
@@ -43,7 +43,7 @@ describe('knowledge that was packed', () => {
     return e.text === 'UBND' ? { ...e, otherwise: { words: [3, 5, 8], logProb: -1.5 } } : e;
   });
   const lexicon = { ...plain, entries };
-  const codes = toyLexicon({}, { QĐ: 0.5 });
+  const codes = toyCodes({ QĐ: 0.5, TW: 0.2 }, { TW: { partyBody: 0.9 } });
   const damage = layOutDamage(confusions, lexicon, codes);
   const knowledge = { lexicon, codes, confusions, damage, terms: ['kinh tế', 'Hà Nội'] };
   const bytes = encodeKnowledge(knowledge, { 'ngram.bin': '1 2' });
@@ -59,6 +59,7 @@ describe('knowledge that was packed', () => {
       for (const [i, { text }] of parts.entries.entries()) expect(known[name].find(text)).toBe(i);
       expect(known[name].find('không')).toBe(-1);
     }
+    expect(known.codes.placeLogProbs).toEqual(codes.placeLogProbs);
     expect(known.damage.kindTable).toEqual(damage.kindTable);
     expect({ ...confusions, ...known.confusions }).toEqual(confusions);
     for (const name of ['operations', 'tokens', 'met', 'tokensMet'] as const)
@@ -72,6 +73,9 @@ describe('knowledge that was packed', () => {
       const forged = encodeKnowledge({ ...knowledge, damage: { ...damage, kindTable: other } }, {});
       expect(() => decodeKnowledge(forged, 'knowledge.bin')).toThrow(/sizes do not fit each other/u);
     }
+    const short = { ...codes, placeLogProbs: codes.placeLogProbs.subarray(1) };
+    const forged = encodeKnowledge({ ...knowledge, codes: short }, {});
+    expect(() => decodeKnowledge(forged, 'knowledge.bin')).toThrow(/sizes do not fit each other/u);
   });
 
   it('tells how whole tokens were damaged', () => {

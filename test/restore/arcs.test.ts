@@ -7,7 +7,7 @@ import { Shortlister } from '../../src/restore/shortlist.js';
 import { TokenLore } from '../../src/restore/token-facts.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 import { NO_CACHE } from '../../src/restore/word-cache.js';
-import { faithful, toyChannel, toyLexicon, toyNgram } from './toy-models.js';
+import { faithful, toyChannel, toyCodes, toyLexicon, toyNgram } from './toy-models.js';
 
 const lexicon = toyLexicon(
   { panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1, qui: 0.01, quy: 0.3, my: 0.1 },
@@ -33,7 +33,7 @@ const channel = toyChannel({
 function readingsOf(observed: string, clean = true, { marksOnly = false, listed = '' } = {}): string[] {
   const tokens = tokenize(observed);
   const spelling = learnAbbreviations([], []);
-  const shortlister = new Shortlister({ lexicon, codes: toyLexicon({}, {}), vocabulary, spelling }, channel);
+  const shortlister = new Shortlister({ lexicon, codes: toyCodes({}), vocabulary, spelling }, channel);
   const builder = new ArcBuilder(
     shortlister,
     channel,

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { CandidateSearch } from '../../src/restore/candidates.js';
 import { isCodeLike, isKnownCode, readCode } from '../../src/restore/document-codes.js';
-import { faithful, toyChannel, toyLexicon } from './toy-models.js';
+import { faithful, toyChannel, toyCodes } from './toy-models.js';
 
-const segments = toyLexicon(
-  {},
-  { QĐ: 0.3, QĐi: 0.05, NĐ: 0.2, TW: 0.15, CP: 0.2, SGDĐT: 0.04, CTrTT: 0.01, HD: 0.03, BTGTW: 0.02 },
-);
+const segments = toyCodes({
+  QĐ: 0.3,
+  QĐi: 0.05,
+  NĐ: 0.2,
+  TW: 0.15,
+  CP: 0.2,
+  SGDĐT: 0.04,
+  CTrTT: 0.01,
+  HD: 0.03,
+  BTGTW: 0.02,
+});
 const channel = toyChannel({
   ...faithful('QNTWCPSGHBri', 0.95),
   Đ: { Đ: 0.3, D: 0.4, P: 0.2 },
@@ -137,5 +144,33 @@ describe('readCode', () => {
 
   it('takes the same letters in another case for a way of writing', () => {
     expect(best('1899/SGDĐT-CTRTT').text).toBe('1899/SGDĐT-CTRTT');
+  });
+});
+
+describe('the signs around letters', () => {
+  const shares = { CP: 0.5, CT: 0.1, TU: 0.1 };
+  // The Government is a body, and a directive of the Party a type.
+  const places = {
+    CP: { stateBody: 0.9, partyType: 0.01 },
+    CT: { stateBody: 0.01, partyType: 0.1 },
+  };
+  const damage = toyChannel({
+    ...faithful('CU', 0.95),
+    P: { P: 0.9, ':': 0.05 },
+    T: { T: 0.9, ':': 0.05 },
+  });
+  const read = (code: string, codes: ReturnType<typeof toyCodes>) =>
+    readCode(code, codes, new CandidateSearch(codes, damage)).reduce((a, b) =>
+      a.channelLogProb + a.priorLogProb >= b.channelLogProb + b.priorLogProb ? a : b,
+    ).text;
+
+  it('tell which are meant', () => {
+    expect(read('45-C:/TU', toyCodes(shares, places))).toBe('45-CT/TU');
+    expect(read('45/TU-C:', toyCodes(shares, places))).toBe('45/TU-CP');
+  });
+
+  it('tell nothing where the shares are the same at all places', () => {
+    expect(read('45-C:/TU', toyCodes(shares))).toBe('45-CP/TU');
+    expect(read('45/TU-C:', toyCodes(shares))).toBe('45/TU-CP');
   });
 });

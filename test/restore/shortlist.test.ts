@@ -8,7 +8,7 @@ import { knownSpelling, learnAbbreviations } from '../../src/restore/abbreviatio
 import { kindOf } from '../../src/restore/reading.js';
 import { Shortlister } from '../../src/restore/shortlist.js';
 import { edgesOf } from '../../src/restore/tokenize.js';
-import { faithful, toyChannel, toyLexicon } from './toy-models.js';
+import { faithful, toyChannel, toyCodes, toyLexicon } from './toy-models.js';
 
 const ROMAN = [
   'I',
@@ -61,7 +61,7 @@ const channel = toyChannel({
 });
 const vocabulary = createVocabulary(['là', 'nhất', 'đảng', 'bộ', 'thi', 'tìm', 'hiểu']);
 const terms = createTermIndex(['đào tạo', 'chương trình đào tạo']);
-const codes = toyLexicon({}, { QĐ: 0.5 });
+const codes = toyCodes({ QĐ: 0.5 });
 const shortlister = new Shortlister(
   { lexicon, codes, vocabulary, spelling: knownSpelling(lexicon, codes, terms) },
   channel,
@@ -100,7 +100,7 @@ describe('Shortlister', () => {
           lexicon: toyLexicon(Object.fromEntries(letters.map((letter) => [`b${letter}`, 0.05]))),
           vocabulary,
         },
-        ...{ codes: toyLexicon({}, {}), spelling: learnAbbreviations([], []) },
+        ...{ codes: toyCodes({}), spelling: learnAbbreviations([], []) },
       },
       toyChannel({
         b: { b: 1 },
@@ -120,7 +120,7 @@ describe('Shortlister', () => {
     const entries = plain.entries.map((entry) => (entry.text === 'quí' ? { ...entry, otherwise } : entry));
     const both = new Shortlister(
       {
-        ...{ lexicon: createLexicon(entries), vocabulary: words, codes: toyLexicon({}, {}) },
+        ...{ lexicon: createLexicon(entries), vocabulary: words, codes: toyCodes({}) },
         spelling: learnAbbreviations([], []),
       },
       toyChannel(faithful('quíý,')),
@@ -148,6 +148,24 @@ describe('Shortlister', () => {
     expect(texts('nhét5.')).toContain('nhất5.');
     // One digit behind two letters is rather one of them.
     expect(texts('la5')).not.toContain('là5');
+  });
+
+  it('reads a sign for the capital it is printed for, where no word with a small letter is as likely', () => {
+    const words = toyLexicon({ sở: 0.2, bộ: 0.2 });
+    const damage = {
+      ...faithful('sbộ'),
+      S: { S: 0.99, $: 0.01 },
+      ở: { ở: 0.5, '6': 0.5 },
+    };
+    const list = (more: Parameters<typeof toyChannel>[0]) =>
+      new Shortlister(
+        { lexicon: words, vocabulary, codes: toyCodes({}), spelling: learnAbbreviations([], []) },
+        toyChannel({ ...damage, ...more }),
+      )
+        .read('$6', 1, 0, 'wide')
+        .map(({ text }) => text);
+    expect(list({})).toContain('Sở');
+    expect(list({ s: { s: 0.9, $: 0.1 } })).not.toContain('Sở');
   });
 
   it('leaves the capital of a name that lost its blank', () => {

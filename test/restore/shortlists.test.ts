@@ -3,7 +3,7 @@ import { createVocabulary } from '../../src/model/vocabulary.js';
 import { learnAbbreviations } from '../../src/restore/abbreviation-spelling.js';
 import { compileChannel } from '../../src/restore/channel.js';
 import { Shortlists } from '../../src/restore/shortlists.js';
-import { NO_TOKENS, toyKindTable, toyLexicon } from './toy-models.js';
+import { NO_TOKENS, toyCodes, toyKindTable, toyLexicon } from './toy-models.js';
 
 /** The first kind takes `a` for `o`, the second `e` for `o`. */
 const table = toyKindTable(
@@ -14,7 +14,7 @@ const compile = (weights: readonly number[]) => compileChannel(table, NO_TOKENS,
 const shortlists = () =>
   new Shortlists(
     {
-      ...{ lexicon: toyLexicon({ ba: 0.3, be: 0.3, bo: 0.3 }), codes: toyLexicon({}, {}) },
+      ...{ lexicon: toyLexicon({ ba: 0.3, be: 0.3, bo: 0.3 }), codes: toyCodes({}) },
       ...{ vocabulary: createVocabulary(['ba', 'be', 'bo']), spelling: learnAbbreviations([], []) },
     },
     { general: compile([0.5, 0.5]), sound: compileChannel(table, NO_TOKENS, [1, 0], true) },

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createWordTest, isReadAsVietnamese, isRightlyRead } from '../../src/restore/standing-words.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 import { attachEvidence } from '../../src/restore/word-evidence.js';
-import { toyLexicon } from './toy-models.js';
+import { toyCodes, toyLexicon } from './toy-models.js';
 
 const lexicon = toyLexicon({ của: 0.5, số: 0.5 }, { TN: 0.1, MT: 0.1, HĐND: 0.1 });
-const codes = toyLexicon({}, { QĐ: 0.5, NQ: 0.2, TW: 0.3, QH: 0.1 });
+const codes = toyCodes({ QĐ: 0.5, NQ: 0.2, TW: 0.3, QH: 0.1 });
 const isWord = createWordTest({ lexicon, codes });
 
 describe('what may stand on paper as it was observed', () => {

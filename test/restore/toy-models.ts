@@ -1,4 +1,6 @@
 import { type CellLayout, cellAt, layOut } from '../../src/model/channel-layout.js';
+import type { CodeLexicon } from '../../src/model/code-lexicon.js';
+import { CODE_PLACES, type CodePlace } from '../../src/model/code-places.js';
 import type { ConfusionModel, ConfusionOperation } from '../../src/model/confusion-model.js';
 import { buildKindTable, type KindTable } from '../../src/model/kind-table.js';
 import { createLexicon, type Lexicon } from '../../src/model/lexicon.js';
@@ -56,6 +58,21 @@ export function toyLexicon(
       shapeLogProb: [Math.log(1 / 3), Math.log(1 / 3), Math.log(1 / 3)] as const,
     }));
   return createLexicon([...entries(syllables, false), ...entries(forms, true)]);
+}
+
+/** Letters of codes with their shares (not logarithms): the same at every place but where `atPlace` says otherwise. */
+export function toyCodes(
+  shares: Readonly<Record<string, number>>,
+  atPlace: Readonly<Record<string, Partial<Record<CodePlace, number>>>> = {},
+): CodeLexicon {
+  const lexicon = toyLexicon({}, shares);
+  const logProbs = lexicon.entries.flatMap(({ text, logProb }) =>
+    CODE_PLACES.map((place) => {
+      const share = atPlace[text]?.[place];
+      return share === undefined ? logProb : Math.log(share);
+    }),
+  );
+  return { ...lexicon, placeLogProbs: Float32Array.from(logProbs) };
 }
 
 /** The damage as expected counts, each intended group met `times` times in every kind. */

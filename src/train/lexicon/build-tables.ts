@@ -32,9 +32,15 @@ export async function buildCodeTables(folder: string, tokens: TokenCounts): Prom
     comment: [
       'Letter parts of document codes (`QĐ`, `UBND` in `184/QĐ-UBND`; the number of a legislature cut off, `QH15` is `QH`).',
       'Origin: counted in the training corpora; forms that lost the bar of Đ and glued words filtered out.',
+      'stateType, stateBody: first behind a slash and last behind a dash (`/QĐ-UBND`); partyType, partyBody: first behind a dash',
+      'and last behind a slash (`-KL/TW`); between: neither first nor last; alone: the only letters (`64-CP`, `58/2025/QH15`).',
     ],
     columns: Object.keys(SCHEMAS['code-segments.tsv']),
-    rows: [...reliableSegments(counts, known, MINIMUM_SEGMENT)],
+    rows: [...reliableSegments(counts, known, MINIMUM_SEGMENT)].map(([segment, { total, places }]) => [
+      segment,
+      total,
+      ...places,
+    ]),
   });
 }
 
