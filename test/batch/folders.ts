@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll } from 'vitest';
 import type { FolderOptions } from '../../src/batch/folder-options.js';
 import { type FolderResult, repairFolder } from '../../src/batch/repair-folder.js';
 
@@ -25,9 +26,17 @@ export function folderOf(files: Readonly<Record<string, string>>, folder = newFo
   return folder;
 }
 
+/** A folder that is removed when the tests of the file are through. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'khoiphuc-batch-'));
+  const folder = mkdtempSync(join(tmpdir(), 'khoiphuc-batch-'));
+  made.push(folder);
+  return folder;
 }
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
 
 /** The results in a folder: everything but the program's own files. */
 export function treeOf(folder: string): Record<string, string> {

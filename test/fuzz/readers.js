@@ -1,6 +1,6 @@
 // Every reader of the built program as a function of bytes. It returns what it found, or throws; a KhoiphucError is an
 // answer, anything else is a fault. What is said to be there must be there: `lost` tells of what is not.
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -181,6 +181,7 @@ async function readLines(bytes) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'khoiphuc-fuzz-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 let manifests = 0;
 
 async function readManifest(bytes) {
