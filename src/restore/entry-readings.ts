@@ -7,7 +7,7 @@ import type { Channel } from './channel.js';
 import type { Reading } from './reading.js';
 import type { ReadingParts } from './reading-parts.js';
 import { type Shape, surface } from './shape.js';
-import type { Remembered } from './token-memory.js';
+import { type ReadAs, type Remembered, readAs } from './token-memory.js';
 
 /** Nats for saying which word of the lexicon an `<unk>` is. */
 const UNKNOWN_ENTRY = 8;
@@ -38,7 +38,7 @@ interface Stretch {
   readonly lower: string;
   readonly bare: string;
   /** What the training pairs say that it was, by intended token. */
-  readonly meant: { get(intended: string): Float64Array | undefined } | undefined;
+  readonly meant: ReadAs;
 }
 
 /** Makes readings of candidates; what is the same for many of them is worked out once. */
@@ -47,7 +47,7 @@ export class EntryReadings {
   readonly #channel: Channel;
   readonly #parts: ReadingParts;
   readonly #written: (WrittenEntry | undefined)[] = [];
-  #last: Stretch = { text: '', lower: '', bare: '', meant: undefined };
+  #last: Stretch = { text: '', lower: '', bare: '', meant: new Map() };
 
   constructor(lexicon: Lexicon, channel: Channel, parts: ReadingParts) {
     this.#lexicon = lexicon;
@@ -90,7 +90,7 @@ export class EntryReadings {
     const after = plain ? '' : observed.slice(end);
     const { text: core, words, unseen, number } = written;
     const stretch = this.#stretch(observedCore);
-    const seen = unseen && stretch.meant?.get(core);
+    const seen = unseen && stretch.meant.get(core);
     return {
       text: plain ? core : before + core + after,
       words: plain ? words : [...this.#parts.idsOf(before), ...words, ...this.#parts.idsOf(after)],
@@ -142,7 +142,7 @@ export class EntryReadings {
   #stretch(text: string): Stretch {
     if (this.#last.text !== text) {
       const lower = text.toLowerCase();
-      const meant = this.#channel.tokens.counts.get(text);
+      const meant = readAs(this.#channel.tokens, text);
       this.#last = { text, lower, bare: stripMarks(lower), meant };
     }
     return this.#last;
