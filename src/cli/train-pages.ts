@@ -28,7 +28,7 @@ export async function makeWholePages(
       let done = 0;
       for await (const pair of readWholePages(engine, { corpora, pages, seed, language })) {
         writeShard(join(output, language, `page-${String(++done).padStart(5, '0')}.jsonl`), [pair]);
-        report(`${language}: page ${done} of ${pages}`);
+        report(`${language}: page ${done} of ${Math.max(pages, done)}`);
       }
     } finally {
       await engine.close();

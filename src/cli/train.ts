@@ -164,7 +164,7 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     });
   part('pages', '<corpora>', m.wholePages)
     .option(...seed)
-    .option('--pages <n>', m.doubtPages, number, WHOLE_PAGES)
+    .option('--pages <n>', m.leastPages, number, WHOLE_PAGES)
     .option('--languages <list>', m.languages, (list: string) => list.split(','), ['eng', 'vie'])
     .addOption(new Option('--engine <name>', m.engine).choices([...ENGINES]).default('built-in'))
     .option('--tessdata <dir>', m.tessdata)

@@ -19,6 +19,7 @@ export const TRAIN = {
   calibration: 'Learns from held-out pages how sure is sure; needs the other models.',
   doubts: "Learns from pages it sets how far a recogniser's doubts can be believed.",
   doubtPages: 'pages to set and read',
+  leastPages: 'pages to set and read at least: those of a paper stay together',
   engine: 'what recognises',
   tessdata: 'its data, instead of that which came along',
   lookalikes: 'Finds which letters look alike in print; writes lookalikes.tsv.',

@@ -21,6 +21,7 @@ export const TRAIN: typeof ENGLISH = {
   calibration: 'Học từ các trang để riêng xem độ chắc đáng tin đến đâu; cần các mô hình kia.',
   doubts: 'Học từ trang tự in xem có thể tin chỗ ngờ của bộ nhận dạng đến đâu.',
   doubtPages: 'số trang in và đọc',
+  leastPages: 'số trang in và đọc tối thiểu: các trang của một văn bản đi liền nhau',
   engine: 'bộ nhận dạng',
   tessdata: 'dữ liệu của nó, thay cho dữ liệu kèm sẵn',
   lookalikes: 'Tìm các chữ trông giống nhau khi in; ghi lookalikes.tsv.',
