@@ -1,3 +1,4 @@
+import type { FormRow } from './build-lexicon.js';
 import { CODE_PLACES, type CodePlace } from './code-places.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
 
@@ -25,13 +26,6 @@ export type SegmentRow = { readonly segment: string; readonly count: number } & 
   Record<CodePlace, number>
 >;
 
-/** A form with its occurrences. */
-interface FormRow {
-  readonly form: string;
-  readonly core: number;
-  readonly administrative: number;
-}
-
 export interface CodeSources {
   readonly segments: readonly SegmentRow[];
   /** Lists of types and of bodies; of several codes for one name the most frequent is the rule. */
@@ -51,6 +45,15 @@ const PRESCRIBED = 300;
  * not found at a place in them may well stand there.
  */
 const FROM_PLACE = 0.3;
+
+/** Where codes are prescribed to stand, by realm; unions write both as the Party and as the state do. */
+const TYPE_PLACES: PlacesByRealm = { party: ['partyType'], state: ['stateType'], law: ['stateType'] };
+const BODY_PLACES: PlacesByRealm = {
+  party: ['partyBody'],
+  state: ['stateBody'],
+  union: ['stateBody', 'partyBody'],
+};
+type PlacesByRealm = Readonly<Record<string, readonly CodePlace[]>>;
 
 const LETTERS = /^\p{L}{2,}$/u;
 /** Abbreviations that a hyphen or slash holds together (`QP-AN`, `GNSS/DGNSS`) look like codes. */
@@ -74,10 +77,14 @@ export function buildCodes({ segments, types, bodies, abbreviations }: CodeSourc
     })),
   );
   const placeLogProbs = new Float32Array(lexicon.entries.length * CODE_PLACES.length);
+  const standsAt = (place: CodePlace, places: PlacesByRealm) => (row: CodeRow) =>
+    usual.has(row) && places[row.realm]?.includes(place);
   CODE_PLACES.forEach((place, column) => {
-    const rules = new Set(
-      [...usual].filter((row) => placesFor(row, types.includes(row)).includes(place)).map(({ code }) => code),
-    );
+    const rows = [
+      ...types.filter(standsAt(place, TYPE_PLACES)),
+      ...bodies.filter(standsAt(place, BODY_PLACES)),
+    ];
+    const rules = new Set(rows.map(({ code }) => code));
     sharesAt(lexicon, segments, place, rules).forEach((share, entry) => {
       placeLogProbs[entry * CODE_PLACES.length + column] = Math.log(share);
     });
@@ -95,13 +102,6 @@ function usualRows(rows: readonly CodeRow[]): Set<CodeRow> {
   return new Set(usual.values());
 }
 
-/** Where a code is prescribed to stand; unions write both as the Party and as the state do. */
-function placesFor({ realm }: CodeRow, isType: boolean): readonly CodePlace[] {
-  if (realm === 'party') return [isType ? 'partyType' : 'partyBody'];
-  if (realm === 'union') return ['stateBody', 'partyBody'];
-  return realm === 'state' || realm === 'law' ? [isType ? 'stateType' : 'stateBody'] : [];
-}
-
 /** Shares of all entries at a place: of those found there or prescribed for it, mixed with the shares anywhere. */
 function sharesAt(
   { entries }: Lexicon,
@@ -112,9 +112,9 @@ function sharesAt(
   const counts = new Map(segments.map((row) => [row.segment, row[place]]));
   for (const code of rules) counts.set(code, (counts.get(code) ?? 0) + PRESCRIBED);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const fromPlace = total > 0 ? FROM_PLACE : 0;
-  return entries.map(({ text, logProb }) => {
-    const here = total > 0 ? (counts.get(text) ?? 0) / total : 0;
-    return fromPlace * here + (1 - fromPlace) * Math.exp(logProb);
-  });
+  if (total === 0) return entries.map(({ logProb }) => Math.exp(logProb));
+  return entries.map(
+    ({ text, logProb }) =>
+      FROM_PLACE * ((counts.get(text) ?? 0) / total) + (1 - FROM_PLACE) * Math.exp(logProb),
+  );
 }

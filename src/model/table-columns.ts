@@ -1,4 +1,9 @@
+import { CODE_PLACES, type CodePlace } from './code-places.js';
 import type { Columns } from './tsv.js';
+
+const COUNT_BY_PLACE = Object.fromEntries(CODE_PLACES.map((place) => [place, 'count'])) as Readonly<
+  Record<CodePlace, 'count'>
+>;
 
 /** Columns of every table of `dictionaries/`, in the order of the header row. */
 export const SCHEMAS = {
@@ -13,12 +18,7 @@ export const SCHEMAS = {
   'code-segments.tsv': {
     segment: 'text',
     count: 'count',
-    stateType: 'count',
-    stateBody: 'count',
-    partyType: 'count',
-    partyBody: 'count',
-    between: 'count',
-    alone: 'count',
+    ...COUNT_BY_PLACE,
   },
   'document-types.tsv': { code: 'text', name: 'text', realm: 'text', count: 'count' },
   'foreign-words.tsv': {

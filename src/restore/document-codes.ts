@@ -1,5 +1,6 @@
 import { type CodeLexicon, logProbAt } from '../model/code-lexicon.js';
 import { type CodePlace, placeOf } from '../model/code-places.js';
+import type { Lexicon } from '../model/lexicon.js';
 import { CODE_ID } from '../model/lm-tokens.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { CandidateSearch } from './candidates.js';
@@ -72,7 +73,7 @@ export function isCodeLike(core: string): boolean {
  * Whether a token that looks like a document code is one by the grammar as it stands: each of its parts is a number or a
  * known segment.
  */
-export function isKnownCode(core: string, segments: CodeLexicon): boolean {
+export function isKnownCode(core: string, segments: Lexicon): boolean {
   return core.split(BETWEEN_PARTS).every((part) => {
     const letters = SEGMENT.exec(part)?.[2];
     return letters === undefined || segments.find(letters) >= 0;
@@ -102,9 +103,8 @@ export function readCode(
   let at = 0;
   for (const [i, part] of parts.entries()) {
     const match = matches[i];
-    const place = placeOf(parts[i - 1] ?? '', parts[i + 1] ?? '', at, count);
-    if (match) at++;
-    const choices = !match
+    const place = match && placeOf(parts[i - 1] ?? '', parts[i + 1] ?? '', at++, count);
+    const choices = !place
       ? numberChoices(part)
       : segmentChoices(match[2]!, place, segments, search, spell).map((choice) => ({
           ...choice,
@@ -119,11 +119,17 @@ export function readCode(
           priorLogProb: reading.priorLogProb + choice.priorLogProb,
         })),
       )
-      .sort((a, b) => b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb)
+      .sort(likelierFirst)
       .slice(0, MAX_READINGS);
   }
   return [...readings, ...compoundChoices(core, segments, search)];
 }
+
+/** What a reading is ordered by. */
+type Scores = Pick<CodeReading, 'channelLogProb' | 'priorLogProb'>;
+
+const likelierFirst = (a: Scores, b: Scores): number =>
+  b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb;
 
 /** Letters among the digits of a number are digits (`O1-KL/TW`, `92/2O17/NĐ-CP`). */
 function numberChoices(part: string) {
@@ -133,7 +139,7 @@ function numberChoices(part: string) {
 }
 
 /** Abbreviations of several parts, `QP-AN`, which are no codes but look like them. */
-function compoundChoices(observed: string, segments: CodeLexicon, search: CandidateSearch): CodeReading[] {
+function compoundChoices(observed: string, segments: Lexicon, search: CandidateSearch): CodeReading[] {
   if (/\d/u.test(observed) || !BETWEEN.test(observed)) return [];
   return search
     .search(observed, [SHAPE.exact], [0], observed.length, READINGS_PER_SEGMENT)
@@ -158,7 +164,7 @@ function segmentChoices(
       channelLogProb: logProb,
       priorLogProb: logProbAt(segments, entry, place),
     }))
-    .sort((a, b) => b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb)
+    .sort(likelierFirst)
     .slice(0, READINGS_PER_SEGMENT);
   if (!choices.some((choice) => choice.text === observed)) {
     // The same letters in another case (`CTR`, `Ctr` for `CTr`) are a way of writing, not damage.

@@ -25,7 +25,7 @@ describe('buildCodes', () => {
       row('QĐi', 'quy định', 'party', 0),
     ],
     bodies: [row('TU', 'Tỉnh ủy', 'party', 0), row('TĐ', 'Tỉnh đoàn', 'union', 0)],
-    abbreviations: [{ form: 'QP-AN', core: 20, administrative: 4 }],
+    abbreviations: [{ form: 'QP-AN', core: 20, administrative: 4, general: 0 }],
   });
   const shareOf = (code: string) => Math.exp(codes.entries[codes.find(code)]!.logProb);
   const shareAt = (code: string, place: CodePlace) => Math.exp(logProbAt(codes, codes.find(code), place));
