@@ -22,12 +22,17 @@ async function identity(path: string): Promise<string> {
 /** Files of pages, whose text is a text file of its own. */
 const PAGED = /^\.(?:pdf|png|jpe?g|jp2|tiff?|bmp|webp|gif|hocr|html?|xml)$/iu;
 
-function nameIn(folder: string, input: string, extension: string | undefined): string {
+function nameIn(
+  folder: string,
+  input: string,
+  extension: string | undefined,
+  others: readonly string[],
+): string {
   const name = input === '-' ? STDIN_NAME : basename(input);
   const own = extname(name);
   const stem = basename(name, own);
   if (extension !== undefined) return join(folder, `${stem}${extension}`);
-  return join(folder, PAGED.test(own) ? `${stem}.txt` : name);
+  return join(folder, PAGED.test(own) || others.includes(own.toLowerCase()) ? `${stem}.txt` : name);
 }
 
 /**
@@ -36,19 +41,23 @@ function nameIn(folder: string, input: string, extension: string | undefined): s
  *
  * @param output the value of `-o`; undefined or `-` for standard output
  * @param extension of the results in a folder: with `.json`, `x.txt` becomes `x.json`; undefined for text
+ * @param others extensions of results in other forms, which no text takes: with `.md` among them, that of `x.md` is `x.txt`
  * @throws UsageError when a result would overwrite an input, or two results would have the same name
  */
 export async function planJobs(
   inputs: readonly string[],
   output: string | undefined,
   extension: string | undefined,
+  others: readonly string[] = [],
 ): Promise<readonly Job[]> {
   if (inputs.filter((input) => input === '-').length > 1) {
     throw usageError((m) => m.usage.stdinTwice);
   }
   if (output === undefined || output === '-') return inputs.map((input) => ({ input, output: undefined }));
   const folder = inputs.length > 1 || (await isFolder(output));
-  const jobs = inputs.map((input) => ({ input, output: folder ? nameIn(output, input, extension) : output }));
+  const jobs = inputs.map((input) => ({
+    ...{ input, output: folder ? nameIn(output, input, extension, others) : output },
+  }));
   const files = inputs.filter((input) => input !== '-');
   const taken = new Map(
     await Promise.all(files.map(async (input) => [await identity(input), input] as const)),

@@ -32,7 +32,8 @@ export async function planResults(
     formats.map(async (format) => {
       const place = named && formats.length > 1 ? `${stem}${format.extension}` : output;
       const extension = json ? '.json' : format.name === TEXT ? undefined : format.extension;
-      return { format, jobs: await planJobs(inputs, place, extension) };
+      const others = formats.filter((other) => other !== format).map((other) => other.extension);
+      return { format, jobs: await planJobs(inputs, place, extension, others) };
     }),
   );
   return inputs.map((input, i) => ({

@@ -185,6 +185,18 @@ describe('khoiphuc repair -o', () => {
     expect(await get('a.txt')).toBe(OBSERVED);
   });
 
+  it('gives the text another name where a result in another form takes its own', async () => {
+    const a = await put('a.md');
+    await mkdir(join(dir, 'both'));
+    expect((await run(['repair', a, '-o', join(dir, 'both'), '--format', 'text,markdown', '-q'])).code).toBe(
+      0,
+    );
+    expect((await readdir(join(dir, 'both'))).sort()).toEqual(['a.md', 'a.txt']);
+    expect(await get('both/a.txt')).toBe(RESTORED);
+    await run(['repair', a, '-o', join(dir, 'both'), '-q']);
+    expect(await get('both/a.md')).toBe(RESTORED);
+  });
+
   it('refuses two results of one name', async () => {
     await mkdir(join(dir, 'x'));
     const [a, b] = [await put('a.txt'), await put('x/a.txt')];
