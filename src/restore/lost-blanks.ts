@@ -9,6 +9,13 @@ const anyOf = (...places: readonly RegExp[]): RegExp =>
 const BEHIND_CODES = anyOf(
   // Signs that list things, with a word behind them: `21-NQ/TW,ngày`, `30/9/2020;căn cứ`.
   /(?<=[\p{L}\p{N}]{2}[,;])(?=\p{L}{2})/u,
+  // The same in lists of values: `1,Nguyễn`, `vụ,"Địa`, `"tên":"Nguyễn`, `dung|Đơn`.
+  /(?<=(?:^|[,;])["“]?\d{1,6}["”]?[,;])(?=["“]?(?:\p{Lu}\p{L}|\p{L}{3}))/u,
+  /(?<=(?<![\p{L}\p{N}])\p{Lu}[,;])(?=\p{Lu}\p{Ll})/u,
+  /(?<=[\p{L}\p{N}]["”]?[,;:])(?=["“](?:\p{L}{2}|\d))/u,
+  /(?<=\p{L}["”][,;:])(?=\p{L}{2}|\d)/u,
+  /(?<=\p{L}{2}[,;])(?=\d{1,6}[,;])/u,
+  /(?<=\p{L}{2}\|)(?=\p{Lu}\p{Ll})/u,
   // Colons: `Số:12/QĐ-UBND`, `gửi:UBND`.
   /(?<=\p{L}{2}:)(?=\d|\p{Lu}{2}|\p{Lu}\p{Ll})/u,
   // Per cent: `50%hộ`.
@@ -31,7 +38,7 @@ const BEHIND_STOPS = anyOf(
   /(?<=\p{Ll}{2}\.)(?=\p{Lu}[\p{Ll}.])/u,
 );
 
-const MAY_BE_CUT = /[-–/+,;.:”"»%]/u;
+const MAY_BE_CUT = /[-–/+,;.:”"»%|]/u;
 
 /**
  * Cuts a token behind the signs inside it that have no blank behind them, so that each word is read by itself. An address or a

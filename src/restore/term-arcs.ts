@@ -7,7 +7,7 @@ import { alignPair } from './align-pair.js';
 import type { Channel } from './channel.js';
 import type { Arc } from './lattice.js';
 import { SHAPE, type Shape, surface } from './shape.js';
-import type { ObservedToken } from './tokenize.js';
+import type { Gap, ObservedToken } from './tokenize.js';
 
 /** What the term matcher knows of a text, wherever it stands. */
 export interface TermKeys {
@@ -25,6 +25,8 @@ export interface TokenView extends TermKeys {
 
 /** Readings of a token that may anchor a term. */
 const ANCHORS = 2;
+/** What no term reaches across. */
+const SEPARATES: ReadonlySet<Gap> = new Set(['mark-up', 'paragraph']);
 /** Longest term, in syllables, that is looked for across a weak token. */
 const MAX_TERM = 8;
 /** More terms than any index holds, to number pairs of place and term. */
@@ -153,7 +155,7 @@ function matchTerm(views: readonly TokenView[], term: Term, from: number, to: nu
   let observed = '';
   for (let i = from; i < to; i++) {
     const { token } = views[i]!;
-    if (i > from && (token.gap === 'paragraph' || token.lead > 0)) return undefined;
+    if (i > from && (SEPARATES.has(token.gap) || token.lead > 0)) return undefined;
     if (
       i < to - 1 &&
       token.trail > 0 &&

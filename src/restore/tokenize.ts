@@ -1,9 +1,10 @@
 import type { Span } from '../span.js';
 import { cutAtLostBlanks } from './lost-blanks.js';
+import { findMarkUp } from './mark-up.js';
 import type { TokenEvidence } from './word-evidence.js';
 
-/** What stands between a token and the one before it. */
-export type Gap = 'none' | 'blank' | 'line' | 'paragraph';
+/** What stands between a token and the one before it. Over mark-up a sentence goes on, but nothing is read as one word or term. */
+export type Gap = 'none' | 'blank' | 'mark-up' | 'line' | 'paragraph';
 
 /** A stretch of the observed text without white space. */
 export interface ObservedToken {
@@ -37,24 +38,34 @@ export function withoutEdges(text: string): string {
   return text.slice(lead, text.length - trail);
 }
 
-/** Cuts NFC text at white space, remembering line and paragraph ends. Spans ascend. */
+/** Cuts NFC text at white space and mark-up, remembering line and paragraph ends. Spans ascend; mark-up is in none of them. */
 export function tokenize(text: string): ObservedToken[] {
   const tokens: ObservedToken[] = [];
   let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const between = text.slice(end, match.index);
-    const breaks = between.split(/\r\n|[\n\r\f\u2028\u2029]/u).length - 1;
-    const gap =
-      end === 0 || breaks > 1 || between.includes('\f') ? 'paragraph' : breaks === 1 ? 'line' : 'blank';
-    end = match.index + match[0].length;
-    let start = match.index;
-    for (const text of cutAtLostBlanks(match[0])) {
-      tokens.push({
-        ...{ text, span: { start, end: start + text.length }, ...edgesOf(text) },
-        gap: start === match.index ? gap : 'none',
-      });
-      start += text.length;
+  let from = 0;
+  for (const markUp of [...findMarkUp(text), undefined]) {
+    for (const match of text.slice(from, markUp?.start).matchAll(TOKEN)) {
+      let start = from + match.index;
+      let gap = gapOf(text.slice(end, start), end === 0, end < from);
+      end = start + match[0].length;
+      for (const piece of cutAtLostBlanks(match[0])) {
+        tokens.push({
+          ...{ text: piece, span: { start, end: start + piece.length }, ...edgesOf(piece) },
+          gap,
+        });
+        start += piece.length;
+        gap = 'none';
+      }
     }
+    if (markUp) from = markUp.end;
   }
   return tokens;
+}
+
+/** @param overMarkUp whether mark-up stands in between */
+function gapOf(between: string, isFirst: boolean, overMarkUp: boolean): Gap {
+  const breaks = between.split(/\r\n|[\n\r\f\u2028\u2029]/u).length - 1;
+  if (isFirst || breaks > 1 || between.includes('\f')) return 'paragraph';
+  if (overMarkUp) return breaks === 1 ? 'paragraph' : 'mark-up';
+  return breaks === 1 ? 'line' : 'blank';
 }

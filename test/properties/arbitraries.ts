@@ -38,6 +38,19 @@ export const damagedPage: fc.Arbitrary<string> = fc
   )
   .map((tokens) => tokens.flat().join(''));
 
+/** Mark-up that stands in texts. */
+export const markUp: fc.Arbitrary<string> = fc.constantFrom(
+  ...[
+    '<b>',
+    '</p>',
+    '<br/>',
+    '<a href="https://a.vn/tin-tuc?id=1">',
+    '<p class="noi-dung cac-muc">',
+    '<!-- ghi chu -->',
+  ],
+  ...['&nbsp;', '&lt;', '<img src="cong-tac.png" alt="Can bo"/>', '<style>p { color: red }</style>'],
+);
+
 const oddUnit = fc.oneof(
   fc.constantFrom(...'aAđĐếỆưi019 -/.,;:()“”&@<>\'"', '\n', '\r', '\t', '\f', '\v', '\0', '\u00a0', '\u2028'),
   fc.constantFrom(

@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/correction.js';
 import { loadModels } from '../../src/model/load.js';
 import type { Models } from '../../src/model/models.js';
+import { findMarkUp } from '../../src/restore/mark-up.js';
 import { createRestorer, type Restoration, type Restorer } from '../../src/restore/restorer.js';
 import { stripMarks } from '../../src/vietnamese/marks.js';
 import { normalizeText } from '../../src/vietnamese/normalize.js';
-import { anyText, damagedPage, garbage, SEEDED } from './arbitraries.js';
+import { anyText, damagedPage, damagedWord, garbage, markUp, SEEDED } from './arbitraries.js';
 
 let models: Models;
 let restorer: Restorer;
@@ -22,16 +23,26 @@ beforeAll(async () => {
 const LINE_END = /\r\n|[\n\r\f\u2028\u2029]/gu;
 const lineEnds = (text: string) => text.match(LINE_END) ?? [];
 
+/** A text with blanks in place of its mark-up. */
+function withoutMarkUp(text: string): string {
+  return findMarkUp(text).reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
 /** What holds for every restoration of any text by any restorer. */
 function expectSound({ text, observed, corrections, kinds }: Restoration): void {
   expect(text.normalize('NFC')).toBe(text);
   expect(lineEnds(text)).toEqual(lineEnds(observed));
   expect(applyCorrections(observed, corrections)).toBe(text);
+  const words = withoutMarkUp(observed);
+  const isBlank = (from: number, to: number) => /^\s*$/u.test(words.slice(from, to));
   let at = 0;
   for (const { span, observed: token, intended, kind, status, confidence, alternatives } of corrections) {
     expect(span.start).toBeGreaterThanOrEqual(at);
     expect(span.end).toBeGreaterThan(span.start);
-    expect(observed.slice(at, span.start)).toMatch(/^\s*$/u);
+    expect(isBlank(at, span.start)).toBe(true);
     expect(observed.slice(span.start, span.end)).toBe(token);
     expect(kind === 'none').toBe(intended === token);
     if (status === 'unreadable' || status === 'kept') expect(intended).toBe(token);
@@ -43,7 +54,7 @@ function expectSound({ text, observed, corrections, kinds }: Restoration): void 
     expect(alternatives.map((other) => other.text)).not.toContain(intended);
     at = span.end;
   }
-  expect(observed.slice(at)).toMatch(/^\s*$/u);
+  expect(isBlank(at, observed.length)).toBe(true);
   expect(Object.values(kinds).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 6);
 }
 
@@ -57,6 +68,50 @@ describe('restore, with the shipped models', () => {
       }),
       { ...SEEDED, numRuns: 150 },
     );
+  });
+
+  it('leaves mark-up as it is, wherever it stands', () => {
+    const glue = fc.constantFrom('', ' ', '\n');
+    const word = damagedWord.filter((text) => /^[\p{L}\d,.;]+$/u.test(text));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, glue, markUp, glue), { maxLength: 12 }), (pieces) => {
+        const { text } = restorer.restore(pieces.flat().join(''));
+        let at = 0;
+        for (const [, , piece] of pieces) {
+          at = text.indexOf(piece, at);
+          expect(at).toBeGreaterThanOrEqual(0);
+          at += piece.length;
+        }
+      }),
+      SEEDED,
+    );
+  });
+
+  it.each([
+    [
+      'HTML',
+      '<p class="noi-dung">Cac co quan, don vi <b>chiu trach nhiém</b> thi hanh Quyét dinh nay.</p>',
+      '<p class="noi-dung">Các cơ quan, đơn vị <b>chịu trách nhiệm</b> thi hành Quyết định này.</p>',
+    ],
+    [
+      'Markdown',
+      'nang cao [cong tac dan van](https://a.vn/dan-van)',
+      'nâng cao [công tác dân vận](https://a.vn/dan-van)',
+    ],
+    [
+      'CSV',
+      '1,Nguyén Thi Hoa,Bi thu chi bé,"Thén 3, xd Dai"',
+      '1,Nguyễn Thị Hoa,Bí thư chi bộ,"Thôn 3, xã Đại"',
+    ],
+    [
+      'a list of values',
+      'Ho ten:Nguyén Van A;Chuc vu:Bi thu;Tudi:35',
+      'Họ tên:Nguyễn Văn A;Chức vụ:Bí thư;Tuổi:35',
+    ],
+    ['JSON', '{"ten":"Nguyén Van A","tudi":35}', '{"tên":"Nguyễn Văn A","tuổi":35}'],
+    ['references', 'Cac&nbsp;don vi; TN&amp;MT; kh&ocirc;ng', 'Các&nbsp;đơn vị; TN&amp;MT; kh&ocirc;ng'],
+  ])('reads the words of %s and leaves what holds them', (_, observed, intended) => {
+    expect(restorer.restore(observed).text).toBe(intended);
   });
 
   it('gives a text the same restoration whatever was restored before', () => {

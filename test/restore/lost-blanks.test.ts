@@ -58,6 +58,17 @@ describe('cutAtLostBlanks', () => {
     expect(texts('21-NQ/TW,KL a@b.vn,cc 1,5 q,w')).toEqual(['21-NQ/TW,', 'KL', 'a@b.vn,cc', '1,5', 'q,w']);
   });
 
+  it('cuts the values of a list apart', () => {
+    expect(texts('1,Nguyén vu,"Dia 2;"Lé "A",ban STT,12,Ho')).toEqual([
+      ...['1,', 'Nguyén', 'vu,', '"Dia', '2;', '"Lé', '"A",', 'ban', 'STT,', '12,', 'Ho'],
+    ]);
+    expect(texts('"ten":"An","tu":35} A;Chuc dung|Don')).toEqual([
+      ...['"ten":', '"An",', '"tu":', '35}', 'A;', 'Chuc', 'dung|', 'Don'],
+    ]);
+    for (const whole of ['1,5', '1,àm', 'th|nh', 'lu"c', 'c,ua', '“a”.'])
+      expect(texts(whole)).toEqual([whole]);
+  });
+
   it.each([
     ...['30/9/2020', '21-QD/TW', 'a@b.vn', 'https://a.vn/b-c', '2020-2025', 'bao-cao.pdf', 'UBND', 'T-shirt'],
   ])('leaves `%s` whole', (token) => {

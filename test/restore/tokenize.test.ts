@@ -26,6 +26,16 @@ describe('tokenize', () => {
     expect(tokenize(text)[1]!.gap).toBe(gap);
   });
 
+  it('cuts at mark-up, which is in no token', () => {
+    const text = '<p>Các <b>ban</b> đảng</p>\n<p>a</p>';
+    expect(tokenize(text).map(({ text, span, gap }) => [text, span.start, gap])).toEqual([
+      ['Các', 3, 'paragraph'],
+      ['ban', 10, 'mark-up'],
+      ['đảng', 18, 'mark-up'],
+      ['a', 30, 'paragraph'],
+    ]);
+  });
+
   it('cuts where a blank was lost, and says that nothing stands there', () => {
     expect(tokenize('tế-xã hội').map(({ text, gap }) => [text, gap])).toEqual([
       ['tế-', 'paragraph'],

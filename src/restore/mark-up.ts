@@ -1,0 +1,76 @@
+import type { Span } from '../span.js';
+
+// What may begin mark-up; most texts have none of it.
+const MAY_HAVE = /[<`&]|~~~|\]\(/u;
+
+/** Attributes have values: `<cac don vi>` is no tag. Brackets twice, `<<Nhan Dan>>`, are quotes. */
+const ATTRIBUTE = /\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+)/u;
+const TAG = new RegExp(`(?<!<)</?[A-Za-z][\\w:.-]*(?:${ATTRIBUTE.source})*\\s*/?>(?!>)`, 'u');
+const DECLARATION = /<![A-Za-z][^<>]*>|<\?[A-Za-z][^<>]*\?>/u;
+/** References that stand for no letter. Those that do stay in their word (`protect`). */
+const SIGN = /&(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[lr]aquo|[nm]dash|e[nm]sp|hellip|bull|#160|#xa0);/iu;
+/** Code within a line: with a sign that words do not have, for quotes are read as back ticks, too. */
+const CODE = /(?<![`\w])`(?=[^`\s]*[-._/\\=(){}[\]$:\d])[^`\s]+`(?![`\w])/u;
+const LINK = /\]\((?=[^\s()]*[./#])(?:[^\s()]|\([^\s()]*\))+\)?/u;
+/** What opens a stretch, up to an end that is looked for apart. */
+const OPENING = /<!--|<(?:script|style)\b(?=[^<>]*>)/iu;
+const FENCE = /(?<=^|\n)[ \t]{0,3}(?:`{3,}|~{3,})[^\n`]*(?=\n|$)/u;
+
+const ANY = new RegExp(
+  [FENCE, OPENING, TAG, DECLARATION, SIGN, CODE, LINK].map(({ source }) => `(${source})`).join('|'),
+  'giu',
+);
+
+/** Finds where something next stands in a text, from ascending places; looks no more once there is nothing. */
+function finder(text: string, wanted: string): (from: number) => number {
+  let found = 0;
+  return (from) => {
+    if (found >= 0 && found < from) found = text.indexOf(wanted, from);
+    return found;
+  };
+}
+
+/**
+ * Finds mark-up in a text: tags, comments, scripts and styles, references such as `&nbsp;`, targets of Markdown links, code.
+ * No words are read in it, and it stays as it is.
+ *
+ * @returns spans, ascending, none of which overlap
+ */
+export function findMarkUp(text: string): readonly Span[] {
+  if (!MAY_HAVE.test(text)) return [];
+  const spans: Span[] = [];
+  // Of equal length, unlike `toLowerCase` of all letters.
+  const lower = /<s/iu.test(text) ? text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase()) : text;
+  const ends = {
+    comment: finder(text, '-->'),
+    script: finder(lower, '</script>'),
+    style: finder(lower, '</style>'),
+  };
+  let fence: { readonly start: number; readonly sign: string } | undefined;
+  let past = 0;
+  for (const match of text.matchAll(ANY)) {
+    const start = match.index;
+    if (start < past) continue;
+    const [whole, fenced, opening] = match;
+    let end = start + whole.length;
+    if (fenced !== undefined) {
+      const sign = whole.trim();
+      if (fence && sign.startsWith(fence.sign) && /^(.)\1*$/u.test(sign)) {
+        while (spans.length > 0 && spans.at(-1)!.start >= fence.start) spans.pop();
+        spans.push({ start: fence.start, end });
+        fence = undefined;
+      } else fence ??= { start, sign: /^(?:`+|~+)/u.exec(sign)![0] };
+      continue;
+    }
+    if (opening !== undefined) {
+      const name =
+        opening === '<!--' ? 'comment' : opening.slice(1).toLowerCase() === 'script' ? 'script' : 'style';
+      const close = ends[name](end);
+      if (close < 0) continue;
+      end = close + { comment: 3, script: 9, style: 8 }[name];
+    }
+    spans.push({ start, end });
+    past = end;
+  }
+  return spans;
+}
