@@ -1,7 +1,7 @@
 import type { Span } from '../span.js';
 
 // What may begin mark-up; most texts have none of it.
-const MAY_HAVE = /[<`&]|~~~|\]\(/u;
+const MAY_HAVE = /[<`&\\{]|~~~|\]\(/u;
 
 /** Attributes have values: `<cac don vi>` is no tag. Brackets twice, `<<Nhan Dan>>`, are quotes. */
 const ATTRIBUTE = /\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+)/u;
@@ -12,12 +12,19 @@ const SIGN = /&(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[lr]aquo|[nm]dash|e[nm]sp
 /** Code within a line: with a sign that words do not have, for quotes are read as back ticks, too. */
 const CODE = /(?<![`\w])`(?=[^`\s]*[-._/\\=(){}[\]$:\d])[^`\s]+`(?![`\w])/u;
 const LINK = /\]\((?=[^\s()]*[./#])(?:[^\s()]|\([^\s()]*\))+\)?/u;
+/** Commands of TeX up to what they hold, which may be words, or with it where it is a name. */
+const TEX =
+  /(?<![\w:\\])\\(?:(?:begin|end|cite\w*|\w*ref|label|input|include\w*|usepackage|documentclass|url)(?:\[[^[\]\\\n]*\])?\{[^{}\n]*\}|[A-Za-z]+\*?(?:\[[^[\]\\\s]*\])?\{)/u;
+/** Places of forms that a program fills in. */
+const PLACEHOLDER = /\$\{[^{}\s]+\}|\{\{[^{}\n]+\}\}|<%[^%<>\n]*%>/u;
 /** What opens a stretch, up to an end that is looked for apart. */
 const OPENING = /<!--|<(?:script|style)\b(?=[^<>]*>)/iu;
 const FENCE = /(?<=^|\n)[ \t]{0,3}(?:`{3,}|~{3,})[^\n`]*(?=\n|$)/u;
 
 const ANY = new RegExp(
-  [FENCE, OPENING, TAG, DECLARATION, SIGN, CODE, LINK].map(({ source }) => `(${source})`).join('|'),
+  [FENCE, OPENING, TAG, DECLARATION, SIGN, CODE, LINK, TEX, PLACEHOLDER]
+    .map(({ source }) => `(${source})`)
+    .join('|'),
   'giu',
 );
 
@@ -31,8 +38,8 @@ function finder(text: string, wanted: string): (from: number) => number {
 }
 
 /**
- * Finds mark-up in a text: tags, comments, scripts and styles, references such as `&nbsp;`, targets of Markdown links, code.
- * No words are read in it, and it stays as it is.
+ * Finds mark-up in a text: tags, comments, scripts and styles, references such as `&nbsp;`, targets of Markdown links, code,
+ * commands of TeX, places to fill in. No words are read in it, and it stays as it is.
  *
  * @returns spans, ascending, none of which overlap
  */

@@ -4,7 +4,7 @@ const ADDRESS = /:\/\/|^www\.|^[^\s@]+@[^\s@]+\.[a-z]{2,}/iu;
 /** A reference stands for a letter that the word around it has. */
 const MARK_UP =
   /^<\/?[a-z][^<>]*>?$|^&[a-z]+;$|&(?:[a-z]{1,2}(?:grave|acute|circ|tilde|breve|uml)|#x?[\da-f]{2,6});/iu;
-const PATH = /^["'(]*(?:[A-Za-z]:[\\/]|\\\\|\.{0,2}\/[\p{L}\p{N}_.-]+\/)/u;
+const PATH = /^["'(]*(?:[A-Za-z]:[\\/]|\\\\|\/\/[\w.-]+\/|\.{0,2}\/[\p{L}\p{N}_.-]+\/)/u;
 const FILE_NAME =
   /^[\p{L}\p{N}_./\\-]+\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|md|html?|jpe?g|png|gif|bmp|svg|tiff?|djvu|epub|dwg|zip|rar|7z|csv|tsv|xml|ya?ml|jsonl?|ini|log|sql|mp[34]|exe)[.,;)]*$/iu;
 /** Digits with separators: dates, times, amounts, paragraph numbers, phone numbers, percentages; fractions and footnotes. */

@@ -46,6 +46,16 @@ describe('findMarkUp', () => {
     ]);
   });
 
+  it('finds commands of TeX up to the words they hold, and places to fill in', () => {
+    expect(
+      found('\\section*{Muc dich} \\begin{itemize} \\textbf{nhan thirc} \\cite[tr. 5]{an-2020} \\item'),
+    ).toEqual([...['\\section*{', '\\begin{itemize}', '\\textbf{', '\\cite[tr. 5]{an-2020}']]);
+    expect(found('{{ ten_don_vi }} gui \u0024{nguoi_nhan} <%= so %> {a}')).toEqual([
+      ...['{{ ten_don_vi }}', '\u0024{nguoi_nhan}', '<%= so %>'],
+    ]);
+    expect(found('C:\\Van{a} it\\i{ D:\\HoSo\\{2024}')).toEqual([]);
+  });
+
   it.each([
     ['signs and comparisons', '5 < 10 va 20 > 3, x<y; gia <= 5, <3'],
     ['words in angle brackets', '<<Nhan Dan>> <cac don vi> <đồng>'],

@@ -20,7 +20,16 @@ describe('isProtected', () => {
     ['formulas', ['CO₂', 'H₂O,', 'Pb₂']],
     [
       'file names',
-      ['bao-cao.pdf', 'KH_2023.docx', 'a/b/anh.JPG', 'bang.xlsx,', 'so_lieu.csv)', 'cau-hinh.yaml', 'ke.odt'],
+      [
+        'bao-cao.pdf',
+        'KH_2023.docx',
+        'a/b/anh.JPG',
+        'bang.xlsx,',
+        'so_lieu.csv)',
+        '//may-chu/tai-lieu/',
+        'cau-hinh.yaml',
+        'ke.odt',
+      ],
     ],
   ])('lets %s pass', (_, tokens) => {
     for (const token of tokens) expect([token, isProtected(token)]).toEqual([token, true]);
