@@ -92,7 +92,8 @@ export class ArcBuilder {
     const sets = tokens.map((token, index) => {
       const known = stands[index] ? this.#readings.asItStands(token) : this.#readings.of(token);
       if (withTerms) views.push({ ...this.#keysOf(known, token), token });
-      const own = this.#set(known, caseAt(tokens, facts, index));
+      const set = this.#set(known, caseAt(tokens, facts, index));
+      const own = tokens[index + 1]?.gap === 'none' ? keepingSign(set, token) : set;
       const isApart = marksOnly || (stands[index] && stands[index + 1]);
       const pair = isApart ? NO_ARCS : this.#joined(tokens, facts, stands, index);
       return pair.ways.length > 0 ? [own, pair] : [own];
@@ -237,4 +238,17 @@ function caseAt(tokens: readonly ObservedToken[], facts: readonly TokenFacts[], 
   if (around > 0.5) return CASE.amidCapitals;
   const isFree = facts[at]!.capitals > 0.5 || tokens[at]!.gap === 'paragraph' || at === 0;
   return isFree || facts[at - 1]!.beginsNext ? CASE.free : CASE.usual;
+}
+
+/** The arcs on which the sign at the end stays that alone stands between a token and the next one: `va,1008` is not `vào1008`. */
+function keepingSign(set: ArcSet, { text, trail }: ObservedToken): ArcSet {
+  if (trail === 0) return set;
+  const sign = text.at(-1)!;
+  const kept = set.ways.map((way) => way.text.endsWith(sign));
+  if (kept.every(Boolean)) return set;
+  const only = <T>(of: readonly T[]): readonly T[] => of.filter((_, i) => kept[i]);
+  return {
+    ...{ ways: only(set.ways), spans: only(set.spans), hopes: only(set.hopes) },
+    ...{ channelLogProbs: only(set.channelLogProbs), priorLogProbs: only(set.priorLogProbs) },
+  };
 }

@@ -5,7 +5,7 @@ import { type Candidate, CandidateSearch } from './candidates.js';
 import { lettersReadInOtherCase, shapesOf, signsReadForCapitals } from './case-shapes.js';
 import type { Channel } from './channel.js';
 import { CodeReadings } from './code-readings.js';
-import { asNumber } from './digit-letters.js';
+import { asNumber, numbersKept } from './digit-letters.js';
 import { isCodeLike } from './document-codes.js';
 import { EntryReadings } from './entry-readings.js';
 import { MAX_TOKEN } from './local-rows.js';
@@ -137,7 +137,9 @@ export class Shortlister {
       return [this.#reading(observed, candidate), ...(otherwise ? [otherwise] : [])];
     });
     const without = known && !readings.some(({ text }) => text === known.text);
-    return [...first, ...readings, ...(without ? [known] : []), ...others];
+    const all = [...first, ...readings, ...(without ? [known] : []), ...others];
+    const isKept = numbersKept(observed);
+    return isKept ? all.filter(isKept) : all;
   }
 
   /**
@@ -187,18 +189,13 @@ export class Shortlister {
   /** Readings of two neighbouring tokens as one syllable; often none. */
   readJoined(first: string, second: string, trail: number, floor: number): readonly Reading[] {
     const observed = `${first} ${second}`;
-    return remember(this.#joined, observed, () =>
-      this.#search
-        .search(
-          observed,
-          shapesOf(observed, this.#otherCase),
-          [0],
-          observed.length - trail,
-          3,
-          floor - DETOUR,
-        )
-        .map((candidate) => ({ ...this.#reading(observed, candidate), kind: 'join' as const })),
-    );
+    return remember(this.#joined, observed, () => {
+      const shapes = shapesOf(observed, this.#otherCase);
+      return this.#search
+        .search(observed, shapes, [0], observed.length - trail, 3, floor - DETOUR)
+        .map((candidate) => ({ ...this.#reading(observed, candidate), kind: 'join' as const }))
+        .filter(numbersKept(observed) ?? (() => true));
+    });
   }
 
   /** Readings of a token in capitals as one of the abbreviations that the document explains. */

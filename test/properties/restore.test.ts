@@ -87,6 +87,23 @@ describe('restore, with the shipped models', () => {
     );
   });
 
+  it('loses neither long numbers nor the signs between values', () => {
+    const sign = fc.constantFrom(',', ';', '/', '|', '+', '.');
+    const value = fc.oneof(
+      damagedWord.filter((text) => /^\p{L}{2,}$/u.test(text)),
+      fc.integer({ min: 1000, max: 99999 }).map(String),
+    );
+    const numbers = (text: string) => text.match(/\d{4,}/gu) ?? [];
+    fc.assert(
+      fc.property(sign, fc.array(value, { minLength: 2, maxLength: 8 }), (by, values) => {
+        const line = values.join(by);
+        expect(numbers(restorer.restore(line).text)).toEqual(numbers(line));
+      }),
+      SEEDED,
+    );
+    expect(restorer.restore('tuyén,Ban,va,1008,nang').text).toMatch(/^[^,]+,Ban,[^,]+,1008,[^,]+$/u);
+  });
+
   it.each([
     [
       'HTML',

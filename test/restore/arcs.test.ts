@@ -10,13 +10,13 @@ import { NO_CACHE } from '../../src/restore/word-cache.js';
 import { faithful, toyChannel, toyCodes, toyLexicon, toyNgram } from './toy-models.js';
 
 const lexicon = toyLexicon(
-  { panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1, qui: 0.01, quy: 0.3, my: 0.1 },
+  { panô: 0.1, 'pa-nô': 0.3, 'bê-tông': 0.1, qui: 0.01, quy: 0.3, my: 0.1, ba: 0.1, bao: 0.1 },
   { 'PT-TH': 0.1 },
 );
 const ngram = toyNgram(['panô'], {});
 const { vocabulary } = ngram;
 const terms = createTermIndex([]);
-/** Hyphens are lost now and then; i and y are taken for each other. */
+/** Hyphens are lost now and then; i and y are taken for each other, an o for a comma. */
 const channel = toyChannel({
   ...faithful('panôbêtôngqum'),
   ...{
@@ -26,6 +26,7 @@ const channel = toyChannel({
     H: { H: 1 },
     i: { i: 0.5, y: 0.5 },
     y: { i: 0.5, y: 0.5 },
+    o: { o: 0.5, ',': 0.5 },
   },
 });
 
@@ -55,6 +56,12 @@ function readingsOf(observed: string, clean = true, { marksOnly = false, listed 
 }
 
 describe('the readings of a token', () => {
+  it('keep the sign that alone stands before the next token', () => {
+    expect(readingsOf('ba, quy')).toEqual(expect.arrayContaining(['ba,', 'bao']));
+    expect(readingsOf('ba,1008,quy')).toContain('ba,');
+    expect(readingsOf('ba,1008,quy')).not.toContain('bao');
+  });
+
   it('put no hyphen into a known word that has none', () => {
     expect(readingsOf('panô')).toEqual(['panô']);
   });
