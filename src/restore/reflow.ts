@@ -1,18 +1,34 @@
 import { isDateLine } from '../columns/date-line.js';
+import { findMarkUp } from './mark-up.js';
 
 /** A line that begins something new: a bullet, a number, a letter with a bracket, a Roman numeral. */
 const BEGINS = /^\s*(?:[-–—+•*]\s|\(?\d+(?:\.\d+)*[.)]\s|\(?[a-zđ]\)\s|[IVX]+\s*[.)-]\s|[A-ZĐ]\.\s)/u;
 const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** A line that goes on with a sentence. */
 const SMALL = /^\s*\p{Ll}/u;
+/** A line by itself: a row of cells, a heading or quote of Markdown, a tag. */
+const ALONE = /^\s*(?:[|#>]|<\/?[a-z!])|\S[ \t]*\t\s*\S|\S {4,}\S/iu;
 /** A line shorter than this share of the longest around it ends its paragraph. */
 const SHORT = 0.6;
 
 /**
  * Joins the lines of each paragraph. A paragraph ends at an empty line, before a bullet or number, around a
- * heading in capitals and the line of place and date, and after a line that stops well before the margin. Nothing but line ends changes.
+ * heading in capitals and the line of place and date, and after a line that stops well before the margin; rows of tables and
+ * code stay as they are. Nothing but line ends changes.
  */
 export function reflow(text: string): string {
+  let all = '';
+  let from = 0;
+  for (const { start, end } of findMarkUp(text)) {
+    const markUp = text.slice(start, end);
+    if (!markUp.includes('\n')) continue;
+    all += joinParagraphs(text.slice(from, start)) + markUp;
+    from = end;
+  }
+  return all + joinParagraphs(text.slice(from));
+}
+
+function joinParagraphs(text: string): string {
   return text
     .split(/(\r?\n[ \t]*\r?\n\s*|\f)/u)
     .map((part, index) => (index % 2 === 1 ? part : joinLines(part)))
@@ -30,6 +46,8 @@ function joinLines(part: string): string {
       next.trim() === '' ||
       before.trim() === '' ||
       BEGINS.test(next) ||
+      ALONE.test(before) ||
+      ALONE.test(next) ||
       isDateLine(next) ||
       (isDateLine(before) && !SMALL.test(next)) ||
       CAPITALS_ONLY.test(before) !== CAPITALS_ONLY.test(next) ||

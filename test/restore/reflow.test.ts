@@ -10,10 +10,23 @@ describe('reflow', () => {
     expect(reflow(`${LINE} \r\n  ${NEXT}`)).toBe(`${LINE} ${NEXT}`);
   });
 
+  it('leaves code and other mark-up of several lines as it is', () => {
+    const code = `\`\`\`\n${LINE}\n${NEXT}\n\`\`\``;
+    expect(reflow(`${LINE}\n${NEXT}\n${code}\n${LINE}\n${NEXT}`)).toBe(
+      `${LINE} ${NEXT}\n${code}\n${LINE} ${NEXT}`,
+    );
+    expect(reflow(`${LINE}\n<!-- a\nb -->`)).toBe(`${LINE}\n<!-- a\nb -->`);
+  });
+
   it.each([
     ['an empty line', '\n\n', NEXT],
     ['an empty line with blanks', '\n  \n', NEXT],
     ['a page break', '\f', NEXT],
+    ['a row of cells', '\n', `| ${NEXT} | 2 |`],
+    ['cells apart by tabs', '\n', `1\t${NEXT}`],
+    ['two columns', '\n', `${NEXT}      ${LINE}`],
+    ['a heading of Markdown', '\n', `## ${NEXT}`],
+    ['a tag', '\n', `<p>${NEXT}`],
     ['a bullet', '\n', `- ${NEXT}`],
     ['a number', '\n', `2. ${NEXT}`],
     ['a number with levels', '\n', `2.1. ${NEXT}`],
