@@ -1,12 +1,12 @@
 import type { Span } from '../span.js';
 
 // What may begin mark-up; most texts have none of it.
-const MAY_HAVE = /[<`&\\{]|~~~|\]\(/u;
+const MAY_HAVE = /[<`&\\{]|\]\(/u;
 
 /** Attributes have values: `<cac don vi>` is no tag. Brackets twice, `<<Nhan Dan>>`, are quotes. */
 const ATTRIBUTE = /\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+)/u;
 const TAG = new RegExp(`(?<!<)</?[A-Za-z][\\w:.-]*(?:${ATTRIBUTE.source})*\\s*/?>(?!>)`, 'u');
-const DECLARATION = /<![A-Za-z][^<>]*>|<\?[A-Za-z][^<>]*\?>/u;
+const DECLARATION = /<!(?:doctype|entity|element|attlist)\b[^<>]*>|<\?[A-Za-z][^<>\n]*\?>/iu;
 /** References that stand for no letter. Those that do stay in their word (`protect`). */
 const SIGN = /&(?:nbsp|amp|lt|gt|quot|apos|[lr][ds]quo|[lr]aquo|[nm]dash|e[nm]sp|hellip|bull|#160|#xa0);/iu;
 /** Code within a line: with a sign that words do not have, for quotes are read as back ticks, too. */
@@ -19,7 +19,8 @@ const TEX =
 const PLACEHOLDER = /\$\{[^{}\s]+\}|\{\{[^{}\n]+\}\}|<%[^%<>\n]*%>/u;
 /** What opens a stretch, up to an end that is looked for apart. */
 const OPENING = /<!--|<(?:script|style)\b(?=[^<>]*>)/iu;
-const FENCE = /(?<=^|\n)[ \t]{0,3}(?:`{3,}|~{3,})[^\n`]*(?=\n|$)/u;
+/** Not of `~`, which rules across the page are read as. */
+const FENCE = /(?<=^|\n)[ \t]{0,3}`{3,}[^\n`]*(?=\n|$)/u;
 
 const ANY = new RegExp(
   [FENCE, OPENING, TAG, DECLARATION, SIGN, CODE, LINK, TEX, PLACEHOLDER]
@@ -62,11 +63,11 @@ export function findMarkUp(text: string): readonly Span[] {
     let end = start + whole.length;
     if (fenced !== undefined) {
       const sign = whole.trim();
-      if (fence && sign.startsWith(fence.sign) && /^(.)\1*$/u.test(sign)) {
+      if (fence && sign.startsWith(fence.sign) && /^`+$/u.test(sign)) {
         while (spans.length > 0 && spans.at(-1)!.start >= fence.start) spans.pop();
         spans.push({ start: fence.start, end });
         fence = undefined;
-      } else fence ??= { start, sign: /^(?:`+|~+)/u.exec(sign)![0] };
+      } else fence ??= { start, sign: /^`+/u.exec(sign)![0] };
       continue;
     }
     if (opening !== undefined) {

@@ -40,9 +40,9 @@ describe('findMarkUp', () => {
     expect(
       found('`config.yaml` `x_1` `f(x)` [dan van](https://a.vn/b_(c)?d) ![](a.png) [1](2) [a](b.md "Bo")'),
     ).toEqual(['`config.yaml`', '`x_1`', '`f(x)`', '](https://a.vn/b_(c)?d)', '](a.png)', '](b.md']);
-    expect(found('a\n```python\nx = `1.0` <b>\n```\nb\n~~~\nc\n~~~~')).toEqual([
+    expect(found('a\n```python\nx = `1.0` <b>\n```\nb\n````\nc\n```\n````')).toEqual([
       '```python\nx = `1.0` <b>\n```',
-      '~~~\nc\n~~~~',
+      '````\nc\n```\n````',
     ]);
   });
 
@@ -61,6 +61,8 @@ describe('findMarkUp', () => {
     ['words in angle brackets', '<<Nhan Dan>> <cac don vi> <đồng>'],
     ['back ticks that stand for quotes', '`cua` dan` tr`n `Đảng và Nhà nước` '],
     ['a fence that nobody closes', '```\nCan ctr'],
+    ['rules across the page', '~~~~~\nCan ctr\n~~~~~'],
+    ['what begins like a declaration', '<!Can ctr\nLuat T6 chirc>, <?can\nctr?>'],
     ['what scanners make of spots', 'h<;>cl~i &% & a&b; ~~ <>'],
   ])('takes %s for text', (_, text) => {
     expect(found(text)).toEqual([]);
