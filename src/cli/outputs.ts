@@ -56,7 +56,8 @@ export async function planJobs(
   if (output === undefined || output === '-') return inputs.map((input) => ({ input, output: undefined }));
   const folder = inputs.length > 1 || (await isFolder(output));
   const jobs = inputs.map((input) => ({
-    ...{ input, output: folder ? nameIn(output, input, extension, others) : output },
+    input,
+    output: folder ? nameIn(output, input, extension, others) : output,
   }));
   const files = inputs.filter((input) => input !== '-');
   const taken = new Map(

@@ -9,7 +9,7 @@ const anyOf = (...places: readonly RegExp[]): RegExp =>
 const BEHIND_CODES = anyOf(
   // Signs that list things, with a word behind them: `21-NQ/TW,ngày`, `30/9/2020;căn cứ`.
   /(?<=[\p{L}\p{N}]{2}[,;])(?=\p{L}{2})/u,
-  // The same in lists of values: `1,Nguyễn`, `vụ,"Địa`, `"tên":"Nguyễn`, `dung|Đơn`.
+  // The same in lists of values: `1,Nguyễn`, `A;Chức`, `vụ,"Địa`, `"A",ban`, `STT,12,`, `dung|Đơn`.
   /(?<=(?:^|[,;])["“]?\d{1,6}["”]?[,;])(?=["“]?(?:\p{Lu}\p{L}|\p{L}{3}))/u,
   /(?<=(?<![\p{L}\p{N}])\p{Lu}[,;])(?=\p{Lu}\p{Ll})/u,
   /(?<=[\p{L}\p{N}]["”]?[,;:])(?=["“](?:\p{L}{2}|\d))/u,

@@ -19,6 +19,11 @@ const TEX =
 const PLACEHOLDER = /\$\{[^{}\s]+\}|\{\{[^{}\n]+\}\}|<%[^%<>\n]*%>/u;
 /** What opens a stretch, up to an end that is looked for apart. */
 const OPENING = /<!--|<(?:script|style)\b(?=[^<>]*>)/iu;
+const CLOSINGS: Readonly<Record<string, string>> = {
+  '<!--': '-->',
+  '<script': '</script>',
+  '<style': '</style>',
+};
 /** Not of `~`, which rules across the page are read as. */
 const FENCE = /(?<=^|\n)[ \t]{0,3}`{3,}[^\n`]*(?=\n|$)/u;
 
@@ -29,13 +34,27 @@ const ANY = new RegExp(
   'giu',
 );
 
-/** Finds where something next stands in a text, from ascending places; looks no more once there is nothing. */
-function finder(text: string, wanted: string): (from: number) => number {
-  let found = 0;
-  return (from) => {
-    if (found >= 0 && found < from) found = text.indexOf(wanted, from);
-    return found;
-  };
+/** Finds the ends of what opens, from ascending places; looks for none again that there was no more of. */
+class Closings {
+  readonly #text: string;
+  /** Where each closing was found last; -1 when there is no more. */
+  readonly #found = new Map<string, number>();
+
+  constructor(text: string) {
+    // Of equal length, unlike `toLowerCase` of all letters.
+    this.#text = /<s/iu.test(text) ? text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase()) : text;
+  }
+
+  /** Where the stretch ends that `opening` begins, from `from` on; undefined when it never does. */
+  endOf(opening: string, from: number): number | undefined {
+    const closing = CLOSINGS[opening.toLowerCase()]!;
+    let found = this.#found.get(closing) ?? 0;
+    if (found >= 0 && found < from) {
+      found = this.#text.indexOf(closing, from);
+      this.#found.set(closing, found);
+    }
+    return found < 0 ? undefined : found + closing.length;
+  }
 }
 
 /**
@@ -47,13 +66,7 @@ function finder(text: string, wanted: string): (from: number) => number {
 export function findMarkUp(text: string): readonly Span[] {
   if (!MAY_HAVE.test(text)) return [];
   const spans: Span[] = [];
-  // Of equal length, unlike `toLowerCase` of all letters.
-  const lower = /<s/iu.test(text) ? text.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase()) : text;
-  const ends = {
-    comment: finder(text, '-->'),
-    script: finder(lower, '</script>'),
-    style: finder(lower, '</style>'),
-  };
+  const closings = new Closings(text);
   let fence: { readonly start: number; readonly sign: string } | undefined;
   let past = 0;
   for (const match of text.matchAll(ANY)) {
@@ -71,11 +84,9 @@ export function findMarkUp(text: string): readonly Span[] {
       continue;
     }
     if (opening !== undefined) {
-      const name =
-        opening === '<!--' ? 'comment' : opening.slice(1).toLowerCase() === 'script' ? 'script' : 'style';
-      const close = ends[name](end);
-      if (close < 0) continue;
-      end = close + { comment: 3, script: 9, style: 8 }[name];
+      const closed = closings.endOf(opening, end);
+      if (closed === undefined) continue;
+      end = closed;
     }
     spans.push({ start, end });
     past = end;

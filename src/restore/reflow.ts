@@ -7,7 +7,7 @@ const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 /** A line that goes on with a sentence. */
 const SMALL = /^\s*\p{Ll}/u;
 /** A line by itself: a row of cells, a heading or quote of Markdown, a tag. */
-const ALONE = /^\s*(?:[|#>]|<\/?[a-z!])|\S[ \t]*\t\s*\S|\S {4,}\S/iu;
+const ALONE = /^(?:[|#>]|<\/?[a-z!])|\t|\S {4,}\S/iu;
 /** A line shorter than this share of the longest around it ends its paragraph. */
 const SHORT = 0.6;
 
@@ -46,8 +46,8 @@ function joinLines(part: string): string {
       next.trim() === '' ||
       before.trim() === '' ||
       BEGINS.test(next) ||
-      ALONE.test(before) ||
-      ALONE.test(next) ||
+      ALONE.test(before.trim()) ||
+      ALONE.test(next.trim()) ||
       isDateLine(next) ||
       (isDateLine(before) && !SMALL.test(next)) ||
       CAPITALS_ONLY.test(before) !== CAPITALS_ONLY.test(next) ||
