@@ -8,10 +8,16 @@ import type { Settled } from './schedule.js';
 import type { FileJob, Task } from './task.js';
 import type { FoundFile } from './walk.js';
 
-/** Small files go to a process together: a message costs as much as a short text. */
-const GROUP_FILES = 64;
+/**
+ * Small files go to a process together: a message costs as much as a short text, and at the end of a group a process waits
+ * until the last results are on the disk.
+ */
+const GROUP_FILES = 256;
 const GROUP_BYTES = 128 * 1024;
-/** Groups that each process should get at least, so that all have work until the end. */
+/**
+ * Groups, at least, that each process gets of the files still to come: towards the end groups grow small, so that all processes
+ * have work until it comes (guided self-scheduling, Polychronopoulos and Kuck 1987).
+ */
 const GROUPS_EACH = 4;
 /** Files that may take long whatever their size: each is a task of its own. */
 const HEAVY = /\.(?:pdf|png|jpe?g|jpe|jfif|tiff?|webp|jp2|j2k|jpx|bmp|gif)$/iu;
@@ -77,7 +83,10 @@ export async function* gatherTasks(
   expected: number,
 ): AsyncGenerator<Task | Settled> {
   const { manifest } = ledger;
-  const most = Math.max(1, Math.min(GROUP_FILES, Math.floor(expected / (jobs * GROUPS_EACH))));
+  let seen = 0;
+  const mostNow = (): number =>
+    Math.max(1, Math.min(GROUP_FILES, Math.floor((expected - seen) / (jobs * GROUPS_EACH))));
+  let most = mostNow();
   let group: FileJob[] = [];
   let bytes = 0;
   let mustFlush = false;
@@ -88,11 +97,13 @@ export async function* gatherTasks(
     const task: Task = { kind: 'files', jobs: group };
     group = [];
     bytes = 0;
+    most = mostNow();
     return task;
   };
   for await (const file of files) {
     const { key, input, trouble, note } = file;
     if (note !== undefined) continue;
+    seen += 1;
     if (trouble !== undefined) {
       yield { kind: 'settled', record: failedRecord(ledger, file, trouble), isUnchanged: false };
       continue;

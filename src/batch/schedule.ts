@@ -37,6 +37,11 @@ function jobsOf(task: Task): readonly FileJob[] {
   return task.kind === 'files' ? task.jobs : task.kind === 'objects' ? [] : [task.job];
 }
 
+/** Whether a task is over soon: small files together. */
+function isShort(task: Task): boolean {
+  return task.kind === 'files' && task.jobs.length > 1;
+}
+
 function crashed(job: FileJob, words: string): FileOutcome {
   const said = words === '' ? '' : ` (its last words: ${words})`;
   return {
@@ -51,12 +56,14 @@ function crashed(job: FileJob, words: string): FileOutcome {
 }
 
 /**
- * Keeps all processes busy: tasks are taken from the source one by one when a process is free; parts of a long document go
- * before new files, so that what was begun is finished first.
+ * Keeps all processes busy: while they do what is over soon, a task for each is taken from the source ahead of time, so that none
+ * waits while files are looked at. Behind a long document that would be too early: files may change until their turn comes. Parts
+ * of a long document go before new files, so that what was begun is finished first.
  */
 export class Schedule {
   readonly #slots: Slots;
   readonly #isKept: (job: FileJob, first: number) => Promise<boolean>;
+  /** Of what was begun: parts of documents, and what is tried again. */
   readonly #ready: Item[] = [];
   readonly #told: Told[] = [];
   readonly #cuts = new Map<string, Cut>();
@@ -73,7 +80,10 @@ export class Schedule {
    * @throws what makes all work hopeless
    */
   async *run(source: AsyncIterator<Task | Settled>, finish: AbortSignal): AsyncGenerator<Told> {
+    const { size } = this.#slots;
+    const ahead: Item[] = [];
     let running = 0;
+    let long = 0;
     let failure: { readonly error: unknown } | undefined;
     let isPulling = false;
     let isOver = false;
@@ -82,11 +92,14 @@ export class Schedule {
       failure ??= { error };
     };
     const start = (item: Item): void => {
+      const isLong = !isShort(item.task);
       running += 1;
+      if (isLong) long += 1;
       void this.#do(item)
         .catch(fail)
         .finally(() => {
           running -= 1;
+          if (isLong) long -= 1;
           wake();
         });
     };
@@ -97,7 +110,7 @@ export class Schedule {
         .then(({ done, value }) => {
           if (done) isOver = true;
           else if (value.kind === 'settled') this.#told.push(value);
-          else this.#ready.push({ task: value, isRetry: false });
+          else ahead.push({ task: value, isRetry: false });
         })
         .catch(fail)
         .finally(() => {
@@ -112,8 +125,10 @@ export class Schedule {
         while (this.#told.length > 0) yield this.#told.shift()!;
         if (failure) throw failure.error;
         const goesOn = !finish.aborted;
-        while (goesOn && running < this.#slots.size && this.#ready.length > 0) start(this.#ready.shift()!);
-        if (goesOn && !isOver && !isPulling && running < this.#slots.size) pull();
+        while (goesOn && running < size && this.#ready.length + ahead.length > 0)
+          start((this.#ready.shift() ?? ahead.shift())!);
+        const isWanted = running < size || (long === 0 && ahead.length < size);
+        if (goesOn && !isOver && !isPulling && isWanted) pull();
         if (running === 0 && !(goesOn && isPulling)) return;
         await new Promise<void>((resolve) => {
           wake = resolve;
