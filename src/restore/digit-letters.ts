@@ -28,13 +28,3 @@ export function asNumber(core: string): string | undefined {
   });
   return isNumber ? number : undefined;
 }
-
-/** So many digits on end are no letters, though fewer may be: `13` for `là`, `161` for `lối`. */
-const NUMBER_FROM = 4;
-const NUMBERS = new RegExp(`\\d{${NUMBER_FROM},}`, 'gu');
-
-/** Tells whether readings of an observed text have its numbers; undefined where it has none. */
-export function numbersKept(observed: string): ((reading: { readonly text: string }) => boolean) | undefined {
-  const numbers = observed.match(NUMBERS);
-  return numbers ? ({ text }) => numbers.every((number) => text.includes(number)) : undefined;
-}

@@ -18,8 +18,8 @@ const BEHIND_CODES = anyOf(
   /(?<=\p{L}{2}\|)(?=\p{Lu}\p{Ll})/u,
   // Colons: `Số:12/QĐ-UBND`, `gửi:UBND`.
   /(?<=\p{L}{2}:)(?=\d|\p{Lu}{2}|\p{Lu}\p{Ll})/u,
-  // Per cent: `50%hộ`.
-  /(?<=\d%)(?=\p{L}{2})/u,
+  // Per cent: `50%hộ`, `1%/tháng`.
+  /(?<=\d%\/?)(?=\p{L}{2})/u,
   // Quotes with the number of a footnote: `“gộc”5.`.
   /(?<=\p{L}{2}[”"»])(?=\d{1,3}\P{L}*$)/u,
 );

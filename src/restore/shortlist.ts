@@ -5,9 +5,10 @@ import { type Candidate, CandidateSearch } from './candidates.js';
 import { lettersReadInOtherCase, shapesOf, signsReadForCapitals } from './case-shapes.js';
 import type { Channel } from './channel.js';
 import { CodeReadings } from './code-readings.js';
-import { asNumber, numbersKept } from './digit-letters.js';
+import { asNumber } from './digit-letters.js';
 import { isCodeLike } from './document-codes.js';
 import { EntryReadings } from './entry-readings.js';
+import { partsKept } from './kept-parts.js';
 import { MAX_TOKEN } from './local-rows.js';
 import { isNumeral, isOtherNumeral } from './numerals.js';
 import { asObserved, type ObservedSources } from './observed-reading.js';
@@ -138,7 +139,7 @@ export class Shortlister {
     });
     const without = known && !readings.some(({ text }) => text === known.text);
     const all = [...first, ...readings, ...(without ? [known] : []), ...others];
-    const isKept = numbersKept(observed);
+    const isKept = partsKept(observed);
     return isKept ? all.filter(isKept) : all;
   }
 
@@ -194,7 +195,7 @@ export class Shortlister {
       return this.#search
         .search(observed, shapes, [0], observed.length - trail, 3, floor - DETOUR)
         .map((candidate) => ({ ...this.#reading(observed, candidate), kind: 'join' as const }))
-        .filter(numbersKept(observed) ?? (() => true));
+        .filter(partsKept(observed) ?? (() => true));
     });
   }
 

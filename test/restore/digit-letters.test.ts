@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asNumber, numbersKept } from '../../src/restore/digit-letters.js';
+import { asNumber } from '../../src/restore/digit-letters.js';
 
 describe('a number some of whose digits were read as letters', () => {
   it.each([
@@ -33,20 +33,5 @@ describe('a number some of whose digits were read as letters', () => {
     '',
   ])('`%s` is none, or needs no change', (observed) => {
     expect(asNumber(observed)).toBeUndefined();
-  });
-});
-
-describe('numbers that readings keep', () => {
-  it.each([
-    ['2016:guong', 'trường', false],
-    ['2016:guong', '2016:gương', true],
-    ['nam2023', 'năm 2023', true],
-    ['1000va2000', '1000 và', false],
-  ])('of %s, %s is kept: %s', (observed, text, kept) => {
-    expect(numbersKept(observed)!({ text })).toBe(kept);
-  });
-
-  it('has nothing to say of fewer digits, which may be letters', () => {
-    expect(numbersKept('161')).toBeUndefined();
   });
 });

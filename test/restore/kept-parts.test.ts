@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { partsKept } from '../../src/restore/kept-parts.js';
+
+describe('numbers and names that readings keep', () => {
+  it.each([
+    ['2016:guong', 'trường', false],
+    ['2016:guong', '2016:gương', true],
+    ['nam2023', 'năm 2023', true],
+    ['1000va2000', '1000 và', false],
+    ["H'Yan", 'Hoàn', false],
+    ["H'Yan", "H'Yăn", true],
+    ['D’Rak,', 'Đ’Rắk,', true],
+  ])('of %s, %s is kept: %s', (observed, text, kept) => {
+    expect(partsKept(observed)!({ text })).toBe(kept);
+  });
+
+  it.each(['161', "TRU'ONG", "H'inh"])('has nothing to say of %s, which damage may be', (observed) => {
+    expect(partsKept(observed)).toBeUndefined();
+  });
+});
