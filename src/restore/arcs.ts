@@ -83,18 +83,21 @@ export class ArcBuilder {
 
   /** The arcs that leave each token of a block, in sets. */
   build(tokens: readonly ObservedToken[]): readonly (readonly ArcSet[])[] {
-    const { marksOnly, clean } = this.#options;
+    const { marksOnly, clean, numbers } = this.#options;
     const facts = tokens.map(({ text }) => this.#lore.of(text));
     // In clean text no shipped term is hidden under damage.
     const withTerms = !marksOnly && (!clean || this.#models.terms.hasOwn);
-    const stands = wordsThatStand(tokens, this.#models.ngram);
+    const readWell = wordsThatStand(tokens, this.#models.ngram);
+    const stands = tokens.map((token, index) => readWell[index]! || numbers.has(token));
     const views: TokenView[] = [];
     const sets = tokens.map((token, index) => {
       const known = stands[index] ? this.#readings.asItStands(token) : this.#readings.of(token);
       if (withTerms) views.push({ ...this.#keysOf(known, token), token });
       const set = this.#set(known, caseAt(tokens, facts, index));
-      const own = tokens[index + 1]?.gap === 'none' ? keepingSign(set, token) : set;
-      const isApart = marksOnly || (stands[index] && stands[index + 1]);
+      const next = tokens[index + 1];
+      const own = next?.gap === 'none' ? keepingSign(set, token) : set;
+      const isApart =
+        marksOnly || numbers.has(token) || !next || numbers.has(next) || (stands[index] && stands[index + 1]);
       const pair = isApart ? NO_ARCS : this.#joined(tokens, facts, stands, index);
       return pair.ways.length > 0 ? [own, pair] : [own];
     });

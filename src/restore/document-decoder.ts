@@ -13,6 +13,7 @@ import { explainedInitialisms } from './initialisms.js';
 import { createLattice } from './lattice.js';
 import type { LearnedPair } from './learned-pairs.js';
 import { listLetters } from './list-letters.js';
+import { placedNumbers } from './placed-numbers.js';
 import { isEvidentlyClean } from './reads-well.js';
 import { createReadRepeated } from './repeated-tokens.js';
 import { scoreReading } from './score-reading.js';
@@ -90,6 +91,7 @@ const QUICK = { width: 8, beam: 6, arcs: 11 };
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
 const NONE_REPEATED: ReadonlyMap<string, string> = new Map();
 const NONE_LISTED: ReadonlyMap<ObservedToken, string> = new Map();
+const NO_NUMBERS: ReadonlySet<ObservedToken> = new Set();
 const NONE_SETTLED: ReadonlySet<ObservedToken> = new Set();
 
 /** Decodes one document after another; keeps nothing of one but which readings a token can have. */
@@ -174,6 +176,7 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       clean: false,
       recognised: evidence.length > 0,
       listed: NONE_LISTED,
+      numbers: NO_NUMBERS,
       own: false,
       // What is unsure among few readings is looked at more widely later.
       isSettled: () => true,
@@ -243,19 +246,21 @@ export function createDocumentDecoder(models: Models, options: DecoderOptions): 
       // In a clean text no codes are joined at hyphens, whatever its habits.
       const spacedCodes = clean || hasSpacedCodes(tokens);
       const isSettled = (token: ObservedToken) => settled.has(token);
+      const numbers = clean ? NO_NUMBERS : placedNumbers(observed, tokens);
       const how = {
         ...THOROUGH,
         style,
         initialisms,
         repeated,
         listed,
+        numbers,
         cache,
         spacedCodes,
         witness,
         clean,
         recognised: evidence.length > 0,
         isSettled,
-        own: adapted,
+        own: adapted || numbers.size > 0,
       };
       return {
         observed,

@@ -34,6 +34,8 @@ export interface ReadingOptions {
   readonly recognised: boolean;
   /** Letters that number points, told by their places, see list-letters. */
   readonly listed: ReadonlyMap<ObservedToken, string>;
+  /** Numbers, told by their places, see placed-numbers. */
+  readonly numbers: ReadonlySet<ObservedToken>;
   /** Whether the few nearest readings of a token do. */
   readonly isSettled: (token: ObservedToken) => boolean;
   /** Readings further behind the best one than this (nats) are left out. */
