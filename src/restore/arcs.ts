@@ -1,5 +1,5 @@
 import type { Models } from '../model/models.js';
-import { UNKNOWN_AMID_DAMAGE } from './abbreviation-readings.js';
+import { isInCapitals, UNKNOWN_AMID_DAMAGE } from './abbreviation-readings.js';
 import type { Channel } from './channel.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
@@ -8,6 +8,7 @@ import { wordsThatStand } from './reads-well.js';
 import { SHAPE } from './shape.js';
 import type { Shortlister } from './shortlist.js';
 import { meetAtHyphen } from './split-codes.js';
+import { strangeness } from './strange-words.js';
 import { type TermKeys, type TokenView, termArcs } from './term-arcs.js';
 import type { TokenFacts, TokenLore } from './token-facts.js';
 import { type KnownToken, type ReadingOptions, TokenReadings } from './token-readings.js';
@@ -58,6 +59,8 @@ export class ArcBuilder {
   readonly #lore: TokenLore;
   readonly #options: ArcOptions;
   readonly #readings: TokenReadings;
+  /** Nats against words that nobody knows. */
+  readonly #strange: number;
   /** Arcs of two tokens on end, by their texts apart by a blank. */
   readonly #pairs = new Map<string, ArcSet>();
 
@@ -73,6 +76,7 @@ export class ArcBuilder {
     this.#models = models;
     this.#lore = lore;
     this.#options = options;
+    this.#strange = options.clean ? 0 : strangeness(models.confusions.kinds, channel.weights);
     this.#readings = new TokenReadings(shortlister, channel, models.lexicon, lore, options);
   }
 
@@ -147,9 +151,13 @@ export class ArcBuilder {
     return entry < 0 ? 0 : this.#options.cache.bonus(this.#models.lexicon.entries[entry]!.words[0]!);
   }
 
+  /** What it counts against a word that nobody knows. What is in capitals was weighed as an abbreviation when it was listed. */
+  #strangeness({ text }: Reading): number {
+    return isInCapitals(text) && !this.#options.clean ? UNKNOWN_AMID_DAMAGE : this.#strange;
+  }
+
   #prior(reading: Reading, how: Case): number {
-    // In a damaged document, what nobody knows is damage more often than a rare word.
-    const strange = reading.unknown && !this.#options.clean ? UNKNOWN_AMID_DAMAGE : 0;
+    const strange = reading.unknown ? this.#strangeness(reading) : 0;
     const prior = reading.priorLogProb + strange + this.#met(reading);
     if (reading.entry < 0 || how === CASE.free) return prior;
     if (how === CASE.amidCapitals) return prior + (reading.shape === SHAPE.upper ? 0 : AMONG_CAPITALS);

@@ -18,7 +18,8 @@ export function placedNumbers(text: string, tokens: readonly ObservedToken[]): R
     if (!FEW_DIGITS.test(token.text)) return;
     const before = tokens[at - 1];
     const after = tokens[at + 1];
-    const begins = !before || before.text === RULE || NEW_CELL.test(text.slice(before.span.end, token.span.start));
+    const begins =
+      !before || before.text === RULE || NEW_CELL.test(text.slice(before.span.end, token.span.start));
     if (!begins) return;
     const ends = !after || after.text === RULE || NEW_CELL.test(text.slice(token.span.end, after.span.start));
     if (ends) placed.add(token);

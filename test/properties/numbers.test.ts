@@ -42,6 +42,19 @@ describe('numbers', () => {
     );
   });
 
+  it('of rows survive, whatever stands behind them', () => {
+    const row = fc.array(damagedWord, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    const rows = fc.record({ first: fc.nat(150), rows: fc.array(row, { minLength: 2, maxLength: 25 }) });
+    fc.assert(
+      fc.property(rows, fc.constantFrom('\t', ' '), ({ first, rows }, between) => {
+        const observed = rows.map((row, i) => `${first + i}${between}${row}`).join('\n');
+        const lines = restorer.restore(observed).text.split('\n');
+        expect(lines.map((line) => line.split(between)[0])).toEqual(rows.map((_, i) => `${first + i}`));
+      }),
+      { ...SEEDED, numRuns: 60 },
+    );
+  });
+
   it.each([
     ...['XIII', 'XII', 'XIV', 'VIII', 'VII', 'XV', 'III'].map(
       (numeral) => `Đại hội Đảng toàn quốc lần thứ ${numeral}`,

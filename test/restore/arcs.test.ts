@@ -38,7 +38,7 @@ function readingsOf(observed: string, clean = true, { marksOnly = false, listed 
   const builder = new ArcBuilder(
     shortlister,
     channel,
-    { lexicon, terms, ngram } as unknown as Models,
+    { lexicon, terms, ngram, confusions: { kinds: [] } } as unknown as Models,
     new TokenLore(),
     {
       ...{
@@ -47,6 +47,7 @@ function readingsOf(observed: string, clean = true, { marksOnly = false, listed 
         initialisms: [],
         repeated: new Map(),
         listed: new Map(listed === '' ? [] : [[tokens[0]!, listed]]),
+        numbers: new Set(),
         cache: NO_CACHE,
       },
       ...{ clean, recognised: false, spacedCodes: true, beam: 18, isSettled: () => false },

@@ -1,0 +1,17 @@
+import { UNKNOWN_AMID_DAMAGE } from './abbreviation-readings.js';
+
+/** Kinds of damage that leave base letters alone: what nobody knows was printed so. */
+const KEEP_LETTERS: ReadonlySet<string> = new Set(['clean', 'stripped']);
+
+/**
+ * Nats against a word that nobody knows, 0 or less: it is a rare word or damage, the latter in proportion to the share of kinds that
+ * change letters. With these alone it is `UNKNOWN_AMID_DAMAGE`; where only marks were lost, names stay names (`Cil Múp`).
+ *
+ * @param kinds names of the kinds of damage
+ * @param weights share of each in the document; they sum to 1
+ */
+export function strangeness(kinds: readonly string[], weights: readonly number[]): number {
+  let changing = 0;
+  for (const [k, kind] of kinds.entries()) if (!KEEP_LETTERS.has(kind)) changing += weights[k]!;
+  return -Math.log(1 + changing * Math.expm1(-UNKNOWN_AMID_DAMAGE));
+}
