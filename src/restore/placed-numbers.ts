@@ -2,12 +2,16 @@ import type { ObservedToken } from './tokenize.js';
 
 /** Digits that damage could have made of letters; longer numbers, and those with signs, are none anyway. */
 const FEW_DIGITS = /^\d{1,3}$/u;
-const NEW_CELL = /[\t\n\r\f\u2028\u2029]/u;
+const LINE_END = /[\n\r\f\u2028\u2029]/u;
 const RULE = '|';
+
+/** What stands between a token and its neighbour. */
+type Edge = 'cell' | 'line' | 'none';
 
 /**
  * Numbers told by their places: those that number rows, each one more than that of the row before or one less than that of the next,
- * and those alone in a cell of a table or in a line. They are no letters (`13` for `là`), whatever stands beside them.
+ * and those alone in a cell of a table. They are no letters (`13` for `là`), whatever stands beside them. What stands alone in a line
+ * may be a stamp.
  *
  * @param tokens of `text`, in order
  */
@@ -16,17 +20,22 @@ export function placedNumbers(text: string, tokens: readonly ObservedToken[]): R
   let lastOfRow: ObservedToken | undefined;
   tokens.forEach((token, at) => {
     if (!FEW_DIGITS.test(token.text)) return;
-    const before = tokens[at - 1];
-    const after = tokens[at + 1];
-    const begins =
-      !before || before.text === RULE || NEW_CELL.test(text.slice(before.span.end, token.span.start));
-    if (!begins) return;
-    const ends = !after || after.text === RULE || NEW_CELL.test(text.slice(token.span.end, after.span.start));
-    if (ends) placed.add(token);
-    const isInFront = !before || token.gap === 'line' || token.gap === 'paragraph' || before.text === RULE;
-    if (!isInFront) return;
+    const left = edgeOf(text, tokens[at - 1], token);
+    if (left === 'none') return;
+    const right = edgeOf(text, token, tokens[at + 1]);
+    if (right !== 'none' && (left === 'cell' || right === 'cell')) placed.add(token);
+    const beginsRow =
+      left === 'line' || tokens[at - 1]!.gap === 'line' || tokens[at - 1]!.gap === 'paragraph';
+    if (!beginsRow) return;
     if (lastOfRow && Number(token.text) === Number(lastOfRow.text) + 1) placed.add(lastOfRow).add(token);
     lastOfRow = token;
   });
   return placed;
+}
+
+function edgeOf(text: string, first: ObservedToken | undefined, second: ObservedToken | undefined): Edge {
+  if (!first || !second) return 'line';
+  const between = text.slice(first.span.end, second.span.start);
+  if (LINE_END.test(between)) return 'line';
+  return between.includes('\t') || first.text === RULE || second.text === RULE ? 'cell' : 'none';
 }
