@@ -4,6 +4,7 @@ import { decodeConfusions } from './confusion-file.js';
 import { layOutDamage } from './damage.js';
 import type { Knowledge } from './knowledge.js';
 import { KNOWLEDGE_TABLES } from './knowledge-file.js';
+import { buildNames } from './name-parts.js';
 import type { NgramModel } from './ngram-model.js';
 import { decodeText } from './section-texts.js';
 import { SCHEMAS, type TableName } from './table-columns.js';
@@ -35,6 +36,9 @@ export function buildKnowledge(
   return {
     ...{ lexicon, codes, confusions },
     damage: layOutDamage(confusions, lexicon, codes, table(names.lookalikes)),
+    names: buildNames({
+      ...{ surname: table(names.surnames), middle: table(names.middleNames), given: table(names.givenNames) },
+    }),
     terms: [...table(names.terms).map(({ term }) => term), ...table(names.places).map(({ name }) => name)],
   };
 }

@@ -7,6 +7,7 @@ import type { KindTable } from './kind-table.js';
 import type { Knowledge } from './knowledge.js';
 import { packLexicon, unpackLexicon } from './lexicon-sections.js';
 import { decodeModelFile, encodeModelFile, type Section } from './model-file.js';
+import { NAME_PLACES, type NameParts, type NamePlace } from './name-parts.js';
 import { joinTexts, numbered, splitTexts } from './section-texts.js';
 
 /**
@@ -14,7 +15,7 @@ import { joinTexts, numbered, splitTexts } from './section-texts.js';
  * (docs/file-formats.md). The tables stay the truth: the header says from which ones it was made.
  */
 const KIND = 'knowledge';
-const VERSION = 3;
+const VERSION = 4;
 const COMMAND = 'khoiphuc train pack';
 
 /** The tables that knowledge is built from. */
@@ -29,6 +30,9 @@ export const KNOWLEDGE_TABLES = {
   terms: 'party-terms.tsv',
   places: 'administrative-units.tsv',
   lookalikes: 'lookalikes.tsv',
+  surnames: 'surnames.tsv',
+  middleNames: 'middle-names.tsv',
+  givenNames: 'given-names.tsv',
 } as const;
 
 /** What a file of models was made from: file by file, length and checksum. */
@@ -49,7 +53,7 @@ export function fingerprint(bytes: Uint8Array): string {
 
 /** Writes `knowledge.bin`. Equal arguments give equal bytes. */
 export function encodeKnowledge(knowledge: Knowledge, sources: Sources): Uint8Array {
-  const { lexicon, codes, confusions, damage, terms } = knowledge;
+  const { lexicon, codes, confusions, damage, terms, names } = knowledge;
   const sections: Record<string, Section> = {
     ...packLexicon('lexicon', lexicon),
     ...packLexicon('codes', codes),
@@ -57,6 +61,7 @@ export function encodeKnowledge(knowledge: Knowledge, sources: Sources): Uint8Ar
     ...packConfusions(confusions),
     ...packKinds(damage.kindTable),
     terms: joinTexts(terms),
+    ...packNames(names),
   };
   const { kinds } = confusions;
   return encodeModelFile({
@@ -83,7 +88,8 @@ export function decodeKnowledge(bytes: Uint8Array, fileName: string): PackedKnow
   const { confusions, tokens } = unpackConfusions(file, kinds);
   const kindTable = unpackKinds(file, kinds.length);
   const codes = unpackCodes(file);
-  if (!kindTable || !codes)
+  const names = unpackNames(file);
+  if (!kindTable || !codes || !names)
     throw new ModelError(
       `Model file \`${fileName}\`: its sizes do not fit each other; pack it again: \`khoiphuc train pack\`.`,
     );
@@ -95,6 +101,7 @@ export function decodeKnowledge(bytes: Uint8Array, fileName: string): PackedKnow
       confusions,
       damage: { kindTable, tokens },
       terms: splitTexts(file.section('terms')),
+      names,
     },
   };
 }
@@ -105,6 +112,27 @@ function unpackCodes(file: { section(name: string): Section }): CodeLexicon | un
   const placeLogProbs = file.section('codes.places') as Float32Array;
   const isWhole = placeLogProbs.length === lexicon.entries.length * CODE_PLACES.length;
   return isWhole ? { ...lexicon, placeLogProbs } : undefined;
+}
+
+function packNames(names: NameParts): Record<string, Section> {
+  const sections: Record<string, Section> = {};
+  for (const place of NAME_PLACES) {
+    sections[`names.${place}`] = joinTexts([...names[place].keys()]);
+    sections[`names.${place}.logProb`] = Float32Array.from(names[place].values());
+  }
+  return sections;
+}
+
+/** Nothing where there are not as many shares as names. */
+function unpackNames(file: { section(name: string): Section }): NameParts | undefined {
+  const at = (place: NamePlace): ReadonlyMap<string, number> | undefined => {
+    const texts = splitTexts(file.section(`names.${place}`));
+    const logProbs = file.section(`names.${place}.logProb`);
+    if (texts.length !== logProbs.length) return undefined;
+    return new Map(texts.map((name, i) => [name, logProbs[i]!]));
+  };
+  const [surname, middle, given] = NAME_PLACES.map(at);
+  return surname && middle && given && { surname, middle, given };
 }
 
 function packKinds({ layout, cell, probability }: KindTable): Record<string, Section> {

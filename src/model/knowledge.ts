@@ -2,6 +2,7 @@ import type { CodeLexicon } from './code-lexicon.js';
 import type { ConfusionModel } from './confusion-model.js';
 import type { Damage } from './damage.js';
 import type { Lexicon } from './lexicon.js';
+import type { NameParts } from './name-parts.js';
 
 /** What the readable tables say, in the form that a restorer needs. */
 export interface Knowledge {
@@ -11,4 +12,5 @@ export interface Knowledge {
   readonly damage: Damage;
   /** Terms of several syllables, and names of places. */
   readonly terms: readonly string[];
+  readonly names: NameParts;
 }

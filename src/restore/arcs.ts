@@ -1,8 +1,10 @@
 import type { Models } from '../model/models.js';
+import type { NamePlace } from '../model/name-parts.js';
 import { isInCapitals, UNKNOWN_AMID_DAMAGE } from './abbreviation-readings.js';
 import type { Channel } from './channel.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
+import { logRatioAt, nameRuns } from './name-runs.js';
 import type { Reading } from './reading.js';
 import { wordsThatStand } from './reads-well.js';
 import { SHAPE } from './shape.js';
@@ -94,10 +96,14 @@ export class ArcBuilder {
     const readWell = wordsThatStand(tokens, this.#models.ngram);
     const stands = tokens.map((token, index) => readWell[index]! || numbers.has(token));
     const views: TokenView[] = [];
+    const all = tokens.map((token, index) =>
+      stands[index] ? this.#readings.asItStands(token) : this.#readings.of(token),
+    );
+    const places = this.#placesInNames(tokens, all);
     const sets = tokens.map((token, index) => {
-      const known = stands[index] ? this.#readings.asItStands(token) : this.#readings.of(token);
+      const known = all[index]!;
       if (withTerms) views.push({ ...this.#keysOf(known, token), token });
-      const set = this.#set(known, caseAt(tokens, facts, index));
+      const set = this.#named(this.#set(known, caseAt(tokens, facts, index)), known, places[index]);
       const next = tokens[index + 1];
       const own = next?.gap === 'none' ? keepingSign(set, token) : set;
       const isApart =
@@ -140,6 +146,26 @@ export class ArcBuilder {
       sets[how] = set;
     }
     return set;
+  }
+
+  /** Places in persons' names; none in clean text. */
+  #placesInNames(
+    tokens: readonly ObservedToken[],
+    known: readonly KnownToken[],
+  ): readonly (NamePlace | undefined)[] {
+    const { names } = this.#models;
+    const readings = known.map(({ scored }) => scored);
+    return names && !this.#options.clean ? nameRuns(tokens, readings, names) : [];
+  }
+
+  /** The arcs of a token at a place of a name. */
+  #named(set: ArcSet, { scored }: KnownToken, place: NamePlace | undefined): ArcSet {
+    const { names, lexicon } = this.#models;
+    if (!names || !place) return set;
+    const priorLogProbs = set.priorLogProbs.map(
+      (logProb, i) => logProb + logRatioAt(place, scored[i]!.reading, names, lexicon),
+    );
+    return { ...set, priorLogProbs };
   }
 
   #hope({ entry }: Reading): number {

@@ -7,6 +7,7 @@ import { ModelError } from '../../src/errors.js';
 import { layOutDamage } from '../../src/model/damage.js';
 import { decodeKnowledge, encodeKnowledge, fingerprint } from '../../src/model/knowledge-file.js';
 import { loadModels, SHIPPED_MODELS } from '../../src/model/load.js';
+import { buildNames } from '../../src/model/name-parts.js';
 import { packTables } from '../../src/model/pack-tables.js';
 import { KNOWLEDGE_SOURCES, MODEL_FILES } from '../../src/model/read-models.js';
 import { toyCodes, toyConfusions, toyLexicon } from '../restore/toy-models.js';
@@ -45,7 +46,15 @@ describe('knowledge that was packed', () => {
   const lexicon = { ...plain, entries };
   const codes = toyCodes({ QĐ: 0.5, TW: 0.2 }, { TW: { partyBody: 0.9 } });
   const damage = layOutDamage(confusions, lexicon, codes);
-  const knowledge = { lexicon, codes, confusions, damage, terms: ['kinh tế', 'Hà Nội'] };
+  const names = buildNames({
+    surname: [{ name: 'Hồ', count: 3 }],
+    middle: [{ name: 'Thị', count: 2 }],
+    given: [
+      { name: 'Dung', count: 1 },
+      { name: 'Hạnh', count: 1 },
+    ],
+  });
+  const knowledge = { lexicon, codes, confusions, damage, terms: ['kinh tế', 'Hà Nội'], names };
   const bytes = encodeKnowledge(knowledge, { 'ngram.bin': '1 2' });
   const read = decodeKnowledge(bytes, 'knowledge.bin');
 
@@ -53,6 +62,9 @@ describe('knowledge that was packed', () => {
     const { knowledge: known, sources } = read;
     expect(sources).toEqual({ 'ngram.bin': '1 2' });
     expect(known.terms).toEqual(knowledge.terms);
+    expect([...known.names.given.keys()]).toEqual(['dung', 'hạnh']);
+    expect(known.names.given.get('hạnh')).toBeCloseTo(Math.log(0.5), 6);
+    expect(known.names.surname.get('hồ')).toBe(0);
     for (const name of ['lexicon', 'codes'] as const) {
       const { find: _, ...parts } = knowledge[name];
       expect(known[name]).toMatchObject(parts);
