@@ -37,7 +37,9 @@ export function buildKnowledge(
     ...{ lexicon, codes, confusions },
     damage: layOutDamage(confusions, lexicon, codes, table(names.lookalikes)),
     names: buildNames({
-      ...{ surname: table(names.surnames), middle: table(names.middleNames), given: table(names.givenNames) },
+      surname: table(names.surnames),
+      middle: table(names.middleNames),
+      given: table(names.givenNames),
     }),
     terms: [...table(names.terms).map(({ term }) => term), ...table(names.places).map(({ name }) => name)],
   };
