@@ -90,6 +90,7 @@ export class ArcBuilder {
   /** The arcs that leave each token of a block, in sets. */
   build(tokens: readonly ObservedToken[]): readonly (readonly ArcSet[])[] {
     const { marksOnly, clean, numbers } = this.#options;
+    const { names } = this.#models;
     const facts = tokens.map(({ text }) => this.#lore.of(text));
     // In clean text no shipped term is hidden under damage.
     const withTerms = !marksOnly && (!clean || this.#models.terms.hasOwn);
@@ -99,7 +100,7 @@ export class ArcBuilder {
     const all = tokens.map((token, index) =>
       stands[index] ? this.#readings.asItStands(token) : this.#readings.of(token),
     );
-    const places = this.#placesInNames(tokens, all);
+    const places = names && !clean ? nameRuns(tokens, all, names) : [];
     const sets = tokens.map((token, index) => {
       const known = all[index]!;
       if (withTerms) views.push({ ...this.#keysOf(known, token), token });
@@ -146,16 +147,6 @@ export class ArcBuilder {
       sets[how] = set;
     }
     return set;
-  }
-
-  /** Places in persons' names; none in clean text. */
-  #placesInNames(
-    tokens: readonly ObservedToken[],
-    known: readonly KnownToken[],
-  ): readonly (NamePlace | undefined)[] {
-    const { names } = this.#models;
-    const readings = known.map(({ scored }) => scored);
-    return names && !this.#options.clean ? nameRuns(tokens, readings, names) : [];
   }
 
   /** The arcs of a token at a place of a name. */

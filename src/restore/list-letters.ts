@@ -1,6 +1,6 @@
 import { LIST_LETTERS } from '../vietnamese/list-letters.js';
 import { logAdd } from './log-add.js';
-import type { ObservedToken } from './tokenize.js';
+import { beginsLine, type ObservedToken } from './tokenize.js';
 
 /** One more that is none of them and stays as it was observed. */
 const OTHER = LIST_LETTERS.length;
@@ -27,9 +27,8 @@ export function listLetters(
   tokens: readonly ObservedToken[],
   logProb: (observed: string, letter: string) => number,
 ): ReadonlyMap<ObservedToken, string> {
-  const marks = tokens.flatMap((token, at) => {
-    const begins = at === 0 || token.gap === 'line' || token.gap === 'paragraph';
-    const sign = begins ? MARK.exec(token.text)?.[1] : undefined;
+  const marks = tokens.flatMap((token) => {
+    const sign = beginsLine(token) ? MARK.exec(token.text)?.[1] : undefined;
     return sign === undefined ? [] : [{ token, sign }];
   });
   const emissions = marks.map(({ sign }) => [

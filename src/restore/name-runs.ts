@@ -1,8 +1,8 @@
 import type { Lexicon } from '../model/lexicon.js';
 import type { NameParts, NamePlace } from '../model/name-parts.js';
-import type { Reading } from './reading.js';
+import { type Reading, usualLogProb } from './reading.js';
+import type { KnownToken } from './token-readings.js';
 import { type ObservedToken, withoutEdges } from './tokenize.js';
-import type { ScoredReading } from './weigh-evidence.js';
 
 /** A word with a capital and nothing but small letters and signs behind it. */
 const WITH_CAPITAL = /^\p{Lu}[^\p{Lu}]*$/u;
@@ -11,9 +11,8 @@ const SHORTEST = 3;
 const LONGEST = 4;
 /** The best readings of a token among which a part of a name must be. */
 const READINGS = 20;
-/** Natural log of the share of what no table of names has, and of a word that is no syllable among all words. */
+/** Natural log of the share of what no table of names has. */
 const RARE_PART = Math.log(1e-5);
-const NO_SYLLABLE = -8;
 /**
  * How much of what the place in a name says is counted: the language model has seen names, too. With none, 0.5, 1 held-out pages of
  * the kinds `eng` and `scanner` have 1,057, 1,038, 1,040 errors.
@@ -24,17 +23,17 @@ const WEIGHT = 0.5;
  * Finds persons' names in damaged text: three or four words with capitals on end that may be surname, middle names and given name.
  * The language model knows no capitals, and reads `Hồ Thị Hạnh Dung` as `hộ thi hành đúng`.
  *
- * @param readings of each token, best first
+ * @param known the readings of each token
  * @returns the place in a name of each token; undefined for most
  */
 export function nameRuns(
   tokens: readonly ObservedToken[],
-  readings: readonly (readonly ScoredReading[])[],
+  known: readonly Pick<KnownToken, 'scored'>[],
   names: NameParts,
 ): readonly (NamePlace | undefined)[] {
   const places: (NamePlace | undefined)[] = new Array(tokens.length).fill(undefined);
   const may = (at: number, place: NamePlace): boolean =>
-    readings[at]!.slice(0, READINGS).some(
+    known[at]!.scored.slice(0, READINGS).some(
       ({ reading }) => reading.entry >= 0 && names[place].has(reading.core.toLowerCase()),
     );
   for (let from = 0; from < tokens.length; ) {
@@ -66,8 +65,7 @@ function placesIn(length: number): readonly NamePlace[] {
 }
 
 /** Nats for a reading at a place of a name: its share there against its share of all words. */
-export function logRatioAt(place: NamePlace, { entry }: Reading, names: NameParts, lexicon: Lexicon): number {
-  if (entry < 0) return WEIGHT * (RARE_PART - NO_SYLLABLE);
-  const { text, logProb } = lexicon.entries[entry]!;
-  return WEIGHT * ((names[place].get(text) ?? RARE_PART) - logProb);
+export function logRatioAt(place: NamePlace, reading: Reading, names: NameParts, lexicon: Lexicon): number {
+  const syllable = lexicon.entries[reading.entry]?.text ?? '';
+  return WEIGHT * ((names[place].get(syllable) ?? RARE_PART) - usualLogProb(reading, lexicon));
 }

@@ -1,8 +1,7 @@
-import type { ObservedToken } from './tokenize.js';
+import { beginsLine, type ObservedToken } from './tokenize.js';
 
 /** Digits that damage could have made of letters; longer numbers, and those with signs, are none anyway. */
 const FEW_DIGITS = /^\d{1,3}$/u;
-const LINE_END = /[\n\r\f\u2028\u2029]/u;
 const RULE = '|';
 
 /** What stands between a token and its neighbour. */
@@ -24,9 +23,7 @@ export function placedNumbers(text: string, tokens: readonly ObservedToken[]): R
     if (left === 'none') return;
     const right = edgeOf(text, token, tokens[at + 1]);
     if (right !== 'none' && (left === 'cell' || right === 'cell')) placed.add(token);
-    const beginsRow =
-      left === 'line' || tokens[at - 1]!.gap === 'line' || tokens[at - 1]!.gap === 'paragraph';
-    if (!beginsRow) return;
+    if (left !== 'line' && !beginsLine(tokens[at - 1]!)) return;
     if (lastOfRow && Number(token.text) === Number(lastOfRow.text) + 1) placed.add(lastOfRow).add(token);
     lastOfRow = token;
   });
@@ -34,8 +31,7 @@ export function placedNumbers(text: string, tokens: readonly ObservedToken[]): R
 }
 
 function edgeOf(text: string, first: ObservedToken | undefined, second: ObservedToken | undefined): Edge {
-  if (!first || !second) return 'line';
+  if (!first || !second || beginsLine(second)) return 'line';
   const between = text.slice(first.span.end, second.span.start);
-  if (LINE_END.test(between)) return 'line';
   return between.includes('\t') || first.text === RULE || second.text === RULE ? 'cell' : 'none';
 }

@@ -1,4 +1,5 @@
 import type { CorrectionKind } from '../correction.js';
+import type { Lexicon } from '../model/lexicon.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { Shape } from './shape.js';
 import type { Remembered } from './token-memory.js';
@@ -26,6 +27,14 @@ export interface Reading {
   readonly observedCore: string;
   /** What the training pairs remember of the whole token. */
   readonly remembered: Remembered | undefined;
+}
+
+/** Stands for the share of a reading that is no single entry of the lexicon. */
+const NO_ENTRY = -8;
+
+/** Natural log of the share of a reading among all words. */
+export function usualLogProb({ entry }: Pick<Reading, 'entry'>, { entries }: Lexicon): number {
+  return entry < 0 ? NO_ENTRY : entries[entry]!.logProb;
 }
 
 /** What kind of change leads from observed to intended. */

@@ -12,7 +12,7 @@ import { partsKept } from './kept-parts.js';
 import { MAX_TOKEN } from './local-rows.js';
 import { isNumeral, isOtherNumeral } from './numerals.js';
 import { asObserved, type ObservedSources } from './observed-reading.js';
-import { kindOf, type Reading } from './reading.js';
+import { kindOf, type Reading, usualLogProb } from './reading.js';
 import { ReadingParts } from './reading-parts.js';
 import { remember } from './remember.js';
 import { RunTogether } from './run-together.js';
@@ -228,8 +228,7 @@ export class Shortlister {
   }
 
   #score(reading: Reading): number {
-    let sum =
-      reading.outside + (reading.entry < 0 ? -8 : this.#models.lexicon.entries[reading.entry]!.logProb);
+    let sum = reading.outside + usualLogProb(reading, this.#models.lexicon);
     for (const operation of reading.operations) sum += this.#channel.valueOf(operation);
     return sum;
   }

@@ -6,7 +6,7 @@ import type { Channel } from './channel.js';
 import { isAnother, isPartedName } from './clean-readings.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import type { ArcSet } from './lattice.js';
-import type { Reading } from './reading.js';
+import { type Reading, usualLogProb } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { shapeOf } from './shape.js';
 import type { Breadth, Shortlister } from './shortlist.js';
@@ -14,9 +14,6 @@ import type { TermKeys } from './term-arcs.js';
 import type { TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';
 import { type ScoredReading, type Weighing, weighEvidence } from './weigh-evidence.js';
-
-/** Stands for the share of a reading that is no single entry of the lexicon, when readings are ranked. */
-const NO_ENTRY = -8;
 
 /** What the readings of one document's tokens depend on beside their texts. */
 export interface ReadingOptions {
@@ -213,12 +210,10 @@ export class TokenReadings {
     channelLogProbs: readonly number[],
     besideLogProbs?: readonly number[],
   ): readonly ScoredReading[] {
-    const { entries } = this.#lexicon;
     let best = Number.NEGATIVE_INFINITY;
-    const ranks = readings.map(({ entry, priorLogProb }, i) => {
-      const usual = entry < 0 ? NO_ENTRY : entries[entry]!.logProb;
+    const ranks = readings.map((reading, i) => {
       const weight = channelLogProbs[i]! + (besideLogProbs === undefined ? 0 : besideLogProbs[i]!);
-      const rank = CHANNEL_WEIGHT * weight + priorLogProb + usual;
+      const rank = CHANNEL_WEIGHT * weight + reading.priorLogProb + usualLogProb(reading, this.#lexicon);
       if (rank > best) best = rank;
       return rank;
     });

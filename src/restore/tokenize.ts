@@ -18,6 +18,11 @@ export interface ObservedToken {
   readonly evidence?: TokenEvidence;
 }
 
+/** Whether a token stands first in its line. */
+export function beginsLine({ gap }: ObservedToken): boolean {
+  return gap === 'line' || gap === 'paragraph';
+}
+
 const TOKEN = /\S+/gu;
 /** Raised and lowered digits belong to no word: `km²`, `CO₂`, the number of a footnote. */
 const WORD = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u;

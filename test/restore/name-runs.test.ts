@@ -3,7 +3,6 @@ import { buildNames } from '../../src/model/name-parts.js';
 import { logRatioAt, nameRuns } from '../../src/restore/name-runs.js';
 import type { Reading } from '../../src/restore/reading.js';
 import { tokenize } from '../../src/restore/tokenize.js';
-import type { ScoredReading } from '../../src/restore/weigh-evidence.js';
 import { toyLexicon } from './toy-models.js';
 
 const rows = (...names: string[]) => names.map((name) => ({ name, count: 1 }));
@@ -22,13 +21,14 @@ const MARKED: Readonly<Record<string, readonly string[]>> = {
 /** The places in `text`, with the readings of `MARKED`; what it has not reads as itself. */
 function placesIn(text: string): (string | undefined)[] {
   const tokens = tokenize(text);
-  const readings = tokens.map((token): ScoredReading[] => {
+  const known = tokens.map((token) => {
     const word = token.text.slice(token.lead, token.text.length - token.trail);
-    return (MARKED[word.toLowerCase()] ?? [word]).map((core) => ({
+    const scored = (MARKED[word.toLowerCase()] ?? [word]).map((core) => ({
       ...{ reading: { core, entry: 0 } as Reading, channelLogProb: 0, besideLogProb: 0, rank: 0 },
     }));
+    return { scored };
   });
-  return [...nameRuns(tokens, readings, NAMES)];
+  return [...nameRuns(tokens, known, NAMES)];
 }
 
 describe('names of persons', () => {
