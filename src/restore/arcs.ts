@@ -36,6 +36,8 @@ const TERM_READINGS = 8;
  * look-ups of 9, and 3.5 a fifth of those of 5.
  */
 const MOST_BY_CONTEXT = 3.5;
+/** Small letters and a capital behind the blank are no halves of one word: `Nhà F`. */
+const BEFORE_CAPITAL = /\p{Ll} \p{Lu}/u;
 /** Only a number, perhaps in brackets, begins a document code. */
 const MAY_BEGIN_CODE = /^\(?\d/u;
 
@@ -215,6 +217,7 @@ export class ArcBuilder {
       !apart &&
       token.text.length + next.text.length <= MAX_JOINED &&
       (token.text.length <= 2 || next.text.length <= 2) &&
+      !BEFORE_CAPITAL.test(`${token.text} ${next.text}`) &&
       !facts[index]!.isProtected &&
       !facts[index + 1]!.isProtected &&
       !(

@@ -6,6 +6,7 @@ import type { Channel } from './channel.js';
 import { bestOfSet, type LettersLeft, lettersLeft, UnreadBound } from './letters-left.js';
 import { LOCAL, LocalRows, MAX_TOKEN, STEPS } from './local-rows.js';
 import { SHAPE, type Shape } from './shape.js';
+import { isSupported } from './supported.js';
 import { rowsOf, type SearchTable, searchTable, type TrieRows } from './trie-rows.js';
 
 /** An entry of the lexicon as a reading of `observed.slice(start, end)`; what is outside is punctuation. */
@@ -281,13 +282,15 @@ export class CandidateSearch {
         const score = logProb + prior;
         if (score < this.#limit || logProb === NONE) continue;
         this.#outside = 0;
+        const operations = this.#trace(depth, j);
+        if (!isSupported(this.#channel, operations, j - this.#start)) continue;
         this.#found.push({
           entry: entries[local]!,
           shape: this.#shape,
           start: this.#start,
           end: j,
           logProb,
-          operations: this.#trace(depth, j),
+          operations,
           outside: this.#outside,
           score,
         });

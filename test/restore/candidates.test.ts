@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { operationAt } from '../../src/model/kind-table.js';
 import type { Lexicon } from '../../src/model/lexicon.js';
 import { alignPair } from '../../src/restore/align-pair.js';
 import { type Candidate, CandidateSearch } from '../../src/restore/candidates.js';
 import type { Channel } from '../../src/restore/channel.js';
 import { SHAPE, type Shape, surface } from '../../src/restore/shape.js';
+import { isSupported } from '../../src/restore/supported.js';
 import { toyChannel, toyLexicon } from './toy-models.js';
 
 type Scored = Omit<Candidate, 'operations' | 'outside'> & { readonly score: number };
@@ -24,8 +26,9 @@ function bruteForce(
       if (exact !== (shape === SHAPE.exact)) continue;
       for (const start of starts) {
         for (let end = Math.max(start, firstEnd); end <= observed.length; end++) {
-          const { logProb } = alignPair(channel, observed.slice(start, end), surface(text, shape));
-          if (logProb > Number.NEGATIVE_INFINITY)
+          const { logProb, cells } = alignPair(channel, observed.slice(start, end), surface(text, shape));
+          const operations = Array.from(cells, (cell) => operationAt(channel.kindTable, cell));
+          if (logProb > Number.NEGATIVE_INFINITY && isSupported(channel, operations, end - start))
             all.push({ entry, shape, start, end, logProb, score: logProb + prior });
         }
       }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { operationAt } from '../../src/model/kind-table.js';
+import { alignPair } from '../../src/restore/align-pair.js';
+import { isSupported } from '../../src/restore/supported.js';
+import { toyChannel } from './toy-models.js';
+
+const channel = toyChannel({
+  I: { I: 0.9, l: 0.05, E: 0.005 },
+  B: { B: 0.9 },
+  v: { v: 0.9 },
+  ề: { é: 0.5, e: 0.1 },
+});
+
+function supports(observed: string, intended: string): boolean {
+  const { cells } = alignPair(channel, observed, intended);
+  const operations = Array.from(cells, (cell) => operationAt(channel.kindTable, cell));
+  return isSupported(channel, operations, observed.length);
+}
+
+describe('isSupported', () => {
+  it('wants one letter at least that was ever read like this', () => {
+    expect(supports('vé', 'về')).toBe(true);
+    expect(supports('BI', 'về')).toBe(false);
+    expect(supports('Bé', 'về')).toBe(true);
+  });
+
+  it('takes a lone letter for another only where that is usual', () => {
+    expect(supports('I', 'I')).toBe(true);
+    expect(supports('l', 'I')).toBe(true);
+    expect(supports('E', 'I')).toBe(false);
+    expect(supports('B', 'I')).toBe(false);
+  });
+});
