@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { partsKept } from '../../src/restore/kept-parts.js';
 
-describe('numbers and names that readings keep', () => {
+describe('numbers, measures and names that readings keep', () => {
   it.each([
     ['2016:guong', 'trường', false],
     ['2016:guong', '2016:gương', true],
     ['nam2023', 'năm 2023', true],
     ['1000va2000', '1000 và', false],
+    ['m²', 'mm', false],
+    ['Nm³.', 'Năm³.', false],
+    ['nguoi/km²', 'người/km²', true],
+    ['ngay²', 'ngày', false],
+    ['ngay²', 'ngày²', true],
     ["H'Yan", 'Hoàn', false],
     ["H'Yan", "H'Yăn", true],
     ['D’Rak,', 'Đ’Rắk,', true],
