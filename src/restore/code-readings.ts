@@ -8,6 +8,7 @@ import { kindOf, type Reading } from './reading.js';
 import { remember } from './remember.js';
 import { SHAPE } from './shape.js';
 import { type CodeHabits, joinSplitCode } from './split-codes.js';
+import { strangeLetters } from './supported.js';
 import { edgesOf } from './tokenize.js';
 import type { SearchTable } from './trie-rows.js';
 
@@ -17,12 +18,14 @@ const SURE_SEGMENT = -2;
 /** Readings of document codes and of numbers, whole or cut in two. */
 export class CodeReadings {
   readonly #codes: CodeLexicon;
+  readonly #channel: Channel;
   readonly #search: CandidateSearch;
   readonly #observed: ObservedSources;
   readonly #split = new Map<string, readonly Reading[]>();
 
   constructor(codes: CodeLexicon, channel: Channel, table: SearchTable, observed: ObservedSources) {
     this.#codes = codes;
+    this.#channel = channel;
     this.#search = new CandidateSearch(codes, channel, table);
     this.#observed = observed;
   }
@@ -35,7 +38,9 @@ export class CodeReadings {
     const after = observed.slice(observed.length - trail);
     const core = observed.slice(from, observed.length - trail);
     const { parts, abbreviations } = this.#observed;
-    return readCode(core, this.#codes, this.#search, (part) => abbreviations.segments(part)).map((code) => ({
+    const spell = (part: string) => abbreviations.segments(part);
+    const strange = (operations: readonly number[]) => strangeLetters(this.#channel, operations);
+    return readCode(core, this.#codes, this.#search, spell, strange).map((code) => ({
       ...{ text: before + code.text + after, core: code.text, observedCore: core },
       words: [...parts.idsOf(before), ...code.words, ...parts.idsOf(after)],
       ...parts.aligned(code.text, core, before + after),

@@ -25,6 +25,15 @@ const SEARCHED_PER_SEGMENT = 16;
 const READINGS_PER_SEGMENT = 4;
 const MAX_READINGS = 12;
 
+/**
+ * Nats for a letter of a segment that was never read as the one observed, beside what the channel says: most offices have codes
+ * that nobody knows, and engines seldom take one capital for another. With 0, 2, 4, 6 nats held-out pages have 2,209, 2,207,
+ * 2,207, 2,207 errors; with 0 and 4, 9 and 6 of 112 codes of offices that lost their bars are read wrongly.
+ */
+const STRANGE_LETTER = 4;
+/** How many letters of a segment were never read as the ones observed, by the operations that led there. */
+type Strange = (operations: readonly number[]) => number;
+
 /** Ways in which a segment may have been written, with the natural logs of their shares. */
 type Spell = (segment: string) => readonly { readonly text: string; readonly logProb: number }[];
 const asItStands: Spell = (text) => [{ text, logProb: 0 }];
@@ -87,12 +96,14 @@ export function isKnownCode(core: string, segments: Lexicon): boolean {
  *
  * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments at each place
  * @param spell the ways in which a segment that is not known may have been written, with the natural logs of their shares
+ * @param strange how many letters were never read as the ones observed
  */
 export function readCode(
   core: string,
   segments: CodeLexicon,
   search: CandidateSearch,
   spell: Spell = asItStands,
+  strange: Strange = () => 0,
 ): CodeReading[] {
   let readings: CodeReading[] = [{ text: '', words: [CODE_ID], channelLogProb: 0, priorLogProb: 0 }];
   const parts = core.split(SEPARATOR);
@@ -106,7 +117,7 @@ export function readCode(
     const place = match && placeOf(parts[i - 1] ?? '', parts[i + 1] ?? '', at++, count);
     const choices = !place
       ? numberChoices(part)
-      : segmentChoices(match[2]!, place, segments, search, spell).map((choice) => ({
+      : segmentChoices(match[2]!, place, segments, search, spell, strange).map((choice) => ({
           ...choice,
           text: match[1]! + choice.text + match[3]!,
         }));
@@ -156,13 +167,14 @@ function segmentChoices(
   segments: CodeLexicon,
   search: CandidateSearch,
   spell: Spell,
+  strange: Strange,
 ) {
   const found = search.search(observed, [SHAPE.exact], [0], observed.length, SEARCHED_PER_SEGMENT);
   const choices = found
-    .map(({ entry, logProb }) => ({
+    .map(({ entry, logProb, operations }) => ({
       text: segments.entries[entry]!.text,
       channelLogProb: logProb,
-      priorLogProb: logProbAt(segments, entry, place),
+      priorLogProb: logProbAt(segments, entry, place) - STRANGE_LETTER * strange(operations),
     }))
     .sort(likelierFirst)
     .slice(0, READINGS_PER_SEGMENT);

@@ -15,13 +15,31 @@ const LONE_LETTER = -5;
  * @param length characters observed
  */
 export function isSupported(channel: Channel, operations: readonly number[], length: number): boolean {
-  const { layout, kindTable } = channel;
-  // Two letters read at once stand in the table only where they were seen.
-  const pairs = layout.singles * layout.width;
-  return operations.some((operation) => {
-    const value = channel.valueOf(operation);
-    if (length === 1) return value > LONE_LETTER;
-    const cell = operation < 0 ? ~operation : kindTable.cell[operation]!;
-    return cell >= pairs || value > channel.floorOf(cell % layout.width);
-  });
+  return operations.some((operation) =>
+    length === 1 ? channel.valueOf(operation) > LONE_LETTER : isKnown(channel, operation),
+  );
 }
+
+const LETTER = /^\p{L}$/u;
+
+/** How many letters of a reading are not known to be read as the letter observed. */
+export function strangeLetters(channel: Channel, operations: readonly number[]): number {
+  const { layout } = channel;
+  return operations.filter(
+    (operation) =>
+      !isKnown(channel, operation) &&
+      LETTER.test(layout.columnGroups[cellOf(channel, operation) % layout.width]!),
+  ).length;
+}
+
+function isKnown(channel: Channel, operation: number): boolean {
+  const { layout } = channel;
+  const cell = cellOf(channel, operation);
+  // Two letters read at once stand in the table only where they were seen; what never was costs the floor.
+  return (
+    cell >= layout.singles * layout.width || channel.valueOf(operation) > channel.floorOf(cell % layout.width)
+  );
+}
+
+const cellOf = ({ kindTable }: Channel, operation: number): number =>
+  operation < 0 ? ~operation : kindTable.cell[operation]!;

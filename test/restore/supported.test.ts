@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { operationAt } from '../../src/model/kind-table.js';
 import { alignPair } from '../../src/restore/align-pair.js';
-import { isSupported } from '../../src/restore/supported.js';
+import { isSupported, strangeLetters } from '../../src/restore/supported.js';
 import { toyChannel } from './toy-models.js';
 
 const channel = toyChannel({
@@ -11,11 +11,14 @@ const channel = toyChannel({
   ề: { é: 0.5, e: 0.1 },
 });
 
-function supports(observed: string, intended: string): boolean {
-  const { cells } = alignPair(channel, observed, intended);
-  const operations = Array.from(cells, (cell) => operationAt(channel.kindTable, cell));
-  return isSupported(channel, operations, observed.length);
+function operationsOf(observed: string, intended: string): number[] {
+  return Array.from(alignPair(channel, observed, intended).cells, (cell) =>
+    operationAt(channel.kindTable, cell),
+  );
 }
+
+const supports = (observed: string, intended: string) =>
+  isSupported(channel, operationsOf(observed, intended), observed.length);
 
 describe('isSupported', () => {
   it('wants one letter at least that was ever read like this', () => {
@@ -29,5 +32,16 @@ describe('isSupported', () => {
     expect(supports('l', 'I')).toBe(true);
     expect(supports('E', 'I')).toBe(false);
     expect(supports('B', 'I')).toBe(false);
+  });
+});
+
+describe('strangeLetters', () => {
+  it.each([
+    ['BI', 'BI', 0],
+    ['Bl', 'BI', 0],
+    ['IB', 'BI', 2],
+    ['BB', 'BI', 1],
+  ])('of %s read as %s: %i', (observed, intended, count) => {
+    expect(strangeLetters(channel, operationsOf(observed, intended))).toBe(count);
   });
 });
