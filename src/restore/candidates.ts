@@ -40,6 +40,7 @@ const ROUNDING = 1e-3;
 const EDGE = MAX_OBSERVED;
 const WIDTH = MAX_TOKEN + 1 + 2 * EDGE;
 const NONE = Number.NEGATIVE_INFINITY;
+const HAS_LETTER = /\p{L}/u;
 
 /**
  * Finds the entries of the lexicon that a token may have been, by walking the trie with one column of
@@ -71,6 +72,8 @@ export class CandidateSearch {
   #classOf: Uint16Array;
   #rows: TrieRows;
   #shape: Shape = SHAPE.lower;
+  /** Signs and digits alone may be what is left of any word, which is what makes them doubtful. */
+  #hasLetters = false;
   #start = 0;
   #firstEnd = 0;
   #limit = NONE;
@@ -130,6 +133,7 @@ export class CandidateSearch {
     max: number,
     floor = NONE,
   ): Candidate[] {
+    this.#hasLetters = HAS_LETTER.test(observed);
     this.#firstEnd = firstEnd;
     this.#local.begin(observed, firstEnd);
     const { groups, future } = this.#local;
@@ -283,7 +287,7 @@ export class CandidateSearch {
         if (score < this.#limit || logProb === NONE) continue;
         this.#outside = 0;
         const operations = this.#trace(depth, j);
-        if (!isSupported(this.#channel, operations, j - this.#start)) continue;
+        if (this.#hasLetters && !isSupported(this.#channel, operations, j - this.#start)) continue;
         this.#found.push({
           entry: entries[local]!,
           shape: this.#shape,

@@ -21,6 +21,7 @@ function bruteForce(
   firstEnd: number,
 ): Scored[] {
   const all: Scored[] = [];
+  const isSigns = !/\p{L}/u.test(observed);
   lexicon.entries.forEach(({ text, exact, logProb: prior }, entry) => {
     for (const shape of shapes) {
       if (exact !== (shape === SHAPE.exact)) continue;
@@ -28,7 +29,10 @@ function bruteForce(
         for (let end = Math.max(start, firstEnd); end <= observed.length; end++) {
           const { logProb, cells } = alignPair(channel, observed.slice(start, end), surface(text, shape));
           const operations = Array.from(cells, (cell) => operationAt(channel.kindTable, cell));
-          if (logProb > Number.NEGATIVE_INFINITY && isSupported(channel, operations, end - start))
+          if (
+            logProb > Number.NEGATIVE_INFINITY &&
+            (isSigns || isSupported(channel, operations, end - start))
+          )
             all.push({ entry, shape, start, end, logProb, score: logProb + prior });
         }
       }
