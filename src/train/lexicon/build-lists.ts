@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SCHEMAS } from '../../model/table-columns.js';
+import { parseTsv } from '../../model/tsv.js';
 import { mergeUnits, type Province2025 } from './administrative-units.js';
 import { writeTable } from './curated.js';
 import { readNameParts } from './name-parts.js';
@@ -29,17 +31,28 @@ const NAME_PARTS = {
   'given-names.tsv': 'Given names (tên)',
 } as const;
 
-/** Writes surnames.tsv, middle-names.tsv and given-names.tsv from the files of the same names in `lists`. */
+/** What people add to a table of names counts as one person. */
+const BY_HAND = 1;
+
+/**
+ * Writes surnames.tsv, middle-names.tsv and given-names.tsv from the files of the same names in `lists`. Names of the tables
+ * that the lists lack stay if they were added by hand.
+ */
 export async function buildNameParts(folder: string, lists: string): Promise<void> {
   for (const [file, title] of Object.entries(NAME_PARTS) as [keyof typeof NAME_PARTS, string][]) {
     const parts = readNameParts(await readFile(join(lists, file), 'utf8'), file);
-    await writeTable(join(folder, file), {
+    const path = join(folder, file);
+    const before = existsSync(path)
+      ? parseTsv(await readFile(path, 'utf8'), { file: path, columns: SCHEMAS[file] })
+      : [];
+    const added = before.filter(({ name, count }) => count === BY_HAND && !parts.has(name));
+    await writeTable(path, {
       comment: [
         `${title} of one syllable, with the number of persons in the source; aggregates only, no person can be told from them.`,
-        'Origin: computed from public lists.',
+        'Origin: computed from public lists; what these lack was added by hand, with a count of 1.',
       ],
       columns: Object.keys(SCHEMAS[file]),
-      rows: [...parts],
+      rows: [...parts, ...added.map(({ name, count }) => [name, count] as const)],
     });
   }
 }
