@@ -25,13 +25,7 @@ const SEARCHED_PER_SEGMENT = 16;
 const READINGS_PER_SEGMENT = 4;
 const MAX_READINGS = 12;
 
-/**
- * Nats for a letter of a segment that was never read as the one observed, beside what the channel says: most offices have codes
- * that nobody knows, and engines seldom take one capital for another. With 0, 2, 4, 6 nats held-out pages have 2,209, 2,207,
- * 2,207, 2,207 errors; with 0 and 4, 9 and 6 of 112 codes of offices that lost their bars are read wrongly.
- */
-const STRANGE_LETTER = 4;
-/** How many letters of a segment were never read as the ones observed, by the operations that led there. */
+/** Nats for the letters of a segment that were never read as the ones observed, by the operations that led there. */
 type Strange = (operations: readonly number[]) => number;
 
 /** Ways in which a segment may have been written, with the natural logs of their shares. */
@@ -96,7 +90,7 @@ export function isKnownCode(core: string, segments: Lexicon): boolean {
  *
  * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments at each place
  * @param spell the ways in which a segment that is not known may have been written, with the natural logs of their shares
- * @param strange how many letters were never read as the ones observed
+ * @param strange nats for letters that were never read as the ones observed
  */
 export function readCode(
   core: string,
@@ -174,7 +168,7 @@ function segmentChoices(
     .map(({ entry, logProb, operations }) => ({
       text: segments.entries[entry]!.text,
       channelLogProb: logProb,
-      priorLogProb: logProbAt(segments, entry, place) - STRANGE_LETTER * strange(operations),
+      priorLogProb: logProbAt(segments, entry, place) - strange(operations),
     }))
     .sort(likelierFirst)
     .slice(0, READINGS_PER_SEGMENT);

@@ -7,6 +7,7 @@ import type { Channel } from './channel.js';
 import type { Reading } from './reading.js';
 import type { ReadingParts } from './reading-parts.js';
 import { type Shape, surface } from './shape.js';
+import { strangeLetters } from './supported.js';
 import { type ReadAs, type Remembered, readAs } from './token-memory.js';
 
 /** Nats for saying which word of the lexicon an `<unk>` is. */
@@ -96,7 +97,10 @@ export class EntryReadings {
       words: plain ? words : [...this.#parts.idsOf(before), ...words, ...this.#parts.idsOf(after)],
       operations: plain ? operations : [...operations, ...this.#parts.kept(before + after)],
       outside,
-      priorLogProb: written.priorLogProb + (number < 0 ? vowelless(observedCore) : 0),
+      priorLogProb:
+        written.priorLogProb +
+        (number < 0 ? vowelless(observedCore) : 0) -
+        (written.abbreviates ? strangeLetters(this.#channel, operations) : 0),
       kind: kindBetween(stretch, written),
       unknown: false,
       shape,

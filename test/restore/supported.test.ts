@@ -39,9 +39,9 @@ describe('strangeLetters', () => {
   it.each([
     ['BI', 'BI', 0],
     ['Bl', 'BI', 0],
-    ['IB', 'BI', 2],
-    ['BB', 'BI', 1],
-  ])('of %s read as %s: %i', (observed, intended, count) => {
-    expect(strangeLetters(channel, operationsOf(observed, intended))).toBe(count);
+    ['IB', 'BI', 8],
+    ['BB', 'BI', 4],
+  ])('that %s shows of %s cost %i nats', (observed, intended, nats) => {
+    expect(strangeLetters(channel, operationsOf(observed, intended))).toBe(nats);
   });
 });
