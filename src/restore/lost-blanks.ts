@@ -29,6 +29,8 @@ const BETWEEN_WORDS = anyOf(
   /(?<=[\p{Ll}\d]{2}[)”"]?[-–/+,;])(?=\p{L}{2})/u,
   /(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u,
   /(?<=\p{Lu}{2}[-–/])(?=\p{Lu}{2})/u,
+  // What is counted, to a square or cubic metre: `đồng/m2`.
+  /(?<=\p{L}{2}\/)(?=(?:da|[cdhkmnµN])?m[23²³](?![\p{L}\d]))/u,
 );
 
 /** A full stop behind initials and titles, `V.I.Lênin`, `TS.Nguyễn`, and behind a sentence, `dân.Nhà`. */

@@ -8,6 +8,8 @@ describe('numbers, measures and names that readings keep', () => {
     ['nam2023', 'năm 2023', true],
     ['1000va2000', '1000 và', false],
     ['m²', 'mm', false],
+    ['m2;', 'mm;', false],
+    ['déng/m2', 'đồng/m2', true],
     ['Nm³.', 'Năm³.', false],
     ['nguoi/km²', 'người/km²', true],
     ['ngay²', 'ngày', false],
