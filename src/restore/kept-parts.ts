@@ -1,13 +1,12 @@
+import { METRES } from './measures.js';
+
 /** What of a token no damage makes, so that every reading has it. */
 type Test = (reading: { readonly text: string }) => boolean;
 
 /** So many digits on end are no letters, though fewer may be: `13` for `là`, `161` for `lối`. */
 const NUMBER_FROM = 4;
-/** Raised digits and fractions no damage makes either, nor square and cubic metres: `m²`, `km2`. */
-const NUMBERS = new RegExp(
-  `\\d{${NUMBER_FROM},}|(?<!\\p{L})(?:da|[cdhkmnµN])?m[23²³](?![\\p{L}\\d])|\\p{No}+`,
-  'gu',
-);
+/** Raised digits and fractions no damage makes either, nor the digits of metres. */
+const NUMBERS = new RegExp(String.raw`\d{${NUMBER_FROM},}|(?<!\p{L})${METRES}|\p{No}+`, 'gu');
 /**
  * A name like `H'Yăn`, `K'Brêu`, `O'Neill`: a capital, an apostrophe, another capital and small letters. Of 885,000 tokens that
  * engines read in training pages four looked so, two of which were names.

@@ -1,4 +1,5 @@
 import { isCodeLike } from './document-codes.js';
+import { METRES } from './measures.js';
 import { isProtected } from './protect.js';
 
 /** Places at any one of these. */
@@ -29,8 +30,8 @@ const BETWEEN_WORDS = anyOf(
   /(?<=[\p{Ll}\d]{2}[)”"]?[-–/+,;])(?=\p{L}{2})/u,
   /(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u,
   /(?<=\p{Lu}{2}[-–/])(?=\p{Lu}{2})/u,
-  // What is counted, to a square or cubic metre: `đồng/m2`.
-  /(?<=\p{L}{2}\/)(?=(?:da|[cdhkmnµN])?m[23²³](?![\p{L}\d]))/u,
+  // What is counted to metres: `đồng/m2`.
+  new RegExp(String.raw`(?<=\p{L}{2}\/)(?=${METRES})`, 'u'),
 );
 
 /** A full stop behind initials and titles, `V.I.Lênin`, `TS.Nguyễn`, and behind a sentence, `dân.Nhà`. */
