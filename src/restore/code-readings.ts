@@ -1,5 +1,5 @@
 import type { CodeLexicon } from '../model/code-lexicon.js';
-import { CandidateSearch } from './candidates.js';
+import { type Candidate, CandidateSearch } from './candidates.js';
 import type { Channel } from './channel.js';
 import { isCodeLike, readCode } from './document-codes.js';
 import { MAX_TOKEN } from './local-rows.js';
@@ -39,7 +39,7 @@ export class CodeReadings {
     const core = observed.slice(from, observed.length - trail);
     const { parts, abbreviations } = this.#observed;
     const spell = (part: string) => abbreviations.segments(part);
-    const strange = (operations: readonly number[]) => strangeLetters(this.#channel, operations);
+    const strange = (candidate: Candidate) => strangeLetters(this.#channel, candidate);
     return readCode(core, this.#codes, this.#search, spell, strange).map((code) => ({
       ...{ text: before + code.text + after, core: code.text, observedCore: core },
       words: [...parts.idsOf(before), ...code.words, ...parts.idsOf(after)],

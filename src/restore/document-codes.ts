@@ -3,7 +3,7 @@ import { type CodePlace, placeOf } from '../model/code-places.js';
 import type { Lexicon } from '../model/lexicon.js';
 import { CODE_ID } from '../model/lm-tokens.js';
 import { stripMarks } from '../vietnamese/marks.js';
-import type { CandidateSearch } from './candidates.js';
+import type { Candidate, CandidateSearch } from './candidates.js';
 import { isLikeDigits, withDigits } from './digit-letters.js';
 import { SHAPE } from './shape.js';
 
@@ -25,8 +25,8 @@ const SEARCHED_PER_SEGMENT = 16;
 const READINGS_PER_SEGMENT = 4;
 const MAX_READINGS = 12;
 
-/** Nats for the letters of a segment that were never read as the ones observed, by the operations that led there. */
-type Strange = (operations: readonly number[]) => number;
+/** Nats for the letters of a segment that were never read as the ones observed. */
+type Strange = (candidate: Candidate) => number;
 
 /** Ways in which a segment may have been written, with the natural logs of their shares. */
 type Spell = (segment: string) => readonly { readonly text: string; readonly logProb: number }[];
@@ -165,10 +165,10 @@ function segmentChoices(
 ) {
   const found = search.search(observed, [SHAPE.exact], [0], observed.length, SEARCHED_PER_SEGMENT);
   const choices = found
-    .map(({ entry, logProb, operations }) => ({
-      text: segments.entries[entry]!.text,
-      channelLogProb: logProb,
-      priorLogProb: logProbAt(segments, entry, place) - strange(operations),
+    .map((candidate) => ({
+      text: segments.entries[candidate.entry]!.text,
+      channelLogProb: candidate.logProb,
+      priorLogProb: logProbAt(segments, candidate.entry, place) - strange(candidate),
     }))
     .sort(likelierFirst)
     .slice(0, READINGS_PER_SEGMENT);

@@ -100,7 +100,7 @@ export class EntryReadings {
       priorLogProb:
         written.priorLogProb +
         (number < 0 ? vowelless(observedCore) : 0) -
-        (written.abbreviates ? strangeLetters(this.#channel, operations) : 0),
+        (written.abbreviates ? strangeLetters(this.#channel, candidate) : 0),
       kind: kindBetween(stretch, written),
       unknown: false,
       shape,

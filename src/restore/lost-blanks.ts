@@ -31,7 +31,7 @@ const BETWEEN_WORDS = anyOf(
   /(?<=\p{Ll}[-–/])(?=\p{L}\p{Ll})/u,
   /(?<=\p{Lu}{2}[-–/])(?=\p{Lu}{2})/u,
   // What is counted to metres: `đồng/m2`.
-  new RegExp(String.raw`(?<=\p{L}{2}\/)(?=${METRES})`, 'u'),
+  new RegExp(String.raw`(?<=\p{L}{3}\/)(?=${METRES})`, 'u'),
 );
 
 /** A full stop behind initials and titles, `V.I.Lênin`, `TS.Nguyễn`, and behind a sentence, `dân.Nhà`. */

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidates.js';
 import type { Channel } from './channel.js';
 
 /**
@@ -20,27 +21,28 @@ export function isSupported(channel: Channel, operations: readonly number[], len
   );
 }
 
-const LETTER = /^\p{L}$/u;
+const LETTERS = /^\p{L}+$/u;
+
+/** How a reading became what was observed: operations as `operationAt` numbers them, and nats for those that have no number. */
+type LetterGroups = Pick<Candidate, 'operations' | 'outside'>;
 
 /**
  * Nats for a letter of an abbreviation that was never read as the one observed, beside what the channel says: most offices have
  * abbreviations that nobody knows, and engines seldom take one capital for another. With 0, 2, 4, 6 nats in document codes
- * held-out pages have 2,209, 2,207, 2,207, 2,207 errors; with 0 and 4, 9 and 6 of 112 codes of offices that lost their bars
+ * held-out pages have 2,209, 2,207, 2,207, 2,207 errors; with 0 and 4, 9 and 5 of 112 codes of offices that lost their bars
  * are read wrongly.
  */
 const STRANGE_LETTER = 4;
 
 /** Nats for the letters of a reading that were never read as what was observed. */
-export function strangeLetters(channel: Channel, operations: readonly number[]): number {
+export function strangeLetters(channel: Channel, { operations, outside }: LetterGroups): number {
   const { layout } = channel;
-  return (
-    STRANGE_LETTER *
-    operations.filter(
-      (operation) =>
-        !isKnown(channel, operation) &&
-        LETTER.test(layout.columnGroups[cellOf(channel, operation) % layout.width]!),
-    ).length
-  );
+  const strange = operations.filter(
+    (operation) =>
+      !isKnown(channel, operation) &&
+      LETTERS.test(layout.columnGroups[cellOf(channel, operation) % layout.width]!),
+  ).length;
+  return STRANGE_LETTER * (strange + (outside < 0 ? 1 : 0));
 }
 
 function isKnown(channel: Channel, operation: number): boolean {

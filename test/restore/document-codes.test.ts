@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CandidateSearch } from '../../src/restore/candidates.js';
+import { type Candidate, CandidateSearch } from '../../src/restore/candidates.js';
 import { isCodeLike, isKnownCode, readCode } from '../../src/restore/document-codes.js';
 import { strangeLetters } from '../../src/restore/supported.js';
 import { faithful, toyChannel, toyCodes } from './toy-models.js';
@@ -29,12 +29,12 @@ const best = (code: string) =>
 describe('readCode where a segment is not known', () => {
   it('keeps its letters rather than take a known one for it that was never read so', () => {
     const spell = (text: string) => [{ text, logProb: 0 }];
-    const read = (strange?: (operations: readonly number[]) => number) =>
+    const read = (strange?: (candidate: Candidate) => number) =>
       [...readCode('12/TC', segments, search, spell, strange)].sort(
         (a, b) => b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb,
       )[0]!.text;
     expect(read()).toBe('12/TW');
-    expect(read((operations) => strangeLetters(channel, operations))).toBe('12/TC');
+    expect(read((candidate) => strangeLetters(channel, candidate))).toBe('12/TC');
   });
 });
 

@@ -28,7 +28,7 @@ describe('cutAtLostBlanks', () => {
       '7-1-2026',
     ]);
     expect(texts('“gộc”5. 2021)/Phần 50%hộ')).toEqual(['“gộc”', '5.', '2021)/', 'Phần', '50%', 'hộ']);
-    expect(texts('dong/m2, nguoi/km², kg/m3')).toEqual(['dong/', 'm2,', 'nguoi/', 'km²,', 'kg/', 'm3']);
+    expect(texts('dong/m2, nguoi/km², µg/m3')).toEqual(['dong/', 'm2,', 'nguoi/', 'km²,', 'µg/m3']);
     expect(texts('1%/thang, 0,5%/ngay')).toEqual(['1%/', 'thang,', '0,5%/', 'ngay']);
     for (const whole of ['ci:ia', 'rnl:lC', '7:30', 'https://a.Vn', 'D:\\VanBan', 's6”12', 'a”5.'])
       expect(texts(whole)).toEqual([whole]);
