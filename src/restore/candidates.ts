@@ -286,18 +286,18 @@ export class CandidateSearch {
         const score = logProb + prior;
         if (score < this.#limit || logProb === NONE) continue;
         this.#outside = 0;
-        const operations = this.#trace(depth, j);
-        if (this.#hasLetters && !isSupported(this.#channel, operations, j - this.#start)) continue;
-        this.#found.push({
+        const found: Candidate = {
           entry: entries[local]!,
           shape: this.#shape,
           start: this.#start,
           end: j,
           logProb,
-          operations,
+          operations: this.#trace(depth, j),
           outside: this.#outside,
           score,
-        });
+        };
+        if (this.#hasLetters && !isSupported(this.#channel, found, j - this.#start)) continue;
+        this.#found.push(found);
         this.#rank(score);
       }
     }

@@ -8,23 +8,30 @@ import type { Channel } from './channel.js';
  */
 const LONE_LETTER = -5;
 
+/** How a reading became what was observed: operations as `operationAt` numbers them, and nats for those that have no number. */
+type LetterGroups = Pick<Candidate, 'operations' | 'outside' | 'logProb'>;
+
 /**
  * Whether some letter of a reading is known to be read as what was observed. Where none is, nothing but the context speaks for
  * the reading: `I` where a `B` stands.
  *
- * @param operations how the reading became what was observed, as `operationAt` numbers them
  * @param length characters observed
  */
-export function isSupported(channel: Channel, operations: readonly number[], length: number): boolean {
-  return operations.some((operation) =>
-    length === 1 ? channel.valueOf(operation) > LONE_LETTER : isKnown(channel, operation),
-  );
+export function isSupported(
+  channel: Channel,
+  { operations, logProb }: LetterGroups,
+  length: number,
+): boolean {
+  if (length === 1) return operations.some((operation) => channel.valueOf(operation) > LONE_LETTER);
+  return isNearer(channel, logProb) || operations.some((operation) => isKnown(channel, operation));
+}
+
+/** Whether a reading costs less than a single letter that was never read so: then all of its letters were. */
+function isNearer({ floors }: Channel, logProb: number): boolean {
+  return logProb > floors[0]! && logProb > floors[1]!;
 }
 
 const LETTERS = /^\p{L}+$/u;
-
-/** How a reading became what was observed: operations as `operationAt` numbers them, and nats for those that have no number. */
-type LetterGroups = Pick<Candidate, 'operations' | 'outside'>;
 
 /**
  * Nats for a letter of an abbreviation that was never read as the one observed, beside what the channel says: most offices have
@@ -35,7 +42,8 @@ type LetterGroups = Pick<Candidate, 'operations' | 'outside'>;
 const STRANGE_LETTER = 4;
 
 /** Nats for the letters of a reading that were never read as what was observed. */
-export function strangeLetters(channel: Channel, { operations, outside }: LetterGroups): number {
+export function strangeLetters(channel: Channel, { operations, outside, logProb }: LetterGroups): number {
+  if (isNearer(channel, logProb)) return 0;
   const { layout } = channel;
   const strange = operations.filter(
     (operation) =>

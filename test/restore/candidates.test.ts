@@ -27,11 +27,15 @@ function bruteForce(
       if (exact !== (shape === SHAPE.exact)) continue;
       for (const start of starts) {
         for (let end = Math.max(start, firstEnd); end <= observed.length; end++) {
-          const { logProb, cells } = alignPair(channel, observed.slice(start, end), surface(text, shape));
+          const { logProb, cells, outside } = alignPair(
+            channel,
+            observed.slice(start, end),
+            surface(text, shape),
+          );
           const operations = Array.from(cells, (cell) => operationAt(channel.kindTable, cell));
           if (
             logProb > Number.NEGATIVE_INFINITY &&
-            (isSigns || isSupported(channel, operations, end - start))
+            (isSigns || isSupported(channel, { operations, outside, logProb }, end - start))
           )
             all.push({ entry, shape, start, end, logProb, score: logProb + prior });
         }

@@ -12,12 +12,12 @@ const channel = toyChannel({
 });
 
 function groupsOf(observed: string, intended: string) {
-  const { cells, outside } = alignPair(channel, observed, intended);
-  return { operations: Array.from(cells, (cell) => operationAt(channel.kindTable, cell)), outside };
+  const { cells, outside, logProb } = alignPair(channel, observed, intended);
+  return { operations: Array.from(cells, (cell) => operationAt(channel.kindTable, cell)), outside, logProb };
 }
 
 const supports = (observed: string, intended: string) =>
-  isSupported(channel, groupsOf(observed, intended).operations, observed.length);
+  isSupported(channel, groupsOf(observed, intended), observed.length);
 
 describe('isSupported', () => {
   it('wants one letter at least that was ever read like this', () => {
