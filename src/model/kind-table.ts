@@ -24,6 +24,11 @@ export function operationAt({ entryOf }: KindTable, cell: number): number {
   return entry < 0 ? ~cell : entry;
 }
 
+/** The cell of an operation: undoes `operationAt`. */
+export function cellOf({ cell }: KindTable, operation: number): number {
+  return operation < 0 ? ~operation : cell[operation]!;
+}
+
 /** Pseudo-count with which the pooled kinds stand behind each kind of damage. */
 const POOL = 4;
 /** A clean text has no damage to pool. */

@@ -1,3 +1,4 @@
+import { cellOf } from '../model/kind-table.js';
 import type { Candidate } from './candidates.js';
 import type { Channel } from './channel.js';
 
@@ -44,23 +45,20 @@ const STRANGE_LETTER = 4;
 /** Nats for the letters of a reading that were never read as what was observed. */
 export function strangeLetters(channel: Channel, { operations, outside, logProb }: LetterGroups): number {
   if (isNearer(channel, logProb)) return 0;
-  const { layout } = channel;
+  const { layout, kindTable } = channel;
   const strange = operations.filter(
     (operation) =>
       !isKnown(channel, operation) &&
-      LETTERS.test(layout.columnGroups[cellOf(channel, operation) % layout.width]!),
+      LETTERS.test(layout.columnGroups[cellOf(kindTable, operation) % layout.width]!),
   ).length;
   return STRANGE_LETTER * (strange + (outside < 0 ? 1 : 0));
 }
 
 function isKnown(channel: Channel, operation: number): boolean {
-  const { layout } = channel;
-  const cell = cellOf(channel, operation);
+  const { layout, kindTable } = channel;
+  const cell = cellOf(kindTable, operation);
   // Two letters read at once stand in the table only where they were seen; what never was costs the floor.
   return (
     cell >= layout.singles * layout.width || channel.valueOf(operation) > channel.floorOf(cell % layout.width)
   );
 }
-
-const cellOf = ({ kindTable }: Channel, operation: number): number =>
-  operation < 0 ? ~operation : kindTable.cell[operation]!;
