@@ -34,11 +34,17 @@ export interface Correction {
   /** What stands there after `applyCorrections`. Equal to `observed` when nothing was changed. */
   readonly intended: string;
   readonly kind: CorrectionKind;
-  /** Natural log of P(observed | intended). */
+  /**
+   * Natural log of P(observed | intended). Where the observed text stays although another reading was better, of that
+   * reading, which is then among the alternatives; so is `languageLogProb`.
+   */
   readonly channelLogProb: number;
   /** Natural log of P(intended | what stands before it). */
   readonly languageLogProb: number;
-  /** Natural-log distance to the best reading that differs; larger is safer. */
+  /**
+   * Natural-log distance to the best reading that differs; larger is safer. Negative where another reading was better: alone,
+   * and the words around decided, or the observed text stays for want of certainty.
+   */
   readonly margin: number;
   /** Calibrated probability, 0..1, that `intended` is what the page says. */
   readonly confidence: number;

@@ -31,9 +31,13 @@ export function cellOf({ cell }: KindTable, operation: number): number {
 
 /** Pseudo-count with which the pooled kinds stand behind each kind of damage. */
 const POOL = 4;
-/** A clean text has no damage to pool. */
 const UNDAMAGED = 'clean';
-const UNDAMAGED_POOL = 0.001;
+/**
+ * Kinds that do one thing and no other: clean text has no damage, stripped text lost its marks. The damage of others is lent to
+ * them only where they never met a letter, and never as two letters at once: what they do, they do letter by letter.
+ */
+const EXACT: ReadonlySet<string> = new Set([UNDAMAGED, 'stripped']);
+const EXACT_POOL = 0.001;
 /** Pseudo-counts with which letters of the same shape (`ẵ`, `ắ`), then of the same base (`a`), lend their damage. */
 const SHAPE_FAMILY = 1.5;
 const BASE_FAMILY = 0.5;
@@ -82,7 +86,7 @@ export function buildKindTable(
   const smooth = new RowSmoother(model, layout.width);
   layout.rowGroups.forEach((group, row) => {
     const [shape, base] = familiesOf(group);
-    smooth.begin(model.met.get(group), [lent.get(shape), lent.get(base)]);
+    smooth.begin(model.met.get(group), [lent.get(shape), lent.get(base)], group.length);
     for (const seen of byGroup.get(group) ?? []) smooth.add(seen);
     const looks = unknown < 0 ? [] : (alike.get(group) ?? []);
     const columns = smooth.finish(
@@ -129,7 +133,7 @@ class RowSmoother {
   /** `values[column * kinds + kind]`: probabilities of the row, for the columns that `finish` names. */
   readonly values: Float64Array;
   readonly #kinds: number;
-  readonly #clean: number;
+  readonly #exact: readonly boolean[];
   /** Number of the row that last used a column. */
   readonly #usedBy: Int32Array;
   readonly #pools: Float64Array;
@@ -141,7 +145,7 @@ class RowSmoother {
 
   constructor({ kinds }: ConfusionModel, width: number) {
     this.#kinds = kinds.length;
-    this.#clean = kinds.indexOf(UNDAMAGED);
+    this.#exact = kinds.map((kind) => EXACT.has(kind));
     this.values = new Float64Array(width * kinds.length);
     this.#usedBy = new Int32Array(width);
     this.#pools = new Float64Array(kinds.length);
@@ -151,17 +155,24 @@ class RowSmoother {
   /**
    * @param met how often the group was met, per kind
    * @param lending what letters of the same shape, then of the same base, lend
+   * @param letters of the group
    */
-  begin(met: Float64Array | undefined, lending: readonly [Lent | undefined, Lent | undefined]): void {
+  begin(
+    met: Float64Array | undefined,
+    lending: readonly [Lent | undefined, Lent | undefined],
+    letters: number,
+  ): void {
     this.#row++;
     this.#columns = [];
     this.#lending = lending;
     this.#metInAll = Math.max(1, sum(met));
     const lent = (lending[0] ? SHAPE_FAMILY : 0) + (lending[1] ? BASE_FAMILY : 0);
     for (let kind = 0; kind < this.#kinds; kind++) {
-      const pool = met ? (kind === this.#clean ? UNDAMAGED_POOL : POOL) : 0;
+      const exact = this.#exact[kind]!;
+      const exactPool = letters === 1 ? EXACT_POOL : 0;
+      const pool = met ? (exact ? exactPool : POOL) : 0;
       this.#pools[kind] = pool;
-      this.#totals[kind] = (met?.[kind] ?? 0) + pool + (kind === this.#clean ? 0 : lent);
+      this.#totals[kind] = (met?.[kind] ?? 0) + pool + (exact ? 0 : lent);
     }
   }
 
@@ -186,7 +197,7 @@ class RowSmoother {
         const at = this.#place(column);
         for (let kind = 0; kind < this.#kinds; kind++) {
           const all = this.#totals[kind]!;
-          if (kind !== this.#clean && all > 0) this.values[at + kind]! += (count * p) / all;
+          if (!this.#exact[kind] && all > 0) this.values[at + kind]! += (count * p) / all;
         }
       }
     });

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar.js';
 import { stripMarks } from '../vietnamese/marks.js';
 import type { DecodedArc } from './decode.js';
 import type { ObservedToken } from './tokenize.js';
@@ -31,7 +32,8 @@ export const EVIDENCE = [
 
 const WELL_FORMED =
   /^(?:\d{1,4}|\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}|\d+(?:\.\d+)+|\d{1,2}[:hg]\d{0,2}|(?:19|20)\d\d-(?:19|20)\d\d|0\d{8,10})[%đ]?$/u;
-const DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$|^(\d{1,2})\/(\d{4})$/u;
+/** A day and a month, with the year or without; a month and a year. */
+export const DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$|^(\d{1,2})\/(\d{4})$/u;
 const CODE = /^\d+(?:\/(?:19|20)\d\d)?(?:\p{Lu}|[-/]\p{Lu}[\p{L}\d&/.-]*[\p{L}\d])$/u;
 
 /** Whether digits stand together in a way that no date, time, amount, year, phone number or code does. */
@@ -41,20 +43,15 @@ export function isOddNumber(text: string): boolean {
   if (!/\d/u.test(core) || WELL_FORMED.test(core) || CODE.test(core)) return false;
   const date = DATE.exec(core);
   if (!date) return true;
-  const month = Number(date[2] ?? date[4]);
-  return Number(date[1] ?? 1) > 31 || month > 12 || month === 0;
+  const year = date[3] ?? date[5];
+  return !isDay(
+    Number(date[1] ?? 1),
+    Number(date[2] ?? date[4]),
+    year === undefined ? undefined : Number(year),
+  );
 }
 
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-const ENDS_IN_YEAR = /^(?:\d{1,2}\/\d{1,3}\/?|\d{3,5}|\d{3,4}\/)(?:19|20)\d\d$/u;
-
-/** Whether digits are no date but nearly one: a slash read as a digit, `3016/2021`, or a day that no month has. */
-export function isSpoiltDate(text: string): boolean {
-  const core = text.replace(EDGES, '');
-  if (!ENDS_IN_YEAR.test(core)) return false;
-  return !DATE.test(core) || isOddNumber(core);
-}
-
 const NO_VOWEL = /^[^aeiouy]+$/u;
 const HARD_CLUSTER = /[^aeiouy\W\d]{5}|(.)\1\1/u;
 const CASE_WITHIN = /\p{Ll}\p{Lu}\p{Ll}|\p{Lu}{2}\p{Ll}\p{Lu}/u;

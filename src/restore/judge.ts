@@ -3,7 +3,9 @@ import type { Calibration } from '../model/calibration.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import type { DecodedArc } from './decode.js';
 import type { DecodedBlock } from './document-decoder.js';
-import { EVIDENCE, gatherEvidence, isSpoiltDate, isStrange } from './evidence.js';
+import { EVIDENCE, gatherEvidence, isStrange } from './evidence.js';
+import { isProtected } from './protect.js';
+import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
 import type { ObservedToken } from './tokenize.js';
 
 export interface JudgeOptions {
@@ -57,8 +59,11 @@ export function judge(
   }));
   const observed = spans.map(({ start, end }) => observedText.slice(start, end));
   const { right, among } = calibrate(calibration, path, observed, tokens);
+  const impossible = impossibleDates(path.map(({ arc }) => arc.text));
   const confidences = right.map((confidence, i) =>
-    !options.clean && isSpoiltDate(path[i]!.arc.text) ? Math.min(confidence, SPOILT_DATE) : confidence,
+    impossible.has(i) || (!options.clean && isSpoiltDate(path[i]!.arc.text))
+      ? Math.min(confidence, SPOILT_DATE)
+      : confidence,
   );
   return path.map((decoded, i) => {
     const span = spans[i]!;
@@ -66,12 +71,14 @@ export function judge(
     const stands = options.mayStand?.(observed[i]!, tokens.slice(from, to)) === true;
     const careful = options.clean || stands;
     const enough = enoughFor(decoded, observed[i]!, options.clean, stands);
-    const status = statusOf(decoded, observed[i]!, confidences, i, enough);
+    const status = statusOf(decoded, observed[i]!, confidences, i, enough, impossible.has(i));
     const doubtful = status === 'unsure';
     const isCited = decoded.arc.kind === 'code' || isMadeNumber(decoded.arc.text, observed[i]!);
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
     const chosen = stays ? observed[i]! : decoded.arc.text;
-    const restyled = options.toneStyle && status !== 'unreadable';
+    const asObserved =
+      status === 'unreadable' || (doubtful && options.keepUnsure) || isProtected(observed[i]!);
+    const restyled = options.toneStyle && !asObserved;
     const intended = restyled ? placeTone(chosen, options.toneStyle!) : chosen;
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
     const left = (1 - confidences[i]!) * among[i]!;
@@ -89,7 +96,7 @@ export function judge(
       kind: intended === observed[i] ? 'none' : decoded.arc.text === observed[i] ? 'marks' : decoded.arc.kind,
       channelLogProb: decoded.arc.channelLogProb,
       languageLogProb: decoded.languageLogProb,
-      margin: decoded.margin,
+      margin: stays && decoded.arc.text !== observed[i] ? -Math.abs(decoded.margin) : decoded.margin,
       confidence:
         stays && decoded.arc.text !== observed[i]
           ? probabilityOf(observed[i]!, decoded, left / mass)
@@ -143,11 +150,12 @@ function statusOf(
   confidences: readonly number[],
   at: number,
   enough: number,
+  isImpossible: boolean,
 ): CorrectionStatus {
   const confidence = confidences[at]!;
   const same = arc.text === observed;
   if (!HAS_LETTER.test(observed) && same)
-    return isSpoiltDate(observed) && confidence <= SPOILT_DATE ? 'unsure' : 'kept';
+    return isImpossible || (isSpoiltDate(observed) && confidence <= SPOILT_DATE) ? 'unsure' : 'kept';
   let around = 0;
   let count = 0;
   for (let i = Math.max(0, at - STRETCH); i <= at + STRETCH && i < confidences.length; i++, count++)

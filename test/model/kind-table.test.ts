@@ -3,14 +3,14 @@ import { layOut } from '../../src/model/channel-layout.js';
 import { buildKindTable } from '../../src/model/kind-table.js';
 import { cellOf, toyConfusions } from '../restore/toy-models.js';
 
-const KINDS = ['clean', 'eng', 'vie'];
+const KINDS = ['clean', 'eng', 'vie', 'stripped'];
 const model = toyConfusions(
   KINDS,
   {
-    ắ: { ắ: [1, 0.1, 0.9], á: [0, 0.6, 0.1], d: [0, 0.3, 0] },
-    ă: { ă: [1, 0.2, 0.95], a: [0, 0.8, 0.05] },
-    n: { n: [1, 0.98, 1], m: [0, 0.02, 0] },
-    ri: { n: [0, 0.05, 0.01] },
+    ắ: { ắ: [1, 0.1, 0.9, 0], á: [0, 0.6, 0.1, 0], d: [0, 0.3, 0, 0], a: [0, 0, 0, 1] },
+    ă: { ă: [1, 0.2, 0.95, 0], a: [0, 0.8, 0.05, 1] },
+    n: { n: [1, 0.98, 1, 1], m: [0, 0.02, 0, 0] },
+    ri: { n: [0, 0.05, 0.01, 0] },
   },
   2000,
 );
@@ -35,6 +35,13 @@ describe('buildKindTable', () => {
     expect(probability('vie', 'n', 'm')).toBeGreaterThan(0);
     expect(probability('vie', 'n', 'm')).toBeLessThan(0.01);
     expect(probability('clean', 'n', 'm')).toBeLessThan(1e-4);
+  });
+
+  it('lends nothing to text that only lost its marks, whether or not it met a pair of letters', () => {
+    expect(probability('stripped', 'n', 'm')).toBeLessThan(1e-4);
+    expect(probability('stripped', 'ẵ', 'á')).toBe(0);
+    expect(probability('stripped', 'ri', 'n')).toBe(0);
+    expect(probability('stripped', 'rì', 'n')).toBe(0);
   });
 
   it('lends a letter that was never met the damage of its kindred', () => {

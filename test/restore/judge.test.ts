@@ -51,6 +51,25 @@ describe('a date that cannot be', () => {
   });
 });
 
+describe('a date in words that no calendar has', () => {
+  it('is flagged, in clean text too, and stays', () => {
+    const words = ['ngày', '15', 'tháng', '13', 'năm', '2021'];
+    const readings = words.map((text) => ({ text, ...SURE, kind: 'none' as const }));
+    for (const clean of [false, true]) {
+      const corrections = judged(words.join(' '), readings, { clean });
+      expect(corrections.map(({ status }) => status)).toEqual([
+        'kept',
+        'unsure',
+        'kept',
+        'unsure',
+        'kept',
+        'unsure',
+      ]);
+      expect(corrections.map(({ intended }) => intended)).toEqual(words);
+    }
+  });
+});
+
 describe('judge', () => {
   it('changes what is sure, keeps what is right, and tells the scores', () => {
     const [first, second] = judged('Dang bộ', [
@@ -190,6 +209,22 @@ describe('judge', () => {
     ]);
     expect(corrections[1]).toMatchObject({ span: { start: 4, end: 8 }, observed: 't im', kind: 'join' });
     expect(applyCorrections('thi t im hiểu', corrections)).toBe('thi tìm hiểu');
+  });
+
+  it('leaves the tones of addresses and file names, and those of doubtful words that are to stay', () => {
+    for (const text of ['http://x.vn/hoà-bình', 'hoà.pdf', 'hoà@thanhhoá.vn', '/nhà/hoà/x'])
+      expect(judged(text, [{ text, ...SURE }], { toneStyle: 'old' })[0]!.intended, text).toBe(text);
+    const doubtful = [{ text: 'hóa', posterior: 0.5, others: { hoà: 0.4 } }];
+    expect(judged('hoà', doubtful, { toneStyle: 'old', keepUnsure: true })[0]!.intended).toBe('hoà');
+  });
+
+  it('tells a negative margin where the observed text stays against a better reading', () => {
+    const readings = [{ text: 'hoặc', posterior: 0.5, others: { hoac: 0.3 } }];
+    expect(judged('hoac', readings, { keepUnsure: true })[0]!).toMatchObject({
+      intended: 'hoac',
+      margin: -4,
+    });
+    expect(judged('hoac', readings)[0]!).toMatchObject({ intended: 'hoặc', margin: 4 });
   });
 
   it('places tones in the style asked for', () => {

@@ -1,3 +1,5 @@
+import { isDay } from '../../calendar.js';
+
 /** A date in a text: `ngày 28 tháng 6 năm 2023`, `ngày 20/6/2023`; offsets in the text. */
 export interface FoundDate {
   readonly start: number;
@@ -10,8 +12,6 @@ const IN_WORDS = /ngày\s*(\d{1,2})?[\s.…_]*tháng\s*(\d{1,2})?[\s.…_]*năm\
 const IN_DIGITS = /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
 const YEAR_ALONE = /năm\s+(\d{4})(?!\s*[-–]\s*\d)/iu;
 
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 function isoOf(
   day: string | undefined,
   month: string | undefined,
@@ -20,8 +20,7 @@ function isoOf(
   if (!year) return undefined;
   if (!month) return day ? undefined : year;
   const [d, m] = [Number(day ?? 1), Number(month)];
-  const isLeap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  if (m < 1 || m > 12 || d < 1 || d > DAYS[m - 1]! || (m === 2 && d === 29 && !isLeap)) return undefined;
+  if (!isDay(d, m, Number(year))) return undefined;
   const two = (n: number) => String(n).padStart(2, '0');
   return day ? `${year}-${two(m)}-${two(d)}` : `${year}-${two(m)}`;
 }
