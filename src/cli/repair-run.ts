@@ -110,16 +110,16 @@ export class RepairRun {
         verbose: this.#options.verbose === true,
       },
     );
-    const { tally, problems } = outcome;
+    const { tally, problems, losses } = outcome;
     const { messages } = this.#io;
     const { progress: m } = messages;
     const lost = problems.length > 0 ? `, ${m.unreadablePages(problems.length)}` : '';
     const name = displayName(input, messages);
     await this.#told(`${name}: ${m.pages(outcome.pages)}${lost}; ${tallyText(tally, messages)}`);
-    for (const problem of problems) await say(this.#io, messages.translate(problem));
+    for (const trouble of [...problems, ...losses]) await say(this.#io, messages.translate(trouble));
     const review = results.find(({ format }) => format.name === 'html')?.output;
     if (review !== undefined) await this.#told(m.reviewPage(review));
-    return problems.length > 0 ? EXIT.input : EXIT.ok;
+    return problems.length + losses.length > 0 ? EXIT.input : EXIT.ok;
   }
 
   async #corrections(): Promise<CorrectionsFile | undefined> {

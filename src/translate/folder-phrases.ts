@@ -123,7 +123,10 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'đây không phải tệp thường (mà là đường ống, socket, thiết bị).',
   ],
   ['this is no regular file.', 'đây không phải tệp thường.'],
-  ['{n#} more pages could not be read.', 'còn {n#} trang nữa không đọc được.'],
+  [
+    '{n#} more pages could not be read, or only in part.',
+    'còn {n#} trang nữa không đọc được, hoặc chỉ đọc được một phần.',
+  ],
   [
     '`--format`: there is no format `{name}`. Known formats: {known}.',
     '`--format`: không có dạng `{name}`. Các dạng: {known}.',

@@ -46,6 +46,15 @@ describe('khoiphuc repair of documents', () => {
     expect(out).toMatch(/bbox 0 0 40 20[^>]*>Đẩy</);
   });
 
+  it.each([[], ['-q']])('says what was lost of a file that is cut off, also with %j', async (...quiet) => {
+    const half = HOCR.slice(0, HOCR.indexOf('</span></div>'));
+    const { code, out, err } = await run(['repair', await put('half.hocr', half), ...quiet], '', 'vi');
+    expect([code, out.trim()]).toEqual([3, 'Đẩy mạnh']);
+    expect(err.replace(/\s+/gu, ' ')).toContain(
+      'half.hocr, trang 1: tệp kết thúc hoặc bị lỗi giữa trang này: có thể không đủ. Hãy lấy lại tệp',
+    );
+  });
+
   it('knows hOCR on standard input', async () => {
     expect((await run(['repair', '-q'], HOCR)).out.trim()).toBe('Đẩy mạnh');
   });

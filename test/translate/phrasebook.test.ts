@@ -35,7 +35,7 @@ const NOT_SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/crashed, twice7|recognise-page\.ts|is not as it should be/u, 'its forms are tried below'],
   [
-    /: (?:install it again or|a searchable PDF is made of|it was mended to|pages may be missing|this is not the password|this is a PDF that wants)/u,
+    /: (?:install it again or|a searchable PDF is made of|this is not the password|this is a PDF that wants)/u,
     'parts of sentences that are tried below',
   ],
 ];
@@ -174,6 +174,10 @@ describe('the Vietnamese phrase book', () => {
     [
       'its table of pages is damaged; it was mended to read the others',
       'bảng trang của tệp bị hỏng; đã sửa để đọc các trang còn lại',
+    ],
+    [
+      'a.jpg, page 1: only part of the picture could be decoded: the file is cut off or damaged. Get the file again, or save it anew from a program that still opens it. 3 more pages could not be read, or only in part.',
+      'a.jpg, trang 1: chỉ giải mã được một phần ảnh: tệp bị cụt hoặc bị hỏng. Hãy lấy lại tệp, hoặc lưu lại bằng một phần mềm còn mở được nó. còn 3 trang nữa không đọc được, hoặc chỉ đọc được một phần.',
     ],
     ['its table of pages is damaged; pages may be missing', 'bảng trang của tệp bị hỏng; có thể thiếu trang'],
     [
