@@ -3,7 +3,7 @@ import { correctedText } from '../corrections/corrected-text.js';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { decidePage } from '../corrections/decide-page.js';
 import type { StoredDocument } from '../corrections/document-pages.js';
-import type { Sink } from '../output/format.js';
+import type { OutputOptions, Sink } from '../output/format.js';
 import type { FormatEntry } from '../output/formats.js';
 import { nameHere } from './file-name.js';
 import { isFolder } from './is-folder.js';
@@ -41,8 +41,9 @@ export async function writeDocument(
   { facts, pages }: StoredDocument,
   entry: FormatEntry,
   sink: Sink,
+  options: OutputOptions,
 ): Promise<void> {
-  const writer = (await entry.load()).open(facts, sink, {});
+  const writer = (await entry.load()).open(facts, sink, options);
   for (const page of pages) await writer.page(page);
   await writer.end();
 }

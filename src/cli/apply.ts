@@ -14,7 +14,7 @@ import { applyToSource, findSource, type SourceOptions } from './apply-source.js
 import { atomicFile } from './atomic-file.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { expandGlobs } from './expand-globs.js';
-import { type Io, say, write } from './io.js';
+import { type Io, say, write, writingOf } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { usageError } from './messages/said.js';
 import { TEXT } from './plan-results.js';
@@ -76,7 +76,9 @@ async function applyOne(
     if (path !== undefined) taken.push(path);
     if (fromSource.includes(format)) continue;
     await into(io, path, (sink) =>
-      decided && format.name !== TEXT ? writeDocument(decided, format, sink) : writeText(corrections, sink),
+      decided && format.name !== TEXT
+        ? writeDocument(decided, format, sink, writingOf(io))
+        : writeText(corrections, sink),
     );
   }
   let code: number = EXIT.ok;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../errors.js';
 import { exitCodeOf, isDebugging } from './exit.js';
 import type { Io, Outside, RestorerFactory } from './io.js';
-import { type Language, languageOf, systemLocale } from './messages/language.js';
+import { type Language, languageOf, reviewLanguageOf, systemLocale } from './messages/language.js';
 import { loadMessages } from './messages/messages.js';
 import { langOption, SpeakingCommand } from './speaking-command.js';
 import { version } from './version.js';
@@ -83,7 +83,11 @@ export async function main(
   outside: Outside = processIo(),
   language: Language = languageOf(argv, process.env, systemLocale),
 ): Promise<number> {
-  const io: Io = { ...outside, messages: await loadMessages(language) };
+  const io: Io = {
+    ...outside,
+    messages: await loadMessages(language),
+    reviewLanguage: reviewLanguageOf(argv, language),
+  };
   // A reader that goes away shows up at the write that fails; without a listener it would end the process loudly.
   const ignore = (): void => {};
   io.stdout.on('error', ignore);

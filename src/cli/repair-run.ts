@@ -8,7 +8,7 @@ import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
 import { openBytes, readText } from '../source/text.js';
 import { isPaged, isPagedFile } from './document-kind.js';
-import { type Io, say } from './io.js';
+import { type Io, say, writingOf } from './io.js';
 import { type LimitOptions, limitsOf } from './limit-options.js';
 import { displayName, openInput } from './open-input.js';
 import { gather, peek } from './peek.js';
@@ -103,7 +103,7 @@ export class RepairRun {
           return this.#engine;
         },
         concurrency: jobs,
-        output: this.#options.reflow ? { reflow: true } : {},
+        output: writingOf(this.#io, this.#options),
         corrections: await this.#corrections(),
         form: json ? 'json' : explain ? 'explain' : 'result',
         quiet: this.#options.quiet === true,

@@ -59,6 +59,16 @@ describe('khoiphuc repair of documents', () => {
     expect((await run(['repair', '-q'], HOCR)).out.trim()).toBe('Đẩy mạnh');
   });
 
+  it('writes review pages that open in the language of the command', async () => {
+    const path = await put('a.txt', TEXT);
+    const html = (args: string[], spoken?: 'vi') =>
+      run(['repair', path, '--format', 'html', '-q', ...args], '', spoken).then(({ out }) => out);
+    const opening = /<html lang="(..)">[\s\S]*id="facts">[^<]*"language":"\1"/u;
+    expect(opening.exec(await html([], 'vi'))?.[1]).toBe('vi');
+    expect(opening.exec(await html(['--lang', 'en']))?.[1]).toBe('en');
+    expect(await html([])).not.toMatch(opening);
+  });
+
   it('takes only the pages asked for', async () => {
     const path = await put('a.txt', TEXT);
     const { out } = await run(['repair', path, '--pages', '2', '--format', 'json', '-q']);
