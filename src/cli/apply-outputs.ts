@@ -20,18 +20,20 @@ export async function writeText({ source, pages }: CorrectionsFile, sink: Sink):
 /**
  * A document with a person's decisions.
  *
+ * @param name of the corrections file, for messages
  * @throws InputError when the corrections belong to another document
  */
 export function decideDocument(
   { facts, pages }: StoredDocument,
   corrections: CorrectionsFile,
+  name: string,
 ): StoredDocument {
   const corrected = new Map(corrections.pages.map((page) => [page.page, page]));
   const decided = pages.map((page) => {
     const decisions = corrected.get(page.number);
     if (decisions !== undefined && pages.length === corrections.pages.length)
-      return decidePage(page, decisions);
-    throw inputError((m) => m.usage.otherPages(corrections.source.name));
+      return decidePage(page, decisions, name);
+    throw inputError((m) => m.usage.otherPages(name));
   });
   return { facts, pages: decided };
 }

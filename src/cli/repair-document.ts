@@ -46,8 +46,8 @@ export interface DocumentSettings extends Telling {
   /** how much a file may ask of its reader */
   readonly limits?: ReadingLimits | undefined;
   readonly output: OutputOptions;
-  /** what a person decided on the review page of this document */
-  readonly corrections: CorrectionsFile | undefined;
+  /** what a person decided on the review page of this document, and the name of the file that says so */
+  readonly corrections: (Pick<CorrectionsFile, 'pages'> & { readonly name: string }) | undefined;
   /** instead of the results on standard output: one JSON object a page, or the list of changes */
   readonly form: 'result' | 'json' | 'explain';
 }
@@ -147,10 +147,11 @@ export async function repairDocument(
         targets.push(await openTarget(io, result, all, settings.output));
   };
   try {
-    const decisions = new Map(settings.corrections?.pages.map((page) => [page.page, page]));
+    const { corrections } = settings;
+    const decisions = new Map(corrections?.pages.map((page) => [page.page, page]));
     for await (const restored of repairPages(restorer, opened.pages)) {
       const decided = decisions.get(restored.number);
-      const page = decided ? decidePage(restored, decided) : restored;
+      const page = corrections && decided ? decidePage(restored, decided, corrections.name) : restored;
       if (count === 0) await open();
       count += 1;
       for (const { writer } of targets) await writer.page(page);

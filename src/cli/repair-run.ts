@@ -1,18 +1,18 @@
-import type { CorrectionsFile } from '../corrections/corrections-file.js';
-import { parseCorrections } from '../corrections/parse-corrections.js';
 import type { DetectorModel } from '../detect/detector-model.js';
 import { EXIT } from '../errors.js';
 import type { Restorer } from '../restore/restorer.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
-import { openBytes, readText } from '../source/text.js';
+import { openBytes } from '../source/text.js';
 import { isPaged, isPagedFile } from './document-kind.js';
 import { type Io, say, writingOf } from './io.js';
 import { type LimitOptions, limitsOf } from './limit-options.js';
 import { displayName, openInput } from './open-input.js';
 import { gather, peek } from './peek.js';
 import { type ResultPlan, TEXT } from './plan-results.js';
+import { readCorrections } from './read-corrections.js';
+import type { DocumentSettings } from './repair-document.js';
 import { type Form, type Progress, repairFile } from './repair-file.js';
 import { tallyText } from './tally.js';
 
@@ -122,9 +122,9 @@ export class RepairRun {
     return problems.length + losses.length > 0 ? EXIT.input : EXIT.ok;
   }
 
-  async #corrections(): Promise<CorrectionsFile | undefined> {
-    const { corrections } = this.#options;
-    return corrections === undefined ? undefined : parseCorrections(await readText(corrections), corrections);
+  async #corrections(): Promise<DocumentSettings['corrections']> {
+    const { corrections: name } = this.#options;
+    return name === undefined ? undefined : { name, pages: (await readCorrections(name)).pages };
   }
 
   async #told(message: string): Promise<void> {

@@ -151,9 +151,14 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'đây không phải tệp ghi nhớ phiên bản {version#}. Hãy ghi nhớ vào một tệp mới.',
   ],
   ['what document {n#} taught cannot be read.', 'không đọc được những gì tài liệu {n#} đã dạy.'],
+  ['this is no corrections file.', 'đây không phải tệp sửa.'],
   [
-    'this is no corrections file. Give the one that Save on the review page wrote.',
-    'đây không phải tệp sửa. Hãy đưa tệp do nút Lưu trên trang soát lỗi ghi.',
+    'Give the file *.corrections.json that Save on the review page wrote; `khoiphuc repair FILE --format html` makes that page.',
+    'Hãy đưa tệp sửa (*.corrections.json) do nút Lưu trên trang soát lỗi ghi; trang ấy làm bằng `khoiphuc repair TỆP --format html`.',
+  ],
+  [
+    'Give the document as `khoiphuc repair FILE --format json` wrote it.',
+    'Hãy đưa tài liệu do `khoiphuc repair TỆP --format json` ghi.',
   ],
   [
     'corrections of version {version}; this program reads version 1. Use the program that wrote the review page.',
