@@ -95,15 +95,15 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
   ],
   [
     'the program that reads it crashed, twice. It may be damaged; please report it.',
-    'chương trình đọc nó hai lần bị sập. Tệp có thể bị hỏng; xin báo lại.',
+    'chương trình đã bị sập hai lần khi đọc tệp này. Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
     'the program that reads it crashed, twice (its last words: {words}). The file may be damaged; please report it.',
-    'chương trình đọc nó hai lần bị sập (thông báo cuối: {words}). Tệp có thể bị hỏng; xin báo lại.',
+    'chương trình đã bị sập hai lần khi đọc tệp này (thông báo cuối: {words}). Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
     'the program that reads it crashed, twice. The file may be damaged; please report it.',
-    'chương trình đọc nó hai lần bị sập. Tệp có thể bị hỏng; xin báo lại.',
+    'chương trình đã bị sập hai lần khi đọc tệp này. Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
     'it changed while it was read. Run the command again when it is complete.',

@@ -113,7 +113,7 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ['not ALTO: it begins with `{name}`.', 'không phải ALTO: tệp bắt đầu bằng `{name}`.'],
   [
     'it says that it is in `{encoding}`, which is not known.',
-    'tệp tự khai bảng mã `{encoding}`, là bảng mã không biết.',
+    'tệp tự khai bảng mã `{encoding}`; chương trình không biết bảng mã này.',
   ],
   [
     '{size} is too large for one file. Split it, a file for each page or volume.',

@@ -149,7 +149,7 @@ describe('the Vietnamese phrase book', () => {
     ['`--format`: name one of text, json.', '`--format`: hãy nêu một trong các dạng: text, json.'],
     [
       'C:\\scan\\a.pdf: the program that reads it crashed, twice (its last words: out of memory). The file may be damaged; please report it.',
-      'C:\\scan\\a.pdf: chương trình đọc nó hai lần bị sập (thông báo cuối: out of memory). Tệp có thể bị hỏng; xin báo lại.',
+      'C:\\scan\\a.pdf: chương trình đã bị sập hai lần khi đọc tệp này (thông báo cuối: out of memory). Tệp có thể bị hỏng; xin báo lại.',
     ],
     [
       'a.pdf: this is a PDF that wants a password. Give it with `--password`.',
@@ -188,6 +188,10 @@ describe('the Vietnamese phrase book', () => {
     [
       'a.pdf: the file is empty. Get it again.\nb.pdf: the file is empty. Get it again.',
       'a.pdf: tệp rỗng. Hãy lấy lại tệp.\nb.pdf: tệp rỗng. Hãy lấy lại tệp.',
+    ],
+    [
+      'a.txt: this is text in UTF-16 without a byte order mark, by the look of it. Save it as UTF-8, or as UTF-16 with a byte order mark.',
+      'a.txt: đây có vẻ là văn bản UTF-16 mà đầu tệp thiếu dấu thứ tự byte (BOM). Hãy lưu lại bằng UTF-8, hoặc UTF-16 có dấu thứ tự byte (BOM).',
     ],
     ['the text layer is mangled (93 %)', 'lớp chữ bị hỏng (93 %)'],
     [
