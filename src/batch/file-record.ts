@@ -30,8 +30,8 @@ export function addCounts(a: Counts, b: Counts): Counts {
 }
 
 /**
- * How a file came out. `done`: all of it. `partial`: results were written, but some of its pages could not be read and say
- * so. `failed`: nothing was written. `begun`: work on it began and did not end; its results are not to be trusted.
+ * How a file came out. `done`: all of it. `partial`: results were written, but some of its pages could not be read, or only in part,
+ * and say so. `failed`: nothing was written. `begun`: work on it began and did not end; its results are not to be trusted.
  */
 export type FileStatus = 'done' | 'partial' | 'failed' | 'begun';
 

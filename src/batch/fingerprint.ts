@@ -16,9 +16,13 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]));
 }
 
-/** A short name for a choice of settings; the password takes part in it, but cannot be told from it. */
-export function settingsId(settings: RepairSettings, learnt: string | undefined): string {
-  const text = JSON.stringify(canonical({ ...settings, learnt }));
+/**
+ * A short name for a choice of settings; the password takes part in it, but cannot be told from it. The language in which review
+ * pages open takes none: who runs the command in another language wants nothing done again.
+ */
+export function settingsId({ writing, ...settings }: RepairSettings, learnt: string | undefined): string {
+  const kept = writing && { ...writing, reviewLanguage: undefined };
+  const text = JSON.stringify(canonical({ ...settings, writing: kept, learnt }));
   return createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
 }
 

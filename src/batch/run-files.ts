@@ -69,7 +69,7 @@ export async function putResults(job: FileJob, { results, sha256, seconds }: Rep
     await results.finish();
     const { warnings } = results.account;
     const outputs = results.place();
-    const status = results.failedPages > 0 ? 'partial' : 'done';
+    const status = results.isWhole ? 'done' : 'partial';
     const reason = problems.length > 0 ? problems.join(' ') : undefined;
     return { key: job.key, status, reason, counts, sha256, warnings, seconds, outputs };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { lossesOf } from '../source/losses.js';
 import { countPage } from './count-page.js';
 import { failureOf } from './failure.js';
 import { NO_COUNTS } from './file-record.js';
@@ -23,6 +24,7 @@ async function runObject({ id, text, path }: ObjectJob, repairer: Repairer): Pro
         texts.push(page.text);
         counts = countPage(counts, page);
         if (page.problem !== undefined) problems.push(page.problem);
+        problems.push(...lossesOf(page, name));
       }
       const result = { id, text: texts.join(PAGE_BREAK), counts };
       return problems.length > 0 ? { ...result, error: problems.join(' ') } : result;

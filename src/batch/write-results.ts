@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { DocumentWriter } from '../output/format.js';
 import type { DocumentFacts, RestoredPage } from '../restored.js';
+import { isLoss, lossesOf } from '../source/losses.js';
 import { countPage } from './count-page.js';
 import { type Counts, NO_COUNTS, type OutputRecord } from './file-record.js';
 import { outputName } from './output-names.js';
@@ -11,13 +12,15 @@ import type { FileJob, WorkerSetup } from './task.js';
 
 /** Bytes of an input that are held until its results are written; more are read again when they are wanted. */
 const MOST_HELD = 2 ** 20;
-/** Problems told of one file; the others are counted. */
+/** Problems and losses told of one file; the others are counted. */
 const MOST_PROBLEMS = 5;
 
 /** What was seen while a file's pages went by. */
 export interface Account {
   readonly counts: Counts;
+  /** of pages that could not be read, or only in part */
   readonly problems: readonly string[];
+  /** the others */
   readonly warnings: readonly string[];
 }
 
@@ -58,26 +61,30 @@ export class Results {
     const problems = this.#problems.slice(0, MOST_PROBLEMS);
     return {
       counts: this.#counts,
-      problems: more > 0 ? [...problems, `${more} more pages could not be read.`] : problems,
+      problems: more > 0 ? [...problems, `${more} more pages could not be read, or only in part.`] : problems,
       warnings: [...this.#warnings].slice(0, MOST_PROBLEMS),
     };
   }
 
-  get failedPages(): number {
-    return this.#counts.roads.failed ?? 0;
+  /** Whether all of every page was read. */
+  get isWhole(): boolean {
+    return this.#problems.length === 0;
   }
 
   /** Whether there is nothing but bad pages. */
   get isLost(): boolean {
-    return this.failedPages > 0 && this.failedPages === this.#counts.pages;
+    const { pages, roads } = this.#counts;
+    return roads.failed !== undefined && roads.failed === pages;
   }
 
   async page(page: RestoredPage, facts: Pick<DocumentFacts, 'pageCount' | 'engine'>, kind: SourceKind) {
     this.#writers ??= this.#open(facts, kind);
     for (const writer of this.#writers) await writer.page(page);
     this.#note(page);
-    if (page.problem !== undefined) this.#problems.push(page.problem);
-    for (const warning of page.warnings) this.#warnings.add(`page ${page.number}: ${warning}`);
+    const losses = lossesOf(page, this.#job.input);
+    this.#problems.push(...(page.problem === undefined ? [] : [page.problem]), ...losses);
+    for (const warning of page.warnings)
+      if (!isLoss(warning)) this.#warnings.add(`page ${page.number}: ${warning}`);
   }
 
   /** A part of a long text, as it stands. Only where plain text is the one form asked for. */

@@ -3,7 +3,7 @@ import { correctedText } from '../corrections/corrected-text.js';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { decidePage } from '../corrections/decide-page.js';
 import type { StoredDocument } from '../corrections/document-pages.js';
-import type { Sink } from '../output/format.js';
+import type { OutputOptions, Sink } from '../output/format.js';
 import type { FormatEntry } from '../output/formats.js';
 import { nameHere } from './file-name.js';
 import { isFolder } from './is-folder.js';
@@ -20,18 +20,20 @@ export async function writeText({ source, pages }: CorrectionsFile, sink: Sink):
 /**
  * A document with a person's decisions.
  *
+ * @param name of the corrections file, for messages
  * @throws InputError when the corrections belong to another document
  */
 export function decideDocument(
   { facts, pages }: StoredDocument,
   corrections: CorrectionsFile,
+  name: string,
 ): StoredDocument {
   const corrected = new Map(corrections.pages.map((page) => [page.page, page]));
   const decided = pages.map((page) => {
     const decisions = corrected.get(page.number);
     if (decisions !== undefined && pages.length === corrections.pages.length)
-      return decidePage(page, decisions);
-    throw inputError((m) => m.usage.otherPages(corrections.source.name));
+      return decidePage(page, decisions, name);
+    throw inputError((m) => m.usage.otherPages(name));
   });
   return { facts, pages: decided };
 }
@@ -41,8 +43,9 @@ export async function writeDocument(
   { facts, pages }: StoredDocument,
   entry: FormatEntry,
   sink: Sink,
+  options: OutputOptions,
 ): Promise<void> {
-  const writer = (await entry.load()).open(facts, sink, {});
+  const writer = (await entry.load()).open(facts, sink, options);
   for (const page of pages) await writer.page(page);
   await writer.end();
 }

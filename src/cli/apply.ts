@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { parseDocument, type StoredDocument } from '../corrections/document-pages.js';
-import { parseCorrections } from '../corrections/parse-corrections.js';
 import { EXIT, UsageError } from '../errors.js';
 import type { Sink } from '../output/format.js';
 import { formatsNamed } from '../output/formats.js';
@@ -14,10 +13,11 @@ import { applyToSource, findSource, type SourceOptions } from './apply-source.js
 import { atomicFile } from './atomic-file.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { expandGlobs } from './expand-globs.js';
-import { type Io, say, write } from './io.js';
+import { type Io, say, write, writingOf } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { usageError } from './messages/said.js';
 import { TEXT } from './plan-results.js';
+import { readCorrections } from './read-corrections.js';
 
 interface ApplyOptions extends SourceOptions {
   readonly output?: string;
@@ -29,6 +29,9 @@ interface ApplyOptions extends SourceOptions {
 
 /** It is built on the bytes of the document. */
 const NEEDS_SOURCE = 'pdf';
+
+/** What to do where `--document` is something else. */
+const WHICH_DOCUMENT = 'Give the document as `khoiphuc repair FILE --format json` wrote it.';
 
 async function makeFolder(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
@@ -60,8 +63,8 @@ async function applyOne(
   document: StoredDocument | undefined,
   taken: string[],
 ): Promise<{ readonly corrections: CorrectionsFile; readonly code: number }> {
-  const corrections = await parseCorrections(await readText(input), input);
-  const decided = document && decideDocument(document, corrections);
+  const corrections = await readCorrections(input);
+  const decided = document && decideDocument(document, corrections, input);
   const formats = formatsNamed(options.format);
   const fromSource = formats.filter(
     ({ name }) => name !== TEXT && (document === undefined || name === NEEDS_SOURCE),
@@ -76,7 +79,9 @@ async function applyOne(
     if (path !== undefined) taken.push(path);
     if (fromSource.includes(format)) continue;
     await into(io, path, (sink) =>
-      decided && format.name !== TEXT ? writeDocument(decided, format, sink) : writeText(corrections, sink),
+      decided && format.name !== TEXT
+        ? writeDocument(decided, format, sink, writingOf(io))
+        : writeText(corrections, sink),
     );
   }
   let code: number = EXIT.ok;
@@ -100,7 +105,7 @@ async function apply(io: Io, inputs: readonly string[], options: ApplyOptions): 
   const document =
     options.document === undefined
       ? undefined
-      : await parseDocument(await readText(options.document), options.document);
+      : await parseDocument(await readText(options.document, WHICH_DOCUMENT), options.document);
   const output =
     inputs.length > 1 && options.output !== undefined && options.output !== '-'
       ? { ...options, output: `${options.output}/` }

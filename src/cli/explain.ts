@@ -50,7 +50,7 @@ function percent(probability: number): string {
   return `${Math.round(100 * probability)} %`;
 }
 
-/** Which letters stood for which: `P for Đ, i for ẩ`; nothing when hardly anything is the same. */
+/** Which letters stood for which: `P for Đ, i for ẩ, T added`; nothing when hardly anything is the same. */
 function differences(observed: string, intended: string, m: ExplainMessages): string {
   const [o, t] = [Array.from(observed), Array.from(intended)];
   const groups: [string, string][] = [];
@@ -69,9 +69,12 @@ function differences(observed: string, intended: string, m: ExplainMessages): st
     }
   }
   if (groups.length > MOST_GROUPS) return '';
-  const name = (text: string): string =>
-    text === '' ? m.nothing : text === ' ' ? m.blank : shorten(text, 8);
-  return groups.map(([from, to]) => m.letterFor(name(from), name(to))).join(', ');
+  const name = (text: string): string => (text === ' ' ? m.blank : shorten(text, 8));
+  const said = ([from, to]: readonly [string, string]): string => {
+    if (from === '') return m.added(name(to));
+    return to === '' ? m.dropped(name(from)) : m.letterFor(name(from), name(to));
+  };
+  return groups.map(said).join(', ');
 }
 
 /** How strongly a natural-log margin speaks, in words. */

@@ -71,7 +71,7 @@ function troubleOf(
   { folder: m, translate }: Messages,
 ): string | undefined {
   if (status === 'failed') return reason === '' ? m.fileFailed(path) : translate(reason);
-  return status === 'partial' ? m.somePagesLost(path, translate(reason)) : undefined;
+  return status === 'partial' ? m.notWhole(path, translate(reason)) : undefined;
 }
 
 /** A bar that is drawn over, with failures above it. */

@@ -1,8 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import type { DetectorModel } from '../detect/detector-model.js';
+import type { OutputOptions } from '../output/format.js';
 import type { Restorer, RestorerOptions } from '../restore/restorer.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import type { OpenEngineOptions } from '../source/ocr/open-engine.js';
+import type { Language } from './messages/language.js';
 import type { Messages } from './messages/messages.js';
 import { wrap } from './wrap.js';
 
@@ -25,6 +27,16 @@ export interface Outside {
 /** The same, and the language that is spoken to it. */
 export interface Io extends Outside {
   readonly messages: Messages;
+  /** in which review pages open; what their reader's browser says when undefined */
+  readonly reviewLanguage?: Language | undefined;
+}
+
+/** What all commands that write documents tell their writers. */
+export function writingOf(
+  { reviewLanguage }: Io,
+  { reflow }: { readonly reflow?: boolean } = {},
+): OutputOptions {
+  return { ...(reflow ? { reflow } : {}), ...(reviewLanguage ? { reviewLanguage } : {}) };
 }
 
 /** Writes and waits until the stream takes more, so that a slow reader does not fill the memory. */

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import { EXIT } from '../errors.js';
 import { exitCodeOf, isDebugging } from './exit.js';
 import type { Io, Outside, RestorerFactory } from './io.js';
-import { type Language, languageOf, systemLocale } from './messages/language.js';
+import { type Language, languageOf, reviewLanguageOf, systemLocale } from './messages/language.js';
 import { loadMessages } from './messages/messages.js';
+import { hearErrors, Printer } from './printer.js';
 import { langOption, SpeakingCommand } from './speaking-command.js';
 import { version } from './version.js';
 import { wrap } from './wrap.js';
@@ -47,6 +48,7 @@ async function commandsFor(asked: string | undefined): Promise<readonly Register
 async function createProgram(
   asked: string | undefined,
   io: Io,
+  printer: Printer,
   finish: (code: number) => void,
 ): Promise<Command> {
   const { program: m, translate } = io.messages;
@@ -57,8 +59,8 @@ async function createProgram(
     .helpCommand('help [command]', m.helpCommand)
     .addOption(langOption(io.messages))
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: (text) => printer.print(io.stdout, text),
+      writeErr: (text) => printer.print(io.stderr, text),
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
       outputError: (text, print) => print(wrap(translate(text).replace(/^(?:error: )?/, 'khoiphuc: '), '  ')),
@@ -83,26 +85,25 @@ export async function main(
   outside: Outside = processIo(),
   language: Language = languageOf(argv, process.env, systemLocale),
 ): Promise<number> {
-  const io: Io = { ...outside, messages: await loadMessages(language) };
-  // A reader that goes away shows up at the write that fails; without a listener it would end the process loudly.
-  const ignore = (): void => {};
-  io.stdout.on('error', ignore);
-  io.stderr.on('error', ignore);
+  const io: Io = {
+    ...outside,
+    messages: await loadMessages(language),
+    reviewLanguage: reviewLanguageOf(argv, language),
+  };
+  for (const stream of [io.stdout, io.stderr]) hearErrors(stream);
   let code: number = EXIT.ok;
-  const program = await createProgram(argv[0], io, (result) => {
+  const printer = new Printer();
+  const program = await createProgram(argv[0], io, printer, (result) => {
     code = result;
   });
+  const translated = (error: unknown) => exitCodeOf(error, io, argv.includes('--debug') || isDebugging());
   try {
     if (argv.length === 0) {
       program.outputHelp({ error: true });
-      return EXIT.usage;
-    }
-    await program.parseAsync([...argv], { from: 'user' });
-    return code;
+      code = EXIT.usage;
+    } else await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    return await exitCodeOf(error, io, argv.includes('--debug') || isDebugging());
-  } finally {
-    io.stdout.off('error', ignore);
-    io.stderr.off('error', ignore);
+    code = await translated(error);
   }
+  return printer.done().then(() => code, translated);
 }

@@ -8,6 +8,7 @@ import type { FormatEntry } from '../output/formats.js';
 import { repairPages } from '../pipeline.js';
 import type { Restorer } from '../restore/restorer.js';
 import type { DocumentFacts, RestoredPage } from '../restored.js';
+import { lossesOf } from '../source/losses.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import { openDocument } from '../source/open-document.js';
 import type { ReadingLimits } from '../source/reading-limits.js';
@@ -45,8 +46,8 @@ export interface DocumentSettings extends Telling {
   /** how much a file may ask of its reader */
   readonly limits?: ReadingLimits | undefined;
   readonly output: OutputOptions;
-  /** what a person decided on the review page of this document */
-  readonly corrections: CorrectionsFile | undefined;
+  /** what a person decided on the review page of this document, and the name of the file that says so */
+  readonly corrections: (Pick<CorrectionsFile, 'pages'> & { readonly name: string }) | undefined;
   /** instead of the results on standard output: one JSON object a page, or the list of changes */
   readonly form: 'result' | 'json' | 'explain';
 }
@@ -57,6 +58,8 @@ export interface DocumentOutcome {
   readonly pages: number;
   /** one message for each page that could not be read */
   readonly problems: readonly string[];
+  /** what of the others did not come through */
+  readonly losses: readonly string[];
 }
 
 interface Target {
@@ -95,7 +98,8 @@ function printing(io: Io, input: string, form: 'json' | 'explain'): Target {
 
 /**
  * Repairs a PDF, pictures, hOCR or ALTO, or a text whose pages are wanted in another form, page by page. Every result is
- * written whole or not at all; a page that cannot be read is told and leaves its place empty.
+ * written whole or not at all; a page that cannot be read leaves its place empty; it is told,
+ * and so is what was lost of another.
  *
  * @throws InputError when the document cannot be read at all, or no page of it
  */
@@ -126,6 +130,7 @@ export async function repairDocument(
   const progress = new PageProgress(io, name, pageCount, settings, performance.now());
   const targets: Target[] = [];
   const problems: string[] = [];
+  const losses: string[] = [];
   let tally = NOTHING;
   let count = 0;
   const open = async (): Promise<void> => {
@@ -142,14 +147,16 @@ export async function repairDocument(
         targets.push(await openTarget(io, result, all, settings.output));
   };
   try {
-    const decisions = new Map(settings.corrections?.pages.map((page) => [page.page, page]));
+    const { corrections } = settings;
+    const decisions = new Map(corrections?.pages.map((page) => [page.page, page]));
     for await (const restored of repairPages(restorer, opened.pages)) {
       const decided = decisions.get(restored.number);
-      const page = decided ? decidePage(restored, decided) : restored;
+      const page = corrections && decided ? decidePage(restored, decided, corrections.name) : restored;
       if (count === 0) await open();
       count += 1;
       for (const { writer } of targets) await writer.page(page);
       if (page.problem !== undefined) problems.push(page.problem);
+      losses.push(...lossesOf(page, name));
       tally = addPage(tally, page);
       await progress.page(page, performance.now());
     }
@@ -158,10 +165,11 @@ export async function repairDocument(
     if (problems.length === count) throw new InputError(problems.join('\n'));
     for (const { writer } of targets) await writer.end();
     for (const target of targets) await target.commit();
-    if (settings.quiet) return { tally, pages: count, problems };
+    const outcome = { tally, pages: count, problems, losses };
+    if (settings.quiet) return outcome;
     for (const { writer } of targets)
       for (const note of writer.notes ?? []) await say(io, `${name}: ${io.messages.translate(note)}`);
-    return { tally, pages: count, problems };
+    return outcome;
   } finally {
     for (const target of targets) target.discard();
     await opened.close();

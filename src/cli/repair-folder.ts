@@ -4,14 +4,14 @@ import { REPORT_FILE } from '../batch/output-names.js';
 import { type FolderResult, repairFolder } from '../batch/repair-folder.js';
 import { EXIT } from '../errors.js';
 import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
-import { type Io, say } from './io.js';
+import { type Io, say, writingOf } from './io.js';
 import { limitsOf } from './limit-options.js';
 import { usageError } from './messages/said.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
-function folderOptions(inputs: readonly string[], options: FolderCommandOptions): FolderOptions {
+function folderOptions(io: Io, inputs: readonly string[], options: FolderCommandOptions): FolderOptions {
   const { output, include, exclude, force, keepExtension, watch } = options;
-  const { format = 'text', jobs, ocr, engine, password, models, restorer, reflow } = options;
+  const { format = 'text', jobs, ocr, engine, password, models, restorer } = options;
   if (output === undefined || output === '-') {
     throw usageError((m) => m.usage.folderNeedsFolder);
   }
@@ -26,7 +26,7 @@ function folderOptions(inputs: readonly string[], options: FolderCommandOptions)
     adapt: adaptationOf(options.adapt),
     limits: limitsOf(options),
     restorer,
-    writing: reflow ? { reflow: true } : {},
+    writing: writingOf(io, options),
   };
 }
 
@@ -69,7 +69,7 @@ export async function repairFolderCommand(
   options: FolderCommandOptions,
   workers: Pick<FolderOptions, 'repairer' | 'worker'> = {},
 ): Promise<number> {
-  const asked = folderOptions(inputs, options);
+  const asked = folderOptions(io, inputs, options);
   const { folder: m } = io.messages;
   const quiet = options.quiet === true;
   const json = options.logJson === true;

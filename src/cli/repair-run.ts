@@ -1,18 +1,18 @@
-import type { CorrectionsFile } from '../corrections/corrections-file.js';
-import { parseCorrections } from '../corrections/parse-corrections.js';
 import type { DetectorModel } from '../detect/detector-model.js';
 import { EXIT } from '../errors.js';
 import type { Restorer } from '../restore/restorer.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
-import { openBytes, readText } from '../source/text.js';
+import { openBytes } from '../source/text.js';
 import { isPaged, isPagedFile } from './document-kind.js';
-import { type Io, say } from './io.js';
+import { type Io, say, writingOf } from './io.js';
 import { type LimitOptions, limitsOf } from './limit-options.js';
 import { displayName, openInput } from './open-input.js';
 import { gather, peek } from './peek.js';
 import { type ResultPlan, TEXT } from './plan-results.js';
+import { readCorrections } from './read-corrections.js';
+import type { DocumentSettings } from './repair-document.js';
 import { type Form, type Progress, repairFile } from './repair-file.js';
 import { tallyText } from './tally.js';
 
@@ -103,28 +103,28 @@ export class RepairRun {
           return this.#engine;
         },
         concurrency: jobs,
-        output: this.#options.reflow ? { reflow: true } : {},
+        output: writingOf(this.#io, this.#options),
         corrections: await this.#corrections(),
         form: json ? 'json' : explain ? 'explain' : 'result',
         quiet: this.#options.quiet === true,
         verbose: this.#options.verbose === true,
       },
     );
-    const { tally, problems } = outcome;
+    const { tally, problems, losses } = outcome;
     const { messages } = this.#io;
     const { progress: m } = messages;
     const lost = problems.length > 0 ? `, ${m.unreadablePages(problems.length)}` : '';
     const name = displayName(input, messages);
     await this.#told(`${name}: ${m.pages(outcome.pages)}${lost}; ${tallyText(tally, messages)}`);
-    for (const problem of problems) await say(this.#io, messages.translate(problem));
+    for (const trouble of [...problems, ...losses]) await say(this.#io, messages.translate(trouble));
     const review = results.find(({ format }) => format.name === 'html')?.output;
     if (review !== undefined) await this.#told(m.reviewPage(review));
-    return problems.length > 0 ? EXIT.input : EXIT.ok;
+    return problems.length + losses.length > 0 ? EXIT.input : EXIT.ok;
   }
 
-  async #corrections(): Promise<CorrectionsFile | undefined> {
-    const { corrections } = this.#options;
-    return corrections === undefined ? undefined : parseCorrections(await readText(corrections), corrections);
+  async #corrections(): Promise<DocumentSettings['corrections']> {
+    const { corrections: name } = this.#options;
+    return name === undefined ? undefined : { name, pages: (await readCorrections(name)).pages };
   }
 
   async #told(message: string): Promise<void> {

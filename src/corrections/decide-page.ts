@@ -57,12 +57,13 @@ function placesOf({ lines, corrections, observed }: RestoredPage): PlacedWord[] 
  *
  * @param page as the program restored it
  * @param corrected the same page of a corrections file
+ * @param name of that file, for messages
  * @throws InputError when the decisions were made on another reading of the page
  */
-export function decidePage(page: RestoredPage, corrected: CorrectedPage): RestoredPage {
+export function decidePage(page: RestoredPage, corrected: CorrectedPage, name: string): RestoredPage {
   const refuse = (): never => {
     throw new InputError(
-      `page ${page.number}: the corrections were made on another reading of this page. Use the document that the review page was written with.`,
+      `${name}, page ${page.number}: the corrections were made on another reading of this page. Use the document that the review page was written with.`,
     );
   };
   if (page.observed !== corrected.observed) refuse();

@@ -7,6 +7,10 @@ import {
 } from './corrections-file.js';
 import { documentHash, sha256 } from './observed-hash.js';
 
+/** What to do where a file is something else. */
+export const WHICH_FILE =
+  'Give the file *.corrections.json that Save on the review page wrote; `khoiphuc repair FILE --format html` makes that page.';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsOf(value: unknown): Fields {
@@ -106,6 +110,7 @@ class PageReader {
  * @throws InputError naming the file and the page when it is no corrections file, of another version, or altered
  */
 export async function parseCorrections(text: string, name: string): Promise<CorrectionsFile> {
+  if (!/^\s*\{/u.test(text)) throw new InputError(`${name}: this is no corrections file. ${WHICH_FILE}`);
   let file: Fields;
   try {
     file = fieldsOf(JSON.parse(text));
@@ -115,9 +120,7 @@ export async function parseCorrections(text: string, name: string): Promise<Corr
     });
   }
   if (file.schema !== 'khoiphuc/corrections') {
-    throw new InputError(
-      `${name}: this is no corrections file. Give the one that Save on the review page wrote.`,
-    );
+    throw new InputError(`${name}: this is no corrections file. ${WHICH_FILE}`);
   }
   if (file.version !== 1) {
     throw new InputError(

@@ -17,6 +17,8 @@ export interface OutputOptions {
   readonly reflow?: boolean;
   /** language of what is said around the text: labels, headings */
   readonly language?: 'vi' | 'en';
+  /** in which the review page opens, where its reader has chosen none: `language`, or else the browser's, when left out */
+  readonly reviewLanguage?: 'vi' | 'en';
 }
 
 /** A form in which a repaired document is written. */

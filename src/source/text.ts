@@ -89,19 +89,21 @@ async function* decode(
  * @param source the bytes
  * @param name for messages
  * @param blockSize UTF-16 units of a block
+ * @param remedy what to do where the bytes are another format; how to get their text, when left out
  * @throws InputError when the bytes are another format, or not in an encoding that we read
  */
 export async function openBytes(
   source: AsyncIterable<Uint8Array>,
   name: string,
   blockSize: number = BLOCK_SIZE,
+  remedy?: string,
 ): Promise<OpenText> {
   const bytes = readable(name, source);
   const head = await takeHead(bytes);
   const found = sniff(head.subarray(0, SNIFF_BYTES));
   if (found.kind === 'other') {
     await bytes.return(undefined);
-    throw new InputError(`${name}: this is ${found.what}. ${found.remedy}`);
+    throw new InputError(`${name}: this is ${found.what}. ${remedy ?? found.remedy}`);
   }
   const { encoding, bom } = found;
   const blocks = cutIntoBlocks(decode(head.subarray(bom), bytes, encoding, name), blockSize);
@@ -111,9 +113,14 @@ export async function openBytes(
 /**
  * Opens a text file, to be read in blocks with bounded memory.
  *
+ * @param remedy as for `openBytes`
  * @throws InputError when it is missing, a folder, unreadable, or not text
  */
-export async function openText(path: string, blockSize: number = BLOCK_SIZE): Promise<OpenText> {
+export async function openText(
+  path: string,
+  blockSize: number = BLOCK_SIZE,
+  remedy?: string,
+): Promise<OpenText> {
   const status = await stat(path).catch((error: unknown) => {
     throw readError(error, path);
   });
@@ -122,13 +129,17 @@ export async function openText(path: string, blockSize: number = BLOCK_SIZE): Pr
       `${path}: this is a folder. Give the files in it: ${path.replace(/\/+$/, '')}/*.txt`,
     );
   }
-  return openBytes(createReadStream(path), path, blockSize);
+  return openBytes(createReadStream(path), path, blockSize, remedy);
 }
 
-/** Reads a whole text; for files that are small by their nature. Errors as for `openText`. */
-export async function readText(path: string): Promise<string> {
+/**
+ * Reads a whole text; for files that are small by their nature. Errors as for `openText`.
+ *
+ * @param remedy as for `openBytes`
+ */
+export async function readText(path: string, remedy?: string): Promise<string> {
   const parts: string[] = [];
-  const { blocks } = await openText(path);
+  const { blocks } = await openText(path, BLOCK_SIZE, remedy);
   for await (const block of blocks) parts.push(block);
   return parts.join('');
 }

@@ -29,7 +29,10 @@ const REMEDIES: readonly Phrase[] = [
   ['Give a PDF or a text file.', 'Hãy đưa tệp PDF hoặc tệp chữ.'],
   ['Save it as UTF-8.', 'Hãy lưu lại bằng bảng mã UTF-8.'],
   ['Save it as UTF-8 in an editor.', 'Hãy lưu lại bằng bảng mã UTF-8 trong phần mềm soạn thảo.'],
-  ['Save it as UTF-8, or as UTF-16 with a byte order mark.', 'Hãy lưu lại bằng UTF-8, hoặc UTF-16 có BOM.'],
+  [
+    'Save it as UTF-8, or as UTF-16 with a byte order mark.',
+    'Hãy lưu lại bằng UTF-8, hoặc UTF-16 có dấu thứ tự byte (BOM).',
+  ],
   ['Save it as PNG or TIFF.', 'Hãy lưu lại thành PNG hoặc TIFF.'],
   [
     'Scan it at a lower resolution (300 dpi is enough) or cut it into pages.',

@@ -20,7 +20,7 @@ export const FILE_PHRASES: readonly Phrase[] = [
   ],
   [
     'it is larger than 2 GB, more than can be read at once. Split it.',
-    'tệp lớn hơn 2 GB, không đọc một lần được. Hãy chia nhỏ ra.',
+    'tệp lớn hơn 2 GB, không đọc được một lần. Hãy chia nhỏ ra.',
   ],
   [
     '{n#} MB, and no more than {m#} MB are allowed. Split it, or allow more.',
@@ -30,7 +30,14 @@ export const FILE_PHRASES: readonly Phrase[] = [
   ['it cannot be read ({code}).', 'không đọc được ({code}).'],
   ['the file is empty.', 'tệp rỗng.'],
   ['text in UTF-32', 'văn bản UTF-32'],
-  ['text in UTF-16 without a byte order mark, by the look of it', 'văn bản có vẻ là UTF-16 không có BOM'],
+  [
+    'this is text in UTF-16 without a byte order mark, by the look of it.',
+    'đây có vẻ là văn bản UTF-16 mà đầu tệp thiếu dấu thứ tự byte (BOM).',
+  ],
+  [
+    'text in UTF-16 without a byte order mark, by the look of it',
+    'văn bản có vẻ là UTF-16 mà đầu tệp thiếu dấu thứ tự byte (BOM)',
+  ],
   ['binary data, not text', 'dữ liệu nhị phân, không phải văn bản'],
   ['a PDF', 'tệp PDF'],
   ['a PostScript file', 'tệp PostScript'],

@@ -95,15 +95,15 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
   ],
   [
     'the program that reads it crashed, twice. It may be damaged; please report it.',
-    'chương trình đọc nó hai lần bị sập. Tệp có thể bị hỏng; xin báo lại.',
+    'chương trình đã bị sập hai lần khi đọc tệp này. Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
     'the program that reads it crashed, twice (its last words: {words}). The file may be damaged; please report it.',
-    'chương trình đọc nó hai lần bị sập (thông báo cuối: {words}). Tệp có thể bị hỏng; xin báo lại.',
+    'chương trình đã bị sập hai lần khi đọc tệp này (thông báo cuối: {words}). Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
     'the program that reads it crashed, twice. The file may be damaged; please report it.',
-    'chương trình đọc nó hai lần bị sập. Tệp có thể bị hỏng; xin báo lại.',
+    'chương trình đã bị sập hai lần khi đọc tệp này. Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
     'it changed while it was read. Run the command again when it is complete.',
@@ -123,7 +123,10 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'đây không phải tệp thường (mà là đường ống, socket, thiết bị).',
   ],
   ['this is no regular file.', 'đây không phải tệp thường.'],
-  ['{n#} more pages could not be read.', 'còn {n#} trang nữa không đọc được.'],
+  [
+    '{n#} more pages could not be read, or only in part.',
+    'còn {n#} trang nữa không đọc được, hoặc chỉ đọc được một phần.',
+  ],
   [
     '`--format`: there is no format `{name}`. Known formats: {known}.',
     '`--format`: không có dạng `{name}`. Các dạng: {known}.',
@@ -148,9 +151,14 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'đây không phải tệp ghi nhớ phiên bản {version#}. Hãy ghi nhớ vào một tệp mới.',
   ],
   ['what document {n#} taught cannot be read.', 'không đọc được những gì tài liệu {n#} đã dạy.'],
+  ['this is no corrections file.', 'đây không phải tệp sửa.'],
   [
-    'this is no corrections file. Give the one that Save on the review page wrote.',
-    'đây không phải tệp sửa. Hãy đưa tệp do nút Lưu trên trang soát lỗi ghi.',
+    'Give the file *.corrections.json that Save on the review page wrote; `khoiphuc repair FILE --format html` makes that page.',
+    'Hãy đưa tệp sửa (*.corrections.json) do nút Lưu trên trang soát lỗi ghi; trang ấy làm bằng `khoiphuc repair TỆP --format html`.',
+  ],
+  [
+    'Give the document as `khoiphuc repair FILE --format json` wrote it.',
+    'Hãy đưa tài liệu do `khoiphuc repair TỆP --format json` ghi.',
   ],
   [
     'corrections of version {version}; this program reads version 1. Use the program that wrote the review page.',

@@ -1,7 +1,22 @@
 import type { Phrase } from './phrasebook.js';
 
+/** What did not come through, told as a note on a page and as a sentence of its own. */
+const LOSSES: readonly Phrase[] = [
+  ['part of its content is damaged: something may be missing', 'một phần nội dung bị hỏng: có thể thiếu chữ'],
+  ['its table of pages is damaged; pages may be missing', 'bảng trang của tệp bị hỏng; có thể thiếu trang'],
+  [
+    'only part of the picture could be decoded: the file is cut off or damaged',
+    'chỉ giải mã được một phần ảnh: tệp bị cụt hoặc bị hỏng',
+  ],
+  [
+    'the file ends or goes wrong within this page: it may not be whole',
+    'tệp kết thúc hoặc bị lỗi giữa trang này: có thể không đủ',
+  ],
+];
+
 /** PDFs, pictures and mark-up. */
 export const PAGE_PHRASES: readonly Phrase[] = [
+  ...LOSSES,
   ['this is no PDF, whatever its name says.', 'đây không phải PDF, dù tên tệp là vậy.'],
   ['this is a PDF that is cut off before its end.', 'tệp PDF này bị cụt.'],
   [
@@ -27,7 +42,6 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ['this page is damaged.', 'trang này bị hỏng.'],
   ['it is missing in the file', 'trong tệp không có trang này'],
   ['its size is {width} × {height} points', 'cỡ trang là {width} × {height} điểm'],
-  ['part of its content is damaged: something may be missing', 'một phần nội dung bị hỏng: có thể thiếu chữ'],
   ['what it draws cannot be looked up ({why})', 'không xem được trang vẽ những gì ({why})'],
   [
     'nothing is drawn on it though it has pictures or fonts: it may be damaged',
@@ -45,7 +59,6 @@ export const PAGE_PHRASES: readonly Phrase[] = [
     'its table of pages is damaged; it was mended to read the others',
     'bảng trang của tệp bị hỏng; đã sửa để đọc các trang còn lại',
   ],
-  ['its table of pages is damaged; pages may be missing', 'bảng trang của tệp bị hỏng; có thể thiếu trang'],
   ['its picture cannot be made ({why…}).', 'không tạo được ảnh của trang ({why…}).'],
   ['its picture is damaged and cannot be shown.', 'ảnh của trang bị hỏng, không xem được.'],
   ['a picture on it cannot be decoded', 'có ảnh trên trang không giải mã được'],
@@ -79,10 +92,6 @@ export const PAGE_PHRASES: readonly Phrase[] = [
     'a searchable PDF is made of a PDF or of page pictures, and this is neither. Take another `--format`: {formats}.',
     'chỉ làm được PDF tìm kiếm từ tệp PDF hoặc ảnh chụp trang, tệp này không phải hai loại ấy. Hãy chọn `--format` khác: {formats}.',
   ],
-  [
-    'only part of the picture could be decoded: the file is cut off or damaged',
-    'chỉ giải mã được một phần ảnh: tệp bị cụt hoặc bị hỏng',
-  ],
   ['an animated picture: only its first frame was read', 'ảnh động: chỉ đọc khung hình đầu'],
   ['the picture of {was} pixels was shrunk to {is}', 'ảnh {was} điểm ảnh đã được thu nhỏ còn {is}'],
   [
@@ -104,7 +113,7 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ['not ALTO: it begins with `{name}`.', 'không phải ALTO: tệp bắt đầu bằng `{name}`.'],
   [
     'it says that it is in `{encoding}`, which is not known.',
-    'tệp tự khai bảng mã `{encoding}`, là bảng mã không biết.',
+    'tệp tự khai bảng mã `{encoding}`; chương trình không biết bảng mã này.',
   ],
   [
     '{size} is too large for one file. Split it, a file for each page or volume.',
@@ -115,10 +124,6 @@ export const PAGE_PHRASES: readonly Phrase[] = [
     'nội dung không phải `{encoding}` như tệp tự khai. Hãy lấy lại tệp cho đủ, hoặc lưu lại bằng UTF-8.',
   ],
   ['this text stands outside of any page of the file', 'chữ này nằm ngoài mọi trang của tệp'],
-  [
-    'the file ends or goes wrong within this page: it may not be whole',
-    'tệp kết thúc hoặc bị lỗi giữa trang này: có thể không đủ',
-  ],
   [
     'no element of the class ocr_page is in it. Give an hOCR file.',
     'không có phần tử nào thuộc lớp ocr_page. Hãy đưa tệp hOCR.',
@@ -133,4 +138,5 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ['recognised by another engine ({kind})', 'do phần mềm khác nhận dạng ({kind})'],
   ['{n#} stamps were taken for no text', 'đã bỏ qua {n#} con dấu, không đọc thành chữ'],
   ['{n#} stamp was taken for no text', 'đã bỏ qua {n#} con dấu, không đọc thành chữ'],
+  ...LOSSES.map(([english, vietnamese]): Phrase => [`${english}.`, `${vietnamese}.`]),
 ];

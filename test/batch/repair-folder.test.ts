@@ -123,6 +123,22 @@ describe('a folder', () => {
     expect(said).toEqual({ 'lost.txt': 'failed', 'p.txt': 'done' });
     expect(Object.keys(treeOf(output))).toEqual(['p.txt']);
   });
+
+  it('is partial where a page was read by half, and says which', async () => {
+    const input = folderOf({ 'torn.txt': 'TORN', 'long.txt': 'PAGES 20 TORN' });
+    const reasons: Record<string, string> = {};
+    for await (const { record } of repairFolder({ inputs: [input], output, jobs: 1, ...TOY })) {
+      expect(record.status).toBe('partial');
+      reasons[record.path] = record.reason ?? '';
+      expect(record.warnings.join()).not.toContain('only part');
+    }
+    expect(reasons['torn.txt']).toMatch(
+      /torn\.txt, page 1: only part of the picture .*\. Get the file again/u,
+    );
+    expect(reasons['long.txt']).toContain('page 2: only part');
+    expect(reasons['long.txt']).toMatch(/15 more pages could not be read, or only in part\.$/u);
+    expect(Object.keys(treeOf(output))).toEqual(['long.txt', 'torn.txt']);
+  });
 });
 
 describe('a file that does not stand still', () => {

@@ -42,7 +42,9 @@ function page(number, text) {
     observed,
     corrections,
     lines: [],
-    warnings: [],
+    warnings: text.includes('TORN')
+      ? ['only part of the picture could be decoded: the file is cut off or damaged', 'toy']
+      : [],
     ...problem,
   };
 }

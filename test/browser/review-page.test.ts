@@ -208,6 +208,38 @@ describe.skipIf(path === undefined)('the review page in a browser', () => {
     await closeAll();
   });
 
+  it.each([
+    [1366, 768],
+    [1920, 1080],
+  ])(
+    'leaves the word in its place while a person types, clear of head and panel: %i × %i',
+    async (width, height) => {
+      const pages = [];
+      for await (const page of longScan(2, 100_000)) pages.push(page);
+      const { page } = await open(await writePage(join(folder, 'typed.html'), pages), {
+        viewport: { width, height },
+      });
+      const look = () =>
+        page.evaluate(() => {
+          const word = document.querySelector('.word.current')!.getBoundingClientRect();
+          const bar = document.querySelector('.bar')!.getBoundingClientRect();
+          const panel = document.querySelector('.inspector')!.getBoundingClientRect();
+          const foot = panel.width > window.innerWidth / 2 ? panel.top : window.innerHeight;
+          return { at: window.scrollY, isClear: word.top > bar.bottom && word.bottom < foot };
+        });
+      for (let i = 0; i < 6; i++) {
+        await page.keyboard.press('n');
+        const before = await look();
+        expect(before.isClear).toBe(true);
+        await page.keyboard.press('e');
+        await page.keyboard.type('abc');
+        expect(await look()).toEqual(before);
+        await page.keyboard.press('Escape');
+      }
+      await closeAll();
+    },
+  );
+
   it('marks by more than colour, and filters by status and certainty', async () => {
     const { page } = await open(small);
     const after = (text: string): Promise<string> =>

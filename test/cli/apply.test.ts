@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { jsonFormat } from '../../src/output/json/json-format.js';
 import { toyCorrections } from '../corrections/toy-corrections.js';
-import { memorySink, TOY_FACTS, toyDocument } from '../output/toy-document.js';
+import { memorySink, TOY_FACTS, toyDocument, toyPage } from '../output/toy-document.js';
 import { run } from './run.js';
 
 const TOP = mkdtempSync(join(tmpdir(), 'khoiphuc-apply-'));
@@ -143,6 +143,48 @@ describe('khoiphuc apply', () => {
       3,
       expect.stringContaining('another reading of this page'),
     ]);
+  });
+
+  it('names the file of several whose corrections belong to another document', async () => {
+    const files = await Promise.all(
+      ['a', 'b'].map(async (name) => {
+        writeFileSync(join(folder, `${name}.txt`), 'Pdy manh');
+        const file = join(folder, `${name}.corrections.json`);
+        const pages = [toyPage(1, [[name === 'a' ? 'Pdy' : 'khác', 'manh']])];
+        const { source, ...rest } = await toyCorrections(pages, [], `${name}.txt`);
+        writeFileSync(file, JSON.stringify({ ...rest, source: { ...source, paged: false } }));
+        return file;
+      }),
+    );
+    const { code, err } = await run(
+      ['apply', ...files, '--format', 'json', '-o', join(folder, 'out')],
+      '',
+      'vi',
+    );
+    expect(code).toBe(3);
+    expect(err.replace(/\s+/gu, ' ')).toContain(
+      `${files[1]}, trang 1: các chỗ sửa làm trên một lần đọc khác của trang này`,
+    );
+    expect(readdirSync(join(folder, 'out'))).toEqual(['a.json']);
+  });
+
+  it.each([
+    ['%PDF-1.7', 'đây là tệp PDF.'],
+    ['Quyết định', 'đây không phải tệp sửa.'],
+  ])('says which file it wants in place of %j, and where such files come from', async (content, what) => {
+    const file = join(folder, 'scan.pdf');
+    writeFileSync(file, content);
+    const { code, err } = await run(['apply', file], '', 'vi');
+    const wanted = 'Hãy đưa tệp sửa (*.corrections.json) do nút Lưu trên trang soát lỗi ghi';
+    expect([code, err.replace(/\s+/gu, ' ')]).toEqual([
+      3,
+      expect.stringContaining(
+        `${file}: ${what} ${wanted}; trang ấy làm bằng \`khoiphuc repair TỆP --format html\``,
+      ),
+    ]);
+    const { err: other } = await run(['apply', corrections, '--document', file]);
+    if (content.startsWith('%'))
+      expect(other.replace(/\s+/gu, ' ')).toContain('Give the document as `khoiphuc repair');
   });
 
   it('says which document it lacks', async () => {

@@ -28,13 +28,21 @@ describe('explain', () => {
     [correction('Piy', 'Đẩy'), 'letters: P for Đ, i for ẩ'],
     [correction('ctia', 'của'), 'letters: ti for ủ'],
     [correction('14n', 'lần'), 'letters: 1 for l, 4 for ầ'],
-    [correction('thitim', 'thi tìm', { kind: 'split' }), 'run together: nothing for a blank, i'],
-    [correction('qu yết', 'quyết', { kind: 'join' }), 'torn apart: a blank for nothing'],
+    [correction('thitim', 'thi tìm', { kind: 'split' }), 'run together: a blank added, i for ì'],
+    [correction('qu yết', 'quyết', { kind: 'join' }), 'torn apart: a blank dropped'],
     [correction('rsANu', 'tháng', { kind: 'term' }), 'known term: r for t, s for h, A for'],
     [correction('abcdef', 'uvwxyz'), 'letters'],
     [correction('Qb/TW', 'Qb/TW', { status: 'unsure' }), 'unsure; left as it is'],
   ])('says which letters stood for which: %#', (c, why) => {
     expect(explain(c, PLACE, EN.explain).split('\n')[0]!.slice(44)).toBe(why);
+  });
+
+  it('says in Vietnamese too what was added and what was dropped', () => {
+    const why = (observed: string, intended: string) =>
+      explain(correction(observed, intended), PLACE, VI.explain).split('\n')[0]!.slice(44);
+    expect(why('hanh', 'Thanh')).toBe('chữ cái: thêm T');
+    expect(why('Bộ/', 'Bộ')).toBe('chữ cái: bỏ /');
+    expect(why('Piy', 'Đẩy')).toBe('chữ cái: P thay cho Đ, i thay cho ẩ');
   });
 
   it('never says that anything is certain', () => {

@@ -53,6 +53,17 @@ describe.skipIf(!isBuilt)('the command as a process', () => {
     expect([stdout.toString(), stderr.toString()]).toEqual(['PDY 0\n', '']);
   });
 
+  it.each([
+    ['completion --help', 0],
+    ['--version', 0],
+    ['2>&1', 2],
+    ['nonsense 2>&1', 2],
+  ])('goes quietly when nobody reads what `khoiphuc %s` says', (args, code) => {
+    const pipe = `"${process.execPath}" bin/khoiphuc.js ${args} | true; echo \${PIPESTATUS[0]}`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', pipe], { cwd: root });
+    expect([stdout.toString(), stderr.toString()]).toEqual([`${code}\n`, '']);
+  });
+
   it('reads a long line and a long file in bounded memory', () => {
     writeFileSync(join(dir, 'line.txt'), CHAPTER.replaceAll('\n', ' ').repeat(40));
     writeFileSync(join(dir, 'file.txt'), CHAPTER.repeat(240));

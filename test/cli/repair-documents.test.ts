@@ -46,8 +46,27 @@ describe('khoiphuc repair of documents', () => {
     expect(out).toMatch(/bbox 0 0 40 20[^>]*>Đẩy</);
   });
 
+  it.each([[], ['-q']])('says what was lost of a file that is cut off, also with %j', async (...quiet) => {
+    const half = HOCR.slice(0, HOCR.indexOf('</span></div>'));
+    const { code, out, err } = await run(['repair', await put('half.hocr', half), ...quiet], '', 'vi');
+    expect([code, out.trim()]).toEqual([3, 'Đẩy mạnh']);
+    expect(err.replace(/\s+/gu, ' ')).toContain(
+      'half.hocr, trang 1: tệp kết thúc hoặc bị lỗi giữa trang này: có thể không đủ. Hãy lấy lại tệp',
+    );
+  });
+
   it('knows hOCR on standard input', async () => {
     expect((await run(['repair', '-q'], HOCR)).out.trim()).toBe('Đẩy mạnh');
+  });
+
+  it('writes review pages that open in the language of the command', async () => {
+    const path = await put('a.txt', TEXT);
+    const html = (args: string[], spoken?: 'vi') =>
+      run(['repair', path, '--format', 'html', '-q', ...args], '', spoken).then(({ out }) => out);
+    const opening = /<html lang="(..)">[\s\S]*id="facts">[^<]*"language":"\1"/u;
+    expect(opening.exec(await html([], 'vi'))?.[1]).toBe('vi');
+    expect(opening.exec(await html(['--lang', 'en']))?.[1]).toBe('en');
+    expect(await html([])).not.toMatch(opening);
   });
 
   it('takes only the pages asked for', async () => {

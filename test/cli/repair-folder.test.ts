@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { settingsId } from '../../src/batch/fingerprint.js';
 import type { Io } from '../../src/cli/io.js';
 import { EN } from '../../src/cli/messages/en.js';
 import { repairFolderCommand } from '../../src/cli/repair-folder.js';
 import { type FolderCommandOptions, shouldRunFolder } from '../../src/cli/repair-folder-options.js';
+import type { OutputOptions } from '../../src/output/format.js';
 import { folderOf, newFolder, TOY } from '../batch/folders.js';
 import { run } from './run.js';
 
@@ -46,6 +48,15 @@ describe('the exit code of a run over a folder', () => {
     const input = folderOf({ 'a.txt': 'x' });
     const { code } = await run(['repair', input, '-o', newFolder(), '--models', join(input, 'none')]);
     expect(code).toBe(4);
+  });
+});
+
+describe('the settings of a run over a folder', () => {
+  it('are the same whatever language its review pages open in, and others with other lines', () => {
+    const id = (writing: OutputOptions) => settingsId({ formats: ['html'], writing }, undefined);
+    expect(id({ reviewLanguage: 'vi' })).toBe(id({}));
+    expect(id({ reviewLanguage: 'vi', reflow: true })).toBe(id({ reflow: true }));
+    expect(id({ reflow: true })).not.toBe(id({}));
   });
 });
 

@@ -55,7 +55,7 @@ describe('correctedText and decidePage', () => {
   it('say the same', async () => {
     const pages = toyDocument();
     const file = await toyCorrections(pages, DECISIONS);
-    const decided = pages.map((page, i) => decidePage(page, file.pages[i]!));
+    const decided = pages.map((page, i) => decidePage(page, file.pages[i]!, 'a.json'));
     expect(decided.map(({ text }) => text)).toEqual(file.pages.map(correctedText));
     expect(decided[0]!.text.split('\n')).toEqual([
       'Đẩy mạnh tuyên truyền',
@@ -70,7 +70,7 @@ describe('correctedText and decidePage', () => {
   it('give every word its place again, and what was decided is certain', async () => {
     const pages = toyDocument();
     const file = await toyCorrections(pages, DECISIONS);
-    const { lines, corrections } = decidePage(pages[0]!, file.pages[0]!);
+    const { lines, corrections } = decidePage(pages[0]!, file.pages[0]!, 'a.json');
     expect(lines.map(({ words }) => words.map(({ text }) => text))[1]).toEqual(['hoctap', 'nghiên', 'của']);
     const [split, , chosen] = lines[1]!.words;
     // `học` and `tập` had stood side by side: 60 + 20 + 60 pixels from the margin on
@@ -85,12 +85,14 @@ describe('correctedText and decidePage', () => {
 
   it('refuses decisions on another reading', async () => {
     const file = await toyCorrections(toyDocument(), DECISIONS);
-    expect(() => decidePage(toyPage(1, [['khác']]), file.pages[0]!)).toThrow(/another reading/u);
+    expect(() => decidePage(toyPage(1, [['khác']]), file.pages[0]!, 'a.json')).toThrow(
+      /^a\.json, page 1: .*another reading/u,
+    );
     const other = toyPage(1, [['Pdy manh']]);
     const [page] = (
       await toyCorrections([toyPage(1, [['Pdy', 'manh']])], [{ ...DECISIONS[0], observed: 'manh' }])
     ).pages;
-    expect(() => decidePage(other, page!)).toThrow(/another reading/u);
+    expect(() => decidePage(other, page!, 'a.json')).toThrow(/another reading/u);
   });
 
   it('give any words that a person may type in their places', async () => {
@@ -116,7 +118,7 @@ describe('correctedText and decidePage', () => {
         const expected = lines.map((words) => words.map((w) => w.typed ?? w.intended).join(' ')).join('\n');
         const corrected = { ...empty!, decisions };
         expect(correctedText(corrected)).toBe(expected);
-        expect(decidePage(page, corrected).text).toBe(expected);
+        expect(decidePage(page, corrected, 'a.json').text).toBe(expected);
       }),
       { seed: 20261121, numRuns: 100 },
     );

@@ -35,7 +35,7 @@ const NOT_SAID: readonly (readonly [RegExp, string])[] = [
   ],
   [/crashed, twice7|recognise-page\.ts|is not as it should be/u, 'its forms are tried below'],
   [
-    /: (?:install it again or|a searchable PDF is made of|it was mended to|pages may be missing|this is not the password|this is a PDF that wants)/u,
+    /: (?:install it again or|a searchable PDF is made of|this is not the password|this is a PDF that wants)/u,
     'parts of sentences that are tried below',
   ],
 ];
@@ -149,7 +149,7 @@ describe('the Vietnamese phrase book', () => {
     ['`--format`: name one of text, json.', '`--format`: hãy nêu một trong các dạng: text, json.'],
     [
       'C:\\scan\\a.pdf: the program that reads it crashed, twice (its last words: out of memory). The file may be damaged; please report it.',
-      'C:\\scan\\a.pdf: chương trình đọc nó hai lần bị sập (thông báo cuối: out of memory). Tệp có thể bị hỏng; xin báo lại.',
+      'C:\\scan\\a.pdf: chương trình đã bị sập hai lần khi đọc tệp này (thông báo cuối: out of memory). Tệp có thể bị hỏng; xin báo lại.',
     ],
     [
       'a.pdf: this is a PDF that wants a password. Give it with `--password`.',
@@ -175,6 +175,10 @@ describe('the Vietnamese phrase book', () => {
       'its table of pages is damaged; it was mended to read the others',
       'bảng trang của tệp bị hỏng; đã sửa để đọc các trang còn lại',
     ],
+    [
+      'a.jpg, page 1: only part of the picture could be decoded: the file is cut off or damaged. Get the file again, or save it anew from a program that still opens it. 3 more pages could not be read, or only in part.',
+      'a.jpg, trang 1: chỉ giải mã được một phần ảnh: tệp bị cụt hoặc bị hỏng. Hãy lấy lại tệp, hoặc lưu lại bằng một phần mềm còn mở được nó. còn 3 trang nữa không đọc được, hoặc chỉ đọc được một phần.',
+    ],
     ['its table of pages is damaged; pages may be missing', 'bảng trang của tệp bị hỏng; có thể thiếu trang'],
     [
       'Model file `a.bin`: it is cut short; install it again or rebuild it with `khoiphuc train`.',
@@ -184,6 +188,10 @@ describe('the Vietnamese phrase book', () => {
     [
       'a.pdf: the file is empty. Get it again.\nb.pdf: the file is empty. Get it again.',
       'a.pdf: tệp rỗng. Hãy lấy lại tệp.\nb.pdf: tệp rỗng. Hãy lấy lại tệp.',
+    ],
+    [
+      'a.txt: this is text in UTF-16 without a byte order mark, by the look of it. Save it as UTF-8, or as UTF-16 with a byte order mark.',
+      'a.txt: đây có vẻ là văn bản UTF-16 mà đầu tệp thiếu dấu thứ tự byte (BOM). Hãy lưu lại bằng UTF-8, hoặc UTF-16 có dấu thứ tự byte (BOM).',
     ],
     ['the text layer is mangled (93 %)', 'lớp chữ bị hỏng (93 %)'],
     [

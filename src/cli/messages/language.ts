@@ -41,6 +41,18 @@ function ofEnvironment({ LC_ALL, LC_MESSAGES, LANG, LANGUAGE }: Environment): La
 }
 
 /**
+ * The language in which the review pages of a run open. Their reader may be another person at another computer: English, which a
+ * server speaks that nobody asked, binds nobody.
+ *
+ * @param argv the arguments after the program's name
+ * @param spoken what the run speaks
+ * @returns undefined when the reader's browser shall say
+ */
+export function reviewLanguageOf(argv: readonly string[], spoken: Language): Language | undefined {
+  return asked(argv) ?? (spoken === FALLBACK ? undefined : spoken);
+}
+
+/**
  * The language that a run of the command speaks.
  *
  * @param argv the arguments after the program's name

@@ -1511,7 +1511,6 @@ export const STYLE = [
   "}",
   "html {",
   "  font-size: clamp(100%, 0.72rem + 0.28vw, 150%);",
-  "  scroll-padding: 7rem 0 calc(var(--dock, 0px) + 4rem);",
   "}",
   "body {",
   "  margin: 0;",
@@ -1704,7 +1703,12 @@ export const STYLE = [
   "  width: 4.5rem;",
   "}",
   "",
-  "/* pages */",
+  "/* pages; head and panel keep clear of what is scrolled to. A margin of those and no padding of the window: the panel lies in",
+  "   that padding, and each letter typed in its field would scroll the window to bring the field out of it */",
+  ".page,",
+  ".word {",
+  "  scroll-margin: 7rem 0 calc(var(--dock, 0px) + 4rem);",
+  "}",
   "main {",
   "  width: 100%;",
   "  max-width: 120rem;",
@@ -2252,4 +2256,4 @@ export const STYLE = [
   "  }",
   "}",
 ].join('\n');
-export const STYLE_HASH = 'sha256-+M7vPVKmyOGHDtj5ueXahAgsFTosAnnsQpXgnWEUwB8=';
+export const STYLE_HASH = 'sha256-HZVTGd+jsIaht1nr1Nm0tQfatkSP+F57VkBnwR1GPjg=';

@@ -28,7 +28,8 @@ function baseName(name: string): string {
   return name.split(/[\\/]/u).pop() || name;
 }
 
-function headOf(facts: DocumentFacts, { language }: OutputOptions): string {
+function headOf(facts: DocumentFacts, options: OutputOptions): string {
+  const language = options.reviewLanguage ?? options.language;
   const { producer, engine, pageCount } = facts;
   const name = baseName(facts.name);
   const data: FactsData = {

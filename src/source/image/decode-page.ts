@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.js';
+import { GET_AGAIN } from '../losses.js';
 import type { Platform } from '../platform.js';
 import { imageKind, KIND_NAMES } from './image-kind.js';
 import type { Picture, PictureFacts } from './picture.js';
@@ -10,13 +11,9 @@ export interface Decoded {
   readonly raster: Raster;
   /** as it was decoded: leniently when the file is damaged */
   readonly picture: Picture;
-  /** false: only part of it could be decoded, the rest is white */
+  /** false: only part of it could be decoded, the rest is white; `PARTLY` of `../losses.ts` says so */
   readonly whole: boolean;
 }
-
-/** For `warnings`. */
-export const PARTLY = 'only part of the picture could be decoded: the file is cut off or damaged';
-export const GET_AGAIN = 'Get the file again, or save it anew from a program that still opens it.';
 
 function damaged(picture: Picture, name: string, cause: unknown): InputError {
   const kind = 'encoded' in picture ? imageKind(picture.encoded) : undefined;

@@ -1,11 +1,12 @@
 import { InputError } from '../../errors.js';
 import { type Matrix, product } from '../../matrix.js';
 import type { PageImage } from '../../page-image.js';
+import { GET_AGAIN, PARTLY } from '../losses.js';
 import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
 import type { Platform } from '../platform.js';
 import type { Area } from './areas.js';
 import { cutOut } from './cut-out.js';
-import { decodeAsFarAsPossible, GET_AGAIN, PARTLY } from './decode-page.js';
+import { decodeAsFarAsPossible } from './decode-page.js';
 import { IMAGE_LIMITS, type ImageLimits, scaleWithin } from './limits.js';
 import type { Picture, PictureFacts } from './picture.js';
 import type { Pictures } from './pictures.js';

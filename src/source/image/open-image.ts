@@ -1,7 +1,7 @@
 import { InputError } from '../../errors.js';
+import { GET_AGAIN, PARTLY } from '../losses.js';
 import type { Platform } from '../platform.js';
 import { readBmp, readBmpHeader } from './bmp.js';
-import { GET_AGAIN, PARTLY } from './decode-page.js';
 import { type ImageKind, imageKind, KIND_NAMES } from './image-kind.js';
 import { type ImagePage, imagePageFrom } from './image-page.js';
 import { IMAGE_LIMITS, type ImageLimits } from './limits.js';

@@ -4,6 +4,7 @@ import type { Matrix } from '../../matrix.js';
 import type { PageDrawing } from '../../pdf/page-drawing.js';
 import { tableKind } from '../../pdf/table-kind.js';
 import { inverse } from '../image/placement.js';
+import { DAMAGED_CONTENT, MISSING_PAGES } from '../losses.js';
 import type { Platform } from '../platform.js';
 import { glyphsOf } from './glyphs.js';
 import { FORGET_AFTER, fontsOf, type PdfDocument, type PdfLibrary } from './library.js';
@@ -119,7 +120,7 @@ function drawingOf(
 ): PageDrawing | undefined {
   if (!structure || !ref) return undefined;
   try {
-    if (!structure.isWhole(ref)) warnings.push('part of its content is damaged: something may be missing');
+    if (!structure.isWhole(ref)) warnings.push(DAMAGED_CONTENT);
     return structure.drawing(ref);
   } catch (error) {
     if (warnings.length === 0)
@@ -250,8 +251,9 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
         session = new PdfSession(platform.pdf, library, mended, undefined);
         pageCount = structure.tree.pageCount;
       }
-      const outcome = mended ? 'it was mended to read the others' : 'pages may be missing';
-      warnings.push(`its table of pages is damaged; ${outcome}`);
+      warnings.push(
+        mended ? 'its table of pages is damaged; it was mended to read the others' : MISSING_PAGES,
+      );
     }
     const alone = oneAtATime();
     const source = { platform, library, session, structure, pageTime, alone, count: { pages: 0 } };

@@ -3,7 +3,7 @@ import { raiseCapitals } from './capitals.js';
 import { codecOf } from './codecs.js';
 import { type DetectionOptions, detectLegacy, type FontSpan, type LegacyRun } from './detect.js';
 import { encodingOfFont, type LegacyEncoding } from './encodings.js';
-import { decodeViqrWithPunctuation } from './viqr.js';
+import { decodeViqrWithPunctuation } from './viqr-punctuation.js';
 
 /** What to convert, and what is known about it. */
 export interface ConversionOptions extends DetectionOptions {

@@ -10,7 +10,7 @@ import {
 } from './reading-score.js';
 import { baseLogProb } from './syllable-frequencies.js';
 import { READ_BY_WINDOWS_1258 } from './two-byte-tables.js';
-import { decodeViqrWithPunctuation } from './viqr.js';
+import { decodeViqrWord } from './viqr-punctuation.js';
 
 /** The encodings that text alone can give away; a font of capitals cannot be told from its text. */
 export const DETECTABLE = LEGACY_ENCODINGS.filter((encoding) => encoding !== 'tcvn3-capitals');
@@ -30,7 +30,7 @@ export interface TokenEvidence {
 }
 
 const decoders: readonly ((token: string) => string)[] = DETECTABLE.map((encoding) => {
-  if (encoding === 'viqr') return decodeViqrWithPunctuation;
+  if (encoding === 'viqr') return decodeViqrWord;
   const codec = codecOf(encoding);
   // à may have lost its second half to the space that follows
   if (codec.encoding.startsWith('mojibake')) return (token) => codec.decode(`${token} `).replace(/ $/, '');
@@ -66,7 +66,7 @@ function hasForeignLetter(token: string, encoding: number): boolean {
 function evidenceOfAscii(token: string, model: SyllableModel): TokenEvidence {
   const asIs = vietnameseLogProb(token, model, false);
   const readings = new Float64Array(DETECTABLE.length).fill(asIs);
-  const decoded = decodeViqrWithPunctuation(token);
+  const decoded = decodeViqrWord(token);
   if (decoded === token)
     return { asIs, other: otherLogProb(token, model, baseLogProb), readings, changed: 0 };
   const other = otherThanViqrLogProb(token);

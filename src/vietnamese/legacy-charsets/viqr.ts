@@ -24,8 +24,6 @@ const QUOTABLE = "^(+*`?~'.dD\\";
 
 const unitOf = (character: string): number => character.charCodeAt(0);
 const BACKSLASH = unitOf('\\');
-const FULL_STOP = unitOf('.');
-const QUESTION_MARK = unitOf('?');
 const ASCII = 128;
 
 /** Letter × sign → the letter with the sign's mark, 0 for none. Rows by `ROW_OF`. */
@@ -53,7 +51,8 @@ for (const c of QUOTABLE) IS_QUOTABLE[unitOf(c)] = 1;
 /** Whether the sign at an offset, which could be the tone of the vowel before it, is punctuation. */
 type IsPunctuation = (text: string, at: number) => boolean;
 
-function decodeLetters(text: string, isPunctuation: IsPunctuation): string {
+/** Reads VIQR; whether a sign is a tone or punctuation is for others to say. */
+export function decodeLetters(text: string, isPunctuation: IsPunctuation): string {
   const { length } = text;
   const out = new Uint16Array(length);
   let n = 0;
@@ -81,30 +80,6 @@ function decodeLetters(text: string, isPunctuation: IsPunctuation): string {
     out[n++] = unit;
   }
   return stringOf(out, n);
-}
-
-/** Whether a capital, a figure, a quote or the end of the text follows after white space: a sentence ends here. */
-const SENTENCE_ENDS = /^(?:\s*$|\s+["“(]?[\p{Lu}\d])/u;
-const LETTER = /[\p{L}^(+*]/u;
-const LOOK_AHEAD = 8;
-
-function looksLikePunctuation(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit !== FULL_STOP && unit !== QUESTION_MARK) return false;
-  const next = text.charCodeAt(at + 1);
-  if (next > 0x20) return false;
-  const isWordOfLetters = /[\^(+*]/.test(text[at - 1] ?? '') ? at - 3 : at - 2;
-  return (
-    LETTER.test(text[isWordOfLetters] ?? '') && SENTENCE_ENDS.test(text.slice(at + 1, at + 1 + LOOK_AHEAD))
-  );
-}
-
-/**
- * VIQR as people typed it, with full stops and question marks that are not quoted: a `.` or `?` after a vowel at the
- * end of a word of several letters is punctuation where a sentence ends, else it is a tone.
- */
-export function decodeViqrWithPunctuation(text: string): string {
-  return decodeLetters(text, looksLikePunctuation);
 }
 
 /** Unit → its code, for letters that are not ASCII. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../../src/cli/messages/language.js';
+import { languageOf, reviewLanguageOf } from '../../../src/cli/messages/language.js';
 
 const NOTHING = (): undefined => undefined;
 
@@ -36,5 +36,14 @@ describe('the language of messages', () => {
     expect(languageOf(['repair', '--', '--lang', 'en'], vietnamese, NOTHING)).toBe('vi');
     expect(languageOf(['repair', '--lang', 'xx'], vietnamese, NOTHING)).toBe('vi');
     expect(languageOf(['repair', '--lang'], vietnamese, NOTHING)).toBe('vi');
+  });
+});
+
+describe('the language in which review pages open', () => {
+  it('is what was asked for, or Vietnamese where that is spoken, or else the browser says', () => {
+    expect(reviewLanguageOf(['repair', '--lang', 'en'], 'en')).toBe('en');
+    expect(reviewLanguageOf(['repair', '--lang', 'vi'], 'vi')).toBe('vi');
+    expect(reviewLanguageOf(['repair'], 'vi')).toBe('vi');
+    expect(reviewLanguageOf(['repair'], 'en')).toBeUndefined();
   });
 });

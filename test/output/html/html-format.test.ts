@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { documentHash, sha256 } from '../../../src/corrections/observed-hash.js';
+import type { OutputOptions } from '../../../src/output/format.js';
 import type { PageData } from '../../../src/output/html/client/page-data.js';
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../../src/output/html/client-code.js';
 import { base64Pieces, escapeHtml, jsonForScript } from '../../../src/output/html/escape.js';
@@ -142,6 +143,18 @@ describe('the review page', () => {
     const html = await written([], { ...TOY_FACTS, name: '/home/an/hồ sơ/giấy.pdf' });
     expect(html).toContain('<title>giấy.pdf – khoiphuc</title>');
     expect(html).not.toContain('/home/an');
+  });
+
+  it('opens in the language asked for, or lets the browser say', async () => {
+    const opened = async (options: OutputOptions): Promise<string> => {
+      const { sink, text } = memorySink();
+      await htmlFormat.open(TOY_FACTS, sink, options).end();
+      return text();
+    };
+    const asked = await opened({ language: 'en', reviewLanguage: 'vi' });
+    expect(asked).toMatch(/<html lang="vi">[\s\S]*id="facts">[^<]*"language":"vi"/u);
+    expect(await opened({ language: 'vi' })).toContain('<html lang="vi">');
+    expect(await opened({})).not.toContain('"language":');
   });
 
   it('shows the text where scripts do not run', async () => {

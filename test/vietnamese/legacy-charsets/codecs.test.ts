@@ -3,7 +3,7 @@ import { VietnameseConversion } from 'vietnamese-conversion';
 import { describe, expect, test } from 'vitest';
 import { codecOf } from '../../../src/vietnamese/legacy-charsets/codecs.js';
 import { LEGACY_ENCODINGS, type LegacyEncoding } from '../../../src/vietnamese/legacy-charsets/encodings.js';
-import { decodeViqrWithPunctuation } from '../../../src/vietnamese/legacy-charsets/viqr.js';
+import { decodeViqrWithPunctuation } from '../../../src/vietnamese/legacy-charsets/viqr-punctuation.js';
 import { WINDOWS_1252 } from '../../../src/vietnamese/legacy-charsets/windows-1252.js';
 import { MARKED_CAPITALS, MARKED_LETTERS } from '../../../src/vietnamese/marks.js';
 import { allSyllables } from '../../../src/vietnamese/syllable.js';
@@ -78,6 +78,18 @@ describe('known answers', () => {
       'Ta đi. Mẹ đi hả? Vào đây.'.replace('hả', 'ha'),
     );
     expect(decodeViqrWithPunctuation('me. cu?a to^i')).toBe('mẹ của tôi');
+  });
+
+  test.each([
+    ['Tha`nh uy? Ha` No^.i', 'Thành uỷ Hà Nội'],
+    ["Bo^. Y te^', So+? Ta`i chi'nh, ngu+o+`i da^n", 'Bộ Y tế, Sở Tài chính, người dân'],
+    ['theo Nghi. DDi.nh', 'theo Nghị Định'],
+    ["DDa.i ho^.i. Ca'c ddo^`ng chi'", 'Đại hội. Các đồng chí'],
+    ["ba'o ca'o ddo^?i mo+'i. ca'c", 'báo cáo đổi mới. các'],
+    ['DDu+o+.c kho^ng? Anh ddi dda^u? Ai?', 'Được không? Anh đi đâu? Ai?'],
+    ["o+? Hue^' co' 5 ha. Tro^`ng lu'a", 'ở Huế có 5 ha. Trồng lúa'],
+  ])('tells tones from punctuation in %j', (typed, read) => {
+    expect(decodeViqrWithPunctuation(typed)).toBe(read);
   });
 });
 

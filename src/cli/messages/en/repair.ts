@@ -72,8 +72,9 @@ A terms file has one name or term a line; # begins a comment.
 --json prints one object a line: the text, and for every word what was
 observed, what is intended, the kind of change and its probability.
 
-Exit codes: 0 all repaired, 2 wrong use, 3 a file or a page could not be read
-or written (the others are repaired all the same), 4 a model file is missing or
-damaged, 5 some files of a folder failed (see its report.csv), 6 nothing was to
-be done, 130 interrupted, 1 anything else.`,
+Exit codes: 0 all repaired, 2 wrong use, 3 a file or a page could not be read,
+or only in part, or written (what could be is repaired all the same), 4 a model
+file is missing or damaged, 5 some files of a folder failed or lack something
+(see its report.csv), 6 nothing was to be done, 130 interrupted, 1 anything
+else.`,
 };

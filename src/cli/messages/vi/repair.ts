@@ -70,8 +70,8 @@ Tệp tên riêng: mỗi dòng một tên hoặc thuật ngữ; dòng bắt đ�
 --json in mỗi dòng một đối tượng: văn bản, và với từng từ: đã đọc được gì, đúng
 ra là gì, sửa kiểu gì, xác suất bao nhiêu.
 
-Mã kết thúc: 0 xong cả, 2 dùng sai, 3 một tệp hoặc một trang không đọc hay không
-ghi được (phần còn lại vẫn được khôi phục), 4 tệp mô hình thiếu hoặc hỏng, 5 một
-số tệp trong thư mục không khôi phục được (xem report.csv), 6 không có gì để
-làm, 130 bị ngắt, 1 lỗi khác.`,
+Mã kết thúc: 0 xong cả, 2 dùng sai, 3 một tệp hoặc một trang không đọc được,
+không đọc được hết hay không ghi được (phần còn lại vẫn được khôi phục), 4 tệp
+mô hình thiếu hoặc hỏng, 5 một số tệp trong thư mục không khôi phục được hoặc
+còn thiếu (xem report.csv), 6 không có gì để làm, 130 bị ngắt, 1 lỗi khác.`,
 };

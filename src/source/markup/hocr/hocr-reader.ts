@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { InputError } from '../../../errors.js';
+import { CUT_OFF } from '../../losses.js';
 import { MAX_DEPTH } from '../limits.js';
 import type { MarkupPage } from '../markup-document.js';
 import type { MarkupReader } from '../read-pages.js';
@@ -9,7 +10,6 @@ import { HocrWord } from './hocr-word.js';
 import { boxOfTitle, letterHeight, percentOfTitle, titleProperties } from './title-properties.js';
 
 const OUTSIDE = 'this text stands outside of any page of the file';
-const CUT_OFF = 'the file ends or goes wrong within this page: it may not be whole';
 
 /**
  * Reads hOCR as it comes, be it XML or HTML as browsers take it: unclosed elements, unquoted attributes. Entities that
