@@ -9,6 +9,7 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'you may not write there, or another program has the file open.',
     'không có quyền ghi ở đó, hoặc tệp đang mở trong phần mềm khác.',
   ],
+  ['no folder can be made there.', 'không tạo được thư mục ở đó.'],
   ['that place is read-only.', 'nơi ấy chỉ cho đọc.'],
   [
     'another program has it open. Close it there, and run the command again.',
