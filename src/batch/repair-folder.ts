@@ -53,6 +53,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   let slots: Slots | undefined;
   let manifest: Manifest | undefined;
   const kill = (): void => void slots?.close(true);
+  const over = new AbortController();
   try {
     await sweep(work);
     const names = new OutputNames({
@@ -86,9 +87,12 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     const isKept = (job: FileJob, first: number) => hasKept(spoolFolder(work.pages, job, setup.id), first);
     const schedule = new Schedule(slots, isKept);
     const expected = options.watch ? 0 : files;
-    const tasks = gatherTasks(findFiles(roots, options, finish), ledger, slots.size, expected);
+    const inHand = new Set<string>();
+    const end = AbortSignal.any([finish, signal, over.signal]);
+    const tasks = gatherTasks(findFiles(roots, options, { end, inHand }), ledger, slots.size, expected);
     for await (const told of schedule.run(tasks, finish)) {
       signal.throwIfAborted();
+      if (told.kind !== 'pages') inHand.delete(told.kind === 'file' ? told.job.key : told.record.path);
       const result = await noteResult(told, options, ledger, work, setup);
       if (result) yield result;
     }
@@ -100,6 +104,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     throw signal.aborted ? signal.reason : error;
   } finally {
     signal.removeEventListener('abort', kill);
+    over.abort();
     await slots?.close(signal.aborted);
     await closeAccount(manifest, output, work, options.wording);
     unlock();

@@ -120,6 +120,11 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'không đi theo liên kết đến thư mục. Hãy nêu thư mục ấy thành một đầu vào riêng.',
   ],
   [
+    'this folder cannot be read any more. It is looked for until it can.',
+    'không đọc được thư mục này nữa. Chương trình chờ cho đến khi đọc lại được.',
+  ],
+  ['this folder can be read again.', 'đã đọc lại được thư mục này.'],
+  [
     'this is no regular file (a pipe, a socket, a device).',
     'đây không phải tệp thường (mà là đường ống, socket, thiết bị).',
   ],
