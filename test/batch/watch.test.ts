@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,19 @@ describe('a watched folder', () => {
     );
     expect(seen).toEqual(['a.txt', 'grows.txt']);
     expect(treeOf(output)['grows.txt']).toBe(`HAI${' BA'.repeat(8)}`);
+  });
+
+  it('gives no file that would overwrite the result of another', async () => {
+    const input = folderOf({ 'b/x.txt': 'mot', 'c/y.txt': 'mot' });
+    const reasons = new Map<string, string | undefined>();
+    const { output } = await watched(input, ({ record }) => {
+      if (record.path === 'c/y.txt') folderOf({ 'b/x.md': 'hai', 'b/x.txt': 'khác' }, input);
+      else if (existsSync(join(input, 'b/x.md'))) reasons.set(record.path, record.reason);
+      return reasons.size === 2;
+    });
+    expect(reasons.get('b/x.md')).toMatch(/x\.txt and .*x\.md would both become b\/x\.txt/u);
+    expect(reasons.has('b/x.txt')).toBe(true);
+    expect(treeOf(output)).toEqual({ 'b/x.txt': 'KHÁC', 'c/y.txt': 'MOT' });
   });
 
   it('that is gone is told and waited for', async () => {
