@@ -7,7 +7,8 @@ import type { FileJob, FileOutcome } from './task.js';
 /** Thrown when a file is not what it was when it was found. */
 class Moving extends Error {}
 
-const MOVING = 'it changed while it was read. Run the command again when it is complete';
+const MOVING =
+  'it changed while it was read. Run the command again when it is complete; `--watch` does so by itself';
 
 /** What is said of a file with which nothing was done. */
 export const NOTHING = { counts: NO_COUNTS, warnings: [], outputs: [] } as const;

@@ -107,8 +107,8 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'chương trình đọc nó hai lần bị sập. Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
-    'it changed while it was read. Run the command again when it is complete.',
-    'tệp thay đổi trong lúc đọc. Khi tệp đã đủ, hãy chạy lại lệnh.',
+    'it changed while it was read. Run the command again when it is complete; `--watch` does so by itself.',
+    'tệp thay đổi trong lúc đọc. Khi tệp đã đủ, hãy chạy lại lệnh; có `--watch` thì chương trình tự làm lại.',
   ],
   ['the pages from {first#} on are missing', 'thiếu các trang từ {first#} trở đi'],
   [
