@@ -1,5 +1,6 @@
 import { InputError, KhoiphucError } from '../errors.js';
 import { readError } from '../source/text.js';
+import { WriteTrouble } from './staged-file.js';
 import { writeError } from './work-folder.js';
 
 /** Troubles of the disk that results go to: no other file can be written either. */
@@ -28,7 +29,8 @@ export function failureOf(error: unknown, input: string): string {
 }
 
 /** Why its result could not be written. */
-export function writeFailureOf(error: unknown, name: string): { reason: string; hopeless: boolean } {
+export function writeFailureOf(thrown: unknown, name: string): { reason: string; hopeless: boolean } {
+  const error = thrown instanceof WriteTrouble ? thrown.cause : thrown;
   const code = codeOf(error);
   const known = writeError(error, name);
   const words = NAMES[code];

@@ -53,7 +53,7 @@ export class OutputNames {
   constructor(how: {
     readonly extensions: readonly string[];
     readonly keepExtension: boolean;
-    /** several roots may fill the same folder at different times */
+    /** files of the same folder may come at different times: of several roots, or while watching */
     readonly wholeTree: boolean;
     readonly ignoreCase: boolean;
   }) {
@@ -66,9 +66,10 @@ export class OutputNames {
   /**
    * Takes the names of a file's results.
    *
+   * @param isSeenAgain the file may have taken them before
    * @returns what stands in the way, for people; undefined when nothing does
    */
-  claim({ key, input }: FoundFile): string | undefined {
+  claim({ key, input }: FoundFile, isSeenAgain = false): string | undefined {
     const folder = key.slice(0, key.lastIndexOf('/') + 1);
     if (folder !== this.#folder && !this.#wholeTree) this.#taken.clear();
     this.#folder = folder;
@@ -78,7 +79,7 @@ export class OutputNames {
       if (spelt === REPORT_FILE || spelt === RECORDS_FILE || spelt.startsWith(`${WORK_FOLDER}/`))
         return `${input} would become ${name}, which this program writes itself. Rename it, or leave it out with \`--exclude\`.`;
       const other = this.#taken.get(spelt);
-      if (other !== undefined)
+      if (other !== undefined && !(isSeenAgain && other === input))
         return `${other} and ${input} would both become ${name}. Give \`--keep-extension\` (b.pdf becomes b.pdf.txt), or leave one out with \`--exclude\`.`;
       this.#taken.set(spelt, input);
     }

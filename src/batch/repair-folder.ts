@@ -37,12 +37,12 @@ const NEVER = new AbortController().signal;
  * @throws the reason of `signal`
  */
 export async function* repairFolder(options: FolderOptions): AsyncGenerator<FolderResult, void> {
-  const { output, finish = NEVER, signal = NEVER, force = false } = options;
+  const { output, finish = NEVER, signal = NEVER, force = false, watch = false } = options;
   signal.throwIfAborted();
   const extensions = formatsNamed((options.formats ?? ['text']).join(',')).map(({ extension }) => extension);
   const roots = await findRoots(options);
   await checkNamedFiles(roots, options, extensions);
-  if (options.watch && options.adapt === 'folder') {
+  if (watch && options.adapt === 'folder') {
     throw new UsageError(
       '`--watch` cannot learn from files that are still to come: leave out `--adapt folder`.',
     );
@@ -53,10 +53,11 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   let slots: Slots | undefined;
   let manifest: Manifest | undefined;
   const kill = (): void => void slots?.close(true);
+  const over = new AbortController();
   try {
     await sweep(work);
     const names = new OutputNames({
-      ...{ extensions, keepExtension: options.keepExtension === true, wholeTree: roots.length > 1 },
+      ...{ extensions, keepExtension: options.keepExtension === true, wholeTree: roots.length > 1 || watch },
       ignoreCase: await ignoresCase(output),
     });
     const files = await checkNames(walk(roots), names);
@@ -85,10 +86,14 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     slots = workers.slots;
     const isKept = (job: FileJob, first: number) => hasKept(spoolFolder(work.pages, job, setup.id), first);
     const schedule = new Schedule(slots, isKept);
-    const expected = options.watch ? 0 : files;
-    const tasks = gatherTasks(findFiles(roots, options, finish), ledger, slots.size, expected);
+    const expected = watch ? 0 : files;
+    const inHand = new Set<string>();
+    const end = AbortSignal.any([finish, signal, over.signal]);
+    const found = findFiles(roots, options, { inHand, names }, end);
+    const tasks = gatherTasks(found, ledger, slots.size, expected);
     for await (const told of schedule.run(tasks, finish)) {
       signal.throwIfAborted();
+      if (told.kind !== 'pages') inHand.delete(told.kind === 'file' ? told.job.key : told.record.path);
       const result = await noteResult(told, options, ledger, work, setup);
       if (result) yield result;
     }
@@ -100,6 +105,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     throw signal.aborted ? signal.reason : error;
   } finally {
     signal.removeEventListener('abort', kill);
+    over.abort();
     await slots?.close(signal.aborted);
     await closeAccount(manifest, output, work, options.wording);
     unlock();

@@ -166,7 +166,8 @@ export class Schedule {
   async #take(task: Task, job: FileJob, outcome: FileOutcome): Promise<void> {
     if (outcome.status === 'cut') return this.#cut(job, outcome);
     const cut = this.#cuts.get(job.key);
-    if (!cut) {
+    // What no other file can be written for either is told at once, not after the other parts of this one.
+    if (!cut || outcome.hopeless) {
       this.#told.push({ kind: 'file', job, outcome });
       return;
     }

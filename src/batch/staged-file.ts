@@ -14,6 +14,13 @@ function writeAll(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
+/** A result could not be written: trouble of the place that results go to, not of what was read. `cause` is the system's error. */
+export class WriteTrouble extends Error {
+  constructor(cause: unknown) {
+    super(String(cause), { cause });
+  }
+}
+
 /**
  * A result that appears whole or not at all: written in the run's own folder, flushed to the disk, then renamed. Its folder
  * must be flushed (`syncFolders`) before anybody is told that it is there. Only the flush is waited for; the rest is over
@@ -41,11 +48,16 @@ export class StagedFile {
     if (this.#held >= BUFFER) this.#spill();
   }
 
+  /** @throws WriteTrouble also between the pages of an input that is still being read */
   #spill(): number {
-    this.#file ??= openSync(this.#path, 'wx');
-    this.#isThere = true;
-    const [first, ...others] = this.#chunks;
-    if (first) writeAll(this.#file, others.length === 0 ? first : Buffer.concat(this.#chunks));
+    try {
+      this.#file ??= openSync(this.#path, 'wx');
+      this.#isThere = true;
+      const [first, ...others] = this.#chunks;
+      if (first) writeAll(this.#file, others.length === 0 ? first : Buffer.concat(this.#chunks));
+    } catch (error) {
+      throw new WriteTrouble(error);
+    }
     this.#chunks = [];
     this.#held = 0;
     return this.#file;

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.js';
+import { makeFolder } from '../make-folder.js';
 
 /** Folder inside the output folder for what the program needs to go on after an interruption. */
 export const WORK_FOLDER = '.khoiphuc';
@@ -53,12 +54,10 @@ export function writeError(error: unknown, path: string): unknown {
 export async function openWorkFolder(output: string): Promise<WorkFolder> {
   const path = join(output, WORK_FOLDER);
   try {
-    await mkdir(path, { recursive: true }).catch(async (error: unknown) => {
-      // On a read-only disk this says that there is no such folder; the plain call says why.
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') await mkdir(output);
-      throw error;
-    });
+    await makeFolder(path);
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new InputError(`${output}: cannot be written: no folder can be made there.`, { cause: error });
     throw writeError(error, output);
   }
   return {

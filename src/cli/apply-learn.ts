@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { learnFrom } from '../corrections/learn.js';
@@ -11,6 +11,7 @@ import {
   parseLearned,
   termsOf,
 } from '../corrections/learned.js';
+import { makeFolder } from '../make-folder.js';
 import { parseTerms } from '../source/terms-file.js';
 import { readText } from '../source/text.js';
 import { atomicFile } from './atomic-file.js';
@@ -24,7 +25,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await atomicFile(path);
   try {
     await file.write(text);

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { parseDocument, type StoredDocument } from '../corrections/document-pages.js';
 import { EXIT, UsageError } from '../errors.js';
+import { makeFolder } from '../make-folder.js';
 import type { Sink } from '../output/format.js';
 import { formatsNamed } from '../output/formats.js';
 import { ENGINES } from '../source/ocr/engine-names.js';
@@ -33,14 +33,10 @@ const NEEDS_SOURCE = 'pdf';
 /** What to do where `--document` is something else. */
 const WHICH_DOCUMENT = 'Give the document as `khoiphuc repair FILE --format json` wrote it.';
 
-async function makeFolder(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-}
-
 /** Standard output, or a file that appears whole or not at all. */
 async function into(io: Io, path: string | undefined, fill: (sink: Sink) => Promise<void>): Promise<void> {
   if (path === undefined) return fill((chunk) => write(io.stdout, chunk));
-  await makeFolder(path);
+  await makeFolder(dirname(path));
   const file = await atomicFile(path);
   try {
     await fill((chunk) => file.write(chunk));
@@ -87,7 +83,7 @@ async function applyOne(
   let code: number = EXIT.ok;
   if (source !== undefined) {
     const results = fromSource.map((format) => ({ format, output: plan.get(format) }));
-    for (const { output } of results) if (output !== undefined) await makeFolder(output);
+    for (const { output } of results) if (output !== undefined) await makeFolder(dirname(output));
     code = await applyToSource(io, input, corrections, source, results, options);
   }
   if (!options.quiet) await say(io, `${input}: ${summary(corrections, io.messages)}`);

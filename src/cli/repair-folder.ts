@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { FolderOptions } from '../batch/folder-options.js';
 import { REPORT_FILE } from '../batch/output-names.js';
-import { type FolderResult, repairFolder } from '../batch/repair-folder.js';
+import { repairFolder } from '../batch/repair-folder.js';
 import { EXIT } from '../errors.js';
 import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
+import { tallying } from './folder-tally.js';
 import { type Io, say, writingOf } from './io.js';
 import { limitsOf } from './limit-options.js';
 import { usageError } from './messages/said.js';
@@ -45,17 +46,6 @@ function onInterrupts(first: () => void, second: () => void): () => void {
   };
 }
 
-function tallyUp(tally: FolderTally, { record, isUnchanged }: FolderResult): void {
-  if (isUnchanged) tally.unchanged += 1;
-  else if (record.status === 'failed') tally.failed += 1;
-  else if (record.status === 'partial') tally.partial += 1;
-  else tally.done += 1;
-  tally.total = Math.max(tally.total, tally.done + tally.partial + tally.failed + tally.unchanged);
-  if (isUnchanged) return;
-  tally.pages += record.pages;
-  tally.syllables += record.syllables;
-}
-
 /**
  * Runs `khoiphuc repair` over folders.
  *
@@ -76,6 +66,7 @@ export async function repairFolderCommand(
   const tally: FolderTally = {
     ...{ total: 0, done: 0, partial: 0, failed: 0, unchanged: 0, pages: 0, syllables: 0 },
   };
+  const add = tallying(tally);
   const progress = folderProgress(io, tally, { quiet, json });
   const finish = new AbortController();
   const now = new AbortController();
@@ -112,7 +103,7 @@ export async function repairFolderCommand(
       },
     });
     for await (const result of results) {
-      tallyUp(tally, result);
+      add(result);
       if (extra > 0 && !result.isUnchanged && result.record.pages > 16) {
         const counted = Math.min(extra, result.record.pages);
         tally.pages -= counted;

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ADAPTATIONS, type Adaptation } from '../batch/folder-options.js';
 import { type Learned, pairsOf, parseLearned, termsOf } from '../corrections/learned.js';
 import { EXIT } from '../errors.js';
+import { makeFolder } from '../make-folder.js';
 import { FORMATS, formatsNamed } from '../output/formats.js';
 import type { RestorerOptions } from '../restore/restorer.js';
 import { ENGINES, type EngineName } from '../source/ocr/engine-names.js';
@@ -94,7 +94,7 @@ async function makeFolders(
 ): Promise<void> {
   const folder = outputs[0] === undefined || outputs[0] === output ? undefined : dirname(outputs[0]);
   if (folder === undefined) return;
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(folder).catch((cause: unknown) => {
     throw usageError((m) => m.usage.noFolderThere(String(output)), { cause });
   });
 }

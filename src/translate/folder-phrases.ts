@@ -9,6 +9,7 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'you may not write there, or another program has the file open.',
     'không có quyền ghi ở đó, hoặc tệp đang mở trong phần mềm khác.',
   ],
+  ['no folder can be made there.', 'không tạo được thư mục ở đó.'],
   ['that place is read-only.', 'nơi ấy chỉ cho đọc.'],
   [
     'another program has it open. Close it there, and run the command again.',
@@ -106,8 +107,8 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'chương trình đã bị sập hai lần khi đọc tệp này. Tệp có thể bị hỏng; xin báo lại.',
   ],
   [
-    'it changed while it was read. Run the command again when it is complete.',
-    'tệp thay đổi trong lúc đọc. Khi tệp đã đủ, hãy chạy lại lệnh.',
+    'it changed while it was read. Run the command again when it is complete; `--watch` does so by itself.',
+    'tệp thay đổi trong lúc đọc. Khi tệp đã đủ, hãy chạy lại lệnh; có `--watch` thì chương trình tự làm lại.',
   ],
   ['the pages from {first#} on are missing', 'thiếu các trang từ {first#} trở đi'],
   [
@@ -118,6 +119,11 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'a link to a folder is not followed. Name the folder as an input of its own.',
     'không đi theo liên kết đến thư mục. Hãy nêu thư mục ấy thành một đầu vào riêng.',
   ],
+  [
+    'this folder cannot be read any more. It is looked for until it can.',
+    'không đọc được thư mục này nữa. Chương trình chờ cho đến khi đọc lại được.',
+  ],
+  ['this folder can be read again.', 'đã đọc lại được thư mục này.'],
   [
     'this is no regular file (a pipe, a socket, a device).',
     'đây không phải tệp thường (mà là đường ống, socket, thiết bị).',

@@ -120,3 +120,25 @@ it('tells of files that need no work while all processes are busy', async () => 
   await over;
   expect(told).toEqual(['known', 'a', 'b']);
 });
+
+it('tells at once that nothing can be written any more, not when the other parts of a long file are through', async () => {
+  const parts = { ...done('long.pdf'), status: 'cut', pageCount: 64 } as const;
+  const full = { ...done('long.pdf'), status: 'failed', hopeless: true } as const;
+  let tried = 0;
+  const slots: Slots = {
+    size: 1,
+    async run({ kind }) {
+      if (kind === 'pages') tried += 1;
+      return { files: [kind === 'files' ? parts : full], memory: 0 };
+    },
+    close: async () => {},
+  };
+  for await (const told of new Schedule(slots, async () => false).run(
+    new Source([group('long.pdf')]),
+    NEVER,
+  )) {
+    expect(told).toMatchObject({ kind: 'file', outcome: { hopeless: true } });
+    break;
+  }
+  expect(tried).toBe(1);
+});
