@@ -34,12 +34,8 @@ export function lineOf({ id, text, error, counts }: ObjectOutcome): string {
         unreadable,
       }))(counts)
     : {};
-  return JSON.stringify({
-    id,
-    ...(text === undefined ? {} : { text }),
-    ...(error === undefined ? {} : { error }),
-    ...tally,
-  });
+  const fields = JSON.stringify({ text, error, ...tally }).slice(1);
+  return `{"id":${id}${fields === '}' ? '' : ','}${fields}`;
 }
 
 /**
