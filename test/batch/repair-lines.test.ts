@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lineOf, repairLines } from '../../src/batch/repair-lines.js';
-import { folderOf, TOY } from './folders.js';
+import { folderOf, newFolder, TOY } from './folders.js';
 
 async function filter(
   input: AsyncIterable<string | Uint8Array>,
@@ -63,6 +64,13 @@ describe('the filter of JSON lines', () => {
     expect(said.map((line) => line.slice(0, line.indexOf(',"text":')))).toEqual(
       ids.map((id) => `{"id":${id}`),
     );
+  });
+
+  it.skipIf(process.platform === 'win32')('refuses a pipe, which might never end', async () => {
+    const pipe = join(newFolder(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [said] = await filter(of(`{"id":1,"path":${JSON.stringify(pipe)}}\n`));
+    expect(said).toMatchObject({ id: 1, error: expect.stringMatching(/no regular file/u) });
   });
 
   it('puts lines together from pieces that are cut anywhere', async () => {
