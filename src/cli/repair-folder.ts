@@ -7,6 +7,7 @@ import { type FolderTally, folderProgress, summaryText } from './folder-progress
 import { type Io, say } from './io.js';
 import { limitsOf } from './limit-options.js';
 import { usageError } from './messages/said.js';
+import { onInterrupts } from './on-interrupts.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
 function folderOptions(inputs: readonly string[], options: FolderCommandOptions): FolderOptions {
@@ -27,21 +28,6 @@ function folderOptions(inputs: readonly string[], options: FolderCommandOptions)
     limits: limitsOf(options),
     restorer,
     writing: reflow ? { reflow: true } : {},
-  };
-}
-
-/** Turns the first interrupt into finishing what is in hand, the second into stopping. */
-function onInterrupts(first: () => void, second: () => void): () => void {
-  let count = 0;
-  const listen = (): void => {
-    count += 1;
-    if (count === 1) first();
-    else second();
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, listen);
-  return () => {
-    for (const signal of signals) process.off(signal, listen);
   };
 }
 
