@@ -51,12 +51,12 @@ async function rootOf(input: string, wanted: Matcher, several: boolean): Promise
       throw readError(error, folder);
     });
     if (!found.isDirectory())
-      throw new InputError(`${folder}: this is a file, not a folder. Check the glob.`);
+      throw new InputError(`${folder}: this is a file, not a folder. Check the glob.`, { file: folder });
     const matches = matcherOfGlob(glob);
     const wants: Matcher = (inside) => matches(inside) && wanted(inside);
     return { kind: 'folder', path: folder, prefix: '', wants };
   }
-  throw new InputError(`${input}: there is no such file or folder. Check the name.`);
+  throw new InputError(`${input}: there is no such file or folder. Check the name.`, { file: input });
 }
 
 type Paths = Pick<PlatformPath, 'relative' | 'sep' | 'isAbsolute'>;

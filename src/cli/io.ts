@@ -25,6 +25,8 @@ export interface Outside {
 /** The same, and the language that is spoken to it. */
 export interface Io extends Outside {
   readonly messages: Messages;
+  /** `--log-json`: nothing but JSON on standard error */
+  readonly logsJson?: boolean | undefined;
 }
 
 /** Writes and waits until the stream takes more, so that a slow reader does not fill the memory. */
@@ -34,7 +36,13 @@ export function write(stream: Writable, text: string | Uint8Array): Promise<void
   });
 }
 
-/** Prints a diagnostic, wrapped, on standard error. */
+/** Writes one line of `--log-json`. */
+export function logEvent(io: Pick<Io, 'stderr'>, event: string, fields: object): Promise<void> {
+  return write(io.stderr, `${JSON.stringify({ event, time: new Date().toISOString(), ...fields })}\n`);
+}
+
+/** Prints a diagnostic, wrapped, on standard error; as an event where that is for machines. */
 export function say(io: Io, message: string): Promise<void> {
+  if (io.logsJson) return logEvent(io, 'note', { text: message });
   return write(io.stderr, `${wrap(`khoiphuc: ${message}`, '  ')}\n`);
 }

@@ -50,6 +50,10 @@ async function createProgram(
   finish: (code: number) => void,
 ): Promise<Command> {
   const { program: m, translate } = io.messages;
+  const print = (text: string): void => {
+    // Errors become events in `exit.ts`.
+    if (!io.logsJson) io.stderr.write(text);
+  };
   const program = new SpeakingCommand(io.messages, 'khoiphuc')
     .description(m.description)
     .version(version(), '-V, --version', m.versionOption)
@@ -58,10 +62,10 @@ async function createProgram(
     .addOption(langOption(io.messages))
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeErr: print,
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
-      outputError: (text, print) => print(wrap(translate(text).replace(/^(?:error: )?/, 'khoiphuc: '), '  ')),
+      outputError: (text) => print(wrap(translate(text).replace(/^(?:error: )?/, 'khoiphuc: '), '  ')),
     })
     .showHelpAfterError(m.afterError)
     .exitOverride()
@@ -83,7 +87,8 @@ export async function main(
   outside: Outside = processIo(),
   language: Language = languageOf(argv, process.env, systemLocale),
 ): Promise<number> {
-  const io: Io = { ...outside, messages: await loadMessages(language) };
+  const logsJson = argv.includes('--log-json');
+  const io: Io = { ...outside, messages: await loadMessages(language), logsJson };
   // A reader that goes away shows up at the write that fails; without a listener it would end the process loudly.
   const ignore = (): void => {};
   io.stdout.on('error', ignore);

@@ -30,7 +30,7 @@ export async function repairLinesCommand(
   const now = new AbortController();
   const ignore = onInterrupts(
     () => {
-      if (!options.quiet) void say(io, io.messages.folder.finishingLines).catch(() => {});
+      if (!options.quiet && !io.logsJson) void say(io, io.messages.folder.finishingLines).catch(() => {});
       finish.abort();
     },
     () => now.abort(new Error('interrupted')),
