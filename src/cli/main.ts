@@ -75,6 +75,12 @@ async function createProgram(
 }
 
 /**
+ * A reader that goes away shows up at the write that fails; without a listener it would end the process loudly. It stays when
+ * the command is through: what was written last fails after that.
+ */
+const ignore = (): void => {};
+
+/**
  * Runs the command line.
  *
  * @param argv the arguments after the program's name
@@ -89,10 +95,8 @@ export async function main(
 ): Promise<number> {
   const logsJson = argv.includes('--log-json');
   const io: Io = { ...outside, messages: await loadMessages(language), logsJson };
-  // A reader that goes away shows up at the write that fails; without a listener it would end the process loudly.
-  const ignore = (): void => {};
-  io.stdout.on('error', ignore);
-  io.stderr.on('error', ignore);
+  for (const stream of [io.stdout, io.stderr])
+    if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
   let code: number = EXIT.ok;
   const program = await createProgram(argv[0], io, (result) => {
     code = result;
@@ -106,8 +110,5 @@ export async function main(
     return code;
   } catch (error) {
     return await exitCodeOf(error, io, argv.includes('--debug') || isDebugging());
-  } finally {
-    io.stdout.off('error', ignore);
-    io.stderr.off('error', ignore);
   }
 }
