@@ -16,6 +16,13 @@ export const EXIT = {
 export class KhoiphucError extends Error {
   override readonly name: string = 'KhoiphucError';
   readonly exitCode: number = EXIT.unexpected;
+  /** what it is about, where that is one file or folder; `message` names it too */
+  readonly file: string | undefined;
+
+  constructor(message: string, options: ErrorOptions & { readonly file?: string } = {}) {
+    super(message, options);
+    this.file = options.file;
+  }
 }
 
 /** The call or the command line is wrong. */

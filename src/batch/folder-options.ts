@@ -33,9 +33,12 @@ export interface FolderOptions extends RepairSettings {
   readonly inputs: readonly string[];
   /** folder that receives the mirrored tree; made when missing, never inside an input */
   readonly output: string;
-  /** only files that match one of these globs; all when left out */
+  /**
+   * only files that match one of these globs, or are in a folder named by one; all when left out. Without a slash a glob is about
+   * names at any depth, with one about paths from the input on
+   */
   readonly include?: readonly string[] | undefined;
-  /** no files that match one of these globs */
+  /** no files that match one of these globs, nor what is in folders that do */
   readonly exclude?: readonly string[] | undefined;
   /** worker processes; default the number of cores */
   readonly jobs?: number | undefined;

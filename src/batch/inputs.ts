@@ -1,30 +1,18 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, type PlatformPath, relative, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { InputError, UsageError } from '../errors.js';
 import { readError } from '../source/text.js';
 import type { FolderOptions } from './folder-options.js';
-import { globOf, matcherOfGlob, withSlashes } from './glob.js';
+import { globOf, matcherOfGlob } from './glob.js';
+import type { Selection, Wanted } from './selection.js';
 
 /** Something to take files from. */
-export interface Root {
+export interface Root extends Wanted {
   readonly kind: 'folder' | 'file';
   /** where it is */
   readonly path: string;
   /** what stands before the names of its files in the mirrored tree: empty or ending in `/` */
   readonly prefix: string;
-  /** whether a file is wanted, by its path inside the folder, with `/` */
-  readonly wants: (inside: string) => boolean;
-}
-
-type Matcher = (inside: string) => boolean;
-
-/** A glob without a slash is about the name alone, as with `--include` of grep. Names are compared in NFC. */
-function matcherOf(globs: readonly string[]): Matcher {
-  const matchers = globs
-    .map((typed) => withSlashes(typed))
-    .map((glob) => picomatch(glob.normalize('NFC'), { dot: true, basename: !glob.includes('/') }));
-  return (inside) => matchers.some((matches) => matches(inside.normalize('NFC')));
 }
 
 /** What a system puts into folders by itself. */
@@ -35,15 +23,15 @@ export function isClutter(name: string): boolean {
   return name.startsWith('.') || CLUTTER.has(name);
 }
 
-async function rootOf(input: string, wanted: Matcher, several: boolean): Promise<Root> {
+async function rootOf(input: string, selection: Selection, several: boolean): Promise<Root> {
   const status = await stat(input).catch(() => undefined);
   if (status?.isDirectory()) {
     const prefix = several ? `${basename(resolve(input))}/` : '';
-    return { kind: 'folder', path: input, prefix, wants: wanted };
+    return { kind: 'folder', path: input, prefix, ...selection.within(input) };
   }
   // A link that leads nowhere is a file that cannot be read: a line of the report.
   if (status || (await lstat(input).catch(() => undefined)))
-    return { kind: 'file', path: input, prefix: '', wants: wanted };
+    return { kind: 'file', path: input, prefix: '', ...selection.within(dirname(input)) };
   const glob = await globOf(input);
   if (glob) {
     const { folder } = glob;
@@ -51,12 +39,13 @@ async function rootOf(input: string, wanted: Matcher, several: boolean): Promise
       throw readError(error, folder);
     });
     if (!found.isDirectory())
-      throw new InputError(`${folder}: this is a file, not a folder. Check the glob.`);
+      throw new InputError(`${folder}: this is a file, not a folder. Check the glob.`, { file: folder });
     const matches = matcherOfGlob(glob);
-    const wants: Matcher = (inside) => matches(inside) && wanted(inside);
-    return { kind: 'folder', path: folder, prefix: '', wants };
+    const wanted = selection.within(folder);
+    const wants = (inside: string): boolean => matches(inside) && wanted.wants(inside);
+    return { kind: 'folder', path: folder, prefix: '', ...wanted, wants };
   }
-  throw new InputError(`${input}: there is no such file or folder. Check the name.`);
+  throw new InputError(`${input}: there is no such file or folder. Check the name.`, { file: input });
 }
 
 type Paths = Pick<PlatformPath, 'relative' | 'sep' | 'isAbsolute'>;
@@ -86,18 +75,13 @@ export function isInside(folder: string, path: string, system: Paths = HERE): bo
  * @throws UsageError when the output is inside an input or an input inside the output
  * @throws InputError when an input does not exist
  */
-export async function findRoots({
-  inputs,
-  output,
-  include,
-  exclude,
-}: FolderOptions): Promise<readonly Root[]> {
+export async function findRoots(
+  { inputs, output }: FolderOptions,
+  selection: Selection,
+): Promise<readonly Root[]> {
   if (inputs.length === 0) throw new UsageError('Which folder? Name files, folders or globs.');
-  const included = include && include.length > 0 ? matcherOf(include) : () => true;
-  const excluded = matcherOf(exclude ?? []);
-  const wanted: Matcher = (inside) => included(inside) && !excluded(inside);
   const roots: Root[] = [];
-  for (const input of inputs) roots.push(await rootOf(input, wanted, inputs.length > 1));
+  for (const input of inputs) roots.push(await rootOf(input, selection, inputs.length > 1));
   const target = await realPlace(output);
   for (const { kind, path } of roots) {
     if (kind === 'file') continue;

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FolderOptions, RepairSettings } from './folder-options.js';
 import type { Ledger } from './gather-tasks.js';
+import { handOverSetup } from './hand-over-setup.js';
 import { bytesKept, MOST_KEPT, type ReadingsFolder } from './kept-readings.js';
 import type { Learnt } from './learn-folder.js';
 import type { WorkerSetup } from './task.js';
@@ -49,7 +49,7 @@ export async function prepareWorkers(
     repairer: (options.repairer ?? new URL('./document-repairer.js', import.meta.url)).href,
   };
   const file = join(temporary, `${purpose}.json`);
-  await writeFile(file, JSON.stringify(setup), { mode: 0o600 });
+  const environment = await handOverSetup(setup, file);
   const script = options.worker ?? new URL('./worker.js', import.meta.url);
-  return { setup, slots: createSlots(jobs, file, script) };
+  return { setup, slots: createSlots(jobs, file, script, environment) };
 }

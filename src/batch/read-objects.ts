@@ -1,37 +1,15 @@
+import { linesOf } from './lines-of.js';
+import { memberSource } from './member-source.js';
 import type { ObjectJob, ObjectOutcome } from './task.js';
 
 /** UTF-16 units of one line; a longer one is an error of its own. */
 const LONGEST_LINE = 2 ** 26;
-
-/** Lines of a stream; `undefined` in place of one that is too long, which is passed over. */
-async function* linesOf(
-  input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
-): AsyncGenerator<string | undefined> {
-  const decoder = new TextDecoder('utf-8');
-  let rest = '';
-  let isTooLong = false;
-  const cut = function* (text: string): Generator<string | undefined> {
-    const lines = text.split('\n');
-    rest = lines.pop()!;
-    for (const line of lines) {
-      yield isTooLong || line.length > LONGEST_LINE ? undefined : line;
-      isTooLong = false;
-    }
-    if (rest.length > LONGEST_LINE) {
-      isTooLong = true;
-      rest = '';
-    }
-  };
-  for await (const piece of input)
-    yield* cut(rest + (typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })));
-  yield* cut(rest + decoder.decode());
-  if (isTooLong) yield undefined;
-  else if (rest !== '') yield rest;
-}
+/** The id of a line that has none. */
+const NO_ID = 'null';
 
 /** A line understood, or what is wrong with it. */
 function parse(line: string | undefined, number: number): ObjectJob | ObjectOutcome {
-  const wrong = (error: string, id: unknown = null): ObjectOutcome => ({
+  const wrong = (error: string, id = NO_ID): ObjectOutcome => ({
     id,
     error: `line ${number}: ${error}`,
   });
@@ -45,7 +23,9 @@ function parse(line: string | undefined, number: number): ObjectJob | ObjectOutc
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return wrong('this is no JSON object. Write {"id": …, "text": …}.');
-  const { id = null, text, path } = value as Record<string, unknown>;
+  // Not the value parsed: a number of more than 15 digits would come back as another one.
+  const id = memberSource(line, 'id') ?? NO_ID;
+  const { text, path } = value as Record<string, unknown>;
   if ((text === undefined) === (path === undefined)) return wrong('give `text` or `path`, one of them.', id);
   if (typeof (text ?? path) !== 'string') return wrong('`text` and `path` must be strings.', id);
   return text === undefined ? { id, path: path as string } : { id, text: text as string };
@@ -60,7 +40,7 @@ export async function* readObjects(
   input: AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>,
 ): AsyncGenerator<ObjectJob | ObjectOutcome, void> {
   let number = 0;
-  for await (const line of linesOf(input)) {
+  for await (const line of linesOf(input, LONGEST_LINE)) {
     number += 1;
     if (line === undefined || line.trim() !== '') yield parse(line, number);
   }

@@ -18,6 +18,7 @@ import { hasKept, spoolFolder } from './page-spool.js';
 import { prepareWorkers, settingsOf } from './prepare-workers.js';
 import { programName } from './program-name.js';
 import { Schedule } from './schedule.js';
+import { Selection } from './selection.js';
 import type { FileJob } from './task.js';
 import { walk } from './walk.js';
 import { openWorkFolder, sweep } from './work-folder.js';
@@ -40,7 +41,8 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   const { output, finish = NEVER, signal = NEVER, force = false, watch = false } = options;
   signal.throwIfAborted();
   const extensions = formatsNamed((options.formats ?? ['text']).join(',')).map(({ extension }) => extension);
-  const roots = await findRoots(options);
+  const selection = new Selection(options);
+  const roots = await findRoots(options, selection);
   await checkNamedFiles(roots, options, extensions);
   if (watch && options.adapt === 'folder') {
     throw new UsageError(
@@ -64,6 +66,8 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     signal.throwIfAborted();
     manifest = await Manifest.open(work.manifest);
     options.onPlan?.({ files, known: manifest.length });
+    // What a watched folder will hold is not known yet.
+    if (!options.watch) tellIdle(selection, options);
     signal.addEventListener('abort', kill, { once: true });
     const asked = settingsId(settingsOf(options), undefined);
     const base: Ledger = { manifest, output, settings: asked, models, program: programName(), force };
@@ -109,5 +113,13 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     await slots?.close(signal.aborted);
     await closeAccount(manifest, output, work, options.wording);
     unlock();
+  }
+}
+
+/** Tells which patterns did nothing: they may be wrong, and what they should have kept out is in. */
+function tellIdle({ idle }: Selection, { onProgress }: FolderOptions): void {
+  for (const { option, typed } of idle) {
+    const note = `\`${option} ${typed}\` matched nothing. With a slash it begins at the input; \`**/name\` is at any depth.`;
+    onProgress?.({ kind: 'note', path: typed, note });
   }
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { InputError } from '../errors.js';
 import { lossesOf } from '../source/losses.js';
 import { countPage } from './count-page.js';
 import { failureOf } from './failure.js';
@@ -11,10 +12,18 @@ const NO_NAME = 'the text';
 /** Pages of one text are parted as `pdftotext` has it. */
 const PAGE_BREAK = '\f';
 
+/** A pipe or a device might never end, and its process would wait for ever. Folders are told by `readFile`. */
+async function readRegular(path: string): Promise<Uint8Array> {
+  const status = await stat(path);
+  if (!status.isFile() && !status.isDirectory())
+    throw new InputError(`${path}: this is no regular file (a pipe, a socket, a device).`);
+  return readFile(path);
+}
+
 async function runObject({ id, text, path }: ObjectJob, repairer: Repairer): Promise<ObjectOutcome> {
   const name = path ?? NO_NAME;
   try {
-    const bytes = path === undefined ? new TextEncoder().encode(text) : await readFile(path);
+    const bytes = path === undefined ? new TextEncoder().encode(text) : await readRegular(path);
     const document = await repairer.open(path ?? `${NO_NAME}.txt`, bytes);
     try {
       let counts = NO_COUNTS;

@@ -25,7 +25,8 @@ export type Task =
 
 /** One line of `--jsonl`, already understood. */
 export interface ObjectJob {
-  readonly id: unknown;
+  /** JSON, letter by letter as it stood in the line */
+  readonly id: string;
   readonly text?: string | undefined;
   readonly path?: string | undefined;
 }
@@ -49,7 +50,8 @@ export interface FileOutcome {
 }
 
 export interface ObjectOutcome {
-  readonly id: unknown;
+  /** JSON, as it stood in the line; `null` where there was none */
+  readonly id: string;
   readonly error?: string | undefined;
   readonly text?: string | undefined;
   readonly counts?: Counts | undefined;

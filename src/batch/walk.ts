@@ -59,10 +59,10 @@ async function inspect(entry: Dirent, key: string, input: string): Promise<Found
 /**
  * The files of a folder and of the folders in it, one folder at a time, its files first, by name: the same order each time,
  * and no more in memory than one folder of each depth. Links to folders are not followed, so nothing is found twice and
- * links in a circle do no harm.
+ * links in a circle do no harm. Folders that are excluded are not opened.
  */
 async function* walkFolder(root: Root, folder: string, inside: string): AsyncGenerator<FoundFile> {
-  const { prefix, wants } = root;
+  const { prefix, wants, enters } = root;
   let entries: readonly Dirent[];
   try {
     entries = await entriesOf(folder);
@@ -74,8 +74,9 @@ async function* walkFolder(root: Root, folder: string, inside: string): AsyncGen
   const folders: string[] = [];
   for (const entry of entries) {
     const path = inside + entry.name;
-    if (entry.isDirectory()) folders.push(entry.name);
-    else if (wants(path)) yield await inspect(entry, prefix + path, join(folder, entry.name));
+    if (entry.isDirectory()) {
+      if (enters(path)) folders.push(entry.name);
+    } else if (wants(path)) yield await inspect(entry, prefix + path, join(folder, entry.name));
   }
   entries = [];
   for (const name of folders) yield* walkFolder(root, join(folder, name), `${inside}${name}/`);

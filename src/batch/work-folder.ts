@@ -48,7 +48,8 @@ export function reasonFor(code: string, platform: NodeJS.Platform = process.plat
 export function writeError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = reasonFor(code);
-  return reason ? new InputError(`${path}: cannot be written: ${reason}.`, { cause: error }) : error;
+  if (!reason) return error;
+  return new InputError(`${path}: cannot be written: ${reason}.`, { cause: error, file: path });
 }
 
 export async function openWorkFolder(output: string): Promise<WorkFolder> {

@@ -12,7 +12,7 @@ export interface Slots {
   /**
    * Does one task; no more than `size` may be under way.
    *
-   * @throws CrashError when the process that did it ended
+   * @throws CrashError when the process that did it ended, or all were closed
    */
   run(task: Task): Promise<TaskOutcome>;
   /** Ends all processes: at once with `force`, whatever they do. */
@@ -64,8 +64,15 @@ function isGone(error: unknown): boolean {
  * native code must not take the others along.
  *
  * @param setupFile what each process reads first (`WorkerSetup`)
+ * @param environment what each process has in its environment besides ours
  */
-export function createSlots(size: number, setupFile: string, script: URL): Slots {
+export function createSlots(
+  size: number,
+  setupFile: string,
+  script: URL,
+  environment: NodeJS.ProcessEnv = {},
+): Slots {
+  let isClosed = false;
   const slots: Slot[] = Array.from({ length: size }, () => ({ pool: undefined, busy: false, printed: '' }));
   const poolOf = (slot: Slot): Pool => {
     slot.pool ??= workerpool.pool(fileURLToPath(script), {
@@ -73,6 +80,7 @@ export function createSlots(size: number, setupFile: string, script: URL): Slots
       workerType: 'process',
       forkArgs: [setupFile],
       forkOpts: {
+        env: { ...process.env, ...environment },
         execArgv: [...process.execArgv.filter((arg) => !arg.startsWith('--inspect')), YOUNG_SPACE],
       },
       emitStdStreams: true,
@@ -89,6 +97,8 @@ export function createSlots(size: number, setupFile: string, script: URL): Slots
   return {
     size,
     async run(task) {
+      // What is tried once more when its process was ended must not start another.
+      if (isClosed) throw new CrashError('ended');
       // A process that is warm goes first, so that no more are started than there is work for.
       const free = slots.filter(({ busy }) => !busy);
       const slot = free.find(({ pool }) => pool !== undefined) ?? free[0];
@@ -113,6 +123,7 @@ export function createSlots(size: number, setupFile: string, script: URL): Slots
       }
     },
     async close(force) {
+      isClosed = true;
       await Promise.all(slots.map((slot) => replace(slot, force)));
     },
   };

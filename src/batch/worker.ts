@@ -1,8 +1,8 @@
 // A worker process: started by worker-slots.ts, told by a file what to do things with.
-import { readFile } from 'node:fs/promises';
 import workerpool from 'workerpool';
 import { compileLate } from '../compile-late.js';
 import { KhoiphucError } from '../errors.js';
+import { takeOverSetup } from './hand-over-setup.js';
 import type { CreateRepairer, Repairer } from './repairer.js';
 import { runTask } from './run-task.js';
 import type { Task, TaskOutcome, WorkerSetup } from './task.js';
@@ -13,7 +13,7 @@ const setupFile = process.argv[2]!;
 let prepared: Promise<{ setup: WorkerSetup; repairer: Repairer; tidy: () => void }> | undefined;
 
 async function prepare() {
-  const setup = JSON.parse(await readFile(setupFile, 'utf8')) as WorkerSetup;
+  const setup = await takeOverSetup(setupFile);
   const { createRepairer } = (await import(setup.repairer)) as { createRepairer: CreateRepairer };
   const repairer = await createRepairer(setup);
   const tidy = createTidier();

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { FileRecord } from '../batch/file-record.js';
 import type { FolderResult } from '../batch/repair-folder.js';
-import { type Io, say } from './io.js';
+import { type Io, logEvent, say } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { shorten } from './wrap.js';
 
@@ -22,7 +22,8 @@ export interface FolderProgress {
   result(result: FolderResult): void;
   pages(path: string, pages: number): void;
   note(text: string): void;
-  end(): void;
+  /** @param exitCode with which the program will leave */
+  end(exitCode: number): void;
 }
 
 /** Milliseconds between lines where there is no terminal. */
@@ -94,7 +95,7 @@ function barProgress(io: Io, tally: FolderTally): FolderProgress {
   });
   const above = (text: string): void => {
     io.stderr.write('\r\u001b[K');
-    void say(io, text);
+    void say(io, text).catch(() => {});
     bar.render();
   };
   return {
@@ -129,14 +130,14 @@ function lineProgress(io: Io, tally: FolderTally): FolderProgress {
 }
 
 function jsonProgress(io: Io, tally: FolderTally): FolderProgress {
-  const write = (event: string, fields: object): void =>
-    void io.stderr.write(`${JSON.stringify({ event, time: new Date().toISOString(), ...fields })}\n`);
+  // Whoever reads the log may go away; the run goes on.
+  const write = (event: string, fields: object): void => void logEvent(io, event, fields).catch(() => {});
   return {
     plan: (files) => write('start', { files }),
     result: ({ record, isUnchanged }) => write('file', { unchanged: isUnchanged, ...record }),
     pages: (path, pages) => write('pages', { path, pages }),
     note: (text) => write('note', { text }),
-    end: () => write('end', { ...tally }),
+    end: (exitCode) => write('end', { ...tally, exitCode }),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Outside {
 /** The same, and the language that is spoken to it. */
 export interface Io extends Outside {
   readonly messages: Messages;
+  /** `--log-json`: nothing but JSON on standard error */
+  readonly logsJson?: boolean | undefined;
   /** in which review pages open; what their reader's browser says when undefined */
   readonly reviewLanguage?: Language | undefined;
 }
@@ -46,7 +48,13 @@ export function write(stream: Writable, text: string | Uint8Array): Promise<void
   });
 }
 
-/** Prints a diagnostic, wrapped, on standard error. */
+/** Writes one line of `--log-json`. */
+export function logEvent(io: Pick<Io, 'stderr'>, event: string, fields: object): Promise<void> {
+  return write(io.stderr, `${JSON.stringify({ event, time: new Date().toISOString(), ...fields })}\n`);
+}
+
+/** Prints a diagnostic, wrapped, on standard error; as an event where that is for machines. */
 export function say(io: Io, message: string): Promise<void> {
+  if (io.logsJson) return logEvent(io, 'note', { text: message });
   return write(io.stderr, `${wrap(`khoiphuc: ${message}`, '  ')}\n`);
 }

@@ -52,6 +52,10 @@ async function createProgram(
   finish: (code: number) => void,
 ): Promise<Command> {
   const { program: m, translate } = io.messages;
+  const print = (text: string): void => {
+    // Errors become events in `exit.ts`.
+    if (!io.logsJson) printer.print(io.stderr, text);
+  };
   const program = new SpeakingCommand(io.messages, 'khoiphuc')
     .description(m.description)
     .version(version(), '-V, --version', m.versionOption)
@@ -60,10 +64,10 @@ async function createProgram(
     .addOption(langOption(io.messages))
     .configureOutput({
       writeOut: (text) => printer.print(io.stdout, text),
-      writeErr: (text) => printer.print(io.stderr, text),
+      writeErr: print,
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,
-      outputError: (text, print) => print(wrap(translate(text).replace(/^(?:error: )?/, 'khoiphuc: '), '  ')),
+      outputError: (text) => print(wrap(translate(text).replace(/^(?:error: )?/, 'khoiphuc: '), '  ')),
     })
     .showHelpAfterError(m.afterError)
     .exitOverride()
@@ -89,6 +93,7 @@ export async function main(
     ...outside,
     messages: await loadMessages(language),
     reviewLanguage: reviewLanguageOf(argv, language),
+    logsJson: argv.includes('--log-json'),
   };
   for (const stream of [io.stdout, io.stderr]) hearErrors(stream);
   let code: number = EXIT.ok;

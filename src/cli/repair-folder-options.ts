@@ -34,6 +34,7 @@ export interface FolderCommandOptions extends BatchOptions, LimitOptions {
   readonly json?: true;
   readonly explain?: true;
   readonly quiet?: true;
+  readonly debug?: true;
   /** terms, marks only, and the like, read and checked already */
   readonly restorer: Omit<RestorerOptions, 'adapt'>;
 }

@@ -3,11 +3,13 @@ import type { FolderOptions } from '../batch/folder-options.js';
 import { REPORT_FILE } from '../batch/output-names.js';
 import { repairFolder } from '../batch/repair-folder.js';
 import { EXIT } from '../errors.js';
+import { codeFor, exitCodeOf, isDebugging } from './exit.js';
 import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
 import { tallying } from './folder-tally.js';
 import { type Io, say, writingOf } from './io.js';
 import { limitsOf } from './limit-options.js';
 import { usageError } from './messages/said.js';
+import { onInterrupts } from './on-interrupts.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
 function folderOptions(io: Io, inputs: readonly string[], options: FolderCommandOptions): FolderOptions {
@@ -28,21 +30,6 @@ function folderOptions(io: Io, inputs: readonly string[], options: FolderCommand
     limits: limitsOf(options),
     restorer,
     writing: writingOf(io, options),
-  };
-}
-
-/** Turns the first interrupt into finishing what is in hand, the second into stopping. */
-function onInterrupts(first: () => void, second: () => void): () => void {
-  let count = 0;
-  const listen = (): void => {
-    count += 1;
-    if (count === 1) first();
-    else second();
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, listen);
-  return () => {
-    for (const signal of signals) process.off(signal, listen);
   };
 }
 
@@ -82,6 +69,7 @@ export async function repairFolderCommand(
     () => now.abort(new Error('interrupted')),
   );
   let extra = 0;
+  let failure: { readonly error: unknown } | undefined;
   try {
     const results = repairFolder({
       ...asked,
@@ -112,36 +100,32 @@ export async function repairFolderCommand(
       progress.result(result);
     }
   } catch (error) {
-    if (!now.signal.aborted) throw error;
+    if (!now.signal.aborted) failure = { error };
   } finally {
-    progress.end();
     ignore();
   }
+  const interrupted = finish.signal.aborted || now.signal.aborted;
+  const code = failure ? codeFor(failure.error) : exitCode(tally, interrupted, asked.watch === true);
+  if (failure && json)
+    await exitCodeOf(failure.error, { ...io, logsJson: true }, options.debug === true || isDebugging());
+  progress.end(code);
+  // In the log the error stands already, before the end.
+  if (failure && json) return code;
+  if (failure) throw failure.error;
   const seconds = (performance.now() - start) / 1000;
   if (!quiet) {
     tell(summaryText(tally, seconds, io.messages));
     tell(m.report(join(asked.output, REPORT_FILE)));
     if (asked.formats?.includes('html') && tally.done + tally.partial > 0) tell(m.reviewPages(asked.output));
   }
-  const interrupted = finish.signal.aborted || now.signal.aborted;
-  return exitCode(tally, interrupted, asked.watch === true, (what) => tell(m[what]));
+  if (code === EXIT.interrupted) tell(m.interrupted);
+  if (code === EXIT.nothingToDo) tell(m.nothingToDo);
+  return code;
 }
 
-function exitCode(
-  { done, partial, failed }: FolderTally,
-  interrupted: boolean,
-  watch: boolean,
-  tell: (what: 'interrupted' | 'nothingToDo') => void,
-): number {
+function exitCode({ done, partial, failed }: FolderTally, interrupted: boolean, watch: boolean): number {
   // Watching has no other end than Ctrl-C.
-  if (interrupted && !watch) {
-    tell('interrupted');
-    return EXIT.interrupted;
-  }
+  if (interrupted && !watch) return EXIT.interrupted;
   if (failed + partial > 0) return EXIT.someFailed;
-  if (done === 0 && !watch) {
-    tell('nothingToDo');
-    return EXIT.nothingToDo;
-  }
-  return EXIT.ok;
+  return done === 0 && !watch ? EXIT.nothingToDo : EXIT.ok;
 }

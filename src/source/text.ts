@@ -38,7 +38,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 export function readError(error: unknown, name: string): unknown {
   if (!isSystemError(error)) return error;
   const reason = REASONS[error.code ?? ''] ?? `it cannot be read (${error.code})`;
-  return new InputError(`${name}: ${reason}.`, { cause: error });
+  return new InputError(`${name}: ${reason}.`, { cause: error, file: name });
 }
 
 async function* readable(name: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

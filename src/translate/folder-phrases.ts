@@ -128,6 +128,10 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'this is no regular file (a pipe, a socket, a device).',
     'đây không phải tệp thường (mà là đường ống, socket, thiết bị).',
   ],
+  [
+    '`{option} {typed}` matched nothing. With a slash it begins at the input; `**/name` is at any depth.',
+    '`{option} {typed}` không khớp gì. Mẫu có dấu / tính từ thư mục đầu vào; `**/tên` thì ở mọi cấp.',
+  ],
   ['this is no regular file.', 'đây không phải tệp thường.'],
   [
     '{n#} more pages could not be read, or only in part.',

@@ -271,6 +271,23 @@ describe('several inputs', () => {
     await runFolder({ inputs: [input], output, include: ['*.txt'], exclude: ['old/d*'] });
     expect(Object.keys(treeOf(output))).toEqual(['a.txt', 'old/c.txt']);
   });
+
+  it('tell once of a pattern that matched nothing', async () => {
+    const input = folderOf({ 'a.txt': '1', 'old/c.txt': '3' });
+    const notes: unknown[] = [];
+    await runFolder({
+      ...{ inputs: [input], output, include: ['*.txt'], exclude: ['old/', 'deep/old'] },
+      onProgress: (told) => notes.push(told),
+    });
+    expect(Object.keys(treeOf(output))).toEqual(['a.txt']);
+    expect(notes).toEqual([
+      {
+        kind: 'note',
+        path: 'deep/old',
+        note: expect.stringMatching(/^`--exclude deep\/old` matched nothing/u),
+      },
+    ]);
+  });
 });
 
 describe('learning from the whole folder', () => {

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lineOf, repairLines } from '../../src/batch/repair-lines.js';
-import { folderOf, TOY } from './folders.js';
+import { folderOf, newFolder, TOY } from './folders.js';
 
 async function filter(
   input: AsyncIterable<string | Uint8Array>,
@@ -46,6 +47,32 @@ describe('the filter of JSON lines', () => {
     expect(said[9]!.error).toMatch(/crashed, twice/u);
   });
 
+  it('gives every id back as it stood', async () => {
+    const ids = [
+      '12345678901234567890',
+      '1.0',
+      '-0',
+      '1e400',
+      '"\\u0110\\ud800"',
+      '{"a" : [ 9007199254740993 ]}',
+    ];
+    // Deeper than a program can go that writes values anew.
+    ids.push('['.repeat(50_000) + ']'.repeat(50_000));
+    const input = of(ids.map((id) => `{"text":"x", "id" : ${id} }\n`).join(''));
+    const said: string[] = [];
+    for await (const outcome of repairLines(input, { jobs: 1, ...TOY })) said.push(lineOf(outcome));
+    expect(said.map((line) => line.slice(0, line.indexOf(',"text":')))).toEqual(
+      ids.map((id) => `{"id":${id}`),
+    );
+  });
+
+  it.skipIf(process.platform === 'win32')('refuses a pipe, which might never end', async () => {
+    const pipe = join(newFolder(), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const [said] = await filter(of(`{"id":1,"path":${JSON.stringify(pipe)}}\n`));
+    expect(said).toMatchObject({ id: 1, error: expect.stringMatching(/no regular file/u) });
+  });
+
   it('puts lines together from pieces that are cut anywhere', async () => {
     const bytes = Buffer.from('{"id":1,"text":"đảng"}\r\n{"id":2,"text":"bộ"}\n');
     const pieces = Array.from(bytes, (byte) => Uint8Array.of(byte));
@@ -63,7 +90,7 @@ describe('the filter of JSON lines', () => {
     let seen = 0;
     for await (const { id } of repairLines(endless, { jobs: 1, ...TOY })) {
       seen += 1;
-      expect(id).toBe(seen);
+      expect(id).toBe(String(seen));
       // A process, four groups of sixteen ahead, and the one being filled.
       expect(taken - seen).toBeLessThanOrEqual(6 * 16);
       if (seen === 500) break;
@@ -83,7 +110,7 @@ describe('the filter of JSON lines', () => {
       }
     })();
     for await (const { id } of repairLines(slow, { jobs: 1, ...TOY })) {
-      seen.push(id);
+      seen.push(Number(id));
       answer();
     }
     expect(seen).toEqual([0, 1, 2]);

@@ -75,7 +75,8 @@ export async function createRepairer({ settings, learnt }) {
       const [first, last] = pages ? pages.split('-').map(Number) : [1, pageCount];
       if (pages || pageCount <= 16) await obey(command, path);
       const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-      const said = learnt ? `${text} ${(await import('node:fs')).readFileSync(learnt, 'utf8')}` : text;
+      const told = command === 'PASSWORD' ? `${text} ${settings.password}` : text;
+      const said = learnt ? `${told} ${(await import('node:fs')).readFileSync(learnt, 'utf8')}` : told;
       return {
         kind: command === 'PAGES' ? 'pdf' : 'text',
         pageCount,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { FolderOptions } from '../../src/batch/folder-options.js';
 import { findRoots } from '../../src/batch/inputs.js';
 import { type FolderResult, repairFolder } from '../../src/batch/repair-folder.js';
+import { Selection } from '../../src/batch/selection.js';
 import { watchRoots } from '../../src/batch/watch-roots.js';
 import { folderOf, newFolder, TOY, treeOf } from './folders.js';
 
@@ -107,7 +108,7 @@ describe('a watched folder', () => {
 
   it('gives a file that changes while it is in hand only when it is through', async () => {
     const input = folderOf({ 'a.txt': 'mot' });
-    const roots = await findRoots({ inputs: [input], output: newFolder() });
+    const roots = await findRoots({ inputs: [input], output: newFolder() }, new Selection({}));
     const end = new AbortController();
     const inHand = new Set<string>();
     const given: string[] = [];

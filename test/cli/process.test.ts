@@ -1,6 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -63,6 +71,27 @@ describe.skipIf(!isBuilt)('the command as a process', () => {
     const { stdout, stderr } = spawnSync('bash', ['-c', pipe], { cwd: root });
     expect([stdout.toString(), stderr.toString()]).toEqual([`${code}\n`, '']);
   });
+
+  it.each(['--log-json', '--jobs=1'])(
+    'goes on over a folder when the reader of its log has gone: %s',
+    (option) => {
+      mkdirSync(join(dir, 'in'));
+      for (const name of ['a', 'b', 'c'])
+        writeFileSync(join(dir, 'in', `${name}.txt`), 'Pdy manh tuyen truyen');
+      const command = `"${process.execPath}" "${root}/bin/khoiphuc.js" repair "${dir}/in" -o "${dir}/out" ${option}`;
+      // `head` takes the first line, which comes before any file is read.
+      const pipe = `{ ${command} 2>&1 >/dev/null; echo $? > "${dir}/code"; } | head -n 1 > /dev/null`;
+      const { status } = spawnSync('bash', ['-c', pipe]);
+      expect([status, readFileSync(join(dir, 'code'), 'utf8')]).toEqual([0, '0\n']);
+      expect(readdirSync(join(dir, 'out')).sort()).toEqual([
+        '.khoiphuc',
+        'a.txt',
+        'b.txt',
+        'c.txt',
+        'report.csv',
+      ]);
+    },
+  );
 
   it('reads a long line and a long file in bounded memory', () => {
     writeFileSync(join(dir, 'line.txt'), CHAPTER.replaceAll('\n', ' ').repeat(40));

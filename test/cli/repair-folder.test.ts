@@ -70,7 +70,32 @@ describe('what is told', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(events.map(({ event }) => event)).toEqual(['start', 'file', 'file', 'end']);
-    expect(events.at(-1)).toMatchObject({ done: 1, failed: 1, total: 2 });
+    expect(events.at(-1)).toMatchObject({ done: 1, failed: 1, total: 2, exitCode: 5 });
+  });
+
+  it('is JSON with --log-json also when the run ends by an error', async () => {
+    const input = folderOf({ 'a.txt': 'mot' });
+    const none = join(input, 'none');
+    const wrong = await command(input, { output: newFolder(), logJson: true, models: none });
+    const [error, end, ...more] = wrong.err.trim().split('\n');
+    expect(JSON.parse(error!)).toMatchObject({ event: 'error', file: none, exitCode: 4 });
+    expect(JSON.parse(end!)).toMatchObject({ event: 'end', exitCode: 4, total: 0 });
+    expect([wrong.code, more]).toEqual([4, []]);
+  });
+
+  it.each([
+    [2, ['--jobs', '0'], /^option '-j/u],
+    [2, ['--bogus'], /^unknown option/u],
+    [2, [], /name it with `-o`/u],
+    [3, ['-o', 'x', '--terms', '/none'], /^\/none: there is no such file/u],
+  ])('is JSON with --log-json before there is a run: %i %j', async (exitCode, args, message) => {
+    const { code, err } = await run(['repair', newFolder(), '--log-json', ...args], '', 'vi');
+    expect(JSON.parse(err)).toMatchObject({
+      event: 'error',
+      exitCode,
+      message: expect.stringMatching(message),
+    });
+    expect(code).toBe(exitCode);
   });
 
   it('is failures alone with --quiet', async () => {

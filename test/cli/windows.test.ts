@@ -120,8 +120,8 @@ describe('files that editors and shells of Windows wrote', () => {
     const lines = '\ufeff{"id": 1, "text": "a"}\r\n\r\n{"id": 2, "path": "D:\\\\Quét\\\\b.txt"}\r\n';
     for await (const object of readObjects([Buffer.from(lines)])) objects.push(object);
     expect(objects).toEqual([
-      { id: 1, text: 'a' },
-      { id: 2, path: 'D:\\Quét\\b.txt' },
+      { id: '1', text: 'a' },
+      { id: '2', path: 'D:\\Quét\\b.txt' },
     ]);
   });
 

@@ -21,6 +21,7 @@ export const FOLDER = {
   notWhole: (path: string, reason: string) => `${path}: not all of it could be read: ${reason}`,
   reviewPages: (folder: string) => `Review pages: open the *.html files in ${folder} in a browser.`,
   finishing: 'Finishing the files in hand; Ctrl-C again stops at once.',
+  finishingLines: 'Finishing the lines in hand; Ctrl-C again stops at once.',
   report: (path: string) => `The account of every file: ${path}`,
   interrupted: 'Interrupted. The same command goes on where it stopped.',
   nothingToDo: 'There was nothing to do.',

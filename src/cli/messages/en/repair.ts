@@ -40,8 +40,9 @@ export const REPAIR = {
   toneStyle: 'hòa (old), hoà (new), or as in the document (keep)',
   models: 'folder of model files instead of those that came along',
   verbose: 'say of every page how it was read, and why',
-  include: 'of folders, only what matches; may be given again',
-  exclude: 'of folders, nothing that matches; may be given again',
+  include: 'only files that match, or all of a folder: *.pdf, 2023/; may be given again',
+  exclude:
+    'no files or folders that match: old or *.tmp at any depth, a/b or /old from the input on; may be given again',
   keepExtension: 'name results b.pdf.txt instead of b.txt',
   force: 'do again what an earlier run did',
   watch: 'go on as files arrive in the folder, until Ctrl-C',

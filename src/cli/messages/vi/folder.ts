@@ -20,6 +20,7 @@ export const FOLDER: typeof ENGLISH = {
   notWhole: (path, reason) => `${path}: không đọc được hết: ${reason}`,
   reviewPages: (folder) => `Trang soát lỗi: mở các tệp *.html trong ${folder} bằng trình duyệt.`,
   finishing: 'Đang làm nốt các tệp dở dang; bấm Ctrl-C lần nữa để dừng ngay.',
+  finishingLines: 'Đang làm nốt các dòng dở dang; bấm Ctrl-C lần nữa để dừng ngay.',
   report: (path) => `Bảng kê từng tệp: ${path}`,
   interrupted: 'Đã bị ngắt. Gõ lại đúng lệnh này để chạy tiếp từ chỗ dừng.',
   nothingToDo: 'Không có gì để làm.',

@@ -29,8 +29,9 @@ export const REPAIR: typeof ENGLISH = {
   toneStyle: 'hòa (old), hoà (new), hay như trong tài liệu (keep)',
   models: 'thư mục mô hình khác, thay cho mô hình kèm sẵn',
   verbose: 'cho biết từng trang được đọc bằng cách nào, vì sao',
-  include: 'trong thư mục, chỉ lấy tệp khớp mẫu này; dùng được nhiều lần',
-  exclude: 'trong thư mục, bỏ qua tệp khớp mẫu này; dùng được nhiều lần',
+  include: 'chỉ lấy tệp khớp mẫu này, hoặc cả một thư mục: *.pdf, 2023/; dùng được nhiều lần',
+  exclude:
+    'bỏ qua tệp, thư mục khớp mẫu này: cu hay *.tmp ở mọi cấp, a/b hay /cu tính từ thư mục đầu vào; dùng được nhiều lần',
   keepExtension: 'đặt tên kết quả là b.pdf.txt thay vì b.txt',
   force: 'làm lại cả những gì lần trước đã xong',
   watch: 'chờ và xử lý tiếp tệp mới đến thư mục, cho đến khi bấm Ctrl-C',
