@@ -28,7 +28,7 @@ export interface OpenOptions {
   readonly engine?: OcrEngine | (() => Promise<OcrEngine>) | undefined;
   /** pages read at once: as many as the engine reads at once; default that of the engine given, else 1 */
   readonly concurrency?: number | undefined;
-  /** tells clean text from mangled: `models.detector` */
+  /** tells clean text from mangled: `await loadDetector()`, in a page `await fetchDetector(…)` */
   readonly detector: DetectorModel;
   readonly signal?: AbortSignal | undefined;
   /** how much the file may ask of its reader */
