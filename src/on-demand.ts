@@ -15,6 +15,7 @@ import type { OpenedDocument, OpenOptions } from './source/open-document.js';
  * @param options `detector` is needed: `await loadDetector()`
  * @throws InputError when the file cannot be read as any of these, wants another password, or is damaged as a whole
  * @throws UsageError when `pages` is no list of pages
+ * @throws the reason of `signal`
  */
 export async function openDocument(
   source: string | Uint8Array,

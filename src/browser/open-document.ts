@@ -22,6 +22,7 @@ export interface PageOpenOptions extends OpenOptions {
  * @param options `detector` is needed: `await fetchDetector(folder)`; `engine` for scans and pictures
  * @throws InputError when the file cannot be read as any of these, wants another password, or is damaged as a whole
  * @throws UsageError when `pages` is no list of pages
+ * @throws the reason of `signal`
  */
 export async function openDocument(
   source: Blob | Uint8Array,

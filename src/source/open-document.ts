@@ -23,11 +23,13 @@ async function readDocument(source: string | Uint8Array): Promise<Uint8Array> {
  * @param source a path, or the bytes of the file
  * @throws InputError when the file cannot be read as any of these, wants another password, or is damaged as a whole
  * @throws UsageError when `pages` is no list of pages
+ * @throws the reason of `signal`
  */
 export async function openDocument(
   source: string | Uint8Array,
   options: OpenOptions,
 ): Promise<OpenedDocument> {
+  options.signal?.throwIfAborted();
   const name = options.name ?? (typeof source === 'string' ? basename(source) : 'document');
   // a wrong list of pages is told before a large file is read
   if (options.pages !== undefined) parsePages(options.pages);

@@ -146,6 +146,55 @@ describe('opening a document', () => {
   });
 });
 
+describe('a signal', () => {
+  const reason = new Error('no time left');
+  const TEXT = new TextEncoder().encode('một\fhai\fba');
+  const HOCR = new TextEncoder().encode(
+    `<html><body>${'<div class="ocr_page" title="bbox 0 0 9 9"></div>'.repeat(3)}</body></html>`,
+  );
+  const sources: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
+    ['a text', async () => TEXT],
+    ['a PDF', mixedPdf],
+    ['hOCR', async () => HOCR],
+    ['a picture', async () => recorded!.request.image],
+  ];
+
+  it.each(sources)('that was aborted before opens nothing: %s', async (_, source) => {
+    await expect(pagesOf(await source(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+
+  it('that was aborted before is heeded before a file is read', async () => {
+    const signal = AbortSignal.abort(reason);
+    await expect(openDocument('not/there.pdf', { detector, signal })).rejects.toBe(reason);
+  });
+
+  it.each(sources)('ends the pages: %s', async (_, source) => {
+    const stop = new AbortController();
+    const opened = await openDocument(await source(), {
+      ...{ name: 'x', detector, engine: engine() },
+      signal: stop.signal,
+    });
+    const seen: number[] = [];
+    const reading = async () => {
+      for await (const { number } of opened.pages) {
+        seen.push(number);
+        stop.abort(reason);
+      }
+    };
+    await expect(reading()).rejects.toBe(reason);
+    expect(seen).toEqual([1]);
+    if (opened.read) await expect(collect(opened.read('2'))).rejects.toBe(reason);
+    await opened.close();
+  });
+
+  it('that is not aborted changes nothing', async () => {
+    const { signal } = new AbortController();
+    expect(roads(await pagesOf(await mixedPdf(), { signal }))).toEqual(
+      roads(await pagesOf(await mixedPdf())),
+    );
+  });
+});
+
 describe('repairing pages', () => {
   it('changes damaged pages, keeps clean ones, places every word, and leaves failed pages empty', async () => {
     const opened = await openDocument(await mixedPdf(), { name: 'x', detector, engine: engine() });
