@@ -85,7 +85,8 @@ describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
       'light.cjs',
       `const api = require('khoiphuc');
        const native = process.moduleLoadList.filter((name) => /worker_threads|child_process|zlib/.test(name));
-       api.openDocument('no-such-file.pdf', {}).catch((error) => console.log(error.name, native.length,
+       const opened = api.loadDetector().then((detector) => api.openDocument('no-such-file.pdf', { detector }));
+       opened.catch((error) => console.log(error.name, native.length,
          process.report.getReport().sharedObjects.filter((file) => file.endsWith('.node')).length));`,
     );
     expect(out.trim()).toMatch(/^(?:InputError|Error) 0 0$/u);

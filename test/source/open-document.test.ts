@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { InputError } from '../../src/errors.js';
+import { InputError, UsageError } from '../../src/errors.js';
 import { loadDetector } from '../../src/model/load.js';
 import { repairPages } from '../../src/pipeline.js';
 import type { OcrEngine } from '../../src/source/ocr/engine.js';
@@ -138,6 +138,35 @@ describe('opening a document', () => {
       /not\/there\.pdf: there is no such file/,
     );
   });
+
+  it.each([
+    [undefined, /the detector is missing\. Give `\{ detector: await loadDetector\(\) \}`/],
+    [null, /the detector is missing/],
+    [{}, /the detector is missing/],
+    [{ detector: Promise.resolve() }, /the detector is missing/],
+    [{ detector: {} }, /`detector` must be what/],
+    [{ page: '1' }, /there is no option `page`\. Its options: name, password, pages/],
+    [{ pages: 3 }, /`pages` must be a string, and is 3/],
+    [{ ocr: 'no' }, /`ocr` must be `auto` or `always` or `never`, and is `no`/],
+    [{ engine: {} }, /`engine` must be a recogniser, or a function/],
+    [{ concurrency: 0 }, /`concurrency` must be a number above 0/],
+    [{ signal: true }, /`signal` must be an AbortSignal/],
+    [{ limits: { byte: 5 } }, /`limits`: there is no option `byte`/],
+    [{ limits: { pageTime: '5' } }, /`limits`: `pageTime` must be a number above 0/],
+  ])('refuses the options %j', async (options, message) => {
+    const given = options && Object.keys(options).length > 0 ? { detector, ...options } : options;
+    const error = await openDocument(new Uint8Array(3), given as OpenOptions).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toMatch(message);
+  });
+
+  it.each([[5], [undefined], [new URL('file:///x.pdf')], [new ArrayBuffer(3)]])(
+    'refuses to open %s',
+    async (source) => {
+      const opened = openDocument(source as unknown as string, { detector });
+      await expect(opened).rejects.toThrow(/the source must be a path, or the bytes of a file/);
+    },
+  );
 
   it('wants the password of a PDF', async () => {
     const bytes = await readFile('fixtures/password-mat-khau.pdf');
