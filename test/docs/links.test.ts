@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './fences.js';
-import { LINKED, linksOf } from './links.js';
+import { LINKED, linksOf, namedPaths } from './links.js';
 
 const MOST_BYTES = 200_000;
 
@@ -27,6 +27,10 @@ describe.each(LINKED)('%s', (document) => {
       expect(existsSync(file), target).toBe(true);
       if (anchor !== undefined && file.endsWith('.md')) expect(anchorsOf(file), target).toContain(anchor);
     }
+  });
+
+  it('names no file of this repository that is not there', () => {
+    for (const path of namedPaths(document)) expect(existsSync(join(ROOT, path)), path).toBe(true);
   });
 
   it('has small pictures, with words for those who do not see them', () => {

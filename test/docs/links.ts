@@ -25,3 +25,12 @@ export function linksOf(document: string): Link[] {
     .filter(([, , , target]) => !/^[a-z]+:/u.test(target!))
     .map(([, sign, said, target]) => ({ target: target!, isPicture: sign === '!', said: said! }));
 }
+
+/** A path from the root of the repository to a file; one with a star stands for several. */
+const PATH = /(?<![\w./-])(?:src|test|bench|bin|docs|fixtures|dictionaries)\/[\w./-]+\.\w+(?![\w*/-])/gu;
+
+/** The files of this repository that a document names in its code spans. */
+export function namedPaths(document: string): string[] {
+  const spans = proseOf(document).matchAll(/`([^`\n]+)`/gu);
+  return [...spans].flatMap(([, code]) => code!.match(PATH) ?? []);
+}
