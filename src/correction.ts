@@ -59,13 +59,14 @@ export interface Correction {
  * @param text the observed text, NFC
  * @param corrections in ascending, non-overlapping order of their spans (in `text`)
  * @returns the text with every span replaced; all that no span covers is untouched
- * @throws RangeError when spans overlap, descend or leave the text
+ * @throws RangeError when spans overlap, descend, leave the text or are no numbers
  */
 export function applyCorrections(text: string, corrections: readonly Correction[]): string {
   const parts: string[] = [];
   let at = 0;
   for (const { span, intended } of corrections) {
-    if (span.start < at || span.end < span.start || span.end > text.length) {
+    // Asked so that what is no number fails too.
+    if (!(span.start >= at && span.end >= span.start && span.end <= text.length)) {
       throw new RangeError(`correction span ${span.start}-${span.end} overlaps another or leaves the text`);
     }
     parts.push(text.slice(at, span.start), intended);

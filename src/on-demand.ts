@@ -14,7 +14,8 @@ import type { OpenedDocument, OpenOptions } from './source/open-document.js';
  * @param source a path, or the bytes of the file
  * @param options `detector` is needed: `await loadDetector()`
  * @throws InputError when the file cannot be read as any of these, wants another password, or is damaged as a whole
- * @throws UsageError when `pages` is no list of pages
+ * @throws UsageError when `pages` is no list of pages, an option is unknown or wrong, or there is no detector
+ * @throws the reason of `signal`
  */
 export async function openDocument(
   source: string | Uint8Array,

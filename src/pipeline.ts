@@ -1,3 +1,4 @@
+import { checkText } from './restore/check-call.js';
 import { type PageText, pageText, plainText } from './restore/page-text.js';
 import { placeWords } from './restore/place-words.js';
 import { keepPage, type PageRestoration, restorePages } from './restore/restore-pages.js';
@@ -21,8 +22,10 @@ export interface PipelineResult extends Restoration {
  * then damaged words are restored. No file, clock or network.
  *
  * @param restorer makes one text after another; it keeps nothing of a text but which readings a token can have
+ * @throws UsageError when the text is no string
  */
 export async function repairText(restorer: Restorer, text: string): Promise<PipelineResult> {
+  checkText('repairText', text);
   if (!isWorthALook(text)) return { ...restorer.restore(text), encoding: undefined };
   const { convertLegacy } = await import('./vietnamese/legacy-charsets/convert.js');
   const { text: unicode, encoding } = convertLegacy(text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DetectorModel } from '../detect/detector-model.js';
-import { ModelError } from '../errors.js';
+import { ModelError, UsageError } from '../errors.js';
 import type { RecordTables } from '../output/record/knowledge.js';
 import type { Models } from './models.js';
 import type { MODEL_FILES, ModelSource } from './read-models.js';
@@ -20,8 +20,17 @@ const LARGEST: typeof MODEL_FILES.ngram = 'ngram.bin';
 /** In one piece: the same of `node:fs/promises` reads by half megabytes, which takes three times as long. */
 const readWhole = promisify(readFile);
 
+/** @throws UsageError when it is neither a path nor the address of a folder on this machine */
+function pathOf(dir: string | URL): string {
+  if (typeof dir === 'string') return dir;
+  // By what it has: the class may be one of another world, a test runner's.
+  if (dir?.protocol === 'file:') return fileURLToPath(dir);
+  throw new UsageError('The folder of models must be a path, or a URL that begins with `file:`.');
+}
+
 /** The only place of the library that touches the file system for models. */
-function folder(dir: string): ModelSource {
+function folder(where: string | URL): ModelSource {
+  const dir = pathOf(where);
   return {
     label: (name) => join(dir, name),
     hasTables: true,
@@ -42,20 +51,22 @@ function folder(dir: string): ModelSource {
 /**
  * Reads the detector of mangled text: small, and needed before it is known whether anything is to be repaired.
  *
- * @param dir folder of models; the shipped ones when left out
+ * @param dir folder of models, a path or a file URL; the shipped ones when left out
+ * @throws UsageError when `dir` is neither
  * @throws ModelError when the file is missing, damaged or of another version
  */
-export async function loadDetector(dir: string = SHIPPED_MODELS): Promise<DetectorModel> {
+export async function loadDetector(dir: string | URL = SHIPPED_MODELS): Promise<DetectorModel> {
   return (await reading()).readDetector(folder(dir));
 }
 
 /**
  * Reads the tables that the record of a paper is found with.
  *
- * @param dir folder of models; the shipped ones when left out
+ * @param dir folder of models, a path or a file URL; the shipped ones when left out
+ * @throws UsageError when `dir` is neither
  * @throws ModelError when a table is missing or malformed
  */
-export async function loadRecordTables(dir: string = SHIPPED_MODELS): Promise<RecordTables> {
+export async function loadRecordTables(dir: string | URL = SHIPPED_MODELS): Promise<RecordTables> {
   const source = folder(dir);
   const { readTable } = await reading();
   const [types, bodies, heads, positions, segments, places, surnames, givenNames] = await Promise.all([
@@ -74,10 +85,11 @@ export async function loadRecordTables(dir: string = SHIPPED_MODELS): Promise<Re
 /**
  * Reads the models.
  *
- * @param dir folder with the files that `khoiphuc train` writes; the shipped ones when left out
+ * @param dir folder with the files that `khoiphuc train` writes, a path or a file URL; the shipped ones when left out
+ * @throws UsageError when `dir` is neither
  * @throws ModelError when a file is missing, damaged or of another version
  */
-export async function loadModels(dir: string = SHIPPED_MODELS): Promise<Models> {
+export async function loadModels(dir: string | URL = SHIPPED_MODELS): Promise<Models> {
   const source = folder(dir);
   const largest = source.read(LARGEST);
   // Whoever asks for it is told of its error.

@@ -38,7 +38,7 @@ function joinParagraphs(text: string): string {
 function joinLines(part: string): string {
   const lines = part.split(/(\r?\n)/u);
   const widest = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
-  let joined = lines[0] ?? '';
+  const pieces = [lines[0] ?? ''];
   for (let i = 1; i + 1 < lines.length; i += 2) {
     const before = lines[i - 1]!;
     const next = lines[i + 1]!;
@@ -52,7 +52,9 @@ function joinLines(part: string): string {
       (isDateLine(before) && !SMALL.test(next)) ||
       CAPITALS_ONLY.test(before) !== CAPITALS_ONLY.test(next) ||
       before.trimEnd().length < SHORT * widest;
-    joined = apart ? joined + lines[i]! + next : `${joined.trimEnd()} ${next.trimStart()}`;
+    if (apart) pieces.push(lines[i]!, next);
+    // Only the end of the last piece: trimming all that is joined so far takes the square of the lines.
+    else pieces.push(pieces.pop()!.trimEnd(), ' ', next.trimStart());
   }
-  return joined;
+  return pieces.join('');
 }

@@ -1,6 +1,7 @@
 import { applyCorrections, type Correction } from '../correction.js';
 import type { Models } from '../model/models.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
+import { checkRestorer, checkRestoring } from './check-call.js';
 import { createDocumentDecoder } from './document-decoder.js';
 import { judge } from './judge.js';
 import { countPairs, type LearnedPair } from './learned-pairs.js';
@@ -49,6 +50,7 @@ export interface Restorer {
    * Restores one document. Equal text and evidence give an equal result, whatever was restored before.
    *
    * @param evidence what a recogniser and a second reading say beside the text, whose words must then be in normal form
+   * @throws UsageError when the text is no string
    * @throws RangeError when there is evidence and words of the text are not in normal form, so that places shift
    */
   restore(text: string, evidence?: readonly WordEvidence[]): Restoration;
@@ -56,7 +58,7 @@ export interface Restorer {
    * What a document teaches about others that were damaged alike: its sure readings, for `RestorerOptions.learned`.
    * Counts are multiples of 1/1024, so that sums over documents do not depend on their order. None of a clean text.
    *
-   * @throws RangeError as `restore`
+   * @throws UsageError, RangeError as `restore`
    */
   learn(text: string, evidence?: readonly WordEvidence[]): readonly LearnedPair[];
 }
@@ -65,9 +67,11 @@ export interface Restorer {
  * Creates a restorer. It takes some tens of milliseconds: make one and use it for many documents. Nothing
  * is shared between documents but the models and a memory of which readings a token can have.
  *
- * @param models from `loadModels`
+ * @param models from `await loadModels()`
+ * @throws UsageError when they are no models, or an option is unknown or has a wrong value
  */
 export function createRestorer(models: Models, options: RestorerOptions = {}): Restorer {
+  checkRestorer(models, options);
   const { marksOnly = false, adapt = true, keepUnsure = false, toneStyle = 'keep' } = options;
   const style = toneStyle === 'keep' ? {} : { toneStyle };
   const known = withOwnTerms(models, options.terms ?? []);
@@ -77,6 +81,7 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const decoder = createDocumentDecoder(known, { marksOnly, adapt, keepColumns, ...style, ...learned });
   return {
     restore(text, evidence = []) {
+      checkRestoring('restore', text, evidence);
       const { observed, blocks, weights, adapted, clean } = decoder.decode(text, evidence);
       const rightlyRead = isRightlyRead(models.confusions.kinds, weights);
       const corrections: Correction[] = [];
@@ -96,6 +101,9 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
         adapted,
       };
     },
-    learn: (text, evidence = []) => countPairs(decoder.learn(text, evidence)),
+    learn(text, evidence = []) {
+      checkRestoring('learn', text, evidence);
+      return countPairs(decoder.learn(text, evidence));
+    },
   };
 }

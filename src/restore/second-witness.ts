@@ -1,6 +1,6 @@
 import { alignPair } from './align-pair.js';
 import type { Channel } from './channel.js';
-import { edgesOf } from './tokenize.js';
+import { withoutEdges } from './tokenize.js';
 
 /** Probability that the second reading is of another place or of nothing that was printed: a stain, a stamp. */
 const ASTRAY = 0.02;
@@ -24,14 +24,9 @@ const LONGEST = 40;
  * @param witness what it read; words parted by a blank
  */
 export function witnessLogRatio(channel: Channel, witness: string, intended: string): number {
-  const read = coreOf(witness);
-  const meant = coreOf(intended);
+  const read = withoutEdges(witness);
+  const meant = withoutEdges(intended);
   if (read === '' || meant === '' || read.length > LONGEST || meant.length > LONGEST) return 0;
   const { logProb } = alignPair(channel, read, meant);
   return WITNESS_WEIGHT * Math.log((1 - ASTRAY) * Math.exp(logProb + ANY_SIGN * read.length) + ASTRAY);
-}
-
-function coreOf(text: string): string {
-  const { lead, trail } = edgesOf(text);
-  return text.slice(lead, text.length - trail);
 }

@@ -1,4 +1,4 @@
-import type { DecodedBlock } from './document-decoder.js';
+import type { DecodedBlock } from './block-search.js';
 import type { ObservedToken } from './tokenize.js';
 
 /** A reading is settled from this posterior on ... */

@@ -1,6 +1,6 @@
 import type { Models } from '../model/models.js';
 import { isCodeLike, isKnownCode } from './document-codes.js';
-import { edgesOf, type ObservedToken } from './tokenize.js';
+import { type ObservedToken, withoutEdges } from './tokenize.js';
 
 /** Kinds of damage of an engine that knows Vietnamese, and of none at all. */
 const RIGHTLY_READ = new Set(['clean', 'vie']);
@@ -31,8 +31,7 @@ export function createWordTest({ lexicon, codes }: Pick<Models, 'lexicon' | 'cod
     // `sỐ` is no word as it stands.
     lexicon.find(form) >= 0 || (USUAL_CASE.test(form) && lexicon.find(form.toLowerCase()) >= 0);
   return (observed: string): boolean => {
-    const { lead, trail } = edgesOf(observed);
-    const core = observed.slice(lead, observed.length - trail);
+    const core = withoutEdges(observed);
     if (isCodeLike(core)) return isKnownCode(core, codes);
     return /^\d+$/u.test(core) || isKnown(core) || core.split('&').every(isKnown);
   };

@@ -10,6 +10,7 @@ import { type PageRange, parsePages } from './page-ranges.js';
 import type { Platform } from './platform.js';
 import { checkBytes, type ReadingLimits } from './reading-limits.js';
 import type { OcrMode } from './road.js';
+import { untilAborted } from './until-aborted.js';
 
 /** How a document is read. */
 export interface OpenOptions {
@@ -28,8 +29,9 @@ export interface OpenOptions {
   readonly engine?: OcrEngine | (() => Promise<OcrEngine>) | undefined;
   /** pages read at once: as many as the engine reads at once; default that of the engine given, else 1 */
   readonly concurrency?: number | undefined;
-  /** tells clean text from mangled: `models.detector` */
+  /** tells clean text from mangled: `await loadDetector()`, in a page `await fetchDetector(…)` */
   readonly detector: DetectorModel;
+  /** ends the reading: opening, or the next page, then throws its reason, and a page in the recogniser is given up */
   readonly signal?: AbortSignal | undefined;
   /** how much the file may ask of its reader */
   readonly limits?: ReadingLimits | undefined;
@@ -81,7 +83,7 @@ function isPdf(bytes: Uint8Array, name: string): boolean {
 /**
  * Opens a document of which all bytes are there, on any platform: see `openDocument`.
  *
- * @throws InputError, UsageError as `openDocument` does
+ * @throws InputError, UsageError, the reason of `signal` as `openDocument` does
  */
 export async function openBytes(
   bytes: Uint8Array,
@@ -90,10 +92,11 @@ export async function openBytes(
   platform: Platform,
 ): Promise<OpenedDocument> {
   const ranges = options.pages === undefined ? undefined : parsePages(options.pages);
-  const { engine, limits = {} } = options;
+  const { engine, limits = {}, signal } = options;
+  signal?.throwIfAborted();
   checkBytes(bytes.length, name, limits);
   const context: OpenContext = {
-    ...{ platform, name, ranges, detector: options.detector, signal: options.signal, limits },
+    ...{ platform, name, ranges, detector: options.detector, signal, limits },
     ...{ password: options.password, ocr: options.ocr ?? 'auto' },
     engine: async () => {
       if (typeof engine === 'function') return engine();
@@ -102,6 +105,15 @@ export async function openBytes(
     },
     ahead: AHEAD + (options.concurrency ?? (typeof engine === 'object' ? engine.concurrency : 1)),
   };
+  const document = await openKind(bytes, context);
+  if (!signal) return document;
+  const { pages, read } = document;
+  const heeding = read && ((wanted: string) => untilAborted(read(wanted), signal));
+  return { ...document, pages: untilAborted(pages, signal), ...(heeding ? { read: heeding } : {}) };
+}
+
+async function openKind(bytes: Uint8Array, context: OpenContext): Promise<OpenedDocument> {
+  const { name, ranges } = context;
   if (imageKind(bytes)) return (await import('./image-pages.js')).openImageDocument(bytes, context);
   if (isAlto(bytes) || isHocr(bytes))
     return (await import('./markup-pages.js')).openMarkupDocument(bytes, context);

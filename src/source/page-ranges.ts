@@ -28,8 +28,3 @@ export function parsePages(written: string): readonly PageRange[] {
 export function isWanted(number: number, ranges: readonly PageRange[] | undefined): boolean {
   return !ranges || ranges.some(({ first, last }) => number >= first && number <= last);
 }
-
-/** The last page that is asked for. */
-export function lastWanted(ranges: readonly PageRange[] | undefined): number {
-  return ranges ? Math.max(...ranges.map(({ last }) => last)) : Number.POSITIVE_INFINITY;
-}

@@ -23,27 +23,3 @@ export function caseShapeOf(token: string): CaseShape {
   if (upper === 1 && firstIsUpper) return 'title';
   return lower === 0 ? 'upper' : 'mixed';
 }
-
-/**
- * Writes a token in a case shape.
- *
- * @param token NFC; any case
- * @param shape `mixed` and `none` leave the token as it is
- */
-export function applyCase(token: string, shape: CaseShape): string {
-  switch (shape) {
-    case 'lower':
-      return token.toLowerCase();
-    case 'upper':
-      return token.toUpperCase();
-    case 'title': {
-      const first = [...token].findIndex((c) => isUpper(c) || isLower(c));
-      if (first < 0) return token;
-      const letters = [...token.toLowerCase()];
-      letters[first] = letters[first]!.toUpperCase();
-      return letters.join('');
-    }
-    default:
-      return token;
-  }
-}

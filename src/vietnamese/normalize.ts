@@ -2,12 +2,6 @@ import { repairControls } from './control-characters.js';
 import { repairAbbreviations, repairLookAlikes } from './look-alikes.js';
 import { hostNormalizer, type UnicodeNormalizer } from './unicode-normalizer.js';
 
-/** Normalised text, and whether it differs from what came in. */
-export interface NormalizedText {
-  readonly text: string;
-  readonly changed: boolean;
-}
-
 // All that can stay as it is without a look: line structure, printable ASCII, Latin-1 letters and signs but those
 // that a Vietnamese word may hold by mistake (Ð ð ´ and the like), Vietnamese letters, common punctuation.
 const CLEAN =
@@ -71,12 +65,3 @@ function repairLine(line: string, unicode: UnicodeNormalizer): string {
 
 /** A bound only: the second round finds nothing to do on all but contrived text. */
 const MAX_ROUNDS = 8;
-
-/** As `normalizeText`, and whether anything was changed. */
-export function normalizeTextReport(
-  text: string,
-  unicode: UnicodeNormalizer = hostNormalizer,
-): NormalizedText {
-  const normal = normalizeText(text, unicode);
-  return { text: normal, changed: normal !== text };
-}

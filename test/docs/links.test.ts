@@ -1,23 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documents, ROOT } from './fences.js';
+import { ROOT } from './fences.js';
+import { LINKED, linksOf, namedPaths } from './links.js';
 
 const MOST_BYTES = 200_000;
-
-interface Link {
-  readonly target: string;
-  readonly isPicture: boolean;
-  readonly said: string;
-}
-
-/** What a document leads to in this repository; addresses elsewhere are nobody's to promise. */
-function linksOf(document: string): Link[] {
-  const text = readFileSync(join(ROOT, document), 'utf8').replace(/^( *)```[\s\S]*?^\1```$/gmu, '');
-  return [...text.matchAll(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/gu)]
-    .filter(([, , , target]) => !/^[a-z]+:/u.test(target!))
-    .map(([, sign, said, target]) => ({ target: target!, isPicture: sign === '!', said: said! }));
-}
 
 /** The name by which a heading is linked to, as code hosts make it. */
 function anchorsOf(path: string): string[] {
@@ -30,9 +17,7 @@ function anchorsOf(path: string): string[] {
   );
 }
 
-const ALL = [...documents(), 'dictionaries/README.md', 'fixtures/README.md', 'SECURITY.md'];
-
-describe.each(ALL)('%s', (document) => {
+describe.each(LINKED)('%s', (document) => {
   const links = linksOf(document);
 
   it('leads to what is there', () => {
@@ -42,6 +27,10 @@ describe.each(ALL)('%s', (document) => {
       expect(existsSync(file), target).toBe(true);
       if (anchor !== undefined && file.endsWith('.md')) expect(anchorsOf(file), target).toContain(anchor);
     }
+  });
+
+  it('names no file of this repository that is not there', () => {
+    for (const path of namedPaths(document)) expect(existsSync(join(ROOT, path)), path).toBe(true);
   });
 
   it('has small pictures, with words for those who do not see them', () => {

@@ -64,8 +64,9 @@ describe.skipIf(!isBuilt)('on a Node that is too old (needs `npm run build`)', (
 
   it('opening a PDF says so', () => {
     const code = `delete process.getBuiltinModule; process.getBuiltinModule = undefined;
-      const { openDocument } = await import('${LIBRARY}');
-      await openDocument(${JSON.stringify(SCAN)}, {}).catch(({ name, message }) => console.log(name, message));`;
+      const { loadDetector, openDocument } = await import('${LIBRARY}');
+      const detector = await loadDetector();
+      await openDocument(${JSON.stringify(SCAN)}, { detector }).catch(({ name, message }) => console.log(name, message));`;
     const { out } = node(['--input-type=module', '-e', code]);
     expect(out).toMatch(/^UsageError PDFs need Node 20\.19, 22\.13 or later, and this is Node [\d.]+\. Get/u);
   });

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, normalize, sep } from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linksOf } from '../docs/links.js';
 import { installInEmptyProject, packedFiles, ROOT } from './packed.js';
 
 /** All that restoring text leans on, beside Node, and what the command is parsed with. */
@@ -24,10 +25,16 @@ describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
     return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
   };
 
-  it('holds the program, the models and the papers, and nothing else', () => {
+  it('holds the program, the models, the papers and the guides, and nothing else', () => {
     const paths = packedFiles().map(({ path }) => path);
-    const outside = paths.filter((path) => !/^(?:bin|dist|dictionaries)\//u.test(path)).sort();
-    expect(outside).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.vi.md', 'package.json']);
+    const outside = paths.filter((path) => !/^(?:bin|dist|dictionaries|docs)\//u.test(path)).sort();
+    expect(outside).toEqual([
+      ...['CHANGELOG.md', 'LICENSE', 'README.md', 'README.vi.md', 'fixtures/README.md', 'package.json'],
+    ]);
+    const guides = paths.filter((path) => path.startsWith('docs/'));
+    expect(
+      guides.filter((path) => !/^docs\/(?:api\/|pictures\/)?[\w.-]+\.(?:md|png|schema\.json)$/u.test(path)),
+    ).toEqual([]);
     expect(paths).toContain('dictionaries/ngram.bin');
     expect(paths).toContain('dist/cli/main.js');
     expect(paths.filter((path) => /\.test\.|\.map$|(?<!\.d)\.ts$/u.test(path))).toEqual([]);
@@ -36,6 +43,23 @@ describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
       path.replace(/^dist/u, 'src').replace(/(?:\.d)?\.([cm]?)[jt]s$/u, '.$1ts');
     const modules = paths.filter((path) => /^dist\/(?!bundle\/).*s$/u.test(path));
     expect(modules.filter((path) => !existsSync(join(ROOT, source(path))))).toEqual([]);
+  });
+
+  it('holds what its papers lead to, so that none of them is a dead end', () => {
+    const paths = packedFiles().map(({ path }) => path);
+    const isThere = (target: string) =>
+      paths.some((path) => path === target || path.startsWith(`${target}/`));
+    const papers = paths.filter((path) => path.endsWith('.md'));
+    expect(papers.length).toBeGreaterThan(15);
+    const dead = papers.flatMap((paper) =>
+      linksOf(paper)
+        .map(({ target }) => target.replace(/\/?(?:#.*)?$/u, ''))
+        .filter((target) => target !== '')
+        .map((target) => normalize(join(dirname(paper), target)).replaceAll(sep, '/'))
+        .filter((target) => !isThere(target))
+        .map((target) => `${paper}: ${target}`),
+    );
+    expect(dead).toEqual([]);
   });
 
   it('has a manifest that publint finds no fault with', async () => {
@@ -85,7 +109,8 @@ describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
       'light.cjs',
       `const api = require('khoiphuc');
        const native = process.moduleLoadList.filter((name) => /worker_threads|child_process|zlib/.test(name));
-       api.openDocument('no-such-file.pdf', {}).catch((error) => console.log(error.name, native.length,
+       const opened = api.loadDetector().then((detector) => api.openDocument('no-such-file.pdf', { detector }));
+       opened.catch((error) => console.log(error.name, native.length,
          process.report.getReport().sharedObjects.filter((file) => file.endsWith('.node')).length));`,
     );
     expect(out.trim()).toMatch(/^(?:InputError|Error) 0 0$/u);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { reflow } from '../../src/restore/reflow.js';
 
 const LINE = 'Căn cứ Hướng dẫn của Ban Tuyên giáo Trung ương về đẩy mạnh';
@@ -57,6 +57,20 @@ describe('reflow', () => {
     expect(reflow(text).split('\n').at(-1)).toBe('Hà Nội, ngày 19 tháng 11 năm 2011 về danh mục thủ tục');
     const within = `${LINE},\nban hành tại Hà Nội, ngày 19 tháng 11 năm 2011`;
     expect(reflow(within)).toBe(within.replace('\n', ' '));
+  });
+
+  it('trims each line by itself, so that the work grows as the text does', () => {
+    const text = `${LINE}\n`.repeat(1000);
+    let trimmed = 0;
+    const { trimEnd } = String.prototype;
+    const spy = vi.spyOn(String.prototype, 'trimEnd').mockImplementation(function (this: string) {
+      trimmed += this.length;
+      return trimEnd.call(this);
+    });
+    const joined = reflow(text);
+    spy.mockRestore();
+    expect(joined.split('\n').length).toBe(2);
+    expect(trimmed).toBeLessThan(10 * text.length);
   });
 
   it('changes white space only, and nothing in a second pass', () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { InputError } from '../../src/errors.js';
+import { InputError, UsageError } from '../../src/errors.js';
 import { loadDetector } from '../../src/model/load.js';
 import { repairPages } from '../../src/pipeline.js';
 import type { OcrEngine } from '../../src/source/ocr/engine.js';
@@ -139,10 +139,88 @@ describe('opening a document', () => {
     );
   });
 
+  it.each([
+    [undefined, /the detector is missing\. Give `\{ detector: await loadDetector\(\) \}`/],
+    [null, /the detector is missing/],
+    [{}, /the detector is missing/],
+    [{ detector: Promise.resolve() }, /the detector is missing/],
+    [{ detector: {} }, /`detector` must be what/],
+    [{ page: '1' }, /there is no option `page`\. Its options: name, password, pages/],
+    [{ pages: 3 }, /`pages` must be a string, and is 3/],
+    [{ ocr: 'no' }, /`ocr` must be `auto` or `always` or `never`, and is `no`/],
+    [{ engine: {} }, /`engine` must be a recogniser, or a function/],
+    [{ concurrency: 0 }, /`concurrency` must be a number above 0/],
+    [{ signal: true }, /`signal` must be an AbortSignal/],
+    [{ limits: { byte: 5 } }, /`limits`: there is no option `byte`/],
+    [{ limits: { pageTime: '5' } }, /`limits`: `pageTime` must be a number above 0/],
+  ])('refuses the options %j', async (options, message) => {
+    const given = options && Object.keys(options).length > 0 ? { detector, ...options } : options;
+    const error = await openDocument(new Uint8Array(3), given as OpenOptions).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(UsageError);
+    expect((error as Error).message).toMatch(message);
+  });
+
+  it.each([[5], [undefined], [new URL('file:///x.pdf')], [new ArrayBuffer(3)]])(
+    'refuses to open %s',
+    async (source) => {
+      const opened = openDocument(source as unknown as string, { detector });
+      await expect(opened).rejects.toThrow(/the source must be a path, or the bytes of a file/);
+    },
+  );
+
   it('wants the password of a PDF', async () => {
     const bytes = await readFile('fixtures/password-mat-khau.pdf');
     await expect(pagesOf(bytes)).rejects.toThrow(/--password/);
     expect(roads(await pagesOf(bytes, { password: 'mat-khau' }))).toHaveLength(1);
+  });
+});
+
+describe('a signal', () => {
+  const reason = new Error('no time left');
+  const TEXT = new TextEncoder().encode('một\fhai\fba');
+  const HOCR = new TextEncoder().encode(
+    `<html><body>${'<div class="ocr_page" title="bbox 0 0 9 9"></div>'.repeat(3)}</body></html>`,
+  );
+  const sources: readonly (readonly [string, () => Promise<Uint8Array>])[] = [
+    ['a text', async () => TEXT],
+    ['a PDF', mixedPdf],
+    ['hOCR', async () => HOCR],
+    ['a picture', async () => recorded!.request.image],
+  ];
+
+  it.each(sources)('that was aborted before opens nothing: %s', async (_, source) => {
+    await expect(pagesOf(await source(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+
+  it('that was aborted before is heeded before a file is read', async () => {
+    const signal = AbortSignal.abort(reason);
+    await expect(openDocument('not/there.pdf', { detector, signal })).rejects.toBe(reason);
+  });
+
+  it.each(sources)('ends the pages: %s', async (_, source) => {
+    const stop = new AbortController();
+    const opened = await openDocument(await source(), {
+      ...{ name: 'x', detector, engine: engine() },
+      signal: stop.signal,
+    });
+    const seen: number[] = [];
+    const reading = async () => {
+      for await (const { number } of opened.pages) {
+        seen.push(number);
+        stop.abort(reason);
+      }
+    };
+    await expect(reading()).rejects.toBe(reason);
+    expect(seen).toEqual([1]);
+    if (opened.read) await expect(collect(opened.read('2'))).rejects.toBe(reason);
+    await opened.close();
+  });
+
+  it('that is not aborted changes nothing', async () => {
+    const { signal } = new AbortController();
+    expect(roads(await pagesOf(await mixedPdf(), { signal }))).toEqual(
+      roads(await pagesOf(await mixedPdf())),
+    );
   });
 });
 

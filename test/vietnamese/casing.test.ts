@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyCase, caseShapeOf } from '../../src/vietnamese/casing.js';
+import { caseShapeOf } from '../../src/vietnamese/casing.js';
 
 describe('case', () => {
   test.each([
@@ -16,14 +16,5 @@ describe('case', () => {
     ['', 'none'],
   ] as const)('%s is %s', (token, shape) => {
     expect(caseShapeOf(token)).toBe(shape);
-  });
-
-  test('a shape is put on', () => {
-    expect(applyCase('đảng', 'upper')).toBe('ĐẢNG');
-    expect(applyCase('ĐẢNG', 'lower')).toBe('đảng');
-    expect(applyCase('"đảng', 'title')).toBe('"Đảng');
-    expect(applyCase('ẢNH', 'title')).toBe('Ảnh');
-    expect(applyCase('TTg', 'mixed')).toBe('TTg');
-    expect(applyCase('123', 'title')).toBe('123');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import unorm from 'unorm';
 import { describe, expect, test } from 'vitest';
 import { MARKED_CAPITALS, MARKED_LETTERS } from '../../src/vietnamese/marks.js';
-import { normalizeText, normalizeTextReport } from '../../src/vietnamese/normalize.js';
+import { normalizeText } from '../../src/vietnamese/normalize.js';
 import { allSyllables } from '../../src/vietnamese/syllable.js';
 import { hostNormalizer, type UnicodeNormalizer } from '../../src/vietnamese/unicode-normalizer.js';
 
@@ -88,13 +88,6 @@ describe('what cannot be seen', () => {
     const text = 'a\r\nb\nc\rd\u2028e\ff\tg\u2029';
     expect(normalizeText(text)).toBe(text);
     expect(normalizeText(`${text}\u00a0`)).toBe(`${text} `);
-  });
-});
-
-describe('report', () => {
-  test('says whether anything changed', () => {
-    expect(normalizeTextReport('Đảng')).toEqual({ text: 'Đảng', changed: false });
-    expect(normalizeTextReport('Ða\u0309ng')).toEqual({ text: 'Đảng', changed: true });
   });
 });
 

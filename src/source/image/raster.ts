@@ -18,7 +18,6 @@ export interface Bitmap {
 
 /** Quarter turns clockwise, in degrees. */
 export type QuarterTurn = 0 | 90 | 180 | 270;
-export const QUARTER_TURNS: readonly QuarterTurn[] = [0, 90, 180, 270];
 
 /** Weights of ITU-R BT.601 in 1/256: how light a colour looks. */
 const [RED, GREEN, BLUE] = [77, 150, 29];

@@ -10,8 +10,6 @@ const ASCENT = 0.68;
 const DESCENT = 0.22;
 /** Marks on capitals stand higher than tall letters. */
 const TOP = 0.9;
-/** Points per inch. */
-const POINTS = 72;
 
 interface Edges {
   left: number;
@@ -68,11 +66,6 @@ export interface PageFrame {
   readonly matrix: Matrix;
   readonly size: Size;
   readonly dpi: number;
-}
-
-/** The frame of a page in points. @param userUnit points per unit of user space */
-export function pointFrame(matrix: Matrix, size: Size): PageFrame {
-  return { matrix, size, dpi: POINTS };
 }
 
 /**

@@ -58,7 +58,7 @@ export async function refreshPartyTerms(folder: string, files: readonly CorpusFi
     terms.map((row) => row.term),
   );
   await refreshTable(path, SCHEMAS[name], (rows) =>
-    rows.map((row) => ({ ...row, count: uses.get(row.term)!.counts.reduce((sum, count) => sum + count, 0) })),
+    rows.map((row) => ({ ...row, count: uses.get(row.term)!.reduce((sum, count) => sum + count, 0) })),
   );
 }
 

@@ -2,21 +2,14 @@ import { toneKey } from '../../vietnamese/tone.js';
 import { CORPUS_GROUPS, type CorpusFile, readLineBatches } from './corpus.js';
 import type { GroupCounts } from './token-counts.js';
 
-export interface TermUse {
-  readonly counts: Readonly<GroupCounts>;
-  /** Surface forms inside sentences, in capitals throughout left out, with their counts. */
-  readonly surfaces: ReadonlyMap<string, number>;
-}
-
 interface Node {
   readonly next: Map<string, Node>;
-  use?: { readonly counts: GroupCounts; readonly surfaces: Map<string, number> };
+  counts?: GroupCounts;
 }
 
 /** Words (letters, digits, `&`) and single punctuation marks; dashes of all lengths are one mark. */
 const TOKEN = /[\p{L}\p{M}\p{N}&]+|[^\s]/gu;
 const DASH = /^[–—−‐‑]$/;
-const SENTENCE_END = /^[.:;!?)"”…•+*-]$/;
 
 /** Cuts a term or a line into words and marks. */
 export function termTokens(text: string): readonly string[] {
@@ -38,20 +31,17 @@ function nodeOf(root: Node, term: string): Node {
   return node;
 }
 
-/**
- * Counts every occurrence of every term (case and tone style ignored; overlapping terms all count) in `files`.
- * A surface at the start of a line or sentence is not noted, for its first capital tells nothing.
- */
+/** Counts every occurrence of every term (case and tone style ignored; overlapping terms all count) in `files`. */
 export async function countTerms(
   files: readonly CorpusFile[],
   terms: readonly string[],
-): Promise<ReadonlyMap<string, TermUse>> {
+): Promise<ReadonlyMap<string, Readonly<GroupCounts>>> {
   const root: Node = { next: new Map() };
-  const uses = new Map<string, TermUse>();
+  const uses = new Map<string, Readonly<GroupCounts>>();
   for (const term of terms) {
     const node = nodeOf(root, term);
-    node.use ??= { counts: [0, 0, 0], surfaces: new Map() };
-    uses.set(term, node.use);
+    node.counts ??= [0, 0, 0];
+    uses.set(term, node.counts);
   }
   const keyOf = new Map<string, string>();
   for (const { group, path } of files) {
@@ -70,10 +60,7 @@ export async function countTerms(
         for (let start = 0; start < keys.length; start++) {
           let node = root.next.get(keys[start]!);
           for (let end = start + 1; node; end++) {
-            if (node.use) {
-              node.use.counts[column]!++;
-              noteSurface(node.use.surfaces, tokens, start, end);
-            }
+            if (node.counts) node.counts[column]!++;
             node = end < keys.length ? node.next.get(keys[end]!) : undefined;
           }
         }
@@ -81,32 +68,4 @@ export async function countTerms(
     }
   }
   return uses;
-}
-
-function noteSurface(
-  surfaces: Map<string, number>,
-  tokens: readonly string[],
-  start: number,
-  end: number,
-): void {
-  if (start === 0 || SENTENCE_END.test(tokens[start - 1]!)) return;
-  const surface = joinTokens(tokens.slice(start, end));
-  if (surface === surface.toUpperCase()) return;
-  surfaces.set(surface, (surfaces.get(surface) ?? 0) + 1);
-}
-
-/** `A , B - C` → `A, B - C`. */
-function joinTokens(tokens: readonly string[]): string {
-  return tokens.join(' ').replace(/ ([,.;:)])/g, '$1');
-}
-
-/** The most frequent surface when it makes up at least `share` of all, else undefined. */
-export function usualSurface(use: TermUse, share: number): string | undefined {
-  let total = 0;
-  let best: readonly [string, number] | undefined;
-  for (const entry of use.surfaces) {
-    total += entry[1];
-    if (!best || entry[1] > best[1] || (entry[1] === best[1] && entry[0] < best[0])) best = entry;
-  }
-  return best && best[1] >= share * total ? best[0] : undefined;
 }

@@ -30,9 +30,6 @@ export const HELD_OUT_FILES: readonly string[] = [
 /** 3 % of each of them, from the middle. */
 export const HELD_OUT_BLOCK: HeldOutBlock = { from: 0.485, to: 0.515 };
 
-/** All model files together may take 40 MB; the language model has 32 of them. */
-export const BUDGET_BYTES = 32_000_000;
-
 /** The groups of a folder of text, by name: `files[name]` are the paths in the subfolder `name`. */
 export function groupsOf(files: ReadonlyMap<string, readonly string[]>): TrainingGroup[] {
   const byName = [...files].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,7 +1,7 @@
 import type { ModelHeader } from '../../model/model-file.js';
 import { loadNgram } from '../../model/ngram-model.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
-import { countUnigrams, type UnigramCount } from '../count-unigrams.js';
+import { countUnigrams } from '../count-unigrams.js';
 import { chooseVocabulary } from './choose-vocabulary.js';
 import {
   type CorpusGroup,
@@ -52,7 +52,6 @@ export interface HeldOutText {
 /** All that is known before the size is chosen. */
 export interface PreparedNgram {
   readonly vocabulary: Vocabulary;
-  readonly unigrams: readonly UnigramCount[];
   readonly heldOut: readonly HeldOutText[];
   readonly mixed: MixedModel;
   readonly header: ModelHeader;
@@ -123,7 +122,7 @@ export function prepareNgram(options: TrainingOptions): PreparedNgram {
     classWeights: weights.ofClass.map((own) => own.map((weight) => Number(weight.toFixed(4)))),
     heldOut: { files: options.heldOutFiles, block: options.heldOutBlock },
   };
-  return { vocabulary, unigrams, heldOut, mixed: mixModels(union, weights), header };
+  return { vocabulary, heldOut, mixed: mixModels(union, weights), header };
 }
 
 /** Prunes to the budget, packs, and measures what was packed on the held-out text. */

@@ -1,0 +1,51 @@
+import { countOnDocument } from './adapt.js';
+import { NOTHING_LEARNT, type SearchOptions } from './block-search.js';
+import type { Channel } from './channel.js';
+import type { DecodedPairs } from './decoded-pairs.js';
+import type { DecoderTools } from './decoder-tools.js';
+import type { FirstLook } from './first-look.js';
+import { listLetters } from './list-letters.js';
+import { scoreReading } from './score-reading.js';
+import { settledTokens } from './settled-tokens.js';
+import type { ObservedToken } from './tokenize.js';
+import { cacheWords } from './word-cache.js';
+
+/** What the final search takes from the document itself. */
+export interface Habits
+  extends Pick<SearchOptions, 'initialisms' | 'repeated' | 'listed' | 'cache' | 'witness'> {
+  readonly channel: Channel;
+  /** Tokens of which the first decoding was sure. */
+  readonly settled: ReadonlySet<ObservedToken>;
+}
+
+/** Those of a document that is too short to learn from, or clean. */
+export function usualHabits({ channel, second }: FirstLook): Habits {
+  return { ...NOTHING_LEARNT, channel, witness: second?.channel, settled: new Set() };
+}
+
+/** Re-estimates the channels on the document's first decoding, and gathers what it says of its own words. */
+export function learnHabits(tools: DecoderTools, look: FirstLook): Habits {
+  const found = look.first();
+  const { clean, second } = look;
+  return {
+    // On a clean text there is nothing to learn but what a second reading makes of it.
+    ...(clean ? usualHabits(look) : habitsOfDamaged(tools, look, found)),
+    initialisms: found.initialisms,
+    witness: second && tools.compileWitness(second.weights, countOnDocument(second.channel, found.witnessed)),
+  };
+}
+
+function habitsOfDamaged(
+  { models, compile, readRepeated }: DecoderTools,
+  { channel, clean, tokens, readings }: FirstLook,
+  { blocks, pairs }: DecodedPairs,
+): Omit<Habits, 'initialisms' | 'witness'> {
+  const repeated = readRepeated(blocks, channel);
+  const own = compile(channel.weights, clean, countOnDocument(channel, pairs, repeated));
+  return {
+    ...{ channel: own, repeated },
+    cache: cacheWords(blocks, models.ngram),
+    settled: settledTokens(blocks),
+    listed: listLetters(tokens, (sign, letter) => scoreReading(own, readings.readMark(`${sign})`, letter))),
+  };
+}
