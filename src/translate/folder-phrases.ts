@@ -84,6 +84,10 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     '{one} and {other} would both become {name}. Give `--keep-extension` (b.pdf becomes b.pdf.txt), or leave one out with `--exclude`.',
     '{one} và {other} đều sẽ thành {name}. Hãy dùng `--keep-extension` (b.pdf thành b.pdf.txt), hoặc loại một tệp bằng `--exclude`.',
   ],
+  [
+    '{file} would become {name}, and the result of {other} needs a folder of that name. Give `--keep-extension` (b.pdf becomes b.pdf.txt), or leave one out with `--exclude`.',
+    '{file} sẽ thành {name}, mà kết quả của {other} lại cần một thư mục tên như thế. Hãy dùng `--keep-extension` (b.pdf thành b.pdf.txt), hoặc loại một tệp bằng `--exclude`.',
+  ],
   ['the picture of this page was not kept', 'ảnh của trang này không được giữ lại'],
   [
     '`-o {output}` would overwrite the input {path}. Give another folder.',

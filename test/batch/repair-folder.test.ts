@@ -212,6 +212,25 @@ describe('before any work', () => {
     expect(Object.keys(treeOf(output))).toEqual(['b.pdf.txt', 'b.txt', 'c.txt']);
   });
 
+  it('refuses a file where the result of another input needs a folder', async () => {
+    const input = folderOf({ 'x.md': 'mot', 'x.txt/z/y.txt': 'hai', 'x.txt/b.txt': 'ba' });
+    await expect(runFolder({ inputs: [input], output })).rejects.toThrow(
+      /x\.md would become x\.txt, and the result of .*b\.txt needs a folder/u,
+    );
+    expect(treeOf(output)).toEqual({});
+    const said = await runFolder({ inputs: [input], output, keepExtension: true });
+    expect(Object.values(said)).toEqual(['done', 'done', 'done']);
+  });
+
+  it('refuses that of several inputs in either order', async () => {
+    const clash = folderOf({ 'f/x.txt/y.txt': 'mot', 'x.md': 'hai' });
+    const both = [join(clash, 'f/x.txt'), join(clash, 'x.md')];
+    for (const order of [both, both.toReversed()])
+      await expect(runFolder({ inputs: order, output: newFolder() })).rejects.toThrow(
+        /needs a folder of that name/u,
+      );
+  });
+
   it('refuses a result that would overwrite an input named by itself', async () => {
     const folder = folderOf({ 'a.txt': 'x' });
     await expect(runFolder({ inputs: [join(folder, 'a.txt')], output: folder })).rejects.toThrow(
