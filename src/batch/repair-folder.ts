@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { formatsNamed } from '../output/formats.js';
+import type { AccountError } from './account-error.js';
 import { checkNamedFiles } from './check-inputs.js';
 import { closeAccount } from './close-account.js';
 import { findFiles } from './find-files.js';
@@ -34,6 +35,7 @@ const NEVER = new AbortController().signal;
  * @throws UsageError before any work when inputs and output overlap, or two inputs would write the same result
  * @throws ModelError when a model file is missing or damaged
  * @throws InputError when an input does not exist, or the output cannot be written any more (a full disk)
+ * @throws InputError at the end, when all results stand but `report.csv` or the manifest could not be written
  * @throws the reason of `signal`
  */
 export async function* repairFolder(options: FolderOptions): AsyncGenerator<FolderResult, void> {
@@ -52,6 +54,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   const unlock = await takeLock(work.lock, output);
   let slots: Slots | undefined;
   let manifest: Manifest | undefined;
+  let trouble: AccountError | undefined;
   const kill = (): void => void slots?.close(true);
   try {
     await sweep(work);
@@ -101,7 +104,8 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   } finally {
     signal.removeEventListener('abort', kill);
     await slots?.close(signal.aborted);
-    await closeAccount(manifest, output, work, options.wording);
+    trouble = await closeAccount(manifest, options, work);
     unlock();
   }
+  if (trouble) throw trouble;
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AccountError } from '../batch/account-error.js';
 import type { FolderOptions } from '../batch/folder-options.js';
 import { REPORT_FILE } from '../batch/output-names.js';
 import { type FolderResult, repairFolder } from '../batch/repair-folder.js';
@@ -6,7 +7,7 @@ import { EXIT } from '../errors.js';
 import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
 import { type Io, say } from './io.js';
 import { limitsOf } from './limit-options.js';
-import { usageError } from './messages/said.js';
+import { sentenceOf, usageError } from './messages/said.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
 function folderOptions(inputs: readonly string[], options: FolderCommandOptions): FolderOptions {
@@ -91,6 +92,7 @@ export async function repairFolderCommand(
     () => now.abort(new Error('interrupted')),
   );
   let extra = 0;
+  let unwritten: AccountError | undefined;
   try {
     const results = repairFolder({
       ...asked,
@@ -121,7 +123,8 @@ export async function repairFolderCommand(
       progress.result(result);
     }
   } catch (error) {
-    if (!now.signal.aborted) throw error;
+    if (error instanceof AccountError) unwritten = error;
+    else if (!now.signal.aborted) throw error;
   } finally {
     progress.end();
     ignore();
@@ -129,10 +132,12 @@ export async function repairFolderCommand(
   const seconds = (performance.now() - start) / 1000;
   if (!quiet) {
     tell(summaryText(tally, seconds, io.messages));
-    tell(m.report(join(asked.output, REPORT_FILE)));
+    if (!unwritten) tell(m.report(join(asked.output, REPORT_FILE)));
     if (asked.formats?.includes('html') && tally.done + tally.partial > 0) tell(m.reviewPages(asked.output));
   }
   const interrupted = finish.signal.aborted || now.signal.aborted;
+  if (unwritten && !interrupted) throw unwritten;
+  if (unwritten) tell(sentenceOf(unwritten, io.messages));
   return exitCode(tally, interrupted, asked.watch === true, (what) => tell(m[what]));
 }
 

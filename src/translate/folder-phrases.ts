@@ -45,6 +45,14 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'Make room and run the command again: it goes on where it stopped.',
     'Hãy dọn bớt chỗ rồi chạy lại lệnh: sẽ làm tiếp từ chỗ dừng.',
   ],
+  [
+    'All results are kept: mend this, and run the same command again.',
+    'Mọi kết quả vẫn còn: hãy khắc phục rồi gõ lại đúng lệnh này.',
+  ],
+  [
+    'another file of this name stands where the account should be. All results are kept: move it away and run the same command again, or overwrite it with `--force`.',
+    'chỗ của bảng kê đang có một tệp khác cùng tên. Mọi kết quả vẫn còn: hãy chuyển tệp ấy đi chỗ khác rồi gõ lại đúng lệnh này, hoặc ghi đè bằng `--force`.',
+  ],
   ['something went wrong that should not: {why}', 'có lỗi ngoài dự kiến: {why}'],
   [
     'its result {path} was changed by somebody since it was written. Move it away, or overwrite it with `--force`.',
