@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../errors.js';
 import type { FoundFile } from './walk.js';
 import { WORK_FOLDER } from './work-folder.js';
 
@@ -78,8 +77,7 @@ export class OutputNames {
     const names = this.#enter(folder);
     const inTheWay = this.#claimFolders(folder, input);
     if (inTheWay !== undefined) return inTheWay;
-    for (const extension of this.#extensions) {
-      const name = outputName(key, extension, this.#keepExtension);
+    for (const name of this.namesOf(key)) {
       const spelt = this.#spell(name);
       if (spelt === REPORT_FILE || spelt === RECORDS_FILE || spelt.startsWith(`${WORK_FOLDER}/`))
         return `${input} would become ${name}, which this program writes itself. Rename it, or leave it out with \`--exclude\`.`;
@@ -92,6 +90,11 @@ export class OutputNames {
       names?.push(spelt);
     }
     return undefined;
+  }
+
+  /** The names of a file's results. */
+  namesOf(key: string): readonly string[] {
+    return this.#extensions.map((extension) => outputName(key, extension, this.#keepExtension));
   }
 
   /** Forgets the folders that are through; what is told is where the names of this one are to be held. */
@@ -130,17 +133,4 @@ export class OutputNames {
 
 function fileAndFolder(file: string, inside: string, name: string): string {
   return `${file} would become ${name}, and the result of ${inside} needs a folder of that name. Give \`--keep-extension\` (b.pdf becomes b.pdf.txt), or leave one out with \`--exclude\`.`;
-}
-
-/** @throws UsageError when two inputs would write the same result, or one a file where another needs a folder */
-export async function checkNames(files: AsyncIterable<FoundFile>, names: OutputNames): Promise<number> {
-  let count = 0;
-  for await (const file of files) {
-    if (file.note !== undefined) continue;
-    count += 1;
-    if (file.trouble !== undefined) continue;
-    const clash = names.claim(file);
-    if (clash !== undefined) throw new UsageError(clash);
-  }
-  return count;
 }

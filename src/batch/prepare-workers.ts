@@ -34,17 +34,17 @@ export async function prepareWorkers(
   work: WorkFolder,
   options: FolderOptions,
   ledger: Ledger,
-  purpose: WorkerSetup['purpose'],
-  learnt: Learnt | undefined,
+  task: Pick<WorkerSetup, 'purpose' | 'inputs'> & { readonly learnt?: Learnt | undefined },
 ): Promise<{ slots: Slots; setup: WorkerSetup }> {
   const { temporary, pages } = work;
   const { jobs = availableParallelism() } = options;
+  const { purpose, inputs, learnt } = task;
   const setup: WorkerSetup = {
     settings: settingsOf(options),
     models: options.models,
     ...{ program: ledger.program, output: options.output, temporary, pages },
     id: `${ledger.settings}-${ledger.models}`,
-    ...{ purpose, learnt: learnt?.file },
+    ...{ purpose, inputs, learnt: learnt?.file },
     readings: await readingsOf(work, options, purpose, jobs),
     repairer: (options.repairer ?? new URL('./document-repairer.js', import.meta.url)).href,
   };

@@ -3,18 +3,19 @@ import { UsageError } from '../errors.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { formatsNamed } from '../output/formats.js';
 import type { AccountError } from './account-error.js';
-import { checkNamedFiles } from './check-inputs.js';
+import { checkNames } from './check-names.js';
 import { closeAccount } from './close-account.js';
 import { findFiles } from './find-files.js';
 import { modelsId, settingsId } from './fingerprint.js';
 import type { FolderOptions } from './folder-options.js';
 import { gatherTasks, type Ledger } from './gather-tasks.js';
+import { InputGuard, inputPlaces } from './input-guard.js';
 import { findRoots } from './inputs.js';
 import { earlierLearnt, type Learnt, learnFolder } from './learn-folder.js';
 import { takeLock } from './lock.js';
 import { Manifest } from './manifest.js';
 import { type FolderResult, noteResult } from './note-result.js';
-import { checkNames, ignoresCase, OutputNames } from './output-names.js';
+import { ignoresCase, OutputNames } from './output-names.js';
 import { hasKept, spoolFolder } from './page-spool.js';
 import { prepareWorkers, settingsOf } from './prepare-workers.js';
 import { programName } from './program-name.js';
@@ -32,7 +33,7 @@ const NEVER = new AbortController().signal;
  * Repairs every file of folders into a mirrored tree. What an earlier run did and what has not changed since is left alone;
  * a file that cannot be repaired is a result like any other. Results come as they are ready.
  *
- * @throws UsageError before any work when inputs and output overlap, or two inputs would write the same result
+ * @throws UsageError before any work when results would overwrite inputs, or two inputs would write the same result
  * @throws ModelError when a model file is missing or damaged
  * @throws InputError when an input does not exist, or the output cannot be written any more (a full disk)
  * @throws InputError at the end, when all results stand but `report.csv` or the manifest could not be written
@@ -43,7 +44,6 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   signal.throwIfAborted();
   const extensions = formatsNamed((options.formats ?? ['text']).join(',')).map(({ extension }) => extension);
   const roots = await findRoots(options);
-  await checkNamedFiles(roots, options, extensions);
   if (options.watch && options.adapt === 'folder') {
     throw new UsageError(
       '`--watch` cannot learn from files that are still to come: leave out `--adapt folder`.',
@@ -58,11 +58,13 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   const kill = (): void => void slots?.close(true);
   try {
     await sweep(work);
+    const ignoreCase = await ignoresCase(output);
     const names = new OutputNames({
       ...{ extensions, keepExtension: options.keepExtension === true, wholeTree: roots.length > 1 },
-      ignoreCase: await ignoresCase(output),
+      ignoreCase,
     });
-    const files = await checkNames(walk(roots), names);
+    const guard = new InputGuard(output, await inputPlaces(roots, ignoreCase));
+    const files = await checkNames(walk(roots), names, guard, output);
     signal.throwIfAborted();
     manifest = await Manifest.open(work.manifest);
     options.onPlan?.({ files, known: manifest.length });
@@ -74,7 +76,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
       const name = `${asked}-${models}`;
       learnt = force ? undefined : await earlierLearnt(work, name);
       if (!learnt) {
-        slots = (await prepareWorkers(work, options, base, 'learn', undefined)).slots;
+        slots = (await prepareWorkers(work, options, base, { purpose: 'learn' })).slots;
         const { onProgress } = options;
         const how = { work, name, ledger: base, expected: files, finish, onProgress };
         learnt = await learnFolder(walk(roots), slots, how);
@@ -83,7 +85,9 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
       }
     }
     const ledger: Ledger = learnt ? { ...base, settings: settingsId(settingsOf(options), learnt.id) } : base;
-    const workers = await prepareWorkers(work, options, ledger, 'repair', learnt);
+    const workers = await prepareWorkers(work, options, ledger, {
+      ...{ purpose: 'repair', learnt, inputs: guard.places },
+    });
     const { setup } = workers;
     slots = workers.slots;
     const isKept = (job: FileJob, first: number) => hasKept(spoolFolder(work.pages, job, setup.id), first);

@@ -67,6 +67,8 @@ export async function putResults(job: FileJob, { results, sha256, seconds }: Rep
   try {
     if (results.isLost) return { ...failed(job, problems.join(' '), seconds), counts, sha256 };
     await results.finish();
+    const obstacle = await results.obstacle();
+    if (obstacle !== undefined) return { ...failed(job, obstacle, seconds), counts, sha256 };
     const { warnings } = results.account;
     const outputs = results.place();
     const status = results.failedPages > 0 ? 'partial' : 'done';

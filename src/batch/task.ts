@@ -2,6 +2,7 @@ import type { LearnedPair } from '../restore/learned-pairs.js';
 import type { FileStamp } from './file-identity.js';
 import type { Counts, OutputRecord } from './file-record.js';
 import type { RepairSettings } from './folder-options.js';
+import type { InputPlaces } from './input-guard.js';
 import type { ReadingsFolder } from './kept-readings.js';
 
 /** One file to be repaired. */
@@ -77,6 +78,8 @@ export interface WorkerSetup {
   readonly id: string;
   /** `learn`: nothing is written, only what files teach is gathered */
   readonly purpose: 'repair' | 'learn';
+  /** what results may not be written over */
+  readonly inputs?: InputPlaces | undefined;
   /** file of what was learnt of the whole folder */
   readonly learnt?: string | undefined;
   /** where the recogniser's readings are kept from one pass over the folder to the next */

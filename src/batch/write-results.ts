@@ -4,6 +4,7 @@ import type { DocumentWriter } from '../output/format.js';
 import type { DocumentFacts, RestoredPage } from '../restored.js';
 import { countPage } from './count-page.js';
 import { type Counts, NO_COUNTS, type OutputRecord } from './file-record.js';
+import { obstacleTo } from './obstacle.js';
 import { outputName } from './output-names.js';
 import type { Repairer, TextPart } from './repairer.js';
 import { StagedFile, syncFolders } from './staged-file.js';
@@ -115,13 +116,19 @@ export class Results {
     await Promise.all(this.#files.map((file) => file.finish()));
   }
 
+  get #names(): readonly string[] {
+    const keepExtension = this.#setup.settings.keepExtension === true;
+    return this.#repairer.formats.map(({ extension }) => outputName(this.#job.key, extension, keepExtension));
+  }
+
+  /** Why they must not be put in their places, for people; to be asked right before. */
+  async obstacle(): Promise<string | undefined> {
+    return obstacleTo(this.#names, this.#job, this.#setup);
+  }
+
   /** Puts all of them in their places. */
   place(): readonly OutputRecord[] {
-    const { output, settings } = this.#setup;
-    return this.#repairer.formats.map(({ extension }, i) => {
-      const name = outputName(this.#job.key, extension, settings.keepExtension === true);
-      return this.#files[i]!.place(output, name);
-    });
+    return this.#names.map((name, i) => this.#files[i]!.place(this.#setup.output, name));
   }
 
   async discard(): Promise<void> {

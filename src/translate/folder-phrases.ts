@@ -102,6 +102,10 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     '`-o {output}` sẽ ghi đè lên tệp gốc {path}. Hãy chọn thư mục khác.',
   ],
   [
+    'its result {name} would overwrite the input {path}. Give another folder with `-o`.',
+    'kết quả {name} sẽ ghi đè lên tệp gốc {path}. Hãy chọn thư mục `-o` khác.',
+  ],
+  [
     '`--watch` cannot learn from files that are still to come: leave out `--adapt folder`.',
     '`--watch` không học được từ tệp chưa đến: hãy bỏ `--adapt folder`.',
   ],
