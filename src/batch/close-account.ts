@@ -4,6 +4,7 @@ import { type AccountError, accountError } from './account-error.js';
 import type { FolderOptions } from './folder-options.js';
 import type { Manifest } from './manifest.js';
 import { RECORDS_FILE, REPORT_FILE } from './output-names.js';
+import { adoptPlaced } from './placing-log.js';
 import { writeRecords } from './records-csv.js';
 import { writeReport } from './report-csv.js';
 import type { WorkFolder } from './work-folder.js';
@@ -36,14 +37,17 @@ async function bringUpToDate(
 /**
  * Brings the account up to date, also after trouble.
  *
+ * @param isThrough all that was begun was told; else what was put in its place is looked for
  * @returns why it could not be done; for the caller to tell unless there was worse before
  */
 export async function closeAccount(
   manifest: Manifest | undefined,
   options: FolderOptions,
   work: WorkFolder,
+  isThrough: boolean,
 ): Promise<AccountError | undefined> {
   const { temporary } = work;
+  if (manifest && !isThrough) await adoptPlaced([temporary], manifest, options.output).catch(() => {});
   // On a full disk this makes the room that the account needs.
   await rm(temporary, { recursive: true, force: true }).catch(() => {});
   const trouble = manifest && (await bringUpToDate(manifest, options, work));

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FolderOptions, RepairSettings } from './folder-options.js';
-import type { Ledger } from './gather-tasks.js';
 import { bytesKept, MOST_KEPT, type ReadingsFolder } from './kept-readings.js';
 import type { Learnt } from './learn-folder.js';
+import type { Ledger } from './ledger.js';
 import type { WorkerSetup } from './task.js';
 import type { WorkFolder } from './work-folder.js';
 import { createSlots, type Slots } from './worker-slots.js';
@@ -44,7 +44,7 @@ export async function prepareWorkers(
     models: options.models,
     ...{ program: ledger.program, output: options.output, temporary, pages },
     id: `${ledger.settings}-${ledger.models}`,
-    ...{ purpose, inputs, learnt: learnt?.file },
+    ...{ purpose, inputs, force: ledger.force, learnt: learnt?.file },
     readings: await readingsOf(work, options, purpose, jobs),
     repairer: (options.repairer ?? new URL('./document-repairer.js', import.meta.url)).href,
   };

@@ -8,21 +8,23 @@ import { closeAccount } from './close-account.js';
 import { findFiles } from './find-files.js';
 import { modelsId, settingsId } from './fingerprint.js';
 import type { FolderOptions } from './folder-options.js';
-import { gatherTasks, type Ledger } from './gather-tasks.js';
+import { gatherTasks } from './gather-tasks.js';
 import { InputGuard, inputPlaces } from './input-guard.js';
 import { findRoots } from './inputs.js';
 import { earlierLearnt, type Learnt, learnFolder } from './learn-folder.js';
+import type { Ledger } from './ledger.js';
 import { takeLock } from './lock.js';
 import { Manifest } from './manifest.js';
 import { type FolderResult, noteResult } from './note-result.js';
 import { ignoresCase, OutputNames } from './output-names.js';
 import { hasKept, spoolFolder } from './page-spool.js';
+import { adoptPlaced } from './placing-log.js';
 import { prepareWorkers, settingsOf } from './prepare-workers.js';
 import { programName } from './program-name.js';
 import { Schedule } from './schedule.js';
 import type { FileJob } from './task.js';
 import { walk } from './walk.js';
-import { openWorkFolder, sweep } from './work-folder.js';
+import { openWorkFolder, sweep, unfinishedFolders } from './work-folder.js';
 import type { Slots } from './worker-slots.js';
 
 export type { FolderResult } from './note-result.js';
@@ -54,10 +56,10 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   const unlock = await takeLock(work.lock, output);
   let slots: Slots | undefined;
   let manifest: Manifest | undefined;
+  const isThrough = false;
   let trouble: AccountError | undefined;
   const kill = (): void => void slots?.close(true);
   try {
-    await sweep(work);
     const ignoreCase = await ignoresCase(output);
     const names = new OutputNames({
       ...{ extensions, keepExtension: options.keepExtension === true, wholeTree: roots.length > 1 },
@@ -67,6 +69,9 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     const files = await checkNames(walk(roots), names, guard, output);
     signal.throwIfAborted();
     manifest = await Manifest.open(work.manifest);
+    await adoptPlaced(await unfinishedFolders(work), manifest, output);
+    await manifest.flush();
+    await sweep(work);
     options.onPlan?.({ files, known: manifest.length });
     signal.addEventListener('abort', kill, { once: true });
     const asked = settingsId(settingsOf(options), undefined);
@@ -108,7 +113,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   } finally {
     signal.removeEventListener('abort', kill);
     await slots?.close(signal.aborted);
-    trouble = await closeAccount(manifest, options, work);
+    trouble = await closeAccount(manifest, options, work, isThrough);
     unlock();
   }
   if (trouble) throw trouble;

@@ -75,7 +75,7 @@ export async function putResults(job: FileJob, { results, sha256, seconds }: Rep
     const reason = problems.length > 0 ? problems.join(' ') : undefined;
     return { key: job.key, status, reason, counts, sha256, warnings, seconds, outputs };
   } catch (error) {
-    return { ...failed(job, '', seconds), ...writeFailureOf(error, job.key) };
+    return { ...failed(job, '', seconds), ...writeFailureOf(error, job.key), outputs: results.placed };
   } finally {
     await results.discard();
   }

@@ -11,6 +11,8 @@ export interface FileJob {
   readonly key: string;
   readonly input: string;
   readonly stamp: FileStamp;
+  /** what this program wrote for it before and may overwrite */
+  readonly known?: readonly OutputRecord[] | undefined;
 }
 
 /** Work for one process. */
@@ -80,6 +82,8 @@ export interface WorkerSetup {
   readonly purpose: 'repair' | 'learn';
   /** what results may not be written over */
   readonly inputs?: InputPlaces | undefined;
+  /** files that nobody knows may be overwritten */
+  readonly force?: boolean | undefined;
   /** file of what was learnt of the whole folder */
   readonly learnt?: string | undefined;
   /** where the recogniser's readings are kept from one pass over the folder to the next */

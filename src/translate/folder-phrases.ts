@@ -59,6 +59,10 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'kết quả {path} đã có người sửa sau khi ghi. Hãy chuyển nó đi chỗ khác, hoặc ghi đè bằng `--force`.',
   ],
   [
+    'where its result {path} should be stands a file that the account of this folder does not know. Move it away, or overwrite it with `--force`.',
+    'chỗ của kết quả {path} đã có một tệp mà sổ ghi của thư mục này không biết. Hãy chuyển tệp ấy đi chỗ khác, hoặc ghi đè bằng `--force`.',
+  ],
+  [
     'this is a file, not a folder. Check the glob.',
     'đây là tệp, không phải thư mục. Hãy xem lại mẫu tên tệp.',
   ],
