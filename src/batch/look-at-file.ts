@@ -42,6 +42,12 @@ async function upToDate(
   return { ...record, input, place: resolve(input), stamp };
 }
 
+/** Whether results were made of this file, or of one of another place that held the same: the archive was moved. */
+async function isMadeOf(record: FileRecord, input: string, { bytes }: FileStamp): Promise<boolean> {
+  if (await isPlaceOf(record, input)) return true;
+  return record.stamp?.bytes === bytes && (await hashOf(input)) === record.sha256;
+}
+
 /** Why results that stand may not be overwritten, for people. */
 async function objection(output: string, last: FileRecord, input: string): Promise<string | undefined> {
   // A run was killed: what stands there is looked at when the new result is known.
@@ -70,6 +76,11 @@ export async function lookAt(file: FoundFile, ledger: Ledger): Promise<Settled |
     if (done) return { kind: 'settled', record: done, isUnchanged: true };
     const known = last ? knownOutputs(last) : [];
     if (last && !force) {
+      const [there] = standing(output, known);
+      if (there && !(await isMadeOf(last, input, stamp))) {
+        const reason = `${input}: its result ${there.path} was made of another file, ${last.input}. Give another folder with \`-o\`, move the result away, or overwrite it with \`--force\`.`;
+        return fail(reason, true);
+      }
       const reason = await objection(output, last, input);
       if (reason !== undefined) return fail(reason);
     }

@@ -63,6 +63,10 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'chỗ của kết quả {path} đã có một tệp mà sổ ghi của thư mục này không biết. Hãy chuyển tệp ấy đi chỗ khác, hoặc ghi đè bằng `--force`.',
   ],
   [
+    'its result {path} was made of another file, {input}. Give another folder with `-o`, move the result away, or overwrite it with `--force`.',
+    'kết quả {path} là của một tệp gốc khác, {input}. Hãy chọn thư mục `-o` khác, chuyển kết quả ấy đi chỗ khác, hoặc ghi đè bằng `--force`.',
+  ],
+  [
     'this is a file, not a folder. Check the glob.',
     'đây là tệp, không phải thư mục. Hãy xem lại mẫu tên tệp.',
   ],

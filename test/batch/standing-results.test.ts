@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { notePlacing } from '../../src/batch/placing-log.js';
 import { repairFolder } from '../../src/batch/repair-folder.js';
@@ -107,5 +107,52 @@ describe('a file that the manifest does not know', () => {
       'c.txt': 'done',
     });
     expect(treeOf(output)).toEqual({ 'a.txt': 'MOT', 'b.txt': 'HUMAN', 'c.txt': 'BA' });
+  });
+});
+
+describe('a result', () => {
+  it('belongs to the input it was made of: a second archive does not take its place', async () => {
+    const root = folderOf({ 'A/x.txt': 'mot', 'A/y.txt': 'hai', 'B/x.txt': 'bon', 'B/z.txt': 'ba' });
+    const [one, other] = [join(root, 'A'), join(root, 'B')];
+    await runFolder({ inputs: [one], output });
+    expect(await reasons([other])).toEqual({
+      'x.txt': expect.stringMatching(/B.x\.txt: its result x\.txt was made of another file, .*A.x\.txt\./u),
+    });
+    expect(treeOf(output)).toEqual({ 'x.txt': 'MOT', 'y.txt': 'HAI', 'z.txt': 'BA' });
+    // Nothing of the first is done again, and its row stays; so it does when the other cannot be read.
+    rmSync(join(other, 'x.txt'));
+    symlinkSync('nowhere', join(other, 'x.txt'));
+    expect(await runFolder({ inputs: [other], output })).toEqual({ 'x.txt': 'failed', 'z.txt': 'unchanged' });
+    expect(await runFolder({ inputs: [one], output })).toEqual({
+      'x.txt': 'unchanged',
+      'y.txt': 'unchanged',
+    });
+    folderOf({ 'x.txt': 'nam' }, one);
+    expect(await runFolder({ inputs: [one], output })).toEqual({ 'x.txt': 'done', 'y.txt': 'unchanged' });
+  });
+
+  it('gives way when it is moved away, or with --force', async () => {
+    const root = folderOf({ 'A/x.txt': 'mot', 'B/x.txt': 'bon', 'C/x.txt': 'tam' });
+    await runFolder({ inputs: [join(root, 'A')], output });
+    rmSync(join(output, 'x.txt'));
+    expect(await runFolder({ inputs: [join(root, 'B')], output })).toEqual({ 'x.txt': 'done' });
+    expect(await runFolder({ inputs: [join(root, 'C')], output, force: true })).toEqual({ 'x.txt': 'done' });
+    expect(treeOf(output)).toEqual({ 'x.txt': 'TAM' });
+  });
+
+  it('goes along with an archive that is moved, linked, or named in another way', async () => {
+    const root = folderOf({ 'A/x.txt': 'mot', 'A/y.txt': 'hai' });
+    const at = (name: string) => join(root, name);
+    const unchanged = { 'x.txt': 'unchanged', 'y.txt': 'unchanged' };
+    await runFolder({ inputs: [at('A')], output });
+    expect(await runFolder({ inputs: [relative(process.cwd(), at('A'))], output })).toEqual(unchanged);
+    symlinkSync('A', at('way'));
+    folderOf({ 'A/x.txt': 'bon' }, root);
+    expect(await runFolder({ inputs: [at('way')], output })).toEqual({ ...unchanged, 'x.txt': 'done' });
+    renameSync(at('A'), at('moved'));
+    expect(await runFolder({ inputs: [at('moved')], output })).toEqual(unchanged);
+    folderOf({ 'moved/y.txt': 'nam' }, root);
+    expect(await runFolder({ inputs: [at('moved')], output })).toEqual({ ...unchanged, 'y.txt': 'done' });
+    expect(treeOf(output)).toEqual({ 'x.txt': 'BON', 'y.txt': 'NAM' });
   });
 });
