@@ -31,7 +31,8 @@ export function addCounts(a: Counts, b: Counts): Counts {
 
 /**
  * How a file came out. `done`: all of it. `partial`: results were written, but some of its pages could not be read, or only in part,
- * and say so. `failed`: nothing was written. `begun`: work on it began and did not end; its results are not to be trusted.
+ * and say so. `failed`: nothing was written, and results of earlier runs stand. `begun`: work on it began and did not end; its
+ * results are not to be trusted.
  */
 export type FileStatus = 'done' | 'partial' | 'failed' | 'begun';
 
@@ -51,6 +52,8 @@ export interface FileRecord extends Counts {
   readonly reason?: string | undefined;
   /** as it was opened */
   readonly input: string;
+  /** where that is, from the root of the disk; lines of older versions lack it */
+  readonly place?: string | undefined;
   readonly stamp?: FileStamp | undefined;
   readonly sha256?: string | undefined;
   /** of the settings and of the models it was made with */
@@ -60,7 +63,29 @@ export interface FileRecord extends Counts {
   readonly warnings: readonly string[];
   /** that processes worked on it; waiting for one is left out */
   readonly seconds: number;
+  /** its results; of a failure those of earlier runs, which still stand */
   readonly outputs: readonly OutputRecord[];
+  /** results in other forms, of earlier runs, which may still stand */
+  readonly earlier?: readonly OutputRecord[] | undefined;
   /** ISO 8601; for people only */
   readonly finished: string;
+}
+
+/** All that this program wrote for a file and that may stand. */
+export function knownOutputs({ outputs, earlier = [] }: FileRecord): readonly OutputRecord[] {
+  return [...outputs, ...earlier];
+}
+
+/** What a record says of results when a run has written some, after what was said before. */
+export function outputsAfter(
+  last: FileRecord | undefined,
+  status: FileStatus,
+  written: readonly OutputRecord[],
+): Pick<FileRecord, 'outputs' | 'earlier'> {
+  const paths = new Set(written.map(({ path }) => path));
+  const others = (records: readonly OutputRecord[] = []) => records.filter(({ path }) => !paths.has(path));
+  const isFailed = status === 'failed';
+  const outputs = isFailed ? [...others(last?.outputs), ...written] : written;
+  const earlier = others(isFailed || !last ? last?.earlier : knownOutputs(last));
+  return earlier.length > 0 ? { outputs, earlier } : { outputs };
 }

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { InputError } from '../errors.js';
 import { PAGES_TOGETHER } from '../pipeline.js';
-import type { FileRecord } from './file-record.js';
+import { type FileRecord, outputsAfter } from './file-record.js';
 import type { FolderOptions } from './folder-options.js';
-import type { Ledger } from './gather-tasks.js';
+import type { Ledger } from './ledger.js';
 import { spoolFolder } from './page-spool.js';
 import type { Told } from './schedule.js';
 import type { FileJob, FileOutcome, WorkerSetup } from './task.js';
@@ -16,19 +17,24 @@ export interface FolderResult {
   readonly isUnchanged: boolean;
 }
 
-function recordOf(job: FileJob, outcome: FileOutcome, ledger: Omit<Ledger, 'manifest'>): FileRecord {
-  const { status, reason, counts, sha256, warnings, seconds, outputs } = outcome;
+function recordOf(
+  job: FileJob,
+  outcome: FileOutcome,
+  ledger: Omit<Ledger, 'manifest'>,
+  last: FileRecord | undefined,
+): FileRecord {
+  const { reason, counts, sha256, warnings, seconds, outputs } = outcome;
   const { settings, models, program } = ledger;
+  const status = outcome.status === 'cut' ? 'failed' : outcome.status;
   return {
-    path: job.key,
-    status: status === 'cut' ? 'failed' : status,
+    ...{ path: job.key, status },
     ...(reason === undefined ? {} : { reason }),
-    input: job.input,
+    ...{ input: job.input, place: resolve(job.input) },
     stamp: job.stamp,
     ...(sha256 === undefined ? {} : { sha256 }),
     ...{ settings, models, program },
     ...counts,
-    ...{ warnings, seconds, outputs, finished: new Date().toISOString() },
+    ...{ warnings, seconds, ...outputsAfter(last, status, outputs), finished: new Date().toISOString() },
   };
 }
 
@@ -49,13 +55,15 @@ export async function noteResult(
     return undefined;
   }
   if (told.kind === 'settled') {
-    const { record, isUnchanged } = told;
+    const { record, isUnchanged, isOfAnother } = told;
     const known = await manifest.get(record.path);
-    if (!isUnchanged || known?.stamp?.changed !== record.stamp?.changed) manifest.add(record);
+    const isNew =
+      !isUnchanged || known?.stamp?.changed !== record.stamp?.changed || known?.place !== record.place;
+    if (isNew && !isOfAnother) manifest.add(record);
     return { record, isUnchanged };
   }
   const { job, outcome } = told;
-  const record = recordOf(job, outcome, ledger);
+  const record = recordOf(job, outcome, ledger, await manifest.get(job.key));
   manifest.add(record);
   if (outcome.hopeless)
     throw new InputError(

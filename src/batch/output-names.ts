@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UsageError } from '../errors.js';
 import type { FoundFile } from './walk.js';
 import { WORK_FOLDER } from './work-folder.js';
 
@@ -39,16 +38,21 @@ export async function ignoresCase(folder: string): Promise<boolean> {
 }
 
 /**
- * Finds two inputs that would write the same file. Files come folder by folder, so that of a single root only the names of
- * one folder are held.
+ * Finds two inputs that would write the same file, or of which one would write a file where the other needs a folder. Files
+ * come folder by folder, and in each before those of the folders in it, so that of a single root only the names of one
+ * folder of each depth are held.
  */
 export class OutputNames {
+  /** Results, by what wrote them. */
   readonly #taken = new Map<string, string>();
+  /** Folders that results lie in, by what is first written there. */
+  readonly #folders = new Map<string, string>();
+  /** The folder whose files come, behind those that it lies in. */
+  #depth: { readonly folder: string; readonly names: string[] }[] = [];
   readonly #wholeTree: boolean;
   readonly #ignoreCase: boolean;
   readonly #extensions: readonly string[];
   readonly #keepExtension: boolean;
-  #folder = '';
 
   constructor(how: {
     readonly extensions: readonly string[];
@@ -71,31 +75,63 @@ export class OutputNames {
    */
   claim({ key, input }: FoundFile, isSeenAgain = false): string | undefined {
     const folder = key.slice(0, key.lastIndexOf('/') + 1);
-    if (folder !== this.#folder && !this.#wholeTree) this.#taken.clear();
-    this.#folder = folder;
-    for (const extension of this.#extensions) {
-      const name = outputName(key, extension, this.#keepExtension);
-      const spelt = this.#ignoreCase ? name.normalize('NFC').toLowerCase() : name;
+    const names = this.#enter(folder);
+    const inTheWay = this.#claimFolders(folder, input);
+    if (inTheWay !== undefined) return inTheWay;
+    for (const name of this.namesOf(key)) {
+      const spelt = this.#spell(name);
       if (spelt === REPORT_FILE || spelt === RECORDS_FILE || spelt.startsWith(`${WORK_FOLDER}/`))
         return `${input} would become ${name}, which this program writes itself. Rename it, or leave it out with \`--exclude\`.`;
       const other = this.#taken.get(spelt);
       if (other !== undefined && !(isSeenAgain && other === input))
         return `${other} and ${input} would both become ${name}. Give \`--keep-extension\` (b.pdf becomes b.pdf.txt), or leave one out with \`--exclude\`.`;
+      const inside = this.#folders.get(spelt);
+      if (inside !== undefined) return fileAndFolder(input, inside, name);
       this.#taken.set(spelt, input);
+      names?.push(spelt);
     }
     return undefined;
   }
+
+  /** The names of a file's results. */
+  namesOf(key: string): readonly string[] {
+    return this.#extensions.map((extension) => outputName(key, extension, this.#keepExtension));
+  }
+
+  /** Forgets the folders that are through; what is told is where the names of this one are to be held. */
+  #enter(folder: string): string[] | undefined {
+    if (this.#wholeTree) return undefined;
+    const around = (outer: string): boolean => folder.startsWith(outer);
+    for (let last = this.#depth.at(-1); last && !around(last.folder); last = this.#depth.at(-1)) {
+      for (const name of last.names) this.#taken.delete(name);
+      this.#depth.pop();
+    }
+    const here = this.#depth.at(-1);
+    if (here?.folder === folder) return here.names;
+    const names: string[] = [];
+    this.#depth.push({ folder, names });
+    return names;
+  }
+
+  /** A folder that a result lies in, and those around it, may not be results themselves. */
+  #claimFolders(folder: string, input: string): string | undefined {
+    for (let end = folder.length - 1; end > 0; end = folder.lastIndexOf('/', end - 1)) {
+      const name = folder.slice(0, end);
+      const spelt = this.#spell(name);
+      const other = this.#taken.get(spelt);
+      if (other !== undefined) return fileAndFolder(other, input, name);
+      if (!this.#wholeTree) continue;
+      if (this.#folders.has(spelt)) return undefined;
+      this.#folders.set(spelt, input);
+    }
+    return undefined;
+  }
+
+  #spell(name: string): string {
+    return this.#ignoreCase ? name.normalize('NFC').toLowerCase() : name;
+  }
 }
 
-/** @throws UsageError when two inputs would write the same result */
-export async function checkNames(files: AsyncIterable<FoundFile>, names: OutputNames): Promise<number> {
-  let count = 0;
-  for await (const file of files) {
-    if (file.note !== undefined) continue;
-    count += 1;
-    if (file.trouble !== undefined) continue;
-    const clash = names.claim(file);
-    if (clash !== undefined) throw new UsageError(clash);
-  }
-  return count;
+function fileAndFolder(file: string, inside: string, name: string): string {
+  return `${file} would become ${name}, and the result of ${inside} needs a folder of that name. Give \`--keep-extension\` (b.pdf becomes b.pdf.txt), or leave one out with \`--exclude\`.`;
 }

@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { FolderOptions, RepairSettings } from './folder-options.js';
-import type { Ledger } from './gather-tasks.js';
 import { handOverSetup } from './hand-over-setup.js';
 import { bytesKept, MOST_KEPT, type ReadingsFolder } from './kept-readings.js';
 import type { Learnt } from './learn-folder.js';
+import type { Ledger } from './ledger.js';
 import type { WorkerSetup } from './task.js';
 import type { WorkFolder } from './work-folder.js';
 import { createSlots, type Slots } from './worker-slots.js';
@@ -34,17 +34,17 @@ export async function prepareWorkers(
   work: WorkFolder,
   options: FolderOptions,
   ledger: Ledger,
-  purpose: WorkerSetup['purpose'],
-  learnt: Learnt | undefined,
+  task: Pick<WorkerSetup, 'purpose' | 'inputs'> & { readonly learnt?: Learnt | undefined },
 ): Promise<{ slots: Slots; setup: WorkerSetup }> {
   const { temporary, pages } = work;
   const { jobs = availableParallelism() } = options;
+  const { purpose, inputs, learnt } = task;
   const setup: WorkerSetup = {
     settings: settingsOf(options),
     models: options.models,
     ...{ program: ledger.program, output: options.output, temporary, pages },
     id: `${ledger.settings}-${ledger.models}`,
-    ...{ purpose, learnt: learnt?.file },
+    ...{ purpose, inputs, force: ledger.force, learnt: learnt?.file },
     readings: await readingsOf(work, options, purpose, jobs),
     repairer: (options.repairer ?? new URL('./document-repairer.js', import.meta.url)).href,
   };

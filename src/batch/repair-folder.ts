@@ -2,26 +2,30 @@ import { rm } from 'node:fs/promises';
 import { UsageError } from '../errors.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { formatsNamed } from '../output/formats.js';
-import { checkNamedFiles } from './check-inputs.js';
+import type { AccountError } from './account-error.js';
+import { checkNames } from './check-names.js';
 import { closeAccount } from './close-account.js';
 import { findFiles } from './find-files.js';
 import { modelsId, settingsId } from './fingerprint.js';
 import type { FolderOptions } from './folder-options.js';
-import { gatherTasks, type Ledger } from './gather-tasks.js';
+import { gatherTasks } from './gather-tasks.js';
+import { InputGuard, inputPlaces } from './input-guard.js';
 import { findRoots } from './inputs.js';
 import { earlierLearnt, type Learnt, learnFolder } from './learn-folder.js';
+import type { Ledger } from './ledger.js';
 import { takeLock } from './lock.js';
 import { Manifest } from './manifest.js';
 import { type FolderResult, noteResult } from './note-result.js';
-import { checkNames, ignoresCase, OutputNames } from './output-names.js';
+import { ignoresCase, OutputNames } from './output-names.js';
 import { hasKept, spoolFolder } from './page-spool.js';
+import { adoptPlaced } from './placing-log.js';
 import { prepareWorkers, settingsOf } from './prepare-workers.js';
 import { programName } from './program-name.js';
 import { Schedule } from './schedule.js';
 import { Selection } from './selection.js';
 import type { FileJob } from './task.js';
 import { walk } from './walk.js';
-import { openWorkFolder, sweep } from './work-folder.js';
+import { openWorkFolder, sweep, unfinishedFolders } from './work-folder.js';
 import type { Slots } from './worker-slots.js';
 
 export type { FolderResult } from './note-result.js';
@@ -32,9 +36,10 @@ const NEVER = new AbortController().signal;
  * Repairs every file of folders into a mirrored tree. What an earlier run did and what has not changed since is left alone;
  * a file that cannot be repaired is a result like any other. Results come as they are ready.
  *
- * @throws UsageError before any work when inputs and output overlap, or two inputs would write the same result
+ * @throws UsageError before any work when results would overwrite inputs, or two inputs would write the same result
  * @throws ModelError when a model file is missing or damaged
  * @throws InputError when an input does not exist, or the output cannot be written any more (a full disk)
+ * @throws InputError at the end, when all results stand but `report.csv` or the manifest could not be written
  * @throws the reason of `signal`
  */
 export async function* repairFolder(options: FolderOptions): AsyncGenerator<FolderResult, void> {
@@ -43,7 +48,6 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   const extensions = formatsNamed((options.formats ?? ['text']).join(',')).map(({ extension }) => extension);
   const selection = new Selection(options);
   const roots = await findRoots(options, selection);
-  await checkNamedFiles(roots, options, extensions);
   if (watch && options.adapt === 'folder') {
     throw new UsageError(
       '`--watch` cannot learn from files that are still to come: leave out `--adapt folder`.',
@@ -54,17 +58,23 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   const unlock = await takeLock(work.lock, output);
   let slots: Slots | undefined;
   let manifest: Manifest | undefined;
+  let isThrough = false;
+  let trouble: AccountError | undefined;
   const kill = (): void => void slots?.close(true);
   const over = new AbortController();
   try {
-    await sweep(work);
+    const ignoreCase = await ignoresCase(output);
     const names = new OutputNames({
       ...{ extensions, keepExtension: options.keepExtension === true, wholeTree: roots.length > 1 || watch },
-      ignoreCase: await ignoresCase(output),
+      ignoreCase,
     });
-    const files = await checkNames(walk(roots), names);
+    const guard = new InputGuard(output, await inputPlaces(roots, ignoreCase));
+    const files = await checkNames(walk(roots), names, guard, output);
     signal.throwIfAborted();
     manifest = await Manifest.open(work.manifest);
+    await adoptPlaced(await unfinishedFolders(work), manifest, output);
+    await manifest.flush();
+    await sweep(work);
     options.onPlan?.({ files, known: manifest.length });
     // What a watched folder will hold is not known yet.
     if (!options.watch) tellIdle(selection, options);
@@ -76,7 +86,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
       const name = `${asked}-${models}`;
       learnt = force ? undefined : await earlierLearnt(work, name);
       if (!learnt) {
-        slots = (await prepareWorkers(work, options, base, 'learn', undefined)).slots;
+        slots = (await prepareWorkers(work, options, base, { purpose: 'learn' })).slots;
         const { onProgress } = options;
         const how = { work, name, ledger: base, expected: files, finish, onProgress };
         learnt = await learnFolder(walk(roots), slots, how);
@@ -85,7 +95,9 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
       }
     }
     const ledger: Ledger = learnt ? { ...base, settings: settingsId(settingsOf(options), learnt.id) } : base;
-    const workers = await prepareWorkers(work, options, ledger, 'repair', learnt);
+    const workers = await prepareWorkers(work, options, ledger, {
+      ...{ purpose: 'repair', learnt, inputs: guard.places },
+    });
     const { setup } = workers;
     slots = workers.slots;
     const isKept = (job: FileJob, first: number) => hasKept(spoolFolder(work.pages, job, setup.id), first);
@@ -101,6 +113,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
       const result = await noteResult(told, options, ledger, work, setup);
       if (result) yield result;
     }
+    isThrough = true;
     signal.throwIfAborted();
     // Pages that are left are of files that are gone or different now.
     if (!finish.aborted)
@@ -111,9 +124,10 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     signal.removeEventListener('abort', kill);
     over.abort();
     await slots?.close(signal.aborted);
-    await closeAccount(manifest, output, work, options.wording);
+    trouble = await closeAccount(manifest, options, work, isThrough);
     unlock();
   }
+  if (trouble) throw trouble;
 }
 
 /** Tells which patterns did nothing: they may be wrong, and what they should have kept out is in. */

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { FileRecord } from './file-record.js';
 import type { Manifest } from './manifest.js';
 import { REPORT_FILE } from './output-names.js';
+import { checkOwnTable } from './own-table.js';
 import { StagedFile, syncFolders } from './staged-file.js';
 
 const COLUMNS = [
@@ -15,6 +17,19 @@ const COLUMNS = [
   'status',
   'reason',
 ] as const;
+
+/** Without the byte order mark spreadsheets take UTF-8 for something else. */
+const MARK = '\ufeff';
+/** How a report begins, also of versions that had other columns behind. */
+const HEAD = `${MARK}${COLUMNS[0]},${COLUMNS[1]},`;
+
+/** Where a table of the account is written. */
+export interface AccountPlace {
+  readonly output: string;
+  readonly temporary: string;
+  /** also over a file that is none of this program's */
+  readonly force: boolean;
+}
 
 /** Signs with which a spreadsheet begins a formula, also after blanks. */
 const FORMULA = /^\s*[=+\-@\t\r|]/u;
@@ -55,21 +70,21 @@ function row(record: FileRecord, wording: (message: string) => string): string {
 }
 
 /**
- * Writes the account of all files of an output folder as a table, by name (RFC 4180, with a byte order mark, without which
- * spreadsheets take UTF-8 for something else). What programs look for, columns, roads and states, is the same in every
+ * Writes the account of all files of an output folder as a table, by name (RFC 4180, with a byte order mark). What programs look for, columns, roads and states, is the same in every
  * language.
  *
  * @param wording puts the reasons into the reader's language
+ * @throws AccountError when another file stands in its place; the system's error when it cannot be written
  */
 export async function writeReport(
   manifest: Manifest,
-  output: string,
-  temporary: string,
+  { output, temporary, force }: AccountPlace,
   wording: (message: string) => string = (message) => message,
 ): Promise<void> {
+  if (!force) await checkOwnTable(join(output, REPORT_FILE), HEAD);
   const file = new StagedFile(temporary, REPORT_FILE);
   try {
-    await file.write(`\ufeff${COLUMNS.join(',')}\r\n`);
+    await file.write(`${MARK}${COLUMNS.join(',')}\r\n`);
     for await (const record of manifest.records()) await file.write(row(record, wording));
     await file.finish();
     file.place(output, REPORT_FILE);

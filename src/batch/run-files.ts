@@ -67,13 +67,15 @@ export async function putResults(job: FileJob, { results, sha256, seconds }: Rep
   try {
     if (results.isLost) return { ...failed(job, problems.join(' '), seconds), counts, sha256 };
     await results.finish();
+    const obstacle = await results.obstacle();
+    if (obstacle !== undefined) return { ...failed(job, obstacle, seconds), counts, sha256 };
     const { warnings } = results.account;
     const outputs = results.place();
     const status = results.isWhole ? 'done' : 'partial';
     const reason = problems.length > 0 ? problems.join(' ') : undefined;
     return { key: job.key, status, reason, counts, sha256, warnings, seconds, outputs };
   } catch (error) {
-    return { ...failed(job, '', seconds), ...writeFailureOf(error, job.key) };
+    return { ...failed(job, '', seconds), ...writeFailureOf(error, job.key), outputs: results.placed };
   } finally {
     await results.discard();
   }

@@ -8,6 +8,8 @@ export interface Settled {
   readonly kind: 'settled';
   readonly record: FileRecord;
   readonly isUnchanged: boolean;
+  /** its name in the account belongs to another input's result, which stands: the account stays as it is */
+  readonly isOfAnother?: boolean | undefined;
 }
 
 /** What a schedule tells as it goes. */

@@ -34,6 +34,7 @@ export class StagedFile {
   #bytes = 0;
   #file: number | undefined;
   #isThere = false;
+  #sha256 = '';
 
   constructor(folder: string, name: string) {
     this.#path = join(folder, name);
@@ -67,6 +68,12 @@ export class StagedFile {
   async finish(): Promise<void> {
     await dataSync(this.#spill());
     this.#close();
+    this.#sha256 = this.#hash.digest('hex');
+  }
+
+  /** What a finished file will be in its place. */
+  at(path: string): OutputRecord {
+    return { path, bytes: this.#bytes, sha256: this.#sha256 };
   }
 
   /**
@@ -84,7 +91,7 @@ export class StagedFile {
       renameSync(this.#path, target);
     }
     this.#isThere = false;
-    return { path, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+    return this.at(path);
   }
 
   #close(): void {

@@ -2,6 +2,7 @@ import type { LearnedPair } from '../restore/learned-pairs.js';
 import type { FileStamp } from './file-identity.js';
 import type { Counts, OutputRecord } from './file-record.js';
 import type { RepairSettings } from './folder-options.js';
+import type { InputPlaces } from './input-guard.js';
 import type { ReadingsFolder } from './kept-readings.js';
 
 /** One file to be repaired. */
@@ -10,6 +11,8 @@ export interface FileJob {
   readonly key: string;
   readonly input: string;
   readonly stamp: FileStamp;
+  /** what this program wrote for it before and may overwrite */
+  readonly known?: readonly OutputRecord[] | undefined;
 }
 
 /** Work for one process. */
@@ -79,6 +82,10 @@ export interface WorkerSetup {
   readonly id: string;
   /** `learn`: nothing is written, only what files teach is gathered */
   readonly purpose: 'repair' | 'learn';
+  /** what results may not be written over */
+  readonly inputs?: InputPlaces | undefined;
+  /** files that nobody knows may be overwritten */
+  readonly force?: boolean | undefined;
   /** file of what was learnt of the whole folder */
   readonly learnt?: string | undefined;
   /** where the recogniser's readings are kept from one pass over the folder to the next */

@@ -11,6 +11,8 @@ export interface FoundFile {
   readonly key: string;
   /** to open it */
   readonly input: string;
+  /** a link, which may lead anywhere */
+  readonly isLink?: boolean | undefined;
   /** why it cannot be repaired, known already: a link that leads nowhere, a pipe */
   readonly trouble?: string | undefined;
   /** why it is left out without being a failure: a link to a folder */
@@ -42,7 +44,7 @@ async function inspect(entry: Dirent, key: string, input: string): Promise<Found
   if (entry.isSymbolicLink()) {
     try {
       const status = await stat(input);
-      if (status.isFile()) return { key, input };
+      if (status.isFile()) return { key, input, isLink: true };
       if (status.isDirectory()) {
         return {
           ...{ key, input },

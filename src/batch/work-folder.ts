@@ -72,6 +72,12 @@ export async function openWorkFolder(output: string): Promise<WorkFolder> {
   };
 }
 
+/** What runs left that were killed. */
+export async function unfinishedFolders({ path }: WorkFolder): Promise<readonly string[]> {
+  const names = await readdir(path);
+  return names.filter((name) => name.startsWith(TEMPORARY)).map((name) => join(path, name));
+}
+
 /**
  * Removes what earlier runs left unfinished, and makes this run's own place. A process of a killed run that still lives
  * finds its folder gone and can put nothing in its place any more. To be called with the lock held.

@@ -5,7 +5,9 @@ import type { DocumentFacts, RestoredPage } from '../restored.js';
 import { isLoss, lossesOf } from '../source/losses.js';
 import { countPage } from './count-page.js';
 import { type Counts, NO_COUNTS, type OutputRecord } from './file-record.js';
+import { obstacleTo } from './obstacle.js';
 import { outputName } from './output-names.js';
+import { notePlacing } from './placing-log.js';
 import type { Repairer, TextPart } from './repairer.js';
 import { StagedFile, syncFolders } from './staged-file.js';
 import type { FileJob, WorkerSetup } from './task.js';
@@ -43,6 +45,7 @@ export class Results {
   #counts = NO_COUNTS;
   readonly #problems: string[] = [];
   readonly #warnings = new Set<string>();
+  readonly #placed: OutputRecord[] = [];
 
   constructor(setup: WorkerSetup, job: FileJob, repairer: Repairer) {
     this.#setup = setup;
@@ -122,13 +125,31 @@ export class Results {
     await Promise.all(this.#files.map((file) => file.finish()));
   }
 
+  /** What they will be in their places; of finished ones. */
+  get #outputs(): readonly OutputRecord[] {
+    const keepExtension = this.#setup.settings.keepExtension === true;
+    return this.#repairer.formats.map(({ extension }, i) =>
+      this.#files[i]!.at(outputName(this.#job.key, extension, keepExtension)),
+    );
+  }
+
+  /** Why they must not be put in their places, for people; to be asked right before. */
+  async obstacle(): Promise<string | undefined> {
+    return obstacleTo(this.#outputs, this.#job, this.#setup);
+  }
+
   /** Puts all of them in their places. */
   place(): readonly OutputRecord[] {
-    const { output, settings } = this.#setup;
-    return this.#repairer.formats.map(({ extension }, i) => {
-      const name = outputName(this.#job.key, extension, settings.keepExtension === true);
-      return this.#files[i]!.place(output, name);
-    });
+    const { output, temporary } = this.#setup;
+    const outputs = this.#outputs;
+    notePlacing(temporary, this.#job, outputs);
+    for (const [i, { path }] of outputs.entries()) this.#placed.push(this.#files[i]!.place(output, path));
+    return this.#placed;
+  }
+
+  /** Those that are in their places, also when trouble came between. */
+  get placed(): readonly OutputRecord[] {
+    return this.#placed;
   }
 
   async discard(): Promise<void> {

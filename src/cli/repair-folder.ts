@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { AccountError } from '../batch/account-error.js';
 import type { FolderOptions } from '../batch/folder-options.js';
 import { REPORT_FILE } from '../batch/output-names.js';
 import { repairFolder } from '../batch/repair-folder.js';
@@ -8,7 +9,7 @@ import { type FolderTally, folderProgress, summaryText } from './folder-progress
 import { tallying } from './folder-tally.js';
 import { type Io, say, writingOf } from './io.js';
 import { limitsOf } from './limit-options.js';
-import { usageError } from './messages/said.js';
+import { sentenceOf, usageError } from './messages/said.js';
 import { onInterrupts } from './on-interrupts.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
@@ -100,24 +101,28 @@ export async function repairFolderCommand(
       progress.result(result);
     }
   } catch (error) {
-    if (!now.signal.aborted) failure = { error };
+    if (error instanceof AccountError || !now.signal.aborted) failure = { error };
   } finally {
     ignore();
   }
   const interrupted = finish.signal.aborted || now.signal.aborted;
-  const code = failure ? codeFor(failure.error) : exitCode(tally, interrupted, asked.watch === true);
+  // The account may be wanting, but all results stand.
+  const unwritten = failure?.error instanceof AccountError ? failure.error : undefined;
+  const isTold = failure !== undefined && !(unwritten && interrupted);
+  const code = isTold ? codeFor(failure!.error) : exitCode(tally, interrupted, asked.watch === true);
   if (failure && json)
     await exitCodeOf(failure.error, { ...io, logsJson: true }, options.debug === true || isDebugging());
   progress.end(code);
   // In the log the error stands already, before the end.
   if (failure && json) return code;
-  if (failure) throw failure.error;
+  if (failure && !unwritten) throw failure.error;
   const seconds = (performance.now() - start) / 1000;
   if (!quiet) {
     tell(summaryText(tally, seconds, io.messages));
-    tell(m.report(join(asked.output, REPORT_FILE)));
+    if (!unwritten) tell(m.report(join(asked.output, REPORT_FILE)));
     if (asked.formats?.includes('html') && tally.done + tally.partial > 0) tell(m.reviewPages(asked.output));
   }
+  if (unwritten) tell(sentenceOf(unwritten, io.messages));
   if (code === EXIT.interrupted) tell(m.interrupted);
   if (code === EXIT.nothingToDo) tell(m.nothingToDo);
   return code;

@@ -46,10 +46,26 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'Make room and run the command again: it goes on where it stopped.',
     'Hãy dọn bớt chỗ rồi chạy lại lệnh: sẽ làm tiếp từ chỗ dừng.',
   ],
+  [
+    'All results are kept: mend this, and run the same command again.',
+    'Mọi kết quả vẫn còn: hãy khắc phục rồi gõ lại đúng lệnh này.',
+  ],
+  [
+    'another file of this name stands where the account should be. All results are kept: move it away and run the same command again, or overwrite it with `--force`.',
+    'chỗ của bảng kê đang có một tệp khác cùng tên. Mọi kết quả vẫn còn: hãy chuyển tệp ấy đi chỗ khác rồi gõ lại đúng lệnh này, hoặc ghi đè bằng `--force`.',
+  ],
   ['something went wrong that should not: {why}', 'có lỗi ngoài dự kiến: {why}'],
   [
     'its result {path} was changed by somebody since it was written. Move it away, or overwrite it with `--force`.',
     'kết quả {path} đã có người sửa sau khi ghi. Hãy chuyển nó đi chỗ khác, hoặc ghi đè bằng `--force`.',
+  ],
+  [
+    'where its result {path} should be stands a file that the account of this folder does not know. Move it away, or overwrite it with `--force`.',
+    'chỗ của kết quả {path} đã có một tệp mà sổ ghi của thư mục này không biết. Hãy chuyển tệp ấy đi chỗ khác, hoặc ghi đè bằng `--force`.',
+  ],
+  [
+    'its result {path} was made of another file, {input}. Give another folder with `-o`, move the result away, or overwrite it with `--force`.',
+    'kết quả {path} là của một tệp gốc khác, {input}. Hãy chọn thư mục `-o` khác, chuyển kết quả ấy đi chỗ khác, hoặc ghi đè bằng `--force`.',
   ],
   [
     'this is a file, not a folder. Check the glob.',
@@ -85,10 +101,18 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     '{one} and {other} would both become {name}. Give `--keep-extension` (b.pdf becomes b.pdf.txt), or leave one out with `--exclude`.',
     '{one} và {other} đều sẽ thành {name}. Hãy dùng `--keep-extension` (b.pdf thành b.pdf.txt), hoặc loại một tệp bằng `--exclude`.',
   ],
+  [
+    '{file} would become {name}, and the result of {other} needs a folder of that name. Give `--keep-extension` (b.pdf becomes b.pdf.txt), or leave one out with `--exclude`.',
+    '{file} sẽ thành {name}, mà kết quả của {other} lại cần một thư mục tên như thế. Hãy dùng `--keep-extension` (b.pdf thành b.pdf.txt), hoặc loại một tệp bằng `--exclude`.',
+  ],
   ['the picture of this page was not kept', 'ảnh của trang này không được giữ lại'],
   [
     '`-o {output}` would overwrite the input {path}. Give another folder.',
     '`-o {output}` sẽ ghi đè lên tệp gốc {path}. Hãy chọn thư mục khác.',
+  ],
+  [
+    'its result {name} would overwrite the input {path}. Give another folder with `-o`.',
+    'kết quả {name} sẽ ghi đè lên tệp gốc {path}. Hãy chọn thư mục `-o` khác.',
   ],
   [
     '`--watch` cannot learn from files that are still to come: leave out `--adapt folder`.',

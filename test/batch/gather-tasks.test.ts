@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { gatherTasks, type Ledger } from '../../src/batch/gather-tasks.js';
+import { gatherTasks } from '../../src/batch/gather-tasks.js';
+import type { Ledger } from '../../src/batch/ledger.js';
 import type { FoundFile } from '../../src/batch/walk.js';
 import { folderOf } from './folders.js';
 

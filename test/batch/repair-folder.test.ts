@@ -228,11 +228,65 @@ describe('before any work', () => {
     expect(Object.keys(treeOf(output))).toEqual(['b.pdf.txt', 'b.txt', 'c.txt']);
   });
 
+  it('refuses a file where the result of another input needs a folder', async () => {
+    const input = folderOf({ 'x.md': 'mot', 'x.txt/z/y.txt': 'hai', 'x.txt/b.txt': 'ba' });
+    await expect(runFolder({ inputs: [input], output })).rejects.toThrow(
+      /x\.md would become x\.txt, and the result of .*b\.txt needs a folder/u,
+    );
+    expect(treeOf(output)).toEqual({});
+    const said = await runFolder({ inputs: [input], output, keepExtension: true });
+    expect(Object.values(said)).toEqual(['done', 'done', 'done']);
+  });
+
+  it('refuses that of several inputs in either order', async () => {
+    const clash = folderOf({ 'f/x.txt/y.txt': 'mot', 'x.md': 'hai' });
+    const both = [join(clash, 'f/x.txt'), join(clash, 'x.md')];
+    for (const order of [both, both.toReversed()])
+      await expect(runFolder({ inputs: order, output: newFolder() })).rejects.toThrow(
+        /needs a folder of that name/u,
+      );
+  });
+
   it('refuses a result that would overwrite an input named by itself', async () => {
     const folder = folderOf({ 'a.txt': 'x' });
     await expect(runFolder({ inputs: [join(folder, 'a.txt')], output: folder })).rejects.toThrow(
       /overwrite the input/u,
     );
+  });
+
+  it('refuses the result of one input that would overwrite another', async () => {
+    const root = folderOf({ 'c/a.txt': 'mot', 'co/c/a.txt': 'hai', 'd/b.md': 'ba', 'co/b.txt': 'bon' });
+    const at = (name: string) => join(root, name);
+    const named = { inputs: [at('c'), at('co/c/a.txt')], output: at('co'), force: true };
+    await expect(runFolder(named)).rejects.toThrow(/overwrite the input .*co\/c\/a\.txt/u);
+    symlinkSync('../co/b.txt', at('d/a.txt'));
+    const linked = runFolder({ inputs: [at('d')], output: at('co'), force: true });
+    await expect(linked).rejects.toThrow(/overwrite the input .*co\/b\.txt/u);
+    expect(treeOf(at('co'))).toEqual({ 'b.txt': 'bon', 'c/a.txt': 'hai' });
+  });
+
+  it('refuses results that a link in the output folder leads into an input', async () => {
+    const root = folderOf({ 'c/sub/a.txt': 'mot', 'co/x': '' });
+    symlinkSync('../c/sub', join(root, 'co/sub'));
+    const asked = runFolder({ inputs: [join(root, 'c')], output: join(root, 'co'), force: true });
+    await expect(asked).rejects.toThrow(/overwrite the input .*c\/sub\/a\.txt/u);
+    expect(treeOf(join(root, 'c'))).toEqual({ 'sub/a.txt': 'mot' });
+  });
+
+  it('and later: a link that comes during the run makes its files failures', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'sub/b.txt': 'hai' });
+    process.env.TOY_DELAY = '300';
+    const said: Record<string, string> = {};
+    const options = { inputs: [input], output, jobs: 1, ...TOY };
+    for await (const { record } of repairFolder({
+      ...options,
+      onPlan: () => symlinkSync(join(input, 'sub'), join(output, 'sub')),
+    }))
+      said[record.path] = `${record.status} ${record.reason ?? ''}`;
+    delete process.env.TOY_DELAY;
+    expect(said['a.txt']).toMatch(/^done/u);
+    expect(said['sub/b.txt']).toMatch(/^failed .*would overwrite the input/u);
+    expect(treeOf(input)).toEqual({ 'a.txt': 'mot', 'sub/b.txt': 'hai' });
   });
 
   it('refuses an input that is not there, and a second run in the same folder', async () => {

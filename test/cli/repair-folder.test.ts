@@ -1,12 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { AccountError } from '../../src/batch/account-error.js';
 import { settingsId } from '../../src/batch/fingerprint.js';
 import type { Io } from '../../src/cli/io.js';
 import { EN } from '../../src/cli/messages/en.js';
 import { repairFolderCommand } from '../../src/cli/repair-folder.js';
 import { type FolderCommandOptions, shouldRunFolder } from '../../src/cli/repair-folder-options.js';
+import { EXIT } from '../../src/errors.js';
 import type { OutputOptions } from '../../src/output/format.js';
 import { folderOf, newFolder, TOY } from '../batch/folders.js';
 import { run } from './run.js';
@@ -132,6 +134,34 @@ describe('what is told', () => {
     const report = readFileSync(join(output, 'report.csv'), 'utf8');
     expect(report).toMatch(/^b\.txt,.*,failed,.*không đọc được/mu);
     expect(readFileSync(join(output, '.khoiphuc', 'manifest.jsonl'), 'utf8')).toContain('cannot read this');
+  });
+});
+
+describe('a report that cannot be written', () => {
+  it('is said, in place of where it is, with the results kept; the same command writes it', async () => {
+    const output = newFolder();
+    mkdirSync(join(output, 'report.csv'));
+    const input = folderOf({ 'a.txt': 'mot' });
+    const failed = command(input, { output });
+    await expect(failed).rejects.toThrow(AccountError);
+    await expect(failed).rejects.toThrow(/report\.csv: cannot be written: .*All results are kept/u);
+    await expect(failed).rejects.toMatchObject({ exitCode: EXIT.input });
+    expect(readFileSync(join(output, 'a.txt'), 'utf8')).toBe('MOT');
+    rmSync(join(output, 'report.csv'), { recursive: true });
+    const { code, err } = await command(input, { output });
+    expect([code, err]).toEqual([6, expect.stringContaining('The account of every file')]);
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toContain('a.txt,1,');
+  });
+
+  it('overwrites no file that is no report', async () => {
+    const output = folderOf({ 'report.csv': 'mine' });
+    const input = folderOf({ 'a.txt': 'mot' });
+    for (let again = 0; again < 2; again++)
+      await expect(command(input, { output })).rejects.toThrow(/another file of this name/u);
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toBe('mine');
+    expect((await command(input, { output, force: true })).code).toBe(0);
+    expect((await command(input, { output })).code).toBe(6);
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toContain('a.txt,1,');
   });
 });
 

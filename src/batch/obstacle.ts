@@ -1,0 +1,51 @@
+import type { OutputRecord } from './file-record.js';
+import { InputGuard } from './input-guard.js';
+import { placedBefore } from './placing-log.js';
+import { isFree } from './standing-results.js';
+import type { FileJob, WorkerSetup } from './task.js';
+
+const guards = new WeakMap<WorkerSetup, InputGuard>();
+
+/** One for all files: it remembers the folder of the last. */
+function guardOf(setup: WorkerSetup): InputGuard | undefined {
+  const { output, inputs } = setup;
+  const known = guards.get(setup) ?? (inputs && new InputGuard(output, inputs));
+  if (known) guards.set(setup, known);
+  return known;
+}
+
+/**
+ * Looks at the places of a file's results right before they are put there: with `--watch`, or during days of work, what was
+ * checked at the beginning may be different now.
+ *
+ * @param results as they will be in their places
+ * @returns why they must not be put there, for people
+ */
+export async function obstacleTo(
+  results: readonly OutputRecord[],
+  job: FileJob,
+  setup: WorkerSetup,
+): Promise<string | undefined> {
+  const { input } = job;
+  for (const result of results) {
+    const { path } = result;
+    const source = await guardOf(setup)?.inputAt(path);
+    if (source !== undefined)
+      return `${input}: its result ${path} would overwrite the input ${source}. Give another folder with \`-o\`.`;
+    if (!setup.force && !(await mayOverwrite(result, job, setup)))
+      return `${input}: where its result ${path} should be stands a file that the account of this folder does not know. Move it away, or overwrite it with \`--force\`.`;
+  }
+  return undefined;
+}
+
+/** Nothing that this program did not write is overwritten; the same result, of a run that could not say so any more, may be. */
+async function mayOverwrite(
+  result: OutputRecord,
+  { key, known = [] }: FileJob,
+  { output, temporary }: WorkerSetup,
+): Promise<boolean> {
+  const { path } = result;
+  if (await isFree(output, path, [result, ...known])) return true;
+  // With `--watch` a file may come again while its first result is on its way to the account.
+  return isFree(output, path, await placedBefore(temporary, key));
+}
