@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { copyFile, mkdir, readdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError, UsageError } from '../errors.js';
 import { SHIPPED_MODELS } from '../model/load.js';
@@ -198,14 +198,16 @@ export async function trainConfusionModel(pairs: string, output: string, report:
 /** Learns `calibration.json` from held-out pages, with the other models of `output`. */
 export async function trainCalibration(pairs: string, output: string, report: Report): Promise<void> {
   const { calibrate } = await import('../train/calibrate.js');
+  const { BLANK, decodeCalibration, encodeCalibration } = await import('../model/calibration.js');
   const { loadModels } = await import('../model/load.js');
   const folder = await partOf(pairs, HELD_OUT);
   const target = join(output, CALIBRATION_FILE);
   await makeFolder(output);
   await copyTables(output);
-  // Models cannot be loaded without one; what it says plays no part in learning the new one.
-  if (!(await stat(target).catch(() => undefined)))
-    await copyFile(join(SHIPPED_MODELS, CALIBRATION_FILE), target);
+  // Models cannot be loaded without one of this version; what it says plays no part in learning the new one.
+  await readFile(target, 'utf8')
+    .then((text) => decodeCalibration(text, target))
+    .catch(() => writeFile(target, encodeCalibration(BLANK, 'nothing learnt yet')));
   calibrate({
     models: await loadModels(output),
     pairs: folder,

@@ -1,39 +1,94 @@
 import { ModelError } from '../errors.js';
+import { logOdds, type Network, networkIn } from './network.js';
 
-/** Two logistic models of the decoder's evidence about a token. */
+/** What the decoder's account of a token says about its being right, in the order of the columns; see docs/how-it-works.md. */
+export const EVIDENCE = [
+  'constant',
+  'posterior', // log-odds of the posterior
+  'channel', // nats per observed character
+  'margin', // log of the distance to the runner-up
+  'unknown', // no lexicon, no language model knows it
+  'around', // mean log-odds of the neighbours
+  'damage', // how damaged the neighbourhood is: mean channel per character
+  'changed',
+  'short', // one or two characters
+  'digits',
+  'odd', // digits that make no number, date or code
+  'strange', // unknown, and no language is spelt like that
+  'language', // nats of the language model, from -15 to 0
+  'stub', // stands in a line of few letters
+  'lone', // a single letter that lists nothing
+  'garbled', // signs stood among its letters
+  'rivals', // log of how many other readings there are
+  'rival', // log-odds of the best of them
+  'language before', // nats of the word before
+  'language behind', // nats of the word behind, which has this one before it
+  'length', // characters, 12 at most
+  'same base', // differs from the observed text in marks alone
+  'rival same base', // the best rival differs from it in marks alone
+  'page posterior', // mean log-odds far around
+  'page unknown', // share of unknown words far around
+  'page damage', // mean channel per character far around
+  'alike', // log of how often else the observed text was read so
+  'otherwise', // log of how often it was read as something else
+  'title', // a capital and small letters
+  'prior', // nats of spelling, case and the like
+] as const;
+
+/** Two models of the decoder's evidence about a token. */
 export interface Calibration {
-  /** Names of the features, in the order of the weights. */
-  readonly features: readonly string[];
-  /** How probable it is that the best reading is right. */
-  readonly weights: readonly number[];
-  /** How probable it is, when the best reading is wrong, that the right one is among the others. */
+  /** How probable it is that the best reading is right; undefined while nothing was learnt: then it is the posterior as it is. */
+  readonly right: Network | undefined;
+  /** How probable it is, when the best reading is wrong, that the right one is among the others: weights of the evidence. */
   readonly others: readonly number[];
 }
 
 /** Used while no calibration has been learnt: the posterior as it is, and the truth always among the readings. */
-export const UNCALIBRATED: Calibration = { features: ['posterior'], weights: [1], others: [0] };
+export const UNCALIBRATED: Calibration = { right: undefined, others: [] };
 
-const FORMAT = 'khoiphuc-calibration 2';
+/** One that holds everything for as likely as not: what a folder of models has before its calibration is learnt. */
+export const BLANK: Calibration = {
+  right: { direct: EVIDENCE.map(() => 0), hidden: [], output: [] },
+  others: EVIDENCE.map(() => 0),
+};
 
-/** Writes a calibration as JSON for `dictionaries/calibration.json`. */
-export function encodeCalibration(calibration: Calibration, provenance: string): string {
-  return `${JSON.stringify({ format: FORMAT, provenance, ...calibration }, undefined, 2)}\n`;
+const FORMAT = 'khoiphuc-calibration 3';
+
+/** What a calibration makes of the evidence about one token: two probabilities, 0..1. */
+export function calibrated(
+  right: Network,
+  others: readonly number[],
+  row: readonly number[],
+): { readonly right: number; readonly among: number } {
+  return {
+    right: logistic(logOdds(right, row)),
+    among: logistic(logOdds({ direct: others, hidden: [], output: [] }, row)),
+  };
 }
 
-/** @throws ModelError when the text is no calibration of this version */
+export function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** Writes a calibration as JSON for `dictionaries/calibration.json`. */
+export function encodeCalibration({ right, others }: Calibration, provenance: string): string {
+  return `${JSON.stringify({ format: FORMAT, provenance, features: EVIDENCE, right, others }, undefined, 1)}\n`;
+}
+
+/** @throws ModelError when the text is no calibration of this version, by these features */
 export function decodeCalibration(text: string, file: string): Calibration {
-  let read: { format?: unknown; features?: unknown; weights?: unknown; others?: unknown };
+  let read: { format?: unknown; features?: unknown; right?: unknown; others?: unknown };
   try {
     read = JSON.parse(text);
   } catch {
     read = {};
   }
-  const { features, weights, others } = read;
-  const areWeights = (list: unknown): list is number[] =>
-    Array.isArray(list) && list.length === (features as unknown[]).length && list.every(Number.isFinite);
-  if (read.format !== FORMAT || !Array.isArray(features) || !areWeights(weights) || !areWeights(others))
+  const right = networkIn(read.right, EVIDENCE.length);
+  const others = networkIn({ direct: read.others, hidden: [], output: [] }, EVIDENCE.length)?.direct;
+  const isOurs = read.format === FORMAT && JSON.stringify(read.features) === JSON.stringify(EVIDENCE);
+  if (!isOurs || !right || !others)
     throw new ModelError(
       `\`${file}\` is no calibration of this version; rebuild it with \`khoiphuc train\`.`,
     );
-  return { features, weights, others };
+  return { right, others };
 }

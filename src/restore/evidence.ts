@@ -3,33 +3,6 @@ import { stripMarks } from '../vietnamese/marks.js';
 import type { DecodedArc } from './decode.js';
 import type { ObservedToken } from './tokenize.js';
 
-/** What the decoder's account of a token says about its being right; see docs/how-it-works.md. */
-export const EVIDENCE = [
-  'constant',
-  'posterior', // log-odds of the posterior
-  'channel', // nats per observed character
-  'margin', // log of the distance to the runner-up
-  'unknown', // no lexicon, no language model knows it
-  'around', // mean log-odds of the neighbours
-  'damage', // how damaged the neighbourhood is: mean channel per character
-  'changed',
-  'short', // one or two characters
-  'digits',
-  'odd', // digits that make no number, date or code
-  'doubt', // log-odds below even
-  'certain', // log-odds above e^3 to 1
-  'keptPosterior', // log-odds of what was not changed
-  'keptDamage', // damage around what was not changed
-  'strange', // unknown, and no language is spelt like that
-  'language', // nats of the language model, from -15 to 0
-  'keptLanguage', // the same of what was not changed
-  'stub', // stands in a line of few letters
-  'digitDamage', // damage around digits
-  'oddDamage', // damage around an odd number
-  'lone', // a single letter that lists nothing
-  'garbled', // signs stood among its letters
-] as const;
-
 const WELL_FORMED =
   /^(?:\d{1,4}|\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}|\d+(?:\.\d+)+|\d{1,2}[:hg]\d{0,2}|(?:19|20)\d\d-(?:19|20)\d\d|0\d{8,10})[%đ]?$/u;
 /** A day and a month, with the year or without; a month and a year. */
@@ -67,17 +40,20 @@ export function isStrange(text: string): boolean {
 
 const GARBLED = /[\p{L}\p{N}][^\p{L}\p{N}\s'’.,:&/@_+=–-]+[\p{L}\p{N}]/u;
 const LONE_LETTER = /^[^\p{L}\p{N}]*\p{L}[^\p{L}\p{N}).:/]*$/u;
+const TITLE = /^\p{Lu}\p{Ll}/u;
 const MAX_LOG_ODDS = 8;
 const MIN_CHANNEL = -4;
-/** Log-odds from which further certainty counts by a weight of its own. */
-const CERTAIN = 3;
 /** Letters and digits of a line that is a stub at most. */
 const STUB = 6;
-/** Nats below which the language model's surprise counts no further. */
+/** Nats below which the language model's surprise counts no further, and what spelling and case may count. */
 const LEAST_LANGUAGE = -15;
-/** Neighbours on each side. */
+const MOST_PRIOR = 5;
+/** Characters from which a word is simply long. */
+const LONG = 12;
+/** Neighbours on each side: next to it, around it, and on the page. */
 const NEAR = 2;
 const FAR = 15;
+const PAGE = 150;
 
 const logOdds = (p: number) =>
   Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9))));
@@ -98,35 +74,58 @@ export function gatherEvidence(
   const channel = path.map(({ arc }, i) =>
     Math.max(MIN_CHANNEL, arc.channelLogProb / Math.max(1, observed[i]!.length)),
   );
-  return path.map(({ arc, margin, languageLogProb }, i) => {
-    const kept = arc.text === observed[i] ? 1 : 0;
-    const damage = meanAround(channel, i, FAR);
+  const unknown = path.map(({ arc }) => (arc.unknown ? 1 : 0));
+  const [sums, damages, unknowns] = [runningSums(odds), runningSums(channel), runningSums(unknown)];
+  const { alike, otherwise } = countAlike(path, observed);
+  const languageAt = (i: number) => Math.max(LEAST_LANGUAGE, path[i]?.languageLogProb ?? 0);
+  return path.map(({ arc, margin, others }, i) => {
+    const { text } = arc;
+    const base = stripMarks(text);
+    const rival = others[0];
     return [
       1,
       odds[i]!,
       channel[i]!,
       Math.log1p(Math.max(0, margin)),
-      arc.unknown ? 1 : 0,
-      meanAround(odds, i, NEAR),
-      damage,
-      1 - kept,
+      unknown[i]!,
+      meanAround(sums, odds, i, NEAR),
+      meanAround(damages, channel, i, FAR),
+      text === observed[i] ? 0 : 1,
       observed[i]!.length <= 2 ? 1 : 0,
       /\d/u.test(observed[i]!) ? 1 : 0,
-      isOddNumber(arc.text) ? 1 : 0,
-      Math.min(0, odds[i]!),
-      Math.max(0, odds[i]! - CERTAIN),
-      kept * odds[i]!,
-      kept * damage,
-      arc.unknown && isStrange(arc.text) ? 1 : 0,
-      Math.max(LEAST_LANGUAGE, languageLogProb),
-      kept * Math.max(LEAST_LANGUAGE, languageLogProb),
+      isOddNumber(text) ? 1 : 0,
+      arc.unknown && isStrange(text) ? 1 : 0,
+      languageAt(i),
       stubs[arc.from]! ? 1 : 0,
-      /\d/u.test(observed[i]!) ? damage : 0,
-      isOddNumber(arc.text) ? damage : 0,
-      LONE_LETTER.test(arc.text) ? 1 : 0,
+      LONE_LETTER.test(text) ? 1 : 0,
       GARBLED.test(observed[i]!) ? 1 : 0,
+      Math.log1p(others.length),
+      logOdds(rival?.posterior ?? 0),
+      languageAt(i - 1),
+      languageAt(i + 1),
+      Math.min(LONG, text.length),
+      base === stripMarks(observed[i]!) ? 1 : 0,
+      rival && stripMarks(rival.text) === base ? 1 : 0,
+      mean(sums, i, PAGE),
+      mean(unknowns, i, PAGE),
+      mean(damages, i, PAGE),
+      Math.log1p(alike[i]!),
+      Math.log1p(otherwise[i]!),
+      TITLE.test(text) ? 1 : 0,
+      Math.max(LEAST_LANGUAGE, Math.min(MOST_PRIOR, arc.priorLogProb)),
     ];
   });
+}
+
+/** How often else each observed text of a block was read as here, and as something else; capitals aside. */
+function countAlike(path: readonly DecodedArc[], observed: readonly string[]) {
+  const times = new Map<string, number>();
+  const count = (key: string) => times.set(key, (times.get(key) ?? 0) + 1);
+  const seen = observed.map((text) => text.toLowerCase());
+  const pairs = path.map(({ arc }, i) => `${seen[i]}\t${arc.text.toLowerCase()}`);
+  for (const key of [...seen, ...pairs]) count(key);
+  const alike = pairs.map((pair) => times.get(pair)! - 1);
+  return { alike, otherwise: seen.map((text, i) => times.get(text)! - 1 - alike[i]!) };
 }
 
 /** Whether each token stands in a line of few letters. */
@@ -143,13 +142,24 @@ function stubsOf(tokens: readonly ObservedToken[]): boolean[] {
   return stubs;
 }
 
-function meanAround(values: readonly number[], at: number, reach: number): number {
-  let sum = 0;
-  let count = 0;
-  for (let i = Math.max(0, at - reach); i <= at + reach && i < values.length; i++) {
-    if (i === at) continue;
-    sum += values[i]!;
-    count++;
-  }
-  return count > 0 ? sum / count : values[at]!;
+/** `sums[i]` is the sum of the first i values. */
+function runningSums(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) sums[i + 1] = sums[i]! + values[i]!;
+  return sums;
+}
+
+/** Mean of the values from `reach` before a place to `reach` behind it. */
+function mean(sums: Float64Array, at: number, reach: number): number {
+  const from = Math.max(0, at - reach);
+  const to = Math.min(sums.length - 1, at + reach + 1);
+  return (sums[to]! - sums[from]!) / (to - from);
+}
+
+/** The same without the value itself, where there are others. */
+function meanAround(sums: Float64Array, values: readonly number[], at: number, reach: number): number {
+  const from = Math.max(0, at - reach);
+  const to = Math.min(values.length, at + reach + 1);
+  const count = to - from - 1;
+  return count > 0 ? (sums[to]! - sums[from]! - values[at]!) / count : values[at]!;
 }

@@ -1,9 +1,9 @@
 import type { Correction, CorrectionStatus } from '../correction.js';
-import type { Calibration } from '../model/calibration.js';
+import { type Calibration, calibrated } from '../model/calibration.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import type { DecodedArc } from './decode.js';
 import type { DecodedBlock } from './document-decoder.js';
-import { EVIDENCE, gatherEvidence, isStrange } from './evidence.js';
+import { gatherEvidence, isStrange } from './evidence.js';
 import { isProtected } from './protect.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
 import type { ObservedToken } from './tokenize.js';
@@ -58,12 +58,12 @@ export function judge(
     end: tokens[arc.to - 1]!.span.end,
   }));
   const observed = spans.map(({ start, end }) => observedText.slice(start, end));
-  const { right, among } = calibrate(calibration, path, observed, tokens);
+  const judgements = calibrate(calibration, path, observed, tokens);
   const impossible = impossibleDates(path.map(({ arc }) => arc.text));
-  const confidences = right.map((confidence, i) =>
+  const confidences = judgements.map(({ right }, i) =>
     impossible.has(i) || (!options.clean && isSpoiltDate(path[i]!.arc.text))
-      ? Math.min(confidence, SPOILT_DATE)
-      : confidence,
+      ? Math.min(right, SPOILT_DATE)
+      : right,
   );
   return path.map((decoded, i) => {
     const span = spans[i]!;
@@ -81,7 +81,7 @@ export function judge(
     const restyled = options.toneStyle && !asObserved;
     const intended = restyled ? placeTone(chosen, options.toneStyle!) : chosen;
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
-    const left = (1 - confidences[i]!) * among[i]!;
+    const left = (1 - confidences[i]!) * judgements[i]!.among;
     const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
     const readings = alternatives.map(({ text, posterior }) => ({
       text,
@@ -111,24 +111,13 @@ export function judge(
 
 /** Calibrated probabilities: that each arc's text is right, and, should it be wrong, that one of its rivals is. */
 function calibrate(
-  { features, weights, others }: Calibration,
+  { right, others }: Calibration,
   path: readonly DecodedArc[],
   observed: readonly string[],
   tokens: readonly ObservedToken[],
-): { readonly right: readonly number[]; readonly among: readonly number[] } {
-  if (features.length !== EVIDENCE.length)
-    return { right: path.map(({ posterior }) => posterior), among: path.map(() => 1) };
-  const evidence = gatherEvidence(path, observed, tokens);
-  return {
-    right: evidence.map((row) => logistic(weights, row)),
-    among: evidence.map((row) => logistic(others, row)),
-  };
-}
-
-function logistic(weights: readonly number[], row: readonly number[]): number {
-  let sum = 0;
-  for (let f = 0; f < row.length; f++) sum += weights[f]! * row[f]!;
-  return 1 / (1 + Math.exp(-sum));
+): readonly { readonly right: number; readonly among: number }[] {
+  if (right === undefined) return path.map(({ posterior }) => ({ right: posterior, among: 1 }));
+  return gatherEvidence(path, observed, tokens).map((row) => calibrated(right, others, row));
 }
 
 /** Whether letters would become digits: like codes, numbers do so only where that is sure. */

@@ -5,9 +5,9 @@ import { isMeant, judgeCorrections } from '../evaluate/judgements.js';
 import { encodeCalibration, UNCALIBRATED } from '../model/calibration.js';
 import type { Models } from '../model/models.js';
 import { createDocumentDecoder } from '../restore/document-decoder.js';
-import { EVIDENCE, gatherEvidence } from '../restore/evidence.js';
+import { gatherEvidence } from '../restore/evidence.js';
 import { judge } from '../restore/judge.js';
-
+import { fitNetwork } from './fit-network.js';
 import { digestOf, readShard } from './pairs/pair-file.js';
 
 export interface CalibrateOptions {
@@ -27,9 +27,9 @@ const STEPS = 25;
 const RIDGE = 1;
 
 /**
- * Learns how probable it is that a decoded token is right and, where it is wrong, that the right reading is among the
- * others, from pages with truth: logistic regression on the decoder's evidence (iteratively re-weighted least squares).
- * Deterministic.
+ * Learns from pages with truth, on the decoder's evidence, how probable it is that a decoded token is right (a small network)
+ * and, where it is wrong, that the right reading is among the others (logistic regression by iteratively re-weighted least
+ * squares: there are few wrong ones). Deterministic.
  *
  * @throws InputError when the folder holds no pages
  */
@@ -71,7 +71,7 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
       }
     }
   }
-  const weights = logisticRegression(rows, right);
+  const network = fitNetwork(rows, right);
   const others = logisticRegression(wrongRows, among);
   const found = among.filter(Boolean).length;
   const provenance = [
@@ -80,7 +80,7 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
     `khoiphuc train calibration ${basename(pairs)}`,
     date,
   ].join('; ');
-  writeFileSync(`${output}.part`, encodeCalibration({ features: EVIDENCE, weights, others }, provenance));
+  writeFileSync(`${output}.part`, encodeCalibration({ right: network, others }, provenance));
   renameSync(`${output}.part`, output);
   onProgress(`${provenance} → ${output}`);
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/correction.js';
-import { UNCALIBRATED } from '../../src/model/calibration.js';
+import { EVIDENCE, UNCALIBRATED } from '../../src/model/calibration.js';
 import type { DecodedArc } from '../../src/restore/decode.js';
-import { EVIDENCE } from '../../src/restore/evidence.js';
 import { type JudgeOptions, judge } from '../../src/restore/judge.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 
@@ -109,7 +108,8 @@ describe('judge', () => {
     ];
     // Of the evidence only the constant counts: 1 / (1 + e^-1) = 0.731 that it is right, else 1 / (1 + e^2) = 0.119 for others.
     const constant = (weight: number) => EVIDENCE.map((name) => (name === 'constant' ? weight : 0));
-    const calibration = { features: [...EVIDENCE], weights: constant(1), others: constant(-2) };
+    const right = { direct: constant(1), hidden: [], output: [] };
+    const calibration = { right, others: constant(-2) };
     const block = { tokens: tokenize('b6'), path };
     const [word] = judge('b6', block, calibration, PLAIN);
     expect(word).toMatchObject({ intended: 'bộ', status: 'unsure', confidence: expect.closeTo(0.7311, 4) });
