@@ -9,7 +9,8 @@ const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 /** Below dist/: what others import; each keeps its name and takes what it has from the one file. */
 const ENTRIES = ['index', 'pipeline', 'restore/restorer', 'model/read-models'];
 /** What goes into it. */
-const WITHIN = /^(?:restore|columns|model|vietnamese)\/|^(?:call-check|correction|pipeline|index)\.js$/;
+const WITHIN =
+  /^(?:restore|columns|model|vietnamese)\/|^(?:calendar|call-check|correction|pipeline|index)\.js$/;
 /** What is loaded only where tables take the place of the packed files. */
 const LATER = /^model\/(?:build-knowledge|build-lexicon|table-columns|tsv)\.js$/;
 const APART = /^model\/load\.js$|^vietnamese\/legacy-charsets\/convert\.js$/;

@@ -21,14 +21,14 @@ export const EVIDENCE = [
   'garbled', // signs stood among its letters
   'rivals', // log of how many other readings there are
   'rival', // log-odds of the best of them
-  'language before', // nats of the word before
-  'language behind', // nats of the word behind, which has this one before it
+  'languageBefore', // nats of the word before
+  'languageBehind', // nats of the word behind, which has this one before it
   'length', // characters, 12 at most
-  'same base', // differs from the observed text in marks alone
-  'rival same base', // the best rival differs from it in marks alone
-  'page posterior', // mean log-odds far around
-  'page unknown', // share of unknown words far around
-  'page damage', // mean channel per character far around
+  'sameBase', // differs from the observed text in marks alone
+  'rivalSameBase', // the best rival differs from it in marks alone
+  'pagePosterior', // mean log-odds far around
+  'pageUnknown', // share of unknown words far around
+  'pageDamage', // mean channel per character far around
   'alike', // log of how often else the observed text was read so
   'otherwise', // log of how often it was read as something else
   'title', // a capital and small letters

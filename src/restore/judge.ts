@@ -73,7 +73,10 @@ export function judge(
     const enough = enoughFor(decoded, observed[i]!, options.clean, stands);
     const status = statusOf(decoded, observed[i]!, confidences, i, enough, impossible.has(i));
     const doubtful = status === 'unsure';
-    const isCited = decoded.arc.kind === 'code' || isMadeNumber(decoded.arc.text, observed[i]!);
+    const isCited =
+      decoded.arc.kind === 'code' ||
+      isMadeNumber(decoded.arc.text, observed[i]!) ||
+      losesNumber(decoded.arc.text, tokens.slice(from, to));
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
     const chosen = stays ? observed[i]! : decoded.arc.text;
     const asObserved =
@@ -120,9 +123,14 @@ function calibrate(
   return gatherEvidence(path, observed, tokens).map((row) => calibrated(right, others, row));
 }
 
-/** Whether letters would become digits: like codes, numbers do so only where that is sure. */
+/** Whether letters would become digits: like codes, they do so only where that is sure. */
 function isMadeNumber(intended: string, observed: string): boolean {
   return HAS_LETTER.test(observed) && !HAS_LETTER.test(intended) && /\d/u.test(intended);
+}
+
+/** Whether a number by itself would be gone: `16` may be `lô`, but a row or a seat has a number far more often. */
+function losesNumber(intended: string, tokens: readonly ObservedToken[]): boolean {
+  return !/\d/u.test(intended) && tokens.some(({ text }) => /\d/u.test(text) && !HAS_LETTER.test(text));
 }
 
 /** The certainty from which nobody need look at a reading. */

@@ -90,6 +90,15 @@ describe('compileChannel', () => {
     expect(compile([1, 0], documentCounts([['ế', 'e', 2]], { ế: 2 })).at(at)).toBeGreaterThan(before);
   });
 
+  it('puts a lower floor under signs that part and close, which are hardly ever letters', () => {
+    const table = toyKindTable({ t: { t: [1] }, '/': { '/': [1] }, $: { $: [1] } });
+    const channel = compileChannel(table, NO_TOKENS, [1], false);
+    const floorOf = (sign: string) => channel.floorOf(table.layout.columns.get(sign)!);
+    expect(floorOf('$')).toBe(FLOOR[1]);
+    expect(floorOf('/')).toBe(FLOOR[1]! - 2);
+    expect(floorOf('')).toBe(FLOOR[0]);
+  });
+
   it('puts lower floors under clean text, and nothing else', () => {
     const [damaged, clean] = [compile([1, 0]), compile([1, 0], undefined, true)];
     const at = cellOf(layout, 'ế', 'é');

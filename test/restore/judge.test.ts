@@ -169,6 +169,17 @@ describe('judge', () => {
     expect(judged('1a', [word])[0]).toMatchObject({ intended: 'là', status: 'unsure' });
   });
 
+  it('makes letters of a number by itself, or a part of a word of it, only where that is sure', () => {
+    const doubtful = { posterior: 0.7, others: { '16': 0.2 } };
+    expect(judged('16', [{ text: 'lô', ...doubtful }])[0]).toMatchObject({
+      intended: '16',
+      status: 'unsure',
+    });
+    expect(judged('ke 2', [{ text: 'kết', ...doubtful, length: 2, kind: 'join' }])[0]!.intended).toBe('ke 2');
+    expect(judged('13', [{ text: 'là', ...SURE }])[0]!.intended).toBe('là');
+    expect(judged('d4u', [{ text: 'đầu', ...doubtful }])[0]!.intended).toBe('đầu');
+  });
+
   it('changes clean text only where a misprint is nearly sure', () => {
     const likely = [{ text: 'cửa', posterior: 0.8, others: { của: 0.2 } }];
     expect(judged('của', likely, { clean: true })[0]!.intended).toBe('của');
