@@ -40,6 +40,8 @@ export interface TermIndex {
   withKey(key: string): TermsWithKey;
   /** Whether it holds terms of the user's own. */
   readonly hasOwn: boolean;
+  /** The user's own terms that begin with a syllable of these base letters, in small letters. */
+  ownFrom(bare: string): readonly PlacedTerm[];
 }
 
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
@@ -64,6 +66,7 @@ export function createTermIndex(texts: readonly string[], own = false, base?: Te
     get hasOwn() {
       return own || base ? index().hasOwn : false;
     },
+    ownFrom: (bare) => (own || base ? index().ownFrom(bare) : []),
   };
 }
 
@@ -102,6 +105,7 @@ function indexTerms(texts: readonly string[], own: boolean, base: TermIndex | un
     terms.push({ text, syllables, own, keys, bare });
   }
   const lists = new Map<string, TermsWithKey>();
+  const ownByFirst = byFirst(terms);
   return {
     terms,
     withKey(key) {
@@ -116,7 +120,21 @@ function indexTerms(texts: readonly string[], own: boolean, base: TermIndex | un
       return list;
     },
     hasOwn: terms.some((term) => term.own),
+    ownFrom: (bare) => ownByFirst.get(bare) ?? [],
   };
+}
+
+function byFirst(terms: readonly Term[]): ReadonlyMap<string, readonly PlacedTerm[]> {
+  const lists = new Map<string, PlacedTerm[]>();
+  for (const [number, term] of terms.entries()) {
+    if (!term.own) continue;
+    const bare = stripMarks(term.keys[0]!);
+    const placed = { term, at: 0, number };
+    const list = lists.get(bare);
+    if (list) list.push(placed);
+    else lists.set(bare, [placed]);
+  }
+  return lists;
 }
 
 function listsOf(placed: readonly number[], terms: readonly Term[]): TermsWithKey {

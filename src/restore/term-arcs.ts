@@ -63,7 +63,8 @@ interface Match {
  * Finds multi-syllable terms in damaged text as wholes: a term is proposed where at least half of its
  * syllables are among the readings and its base letters are near what was observed (edit distance over
  * the whole stretch, so that lost and joined syllables do not matter), even when single syllables are
- * too damaged to be found by themselves.
+ * too damaged to be found by themselves. One of the user's own is also proposed wherever its base letters stand, however
+ * unlikely its syllables are: they need be no Vietnamese.
  */
 export function termArcs(
   views: readonly TokenView[],
@@ -100,6 +101,7 @@ export function termArcs(
     // Where every token around is read well, the language model needs no help.
     let reach = view.weak ? MAX_TERM : -1;
     for (let d = 1; d < MAX_TERM && reach < 0; d++) if (views[i - d]?.weak || views[i + d]?.weak) reach = d;
+    if (index.hasOwn) for (const placed of index.ownFrom(bareOf(view))) look(placed, i);
     if (view.weak || (reach < 0 && !index.hasOwn)) return;
     for (const key of view.keys.slice(0, ANCHORS)) {
       const { goingOn, ending } = index.withKey(key);
@@ -136,6 +138,10 @@ export function termArcs(
   return arcs;
 }
 
+function bareOf({ token: { text, lead, trail } }: TokenView): string {
+  return stripMarks(text.slice(lead, text.length - trail)).toLowerCase();
+}
+
 /** A cheap look before the costly one: terms whose syllable beside the anchor is read, or any where its token is weak. */
 function agreeing({ all, by }: TermsBeside, beside: TokenView | undefined): readonly PlacedTerm[] {
   if (!beside) return [];
@@ -150,8 +156,8 @@ function matchTerm(views: readonly TokenView[], term: Term, from: number, to: nu
     if (aligned ? keys.includes(term.keys[i - from]!) : keys.some((key) => term.keys.includes(key))) known++;
   }
   // Where every syllable is found by itself, the arcs of the tokens say the same.
-  if (known < MIN_KNOWN * term.keys.length || (aligned && known === term.keys.length && !term.own))
-    return undefined;
+  const isKnown = known >= MIN_KNOWN * term.keys.length;
+  if (!term.own && (!isKnown || (aligned && known === term.keys.length))) return undefined;
   let observed = '';
   for (let i = from; i < to; i++) {
     const { token } = views[i]!;
@@ -165,7 +171,7 @@ function matchTerm(views: readonly TokenView[], term: Term, from: number, to: nu
     observed += token.text.slice(token.lead, token.text.length - token.trail);
   }
   const apart = distance(stripMarks(observed).toLowerCase(), term.bare) / term.bare.length;
-  return apart <= MAX_DISTANCE ? { term, from, to, distance: apart } : undefined;
+  return apart <= (isKnown ? MAX_DISTANCE : 0) ? { term, from, to, distance: apart } : undefined;
 }
 
 function toArc(

@@ -18,6 +18,16 @@ describe('the user’s own terms', () => {
     expect(restore('céng ty Phu Tan Lam', ['Phủ Tân Lâm'])).toBe('công ty Phủ Tân Lâm');
   });
 
+  it('stand wherever their letters do, however unlikely they are', () => {
+    const names = ['Vừ A Dếnh', 'Lò Văn Pủn', 'Pá Lông', 'Sùng Sèo Pao'];
+    for (const [observed, restored] of [
+      ['Đồng chí Vừ A Denh là Bí thư Đảng ủy xã.', 'Đồng chí Vừ A Dếnh là Bí thư Đảng ủy xã.'],
+      ['Dong chi Lo Van Pun, LO VAN PUN; xa\nPa Long.', 'Đồng chí Lò Văn Pủn, LÒ VĂN PỦN; xã\nPá Lông.'],
+      ['Theo Sung Seo Pao (Pa Long)', 'Theo Sùng Sèo Pao (Pá Lông)'],
+    ] as const)
+      expect(restore(observed, names)).toBe(restored);
+  });
+
   it('change nothing in a text that does not hold them', () => {
     const text = 'thuc hién Nghi quyét cua Pang vé xdy dung hé théng chinh tri trong sach, virng manh';
     expect(restore(text, ['Krông Nô', 'Y Bhiêu Êban'])).toBe(restore(text));
