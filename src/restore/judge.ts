@@ -37,9 +37,9 @@ const LOST_STRETCH = 0.35;
 const SURE_IN_STRETCH = 0.6;
 /**
  * Amid damage, digits that are no date but nearly one are more likely misread than right: the held-out pages have three, too
- * few to learn from, of which one is right; by Laplace's rule (1 + 1) / (3 + 2).
+ * few to learn from, of which one is right; by Laplace's rule (1 + 1) / (3 + 2). Codes that gain letters are as rare.
  */
-const SPOILT_DATE = 0.4;
+const GUESSED = 0.4;
 const MAX_ALTERNATIVES = 5;
 const HAS_LETTER = /\p{L}/u;
 
@@ -61,8 +61,10 @@ export function judge(
   const judgements = calibrate(calibration, path, observed, tokens);
   const impossible = impossibleDates(path.map(({ arc }) => arc.text));
   const confidences = judgements.map(({ right }, i) =>
-    impossible.has(i) || (!options.clean && isSpoiltDate(path[i]!.arc.text))
-      ? Math.min(right, SPOILT_DATE)
+    impossible.has(i) ||
+    (!options.clean && isSpoiltDate(path[i]!.arc.text)) ||
+    gainsLetters(path[i]!, observed[i]!)
+      ? Math.min(right, GUESSED)
       : right,
   );
   return path.map((decoded, i) => {
@@ -133,6 +135,15 @@ function losesNumber(intended: string, tokens: readonly ObservedToken[]): boolea
   return !/\d/u.test(intended) && tokens.some(({ text }) => /\d/u.test(text) && !HAS_LETTER.test(text));
 }
 
+/** Whether a code would have letters of which nothing is printed: `28-NQ/T` may be of any body that begins so. */
+function gainsLetters({ arc }: DecodedArc, observed: string): boolean {
+  return arc.kind === 'code' && withoutJoints(arc.text).length > withoutJoints(observed).length;
+}
+
+function withoutJoints(code: string): string {
+  return code.replace(/[-–/\s]/gu, '');
+}
+
 /** The certainty from which nobody need look at a reading. */
 function enoughFor({ arc }: DecodedArc, observed: string, clean: boolean, stands: boolean): number {
   const same = arc.text === observed;
@@ -152,7 +163,7 @@ function statusOf(
   const confidence = confidences[at]!;
   const same = arc.text === observed;
   if (!HAS_LETTER.test(observed) && same)
-    return isImpossible || (isSpoiltDate(observed) && confidence <= SPOILT_DATE) ? 'unsure' : 'kept';
+    return isImpossible || (isSpoiltDate(observed) && confidence <= GUESSED) ? 'unsure' : 'kept';
   let around = 0;
   let count = 0;
   for (let i = Math.max(0, at - STRETCH); i <= at + STRETCH && i < confidences.length; i++, count++)

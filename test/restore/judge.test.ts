@@ -161,6 +161,14 @@ describe('judge', () => {
     });
   });
 
+  it('gives no document code letters of which nothing is printed, and flags it', () => {
+    const judgedCode = (observed: string, text: string) =>
+      judged(observed, [{ text, ...SURE, kind: 'code' }])[0]!;
+    expect(judgedCode('28-NQ/T', '28-NQ/TT')).toMatchObject({ intended: '28-NQ/T', status: 'unsure' });
+    expect(judgedCode('29NQ/TW', '29-NQ/TW').intended).toBe('29-NQ/TW');
+    expect(judgedCode('21-QD/TW', '21-QĐ/TW')).toMatchObject({ intended: '21-QĐ/TW', status: 'changed' });
+  });
+
   it('makes digits of letters only where that is sure', () => {
     const number = { text: '51', posterior: 0.7, kind: 'letters', others: { '5l': 0.3 } } as const;
     expect(judged('5l', [number])[0]).toMatchObject({ intended: '5l', status: 'unsure' });
