@@ -92,19 +92,4 @@ describe.skipIf(!isBuilt)('the command as a process', () => {
       ]);
     },
   );
-
-  it('reads a long line and a long file in bounded memory', () => {
-    writeFileSync(join(dir, 'line.txt'), CHAPTER.replaceAll('\n', ' ').repeat(40));
-    writeFileSync(join(dir, 'file.txt'), CHAPTER.repeat(240));
-    const env = { ...process.env, TOY_MEMORY: '1' };
-    for (const name of ['line.txt', 'file.txt']) {
-      const args = [toy, 'repair', join(dir, name), '-o', join(dir, 'out.txt'), '-q'];
-      const { stderr, status } = spawnSync(process.execPath, args, { env });
-      expect(status).toBe(0);
-      const [, kilobytes] = /^peak (\d+)\n$/.exec(stderr.toString())!;
-      expect(Number(kilobytes)).toBeLessThan(250_000);
-      const [read, written] = [name, 'out.txt'].map((file) => readFileSync(join(dir, file), 'utf8'));
-      expect(written === read!.toUpperCase()).toBe(true);
-    }
-  });
 });

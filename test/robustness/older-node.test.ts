@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './packed.js';
+import { ROOT } from '../package/packed.js';
 
 const SCAN = join(ROOT, 'fixtures/cuc-thong-tin-co-so.scan.pdf');
 const LIBRARY = pathToFileURL(join(ROOT, 'dist/index.js')).href;

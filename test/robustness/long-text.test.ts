@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const toy = join(root, 'test/cli/toy-command.mjs');
+const isBuilt = existsSync(join(root, 'dist/cli/main.js'));
+/** About 250 kB: two blocks. */
+const CHAPTER = 'pdy manh tuyen truyen\n'.repeat(11_500);
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'khoiphuc-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe.skipIf(!isBuilt)('the command', () => {
+  it('reads a long line and a long file in bounded memory', () => {
+    writeFileSync(join(dir, 'line.txt'), CHAPTER.replaceAll('\n', ' ').repeat(40));
+    writeFileSync(join(dir, 'file.txt'), CHAPTER.repeat(240));
+    const env = { ...process.env, TOY_MEMORY: '1' };
+    for (const name of ['line.txt', 'file.txt']) {
+      const args = [toy, 'repair', join(dir, name), '-o', join(dir, 'out.txt'), '-q'];
+      const { stderr, status } = spawnSync(process.execPath, args, { env });
+      expect(status).toBe(0);
+      const [, kilobytes] = /^peak (\d+)\n$/.exec(stderr.toString())!;
+      expect(Number(kilobytes)).toBeLessThan(250_000);
+      const [read, written] = [name, 'out.txt'].map((file) => readFileSync(join(dir, file), 'utf8'));
+      expect(written === read!.toUpperCase()).toBe(true);
+    }
+  });
+});
