@@ -1,5 +1,5 @@
 import { ModelError } from '../errors.js';
-import { logOdds, type Network, networkIn } from './network.js';
+import { areNumbers, dot, logOdds, type Network, networkIn } from './network.js';
 
 /** What the decoder's account of a token says about its being right, in the order of the columns; see docs/how-it-works.md. */
 export const EVIDENCE = [
@@ -60,13 +60,10 @@ export function calibrated(
   others: readonly number[],
   row: readonly number[],
 ): { readonly right: number; readonly among: number } {
-  return {
-    right: logistic(logOdds(right, row)),
-    among: logistic(logOdds({ direct: others, hidden: [], output: [] }, row)),
-  };
+  return { right: logistic(logOdds(right, row)), among: logistic(dot(others, row)) };
 }
 
-export function logistic(odds: number): number {
+function logistic(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 
@@ -84,9 +81,9 @@ export function decodeCalibration(text: string, file: string): Calibration {
     read = {};
   }
   const right = networkIn(read.right, EVIDENCE.length);
-  const others = networkIn({ direct: read.others, hidden: [], output: [] }, EVIDENCE.length)?.direct;
+  const { others } = read;
   const isOurs = read.format === FORMAT && JSON.stringify(read.features) === JSON.stringify(EVIDENCE);
-  if (!isOurs || !right || !others)
+  if (!isOurs || !right || !areNumbers(others, EVIDENCE.length))
     throw new ModelError(
       `\`${file}\` is no calibration of this version; rebuild it with \`khoiphuc train\`.`,
     );

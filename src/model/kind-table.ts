@@ -32,11 +32,12 @@ export function cellOf({ cell }: KindTable, operation: number): number {
 /** Pseudo-count with which the pooled kinds stand behind each kind of damage. */
 const POOL = 4;
 const UNDAMAGED = 'clean';
+/** Kinds that do one thing and no other, and leave base letters alone: clean text has no damage, stripped text lost its marks. */
+export const EXACT_KINDS: ReadonlySet<string> = new Set([UNDAMAGED, 'stripped']);
 /**
- * Kinds that do one thing and no other: clean text has no damage, stripped text lost its marks. The damage of others is lent to
- * them only where they never met a letter, and never as two letters at once: what they do, they do letter by letter.
+ * The damage of others is lent to them only where they never met a letter, and never as two letters at once: what they do, they
+ * do letter by letter.
  */
-const EXACT: ReadonlySet<string> = new Set([UNDAMAGED, 'stripped']);
 const EXACT_POOL = 0.001;
 /** Pseudo-counts with which letters of the same shape (`ẵ`, `ắ`), then of the same base (`a`), lend their damage. */
 const SHAPE_FAMILY = 1.5;
@@ -145,7 +146,7 @@ class RowSmoother {
 
   constructor({ kinds }: ConfusionModel, width: number) {
     this.#kinds = kinds.length;
-    this.#exact = kinds.map((kind) => EXACT.has(kind));
+    this.#exact = kinds.map((kind) => EXACT_KINDS.has(kind));
     this.values = new Float64Array(width * kinds.length);
     this.#usedBy = new Int32Array(width);
     this.#pools = new Float64Array(kinds.length);

@@ -18,17 +18,20 @@ export function logOdds({ direct, hidden, output }: Network, row: readonly numbe
   return sum;
 }
 
-function dot(weights: readonly number[], row: readonly number[]): number {
+/** Sum of the products, column by column. */
+export function dot(weights: readonly number[], row: readonly number[]): number {
   let sum = 0;
   for (let f = 0; f < row.length; f++) sum += weights[f]! * row[f]!;
   return sum;
 }
 
+export function areNumbers(list: unknown, length: number): list is number[] {
+  return Array.isArray(list) && list.length === length && list.every(Number.isFinite);
+}
+
 /** The network that a parsed JSON value holds; undefined when it holds none of so many columns. */
 export function networkIn(value: unknown, columns: number): Network | undefined {
   const { direct, hidden, output } = (value ?? {}) as Partial<Record<keyof Network, unknown>>;
-  const areNumbers = (list: unknown, length: number): list is number[] =>
-    Array.isArray(list) && list.length === length && list.every(Number.isFinite);
   if (!areNumbers(direct, columns) || !Array.isArray(hidden) || !areNumbers(output, hidden.length))
     return undefined;
   return hidden.every((unit) => areNumbers(unit, columns)) ? { direct, hidden, output } : undefined;

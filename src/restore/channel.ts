@@ -35,7 +35,7 @@ const CLEAN_FLOORS = FLOOR.map((floor) => floor + CLEAN_FLOOR);
 
 /**
  * Signs that part and close are less often a letter than an unlike letter is: `h/c` and `T.U` are abbreviations, `Hoan,` ends at its
- * comma. In nats; with -4 scanners' layers, in which anything may stand for a letter, have 8 more errors of 228, with -2 hardly any.
+ * comma. In nats; with -4 scanners' layers, in which anything may stand for a letter, are read worse, with -2 hardly.
  */
 const PARTS = /[/.,;()]/u;
 const PARTING = -2;

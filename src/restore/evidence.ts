@@ -24,7 +24,8 @@ export function isOddNumber(text: string): boolean {
   );
 }
 
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** What stands around letters and digits; raised ones count. */
+export const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const NO_VOWEL = /^[^aeiouy]+$/u;
 const HARD_CLUSTER = /[^aeiouy\W\d]{5}|(.)\1\1/u;
 const CASE_WITHIN = /\p{Ll}\p{Lu}\p{Ll}|\p{Lu}{2}\p{Ll}\p{Lu}/u;

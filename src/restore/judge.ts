@@ -80,6 +80,7 @@ export function judge(
       isMadeNumber(decoded.arc.text, observed[i]!) ||
       losesNumber(decoded.arc.text, tokens.slice(from, to));
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
+    const isRejected = stays && decoded.arc.text !== observed[i];
     const chosen = stays ? observed[i]! : decoded.arc.text;
     const asObserved =
       status === 'unreadable' || (doubtful && options.keepUnsure) || isProtected(observed[i]!);
@@ -92,8 +93,7 @@ export function judge(
       text,
       probability: (left * posterior) / mass,
     }));
-    if (stays && decoded.arc.text !== observed[i])
-      readings.unshift({ text: decoded.arc.text, probability: confidences[i]! });
+    if (isRejected) readings.unshift({ text: decoded.arc.text, probability: confidences[i]! });
     return {
       span,
       observed: observed[i]!,
@@ -101,11 +101,8 @@ export function judge(
       kind: intended === observed[i] ? 'none' : decoded.arc.text === observed[i] ? 'marks' : decoded.arc.kind,
       channelLogProb: decoded.arc.channelLogProb,
       languageLogProb: decoded.languageLogProb,
-      margin: stays && decoded.arc.text !== observed[i] ? -Math.abs(decoded.margin) : decoded.margin,
-      confidence:
-        stays && decoded.arc.text !== observed[i]
-          ? probabilityOf(observed[i]!, decoded, left / mass)
-          : confidences[i]!,
+      margin: isRejected ? -Math.abs(decoded.margin) : decoded.margin,
+      confidence: isRejected ? probabilityOf(observed[i]!, decoded, left / mass) : confidences[i]!,
       status: status === 'kept' && intended !== observed[i] ? 'changed' : status,
       alternatives: readings
         .filter(({ text }) => text !== intended)

@@ -1,7 +1,6 @@
 import { isDay } from '../calendar.js';
-import { DATE, isOddNumber } from './evidence.js';
+import { DATE, EDGES, isOddNumber } from './evidence.js';
 
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const ENDS_IN_YEAR = /^(?:\d{1,2}\/\d{1,3}\/?|\d{3,5}|\d{3,4}\/)(?:19|20)\d\d$/u;
 /** `ngày 15 tháng 13 năm 2021`; blanks may be lost. */
 const IN_WORDS = /(?<!\p{L})ngày ?(\d{1,2}) tháng ?(\d{1,2})(?!\d)(?: năm ?(\d{4}))?/giu;

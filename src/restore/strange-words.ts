@@ -1,7 +1,5 @@
+import { EXACT_KINDS } from '../model/kind-table.js';
 import { UNKNOWN_AMID_DAMAGE } from './abbreviation-readings.js';
-
-/** Kinds of damage that leave base letters alone: what nobody knows was printed so. */
-const KEEP_LETTERS: ReadonlySet<string> = new Set(['clean', 'stripped']);
 
 /**
  * Nats against a word that nobody knows, 0 or less: it is a rare word or damage, the latter in proportion to the share of kinds that
@@ -12,6 +10,6 @@ const KEEP_LETTERS: ReadonlySet<string> = new Set(['clean', 'stripped']);
  */
 export function strangeness(kinds: readonly string[], weights: readonly number[]): number {
   let changing = 0;
-  for (const [k, kind] of kinds.entries()) if (!KEEP_LETTERS.has(kind)) changing += weights[k]!;
+  for (const [k, kind] of kinds.entries()) if (!EXACT_KINDS.has(kind)) changing += weights[k]!;
   return -Math.log(1 + changing * Math.expm1(-UNKNOWN_AMID_DAMAGE));
 }

@@ -1,25 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const toy = join(root, 'test/cli/toy-command.mjs');
-const isBuilt = existsSync(join(root, 'dist/cli/main.js'));
-/** About 250 kB: two blocks. */
-const CHAPTER = 'pdy manh tuyen truyen\n'.repeat(11_500);
+import { CHAPTER, isBuilt, root, toy } from './toy-process.js';
 
 let dir: string;
 beforeEach(() => {

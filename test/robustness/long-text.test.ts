@@ -1,21 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CHAPTER, isBuilt, toy } from '../cli/toy-process.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const toy = join(root, 'test/cli/toy-command.mjs');
-const isBuilt = existsSync(join(root, 'dist/cli/main.js'));
-/** About 250 kB: two blocks. */
-const CHAPTER = 'pdy manh tuyen truyen\n'.repeat(11_500);
-
-let dir: string;
-beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'khoiphuc-'));
-});
-afterEach(() => rmSync(dir, { recursive: true }));
+const dir = mkdtempSync(join(tmpdir(), 'khoiphuc-'));
+afterAll(() => rmSync(dir, { recursive: true }));
 
 describe.skipIf(!isBuilt)('the command', () => {
   it('reads a long line and a long file in bounded memory', () => {
