@@ -151,7 +151,7 @@ export async function trainLexicon(
     const tokens = await countTokens(files);
     report(`${tokens.size} forms; writing the tables`);
     if (wanted('codes')) await tables.buildCodeTables(output, tokens);
-    if (wanted('syllables')) await tables.buildSyllables(output, tokens);
+    if (wanted('syllables')) await tables.buildSyllables(output, files, tokens);
     if (wanted('abbreviations')) await tables.buildAbbreviations(output, files, tokens);
     if (wanted('foreign')) await tables.buildForeignWords(output, tokens);
   }

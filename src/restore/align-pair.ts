@@ -1,6 +1,6 @@
 import { type CellLayout, cellAt } from '../model/channel-layout.js';
 import { MAX_OBSERVED } from '../model/confusion-model.js';
-import type { Channel } from './channel.js';
+import { type Channel, FLOOR } from './channel.js';
 
 /** The best way in which an intended text became an observed one. */
 export interface Alignment {
@@ -8,7 +8,7 @@ export interface Alignment {
   readonly logProb: number;
   /** The operations, in order, as cells of the channel's table. */
   readonly cells: Int32Array;
-  /** What operations outside the table cost, in nats (already within `logProb`). */
+  /** What operations outside the table cost, in nats of damaged text (already within `logProb`). */
   readonly outside: number;
 }
 
@@ -110,7 +110,7 @@ export function alignPair(channel: Channel, observed: string, intended: string, 
     j -= b;
     const row = a === 2 ? pair[i]! : single[i]!;
     const column = groups[j * 4 + b]!;
-    if (row < 0 || column < 0) outside += floors[b]!;
+    if (row < 0 || column < 0) outside += FLOOR[b]!;
     else cells.push(cellAt(layout, row, column));
   }
   return { logProb, cells: Int32Array.from(cells.reverse()), outside };

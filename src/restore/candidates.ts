@@ -2,7 +2,7 @@ import { cellAt } from '../model/channel-layout.js';
 import { MAX_OBSERVED } from '../model/confusion-model.js';
 import { operationAt } from '../model/kind-table.js';
 import type { Lexicon } from '../model/lexicon.js';
-import type { Channel } from './channel.js';
+import { type Channel, FLOOR } from './channel.js';
 import { bestOfSet, type LettersLeft, lettersLeft, UnreadBound } from './letters-left.js';
 import { LOCAL, LocalRows, MAX_TOKEN, STEPS } from './local-rows.js';
 import { SHAPE, type Shape } from './shape.js';
@@ -19,7 +19,7 @@ export interface Candidate {
   readonly logProb: number;
   /** The operations that led there, in order, as `operationAt` numbers them. */
   readonly operations: readonly number[];
-  /** What operations outside the table cost, in nats (within `logProb`). */
+  /** What operations outside the table cost, in nats of damaged text (within `logProb`). */
   readonly outside: number;
   /** `logProb` and that of the entry together, in nats. */
   readonly score: number;
@@ -329,7 +329,7 @@ export class CandidateSearch {
       }
       const row = (both ? pair : single) - 1;
       const column = k === 0 ? 0 : groups[j * STEPS + k]!;
-      if (row < 0 || column < 0) this.#outside += this.#channel.floors[k]!;
+      if (row < 0 || column < 0) this.#outside += FLOOR[k]!;
       else {
         const cell = row < singles ? row * width + column : cellAt(this.#channel.layout, row, column);
         operations.push(operationAt(this.#channel.kindTable, cell));

@@ -1,5 +1,6 @@
 import type { ReadPair } from './adapt.js';
 import type { DecodedBlock } from './block-search.js';
+import { isCut } from './cut-words.js';
 import { explainedInitialisms } from './initialisms.js';
 
 /** What was observed beside what it was decoded as. */
@@ -23,6 +24,7 @@ export function pairsOf(blocks: Iterable<DecodedBlock>): DecodedPairs {
     kept.push(block);
     for (const form of explainedInitialisms(path)) initialisms.add(form);
     for (const { arc, posterior } of path) {
+      if (isCut(arc.text)) continue;
       const covered = tokens.slice(arc.from, arc.to);
       const observed = covered.map(({ text, gap }, i) => (i === 0 || gap === 'none' ? text : ` ${text}`));
       pairs.push({ observed: observed.join(''), intended: arc.text, posterior });

@@ -9,10 +9,13 @@ import { createGuessKinds, type GuessKinds } from './guess-kinds.js';
 import { createReadRepeated, type ReadRepeated } from './repeated-tokens.js';
 import { SharedChannels } from './shared-channels.js';
 import { Shortlists } from './shortlists.js';
+import { changingShare } from './strange-words.js';
 
 /** The kind of damage that is none, and the share of it above which a document counts as clean. */
 const UNDAMAGED = 'clean';
 const CLEAN = 0.5;
+/** The share of kinds that change letters up to which a document is taken to have kept its own. */
+const FEW_CHANGES = 0.1;
 
 /** What documents are decoded with, made once for all of them. */
 export interface DecoderTools {
@@ -44,12 +47,14 @@ export function prepareTools(models: Models, options: DecoderOptions): DecoderTo
   const { kindTable, tokens: tokenCounts } = models.damage ?? layOutDamage(confusions, lexicon, codes);
   const undamaged = confusions.kinds.indexOf(UNDAMAGED);
   const isClean = (weights: readonly number[]) => (weights[undamaged] ?? 0) >= CLEAN;
+  const keepsLetters = (weights: readonly number[]) =>
+    isClean(weights) || changingShare(confusions.kinds, weights) <= FEW_CHANGES;
   const even = confusions.kinds.map(() => 1 / confusions.kinds.length);
   const general = compileChannel(kindTable, tokenCounts, even, false);
   const taught = (options.learned ?? []).map(({ count, ...pair }) => ({ ...pair, posterior: count }));
   const learned = taught.length > 0 ? countOnDocument(general, taught) : undefined;
   const compile = (weights: readonly number[], clean: boolean, document?: DocumentCounts): Channel =>
-    compileChannel(kindTable, tokenCounts, weights, clean, document, learned);
+    compileChannel(kindTable, tokenCounts, weights, clean || keepsLetters(weights), document, learned);
   const spelling = knownSpelling(lexicon, codes, terms);
   const knowledge = { lexicon, codes, vocabulary: ngram.vocabulary, spelling };
   // On clean text only what is near the observed can be meant: a search that is sure of itself is quick.
@@ -68,7 +73,7 @@ export function prepareTools(models: Models, options: DecoderOptions): DecoderTo
     readRepeated: createReadRepeated(lexicon, ngram),
     // The second reader has habits of its own, of which the other documents' first readers tell nothing.
     compileWitness: (weights, document) =>
-      compileChannel(kindTable, tokenCounts, weights, isClean(weights), document),
+      compileChannel(kindTable, tokenCounts, weights, keepsLetters(weights), document),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { Correction, CorrectionStatus } from '../correction.js';
 import { type Calibration, calibrated } from '../model/calibration.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
+import { losesCited, priceOfCited } from './cited-forms.js';
+import { isCut, withLineBreak } from './cut-words.js';
 import type { DecodedArc } from './decode.js';
 import type { DecodedBlock } from './document-decoder.js';
 import { gatherEvidence, isStrange } from './evidence.js';
 import { isProtected } from './protect.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
-import type { ObservedToken } from './tokenize.js';
+import { type ObservedToken, withoutEdges } from './tokenize.js';
 
 export interface JudgeOptions {
   readonly keepUnsure: boolean;
@@ -49,10 +51,12 @@ const HAS_LETTER = /\p{L}/u;
  */
 export function judge(
   observedText: string,
-  { tokens, path }: DecodedBlock,
+  block: DecodedBlock,
   calibration: Calibration,
   options: JudgeOptions,
 ): Correction[] {
+  const { tokens } = block;
+  const path = block.path.map((decoded) => withBreaks(decoded, observedText, tokens));
   const spans = path.map(({ arc }) => ({
     start: tokens[arc.from]!.span.start,
     end: tokens[arc.to - 1]!.span.end,
@@ -78,7 +82,8 @@ export function judge(
     const isCited =
       decoded.arc.kind === 'code' ||
       isMadeNumber(decoded.arc.text, observed[i]!) ||
-      losesNumber(decoded.arc.text, tokens.slice(from, to));
+      losesNumber(decoded.arc.text, tokens.slice(from, to)) ||
+      losesCited(decoded.arc.text, withoutEdges(observed[i]!));
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
     const isRejected = stays && decoded.arc.text !== observed[i];
     const chosen = stays ? observed[i]! : decoded.arc.text;
@@ -109,6 +114,14 @@ export function judge(
         .sort((a, b) => b.probability - a.probability),
     };
   });
+}
+
+/** An arc over the end of a line with the break that stands there. */
+function withBreaks(decoded: DecodedArc, observedText: string, tokens: readonly ObservedToken[]): DecodedArc {
+  const { arc } = decoded;
+  if (!isCut(arc.text)) return decoded;
+  const between = observedText.slice(tokens[arc.from]!.span.end, tokens[arc.from + 1]!.span.start);
+  return { ...decoded, arc: { ...arc, text: withLineBreak(arc.text, between) } };
 }
 
 /** Calibrated probabilities: that each arc's text is right, and, should it be wrong, that one of its rivals is. */
@@ -144,7 +157,7 @@ function withoutJoints(code: string): string {
 /** The certainty from which nobody need look at a reading. */
 function enoughFor({ arc }: DecodedArc, observed: string, clean: boolean, stands: boolean): number {
   const same = arc.text === observed;
-  if (stands && !same) return SURE_MISPRINT;
+  if (!same && (stands || priceOfCited(withoutEdges(observed))?.(arc.text))) return SURE_MISPRINT;
   if (arc.kind === 'code') return UNSURE_CODE;
   return clean && !same ? SURE_MISPRINT : UNSURE;
 }

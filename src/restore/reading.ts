@@ -12,7 +12,7 @@ export interface Reading {
   readonly words: readonly number[];
   /** The operations that led from intended to observed, as `operationAt` numbers them. */
   readonly operations: readonly number[];
-  /** Natural log of what the operations outside the table cost. */
+  /** Natural log of what the operations outside the table cost in damaged text. */
   readonly outside: number;
   /** Natural log of what the language model does not say: spelling of unknown words, which number. */
   readonly priorLogProb: number;

@@ -5,7 +5,7 @@ import { withMemory } from './token-memory.js';
 /** Natural log of P(observed | this reading) in a document's channel: letter groups, and whole tokens remembered. */
 export function scoreReading(channel: Channel, reading: Reading): number {
   const { operations } = reading;
-  let sum = reading.outside;
+  let sum = reading.outside * channel.dearer;
   for (let i = 0; i < operations.length; i++) sum += channel.valueOf(operations[i]!);
   return withMemory(
     reading.remembered,

@@ -4,7 +4,9 @@ import { AbbreviationReadings, type AbbreviationSources, vowelless } from './abb
 import { type Candidate, CandidateSearch } from './candidates.js';
 import { lettersReadInOtherCase, shapesOf, signsReadForCapitals } from './case-shapes.js';
 import type { Channel } from './channel.js';
+import { priceOfCited } from './cited-forms.js';
 import { CodeReadings } from './code-readings.js';
+import { type CutWord, cutAgain } from './cut-words.js';
 import { asNumber } from './digit-letters.js';
 import { isCodeLike } from './document-codes.js';
 import { EntryReadings } from './entry-readings.js';
@@ -18,6 +20,7 @@ import { remember } from './remember.js';
 import { RunTogether } from './run-together.js';
 import { SHAPE } from './shape.js';
 import type { CodeHabits } from './split-codes.js';
+import { withoutEdges } from './tokenize.js';
 import { searchTable } from './trie-rows.js';
 
 /**
@@ -140,7 +143,13 @@ export class Shortlister {
     const without = known && !readings.some(({ text }) => text === known.text);
     const all = [...first, ...readings, ...(without ? [known] : []), ...others];
     const isKept = partsKept(observed);
-    return isKept ? all.filter(isKept) : all;
+    const kept = isKept ? all.filter(isKept) : all;
+    const priceOf = priceOfCited(withoutEdges(observed));
+    if (!priceOf) return kept;
+    return kept.map((reading) => ({
+      ...reading,
+      priorLogProb: reading.priorLogProb - priceOf(reading.text),
+    }));
   }
 
   /**
@@ -197,6 +206,22 @@ export class Shortlister {
         .map((candidate) => ({ ...this.#reading(observed, candidate), kind: 'join' as const }))
         .filter(partsKept(observed) ?? (() => true));
     });
+  }
+
+  /** Readings of two tokens as one syllable that a hyphen cuts at the end of a line; often none. */
+  readCut(
+    word: CutWord,
+    { lead, trail }: { lead: number; trail: number },
+    floor: number,
+  ): readonly Reading[] {
+    const { whole } = word;
+    return this.#search
+      .search(whole, shapesOf(whole, this.#otherCase), [lead], whole.length - trail, 3, floor - DETOUR)
+      .map((candidate) => {
+        const reading = this.#reading(whole, candidate);
+        const text = reading.text.replace(reading.core, () => cutAgain(word, reading.core));
+        return { ...reading, text, kind: text === cutAgain(word, whole) ? 'none' : reading.kind };
+      });
   }
 
   /** Readings of a token in capitals as one of the abbreviations that the document explains. */

@@ -14,6 +14,11 @@ export interface TokenFacts {
 const ENDS_SENTENCE = /[.:;!?”"]$/u;
 const BULLET = /^(?:[-–—+•*]|\(?(?:\d+|[a-zđ])[.)]|\d+(?:\.\d+)*\.?|[IVX]+[.)])$/u;
 
+/** Whether a sentence or a name begins behind a token, so that a capital there says nothing. */
+export function beginsNext(text: string): boolean {
+  return ENDS_SENTENCE.test(text) || BULLET.test(text);
+}
+
 /** Looks at every distinct token once. */
 export class TokenLore {
   readonly #known = new Map<string, TokenFacts>();
@@ -22,7 +27,7 @@ export class TokenLore {
     return remember(this.#known, text, () => ({
       isProtected: isProtected(text),
       capitals: capitalShare(text),
-      beginsNext: ENDS_SENTENCE.test(text) || BULLET.test(text),
+      beginsNext: beginsNext(text),
     }));
   }
 }

@@ -70,6 +70,24 @@ describe('numbers', () => {
     expect(restorer.restore(text).text).toBe(text);
   });
 
+  it('survive behind capitals, as flats, models and those who draw papers up have them', () => {
+    const capitals = fc.constantFrom(...'A B C G H L M P CH TD BC ST PL HD NC TS DA TB'.split(' '));
+    const number = fc.constantFrom('.1', '.5', '.05', '05', '08', '15', '.15b', '-15', '25b');
+    const frame = fc.constantFrom(
+      'Luu: VT, $.',
+      'Lưu: VT, $.',
+      'Mẫu $ ban hành kèm theo',
+      'Mau $ ban hanh kem theo',
+    );
+    fc.assert(
+      fc.property(capitals, number, frame, (letters, digits, text) => {
+        const observed = text.replace('$', letters + digits);
+        expect(digitRuns(restorer.restore(observed).text)).toEqual(digitRuns(observed));
+      }),
+      { ...SEEDED, numRuns: 150 },
+    );
+  });
+
   it('never change within a code that is mended', () => {
     const number = fc.integer({ min: 1, max: 9999 });
     const code = fc.constantFrom(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SCHEMAS } from '../../model/table-columns.js';
 import { parseTsv } from '../../model/tsv.js';
 import { findAbbreviations } from './abbreviations.js';
+import { countCaseWithin } from './case-counts.js';
 import { countCodeSegments, reliableSegments } from './code-tails.js';
 import type { CorpusFile } from './corpus.js';
 import { refreshTable, writeTable } from './curated.js';
@@ -45,21 +46,25 @@ export async function buildCodeTables(folder: string, tokens: TokenCounts): Prom
 }
 
 /** Writes syllables.tsv. */
-export async function buildSyllables(folder: string, tokens: TokenCounts): Promise<void> {
+export async function buildSyllables(
+  folder: string,
+  files: readonly CorpusFile[],
+  tokens: TokenCounts,
+): Promise<void> {
+  const within = await countCaseWithin(files);
   const inUse = syllablesInUse(countLetterRuns(tokens), MINIMUM_SYLLABLE);
   await writeTable(join(folder, 'syllables.tsv'), {
     comment: [
       'Syllables in use: tone key (lower case, old tone style), occurrences in core, administrative and general text,',
-      'and of all occurrences the share with a capital first letter and the share in capitals.',
+      'and of those inside sentences (of all where these are few) the shares with a capital first letter and in capitals.',
       'Origin: counted in the training corpora; allowed by the spelling rules, seen at least 5 times.',
     ],
     columns: Object.keys(SCHEMAS['syllables.tsv']),
-    rows: [...inUse].map(([syllable, { counts, total, title, upper }]) => [
-      syllable,
-      ...counts,
-      roundShare(title / total),
-      roundShare(upper / total),
-    ]),
+    rows: [...inUse].map(([syllable, use]) => {
+      const inside = within.get(syllable);
+      const { total, title, upper } = inside && inside.total >= MINIMUM_SYLLABLE ? inside : use;
+      return [syllable, ...use.counts, roundShare(title / total), roundShare(upper / total)];
+    }),
   });
 }
 

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { losesCited, priceOfCited } from '../../src/restore/cited-forms.js';
+
+describe('priceOfCited', () => {
+  it.each([
+    ['C.05', 'Cao'],
+    ['CH08', 'CHO'],
+    ['BC15', 'BỊ'],
+    ['S2.05', 'Sao'],
+    ['TD.15b', 'TÁC'],
+    ['T.U', 'THƯ'],
+    ['v/v', 'và'],
+    ['s.d.t', 'sát'],
+  ])('makes `%s` dearer as `%s` than as it stands', (observed, reading) => {
+    const priceOf = priceOfCited(observed)!;
+    expect(priceOf(reading)).toBeGreaterThan(0);
+    expect(priceOf(observed)).toBe(0);
+  });
+
+  it('does not mind letters that come back', () => {
+    expect(priceOfCited('D/c')!('Đ/c')).toBe(0);
+    expect(priceOfCited('HD.15')!('HĐ.15')).toBe(0);
+  });
+
+  it.each(['B6', 's6', 'dan', 'Thu-tuong', '12', 'UBND', 'a.', 'vi.ec'])('has none for `%s`', (observed) => {
+    expect(priceOfCited(observed)).toBeUndefined();
+  });
+});
+
+describe('losesCited', () => {
+  it('tells of single digits behind capitals as well', () => {
+    expect(losesCited('Bộ', 'B6')).toBe(true);
+    expect(losesCited('B6', 'B6')).toBe(false);
+    expect(losesCited('số', 's6')).toBe(false);
+  });
+});
