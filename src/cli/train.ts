@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT } from '../errors.js';
 import { ENGINES } from '../source/ocr/engine-names.js';
+import { checkTrainingFolders } from './check-training.js';
 import { type Io, say } from './io.js';
 import type { Messages } from './messages/messages.js';
 import { type DoubtOptions, trainDoubts } from './train-doubts.js';
@@ -12,6 +13,7 @@ import {
   type DetectorOptions,
   LEXICON_STEPS,
   type LexiconStep,
+  makeFolder,
   makePairs,
   type PairOptions,
   type Report,
@@ -188,6 +190,8 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
     .option(...megabytes)
     .option(...lists)
     .action(async (corpora: string, options: AllOptions) => {
+      await checkTrainingFolders({ ...options, corpora });
+      await makeFolder(options.output);
       const pairs = options.pairs ?? join(options.output, 'pairs');
       if (options.pairs === undefined) await makePairs(corpora, { ...options, output: pairs }, report);
       await trainConfusionModel(pairs, options.output, report);
