@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SCHEMAS, type TableName } from '../../src/model/table-columns.js';
-import { parseTsv } from '../../src/model/tsv.js';
+import { END_PROMISE, parseTsv, TABLE_END } from '../../src/model/tsv.js';
 import { isSyllable } from '../../src/vietnamese/syllable.js';
 import { toneKey } from '../../src/vietnamese/tone.js';
 
@@ -65,7 +65,8 @@ describe.each(TABLES)('%s', (name) => {
     expect(text).toBe(text.normalize('NFC'));
     expect(text).toMatch(/^# /);
     expect(text).toMatch(/^# Origin: /m);
-    expect(text.endsWith('\n')).toBe(true);
+    expect(text.split('\n')).toContain(END_PROMISE);
+    expect(text.endsWith(`\n${TABLE_END}\n`)).toBe(true);
     expect(text).not.toMatch(/\r|\u200b|\u00a0|\ufeff/);
     expect(rowsOf(name).length).toBeGreaterThanOrEqual(MINIMUM_ROWS[name]);
   });
