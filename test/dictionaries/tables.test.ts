@@ -71,6 +71,14 @@ describe.each(TABLES)('%s', (name) => {
     expect(rowsOf(name).length).toBeGreaterThanOrEqual(MINIMUM_ROWS[name]);
   });
 
+  it('has as many rows as the README of the dictionaries says', () => {
+    const said = new RegExp(`^\\| \`${name.replace('.', '\\.')}\` \\| ([\\d,]+) \\| ([^|]+) \\|`, 'mu').exec(
+      textOf('README.md'),
+    );
+    expect(Number(said?.[1]?.replaceAll(',', ''))).toBe(rowsOf(name).length);
+    expect(said?.[2]).toBe(Object.keys(SCHEMAS[name]).join(', '));
+  });
+
   it('is sorted by code points, field by field', () => {
     const lines = textOf(name)
       .split('\n')
