@@ -32,12 +32,16 @@ export async function partOf(pairs: string, part: string): Promise<string> {
  * Looks at all that `train all` will read, so that it does not fail hours later, with half of the models made.
  *
  * @throws InputError that says what is missing or malformed, and where
+ * @throws UsageError when a font that pages are set in is not installed
  */
 export async function checkTrainingFolders({ corpora, pairs, lists }: TrainingFolders): Promise<void> {
   await findTextFolders(corpora);
   await checkProse(corpora);
   if (pairs !== undefined) await checkPairs(pairs);
   if (lists !== undefined) await checkLists(lists);
+  const { PAGE_FONTS } = await import('../train/pairs/page-plan.js');
+  const { checkFonts } = await import('../train/pairs/render-page.js');
+  await checkFonts(PAGE_FONTS);
 }
 
 /** Pages are set with paragraphs of the texts: there must be some that a page can carry. */

@@ -44,16 +44,12 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
     'In và nhận dạng trang cần các gói dành cho người phát triển; hãy chạy `npm ci` trong thư mục mã nguồn.',
   ],
   [
-    'Font `{name}` is not installed: install it or leave it out of `fonts`.',
-    'Chưa cài phông `{name}`: hãy cài, hoặc bỏ nó khỏi `fonts`.',
-  ],
-  [
     'Font `{name}` is not installed: install it or name another.',
     'Chưa cài phông `{name}`: hãy cài, hoặc nêu phông khác.',
   ],
   [
-    'Font `{name}` lacks Vietnamese letters: leave it out of `fonts`.',
-    'Phông `{name}` thiếu chữ tiếng Việt: hãy bỏ nó khỏi `fonts`.',
+    'Font `{name}` lacks Vietnamese letters: install a version that has them.',
+    'Phông `{name}` thiếu chữ tiếng Việt: hãy cài bản có đủ.',
   ],
   ['Font `{name}` is not installed: install it.', 'Chưa cài phông `{name}`: hãy cài phông ấy.'],
   ['Unknown engine `{name}`.', 'Không có bộ nhận dạng `{name}`.'],
