@@ -3,7 +3,7 @@ import type { Span } from './span.js';
 /** Why the intended text differs from the observed one (or that it does not: `none`). */
 export type CorrectionKind =
   | 'none' // the same text
-  | 'marks' // only tone or shape marks differ: `cong` → `công`
+  | 'marks' // tone or shape marks differ, perhaps capitals too: `cong` → `công`, `COng` → `Công`
   | 'letters' // base letters differ too: `Pang` → `Đảng`
   | 'case' // only upper and lower case differ
   | 'split' // one observed token is several syllables
@@ -14,7 +14,8 @@ export type CorrectionKind =
 
 /**
  * What became of the observed text.
- * `changed`: the intended text stands in its place. `kept`: it stays, and we are sure of it.
+ * `changed`: the intended text stands in its place. `kept`: it stays, and we are sure of it, or it holds no
+ * letter and nothing speaks against it.
  * `unsure`: the best reading stands there (or the observed text, with `keepUnsure`), but check it.
  * `unreadable`: beyond repair; it stays as observed.
  */

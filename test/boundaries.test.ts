@@ -8,6 +8,7 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** What may run anywhere, a browser too: no Node, nothing of the command or the training. */
 const PURE = [
   'vietnamese',
+  'columns',
   'restore',
   'evaluate',
   'model',

@@ -5,7 +5,7 @@ import type { Models } from '../model/models.js';
 import { MODEL_FILES, type ModelSource, readDetector, readModels } from '../model/read-models.js';
 import { folderAddress } from './address.js';
 
-/** The files of the package's folder `dictionaries` that `fetchModels` asks for; 36.2 MB, most of it `ngram.bin`. */
+/** The files of the package's folder `dictionaries` that `fetchModels` asks for; 36.4 MB, most of it `ngram.bin`. */
 export const REQUIRED_MODEL_FILES: readonly string[] = Object.values(MODEL_FILES);
 
 export interface FetchOptions {

@@ -1,10 +1,10 @@
-import type { Dirent } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError, UsageError } from '../errors.js';
 import { SHIPPED_MODELS } from '../model/load.js';
-import { readError } from '../source/text.js';
+import { findTextFolders, listFolder } from '../train/text-folders.js';
 import { atomicFile } from './atomic-file.js';
+import { HELD_OUT, partOf, TRAIN } from './check-training.js';
 
 // The trainers are imported when they are needed: they are large, and `repair` should start at once.
 
@@ -12,38 +12,10 @@ const NGRAM_FILE = 'ngram.bin';
 const CONFUSIONS_FILE = 'confusions.tsv';
 const CALIBRATION_FILE = 'calibration.json';
 const DETECTOR_FILE = 'detector.json';
-/** The sub-folders of a folder of pairs: what is learnt from, and what only measures. */
-const TRAIN = 'train';
-const HELD_OUT = 'held-out';
 const MEGABYTE = 1_000_000;
 
 /** Told how far the training is. */
 export type Report = (message: string) => void;
-
-/** Sub-folders of a folder of text with their files; the folder itself when it has none. */
-async function textFolders(corpora: string): Promise<Map<string, readonly string[]>> {
-  const entries = await listing(corpora);
-  const groups = new Map<string, readonly string[]>();
-  const texts = (folder: string, names: readonly Dirent[]): string[] =>
-    names.filter((e) => e.isFile() && e.name.endsWith('.txt')).map((e) => join(folder, e.name));
-  for (const entry of entries.filter((e) => e.isDirectory())) {
-    const folder = join(corpora, entry.name);
-    const files = texts(folder, await listing(folder));
-    if (files.length > 0) groups.set(entry.name, files);
-  }
-  const loose = texts(corpora, entries);
-  if (loose.length > 0) groups.set(basename(corpora), loose);
-  if (groups.size === 0) {
-    throw new InputError(`${corpora}: no text in it. Put *.txt files there, or folders of them.`);
-  }
-  return groups;
-}
-
-async function listing(folder: string): Promise<readonly Dirent[]> {
-  return readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw readError(error, folder);
-  });
-}
 
 /** Today, or the day of SOURCE_DATE_EPOCH, which makes builds repeatable to the byte. */
 function today(): string {
@@ -52,7 +24,7 @@ function today(): string {
   return date.toISOString().slice(0, 10);
 }
 
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
     throw new InputError(`${folder}: this folder cannot be made.`, { cause });
   });
@@ -67,7 +39,7 @@ export async function trainLanguageModel(
 ): Promise<void> {
   const { groupsOf, HELD_OUT_BLOCK, HELD_OUT_FILES } = await import('../train/ngram/recipe.js');
   const { trainNgram } = await import('../train/ngram/train-ngram.js');
-  const groups = groupsOf(await textFolders(corpora));
+  const groups = groupsOf(await findTextFolders(corpora));
   const names = groups.flatMap((group) => group.files.map((file) => basename(file)));
   const known = HELD_OUT_FILES.filter((file) => names.includes(file));
   const options = {
@@ -94,7 +66,7 @@ export async function trainLanguageModel(
 /** Tables that people wrote are the start of those that are counted; what is there already stays. */
 export async function copyTables(output: string): Promise<void> {
   await makeFolder(output);
-  for (const entry of await listing(SHIPPED_MODELS)) {
+  for (const entry of await listFolder(SHIPPED_MODELS)) {
     const target = join(output, entry.name);
     if (!entry.name.endsWith('.tsv') || entry.name === CONFUSIONS_FILE) continue;
     if (!(await stat(target).catch(() => undefined)))
@@ -135,9 +107,7 @@ export async function trainLexicon(
   const { listCorpusFiles } = await import('../train/lexicon/corpus.js');
   const tables = await import('../train/lexicon/build-tables.js');
   const phrases = await import('../train/lexicon/build-phrases.js');
-  const files = await listCorpusFiles(corpora).catch((error: unknown) => {
-    throw readError(error, (error as { path?: string }).path ?? corpora);
-  });
+  const files = await listCorpusFiles(corpora);
   await copyTables(output);
   if (lists !== undefined && wanted('lists')) {
     const { buildAdministrativeUnits, buildNameParts } = await import('../train/lexicon/build-lists.js');
@@ -167,16 +137,6 @@ export async function trainLexicon(
     report('ranking what may be a term');
     await phrases.writeTermCandidates(output, files, join(output, CANDIDATES_FILE));
   }
-}
-
-/**
- * The part of a folder of pairs that is wanted: its sub-folder, or the folder itself when that was named.
- *
- * @throws InputError when the folder is missing
- */
-async function partOf(pairs: string, part: string): Promise<string> {
-  const entries = await listing(pairs);
-  return entries.some((entry) => entry.isDirectory() && entry.name === part) ? join(pairs, part) : pairs;
 }
 
 /**
@@ -232,7 +192,7 @@ export async function trainDetectorModel(
   report: Report,
 ): Promise<void> {
   const { trainDetector } = await import('../train/detector/train-detector.js');
-  for (const folder of [corpora, options.pairs, options.foreign]) await listing(folder);
+  for (const folder of [corpora, options.pairs, options.foreign]) await listFolder(folder);
   await makeFolder(output);
   trainDetector({
     ...options,
@@ -262,7 +222,7 @@ export async function makePairs(corpora: string, options: PairOptions, report: R
       cause,
     });
   });
-  await listing(corpora);
+  await listFolder(corpora);
   const { pages, skipped, lines, aligned } = await renderPairs({
     corpora,
     out: options.output,

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { EXIT } from '../errors.js';
-import { ENGINES } from '../source/ocr/engine-names.js';
 import { type Io, say } from './io.js';
-import type { Messages } from './messages/messages.js';
+import { type AllOptions, DOUBT_PAGES, trainAll } from './train-all.js';
 import { type DoubtOptions, trainDoubts } from './train-doubts.js';
 import { trainLookalikes } from './train-lookalikes.js';
 import { packAgain, packKnowledge } from './train-pack.js';
@@ -21,45 +19,13 @@ import {
   trainLanguageModel,
   trainLexicon,
 } from './train-parts.js';
-
-type TrainMessages = Messages['train'];
-
-function numberParser(m: TrainMessages): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value) || value < 0) throw new InvalidArgumentError(m.number);
-    return value;
-  };
-}
-
-function pageCounts(m: TrainMessages): (text: string) => Readonly<Record<string, number>> {
-  return (text) => {
-    const kinds = ['eng', 'vie', 'scanner', 'stripped', 'typing'];
-    const pages: Record<string, number> = {};
-    for (const part of text.split(',')) {
-      const [kind = '', count = ''] = part.split('=');
-      if (!kinds.includes(kind) || !/^\d+$/.test(count))
-        throw new InvalidArgumentError(m.pageKinds(part, kinds.join(', ')));
-      pages[kind] = Number(count);
-    }
-    return pages;
-  };
-}
-
-function lexiconSteps(m: TrainMessages): (text: string) => readonly LexiconStep[] {
-  return (text) =>
-    text.split(',').map((part) => {
-      const step = LEXICON_STEPS.find((known) => known === part);
-      if (step === undefined) throw new InvalidArgumentError(m.noStep(part));
-      return step;
-    });
-}
+import { engineOption, lexiconSteps, numberParser, pagesOption } from './train-values.js';
 
 const DEFAULT_MEGABYTES = 32;
-const DOUBT_PAGES = 60;
+const DEFAULT_SEED = 7;
+const HELD_OUT_SHARE = 0.08;
 /** Whole pages read with each language's data. */
 const WHOLE_PAGES = 24;
-const DEFAULT_PAGES = { eng: 350, vie: 150, scanner: 220, stripped: 40, typing: 40 };
 
 interface LexiconOptions {
   readonly output: string;
@@ -67,10 +33,16 @@ interface LexiconOptions {
   readonly steps?: readonly LexiconStep[];
 }
 
-interface AllOptions extends PairOptions {
-  readonly pairs?: string;
-  readonly megabytes: number;
-  readonly lists?: string;
+/** What the steps of the training are registered with. */
+interface Steps {
+  readonly m: Io['messages']['train'];
+  readonly report: Report;
+  /** a step that reads nothing but the folder it writes to */
+  step(name: string, description: string): Command;
+  /** a step that reads a folder, its argument */
+  part(name: string, argument: string, description: string): Command;
+  /** what a step does; the exit code is that of success once it is done */
+  doing<A extends readonly unknown[]>(work: (...args: A) => Promise<void>): (...args: A) => Promise<void>;
 }
 
 /**
@@ -79,124 +51,125 @@ interface AllOptions extends PairOptions {
  * @param finish told the exit code
  */
 export function registerTrain(program: Command, io: Io, finish: (code: number) => void): void {
-  const report: Report = (message) => {
-    void say(io, message).catch(() => {});
-  };
   const { train: m } = io.messages;
-  const number = numberParser(m);
   const train = program
     .command('train')
     .summary(m.summary)
     .description(m.description)
     .addHelpText('after', m.help);
-  const step = (name: string, description: string): Command =>
+  const step: Steps['step'] = (name, description) =>
     train
       .command(name)
       .description(description)
       .requiredOption('-o, --output <dir>', m.output)
       .option('--debug', io.messages.program.debugOption);
-  const part = (name: string, argument: string, description: string): Command =>
-    step(name, description).argument(argument);
-  const megabytes = ['--megabytes <n>', m.megabytes, number, DEFAULT_MEGABYTES] as const;
-  const seed = ['--seed <n>', m.seed, number, 7] as const;
-  const pages = () =>
-    new Option('--pages <kinds>', m.pages).argParser(pageCounts(m)).default(
-      DEFAULT_PAGES,
-      Object.entries(DEFAULT_PAGES)
-        .map(([kind, count]) => `${kind}=${count}`)
-        .join(','),
-    );
-  const heldOut = ['--held-out <share>', m.heldOut, number, 0.08] as const;
-  const lists = ['--lists <dir>', m.lists] as const;
+  const steps: Steps = {
+    ...{ m, step },
+    report: (message) => {
+      void say(io, message).catch(() => {});
+    },
+    part: (name, argument, description) => step(name, description).argument(argument),
+    doing:
+      (work) =>
+      async (...args) => {
+        await work(...args);
+        finish(EXIT.ok);
+      },
+  };
+  addTextSteps(steps);
+  addPairSteps(steps);
+  addLetterSteps(steps);
+  addPageSteps(steps);
+  addAll(steps);
+}
 
+/** What is counted in texts. */
+function addTextSteps({ m, part, report, doing }: Steps): void {
   part('ngram', '<corpora>', m.ngram)
-    .option(...megabytes)
-    .action(async (corpora: string, options: { output: string; megabytes: number }) => {
-      await trainLanguageModel(corpora, options.output, options.megabytes, report);
-      await packAgain(options.output, report);
-      finish(EXIT.ok);
-    });
+    .option('--megabytes <n>', m.megabytes, numberParser(m), DEFAULT_MEGABYTES)
+    .action(
+      doing(async (corpora: string, options: { output: string; megabytes: number }) => {
+        await trainLanguageModel(corpora, options.output, options.megabytes, report);
+        await packAgain(options.output, report);
+      }),
+    );
   part('lexicon', '<corpora>', m.lexicon)
-    .option(...lists)
+    .option('--lists <dir>', m.lists)
     .option('--steps <steps>', m.steps(LEXICON_STEPS.join(', ')), lexiconSteps(m))
-    .action(async (corpora: string, options: LexiconOptions) => {
-      await trainLexicon(corpora, options.output, options.lists, options.steps, report);
-      await packAgain(options.output, report);
-      finish(EXIT.ok);
-    });
+    .action(
+      doing(async (corpora: string, options: LexiconOptions) => {
+        await trainLexicon(corpora, options.output, options.lists, options.steps, report);
+        await packAgain(options.output, report);
+      }),
+    );
+}
+
+/** Pairs of lines, and what is learnt from them. */
+function addPairSteps({ m, part, report, doing }: Steps): void {
+  const number = numberParser(m);
   part('pairs', '<corpora>', m.pairs)
-    .option(...seed)
-    .addOption(pages())
-    .option(...heldOut)
+    .option('--seed <n>', m.seed, number, DEFAULT_SEED)
+    .addOption(pagesOption(m))
+    .option('--held-out <share>', m.heldOut, number, HELD_OUT_SHARE)
     .option('--tessdata-best <dir>', m.tessdataBest)
     .option('--tessdata-fast <dir>', m.tessdataFast)
     .option('--tessdata-legacy <dir>', m.tessdataLegacy)
-    .action(async (corpora: string, options: PairOptions) => {
-      await makePairs(corpora, options, report);
-      finish(EXIT.ok);
-    });
-  part('confusions', '<pairs>', m.confusions).action(async (pairs: string, options: { output: string }) => {
-    await trainConfusionModel(pairs, options.output, report);
-    await packAgain(options.output, report);
-    finish(EXIT.ok);
-  });
-  part('calibration', '<pairs>', m.calibration).action(async (pairs: string, options: { output: string }) => {
-    await trainCalibration(pairs, options.output, report);
-    finish(EXIT.ok);
-  });
-  step('pack', m.pack).action(async (options: { output: string }) => {
-    await packKnowledge(options.output, report);
-    finish(EXIT.ok);
-  });
-  step('lookalikes', m.lookalikes).action(async (options: { output: string }) => {
-    await trainLookalikes(options.output, report);
-    await packAgain(options.output, report);
-    finish(EXIT.ok);
-  });
+    .action(doing((corpora: string, options: PairOptions) => makePairs(corpora, options, report)));
+  part('confusions', '<pairs>', m.confusions).action(
+    doing(async (pairs: string, options: { output: string }) => {
+      await trainConfusionModel(pairs, options.output, report);
+      await packAgain(options.output, report);
+    }),
+  );
+  part('calibration', '<pairs>', m.calibration).action(
+    doing((pairs: string, options: { output: string }) => trainCalibration(pairs, options.output, report)),
+  );
+}
+
+/** What needs neither texts nor pairs. */
+function addLetterSteps({ m, step, report, doing }: Steps): void {
+  step('pack', m.pack).action(doing((options: { output: string }) => packKnowledge(options.output, report)));
+  step('lookalikes', m.lookalikes).action(
+    doing(async (options: { output: string }) => {
+      await trainLookalikes(options.output, report);
+      await packAgain(options.output, report);
+    }),
+  );
+}
+
+/** What is learnt from pages that are set and read, and from texts of all kinds. */
+function addPageSteps({ m, part, report, doing }: Steps): void {
+  const number = numberParser(m);
   part('doubts', '<corpora>', m.doubts)
-    .option(...seed)
+    .option('--seed <n>', m.seed, number, DEFAULT_SEED)
     .option('--pages <n>', m.doubtPages, number, DOUBT_PAGES)
-    .addOption(new Option('--engine <name>', m.engine).choices([...ENGINES]).default('built-in'))
+    .addOption(engineOption(m))
     .option('--tessdata <dir>', m.tessdata)
-    .action(async (corpora: string, options: DoubtOptions) => {
-      await trainDoubts(corpora, options, report);
-      finish(EXIT.ok);
-    });
+    .action(doing((corpora: string, options: DoubtOptions) => trainDoubts(corpora, options, report)));
   part('pages', '<corpora>', m.wholePages)
-    .option(...seed)
+    .option('--seed <n>', m.seed, number, DEFAULT_SEED)
     .option('--pages <n>', m.leastPages, number, WHOLE_PAGES)
     .option('--languages <list>', m.languages, (list: string) => list.split(','), ['eng', 'vie'])
-    .addOption(new Option('--engine <name>', m.engine).choices([...ENGINES]).default('built-in'))
+    .addOption(engineOption(m))
     .option('--tessdata <dir>', m.tessdata)
-    .action(async (corpora: string, options: WholePageOptions) => {
-      await makeWholePages(corpora, options, report);
-      finish(EXIT.ok);
-    });
+    .action(doing((corpora: string, options: WholePageOptions) => makeWholePages(corpora, options, report)));
   part('detector', '<corpora>', m.detector)
     .requiredOption('--pairs <dir>', m.detectorPairs)
     .requiredOption('--foreign <dir>', m.foreign)
-    .option(...seed)
-    .action(async (corpora: string, options: DetectorOptions) => {
-      await trainDetectorModel(corpora, options, report);
-      finish(EXIT.ok);
-    });
+    .option('--seed <n>', m.seed, number, DEFAULT_SEED)
+    .action(
+      doing((corpora: string, options: DetectorOptions) => trainDetectorModel(corpora, options, report)),
+    );
+}
+
+function addAll({ m, part, report, doing }: Steps): void {
+  const number = numberParser(m);
   part('all', '<corpora>', m.all)
     .option('--pairs <dir>', m.allPairs)
-    .option(...seed)
-    .addOption(pages())
-    .option(...heldOut)
-    .option(...megabytes)
-    .option(...lists)
-    .action(async (corpora: string, options: AllOptions) => {
-      const pairs = options.pairs ?? join(options.output, 'pairs');
-      if (options.pairs === undefined) await makePairs(corpora, { ...options, output: pairs }, report);
-      await trainConfusionModel(pairs, options.output, report);
-      await trainLanguageModel(corpora, options.output, options.megabytes, report);
-      await trainLexicon(corpora, options.output, options.lists, undefined, report);
-      const doubts = { output: options.output, seed: options.seed, pages: DOUBT_PAGES, engine: ENGINES[0] };
-      await trainDoubts(corpora, doubts, report);
-      await trainCalibration(pairs, options.output, report);
-      await packKnowledge(options.output, report);
-      finish(EXIT.ok);
-    });
+    .option('--seed <n>', m.seed, number, DEFAULT_SEED)
+    .addOption(pagesOption(m))
+    .option('--held-out <share>', m.heldOut, number, HELD_OUT_SHARE)
+    .option('--megabytes <n>', m.megabytes, number, DEFAULT_MEGABYTES)
+    .option('--lists <dir>', m.lists)
+    .action(doing((corpora: string, options: AllOptions) => trainAll(corpora, options, report)));
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js';
 import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
+import { termTrouble, tidyTerm } from '../restore/term-trouble.js';
 
 /** What one reviewed document taught. */
 export interface LearnedSource {
@@ -31,9 +32,10 @@ export function pairsOf(learned: Learned): readonly LearnedPair[] {
   return mergePairs(learned.sources.flatMap(({ pairs }) => pairs));
 }
 
-/** The terms of all documents, each once, as given to `--terms`. */
+/** The terms of all documents, each once, as given to `--terms`; what is no term is left out. */
 export function termsOf(learned: Learned): readonly string[] {
-  return [...new Set(learned.sources.flatMap(({ terms }) => terms))];
+  const terms = learned.sources.flatMap((source) => source.terms);
+  return [...new Set(terms)].filter((term) => termTrouble(tidyTerm(term)) === undefined);
 }
 
 /** The learned file as text: JSON, a pair a line, so that people can read it and take lines out. */

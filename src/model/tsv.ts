@@ -21,6 +21,11 @@ export interface TsvFormat<C extends Columns> {
   readonly owner?: 'model' | 'input';
 }
 
+/** Ends a table whose head says so. Rows that people add may stand before it or after it. */
+export const TABLE_END = '#end';
+/** The line of the head that promises an end: a copy that was cut off, at the end of a line too, is told by that. */
+export const END_PROMISE = '# This file is whole only with the line #end below its rows.';
+
 const COUNT = /^(?:0|[1-9]\d*)$/;
 const SHARE = /^(?:0|1|[01]\.\d+)$/;
 
@@ -40,7 +45,8 @@ function isWellFormed(field: string, kind: ColumnKind): boolean {
 /**
  * Reads a table of the dictionaries: `#` comment lines first, then a header row with the column names,
  * then one row a line, fields apart by one tab; UTF-8 text in NFC, LF or CRLF, one final line end.
- * A `#` opens a comment only above the header row. Returns the rows in file order.
+ * A `#` opens a comment only above the header row. Where the head holds `END_PROMISE`, a line `#end` must follow; a table
+ * without that line, a person's own, ends where it ends. Returns the rows in file order.
  * Throws ModelError (InputError when `owner` is `input`) with `file:line` on the first malformed line;
  * no line is ever skipped.
  */
@@ -49,19 +55,25 @@ export function parseTsv<const C extends Columns>(text: string, format: TsvForma
   const names = columns.map(([name]) => name);
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   if (lines.at(-1) === '') lines.pop();
-  const fail = (at: number, trouble: string): never => {
-    const message = `${format.file}:${at + 1}: ${trouble}`;
+  const refuse = (message: string): never => {
     throw format.owner === 'input' ? new InputError(message) : new ModelError(message);
   };
+  const fail = (at: number, trouble: string): never => refuse(`${format.file}:${at + 1}: ${trouble}`);
 
   let at = 0;
-  while (at < lines.length && lines[at]!.startsWith('#')) at++;
+  let isOpen = false;
+  for (; at < lines.length && lines[at]!.startsWith('#'); at++) isOpen ||= lines[at] === END_PROMISE;
   if (lines[at] !== names.join('\t')) {
     fail(at, `the header row must be the tab-separated names \`${names.join(' ')}\`.`);
   }
 
   const rows: TsvRow<C>[] = [];
+  const isPromised = isOpen;
   for (at++; at < lines.length; at++) {
+    if (isPromised && lines[at] === TABLE_END) {
+      isOpen = false;
+      continue;
+    }
     const fields = lines[at]!.split('\t');
     if (fields.length !== columns.length) {
       fail(
@@ -79,5 +91,9 @@ export function parseTsv<const C extends Columns>(text: string, format: TsvForma
     });
     rows.push(row as TsvRow<C>);
   }
+  if (isOpen)
+    refuse(
+      `\`${format.file}\` is cut off: after ${rows.length} rows the line \`#end\` is missing. Copy it whole again; if all rows are there, write that line below them.`,
+    );
   return rows;
 }

@@ -13,6 +13,7 @@ import { UsageError } from '../errors.js';
 import type { Models } from '../model/models.js';
 import type { LearnedPair } from './learned-pairs.js';
 import type { RestorerOptions } from './restorer.js';
+import { termTrouble, tidyTerm } from './term-trouble.js';
 
 const isPair = (value: unknown): boolean => {
   if (!OBJECT.fits(value)) return false;
@@ -33,7 +34,7 @@ const OPTIONS: Readonly<Record<keyof RestorerOptions, Kind>> = {
 
 const EVIDENCE: Kind = listOf('what is known of words', OBJECT.fits);
 
-/** @throws UsageError when there are no models, they are still to come, or an option is wrong */
+/** @throws UsageError when there are no models, they are still to come, an option is wrong, or a term is none */
 export function checkRestorer(models: Models, options: RestorerOptions): void {
   if (isPromise(models))
     throw new UsageError(
@@ -44,6 +45,10 @@ export function checkRestorer(models: Models, options: RestorerOptions): void {
       'createRestorer: these are no models. Give what `await loadModels()` gives, in a page `await fetchModels(…)`.',
     );
   checkOptions('createRestorer', options, OPTIONS);
+  options.terms?.forEach((term, index) => {
+    const trouble = termTrouble(tidyTerm(term));
+    if (trouble !== undefined) throw new UsageError(`createRestorer: \`terms[${index}]\`: ${trouble}.`);
+  });
 }
 
 /** @throws UsageError when the text is no string: bytes are decoded first, or opened as a document */

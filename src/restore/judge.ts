@@ -7,6 +7,7 @@ import type { DecodedArc } from './decode.js';
 import type { DecodedBlock } from './document-decoder.js';
 import { gatherEvidence, isStrange } from './evidence.js';
 import { isProtected } from './protect.js';
+import { restyledKind, restyleReadings } from './restyle.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
 import { type ObservedToken, withoutEdges } from './tokenize.js';
 
@@ -89,8 +90,8 @@ export function judge(
     const chosen = stays ? observed[i]! : decoded.arc.text;
     const asObserved =
       status === 'unreadable' || (doubtful && options.keepUnsure) || isProtected(observed[i]!);
-    const restyled = options.toneStyle && !asObserved;
-    const intended = restyled ? placeTone(chosen, options.toneStyle!) : chosen;
+    const intended = options.toneStyle && !asObserved ? placeTone(chosen, options.toneStyle) : chosen;
+    const isSame = intended === observed[i];
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
     const left = (1 - confidences[i]!) * judgements[i]!.among;
     const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
@@ -103,15 +104,17 @@ export function judge(
       span,
       observed: observed[i]!,
       intended,
-      kind: intended === observed[i] ? 'none' : decoded.arc.text === observed[i] ? 'marks' : decoded.arc.kind,
+      kind: restyledKind(observed[i]!, chosen, intended, decoded.arc.kind),
       channelLogProb: decoded.arc.channelLogProb,
       languageLogProb: decoded.languageLogProb,
       margin: isRejected ? -Math.abs(decoded.margin) : decoded.margin,
       confidence: isRejected ? probabilityOf(observed[i]!, decoded, left / mass) : confidences[i]!,
-      status: status === 'kept' && intended !== observed[i] ? 'changed' : status,
-      alternatives: readings
-        .filter(({ text }) => text !== intended)
-        .sort((a, b) => b.probability - a.probability),
+      status: status === 'kept' || status === 'changed' ? (isSame ? 'kept' : 'changed') : status,
+      alternatives: restyleReadings(
+        readings,
+        intended,
+        isProtected(observed[i]!) ? undefined : options.toneStyle,
+      ),
     };
   });
 }

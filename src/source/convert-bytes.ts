@@ -2,6 +2,7 @@ import { InputError } from '../errors.js';
 import { readWindowsSigns, textOfBytes } from '../vietnamese/legacy-charsets/bytes.js';
 import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
 import type { LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
+import { hasEncodedSurrogates, SURROGATES_TROUBLE } from './decode-bytes.js';
 import { SNIFF_BYTES, sniff } from './sniff.js';
 
 /** From what to what. */
@@ -35,6 +36,9 @@ export async function convertBytes(
   // its tables take a moment to build, and other commands do not need them
   const { convertText } = await import('../vietnamese/legacy-charsets/convert.js');
   const { text, from } = textOfBytes(bytes);
+  const isNamed = settings.from !== 'auto' && settings.from !== 'unicode';
+  if (from === 'bytes' && !isNamed && hasEncodedSurrogates(bytes))
+    throw new InputError(`${name}: ${SURROGATES_TROUBLE}`);
   const conversion = convertText(text, settings);
   if (from === 'bytes' && conversion.encoding === undefined) {
     throw new InputError(

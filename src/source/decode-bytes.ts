@@ -64,6 +64,30 @@ export function firstBadUtf8(bytes: Uint8Array): number {
   return bytes.length;
 }
 
+/** Whether a half of a character stands at `at`, encoded by itself: UTF-8 has no such sequences, CESU-8 and WTF-8 have. */
+function isSurrogate(bytes: Uint8Array, at: number): boolean {
+  const [lead, second, third] = bytes.subarray(at, at + 3);
+  return lead === 0xed && second! >= 0xa0 && second! <= 0xbf && third! >= 0x80 && third! <= 0xbf;
+}
+
+/**
+ * Whether bytes are UTF-8 but for halves of characters, such as programs write that keep text in UTF-16.
+ *
+ * @param bytes of a text, from the beginning of a character on; they may end within one
+ */
+export function hasEncodedSurrogates(bytes: Uint8Array): boolean {
+  let found = false;
+  for (let at = firstBadUtf8(bytes); at < bytes.length; at += 3 + firstBadUtf8(bytes.subarray(at + 3))) {
+    if (!isSurrogate(bytes, at)) return false;
+    found = true;
+  }
+  return found;
+}
+
+/** What is said of them, and what to do. */
+export const SURROGATES_TROUBLE =
+  'not UTF-8: halves of characters stand in it by themselves (surrogates, as in CESU-8). Save it as UTF-8 in an editor.';
+
 function countLineBreaks(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
@@ -87,6 +111,7 @@ function badUtf8(name: string, line: number, bytes: Uint8Array): InputError {
   if (looksBinary(evidence)) {
     return new InputError(`${where}: this is binary data, not text. Give a text file.`);
   }
+  if (hasEncodedSurrogates(evidence)) return new InputError(`${where}: ${SURROGATES_TROUBLE}`);
   return new NotUtf8Error(`${where}: not UTF-8 (byte ${hex(bytes[bad]!)})`, evidence.slice());
 }
 

@@ -1,9 +1,5 @@
 import { InputError } from '../errors.js';
-
-/** UTF-16 units of the longest term that makes sense; a longer line is a wrong file. */
-const LONGEST_TERM = 200;
-const CONTROL = /[\p{Cc}\p{Cs}\ufffd]/u;
-const LETTER = /\p{L}/u;
+import { termTrouble, tidyTerm } from '../restore/term-trouble.js';
 
 /**
  * Reads a list of the user's own names and terms: one a line, white space around it ignored, blank lines and lines
@@ -28,11 +24,9 @@ export function parseTerms(text: string, name: string): readonly string[] {
     };
     if (fields.length > 2) refuse('more than one tab');
     for (const field of fields) {
-      const term = field.trim().normalize('NFC').replace(/\s+/gu, ' ');
-      if (term.length > LONGEST_TERM)
-        refuse(`a term of ${term.length} characters; ${LONGEST_TERM} is the most`);
-      if (CONTROL.test(term)) refuse('a control character within a term');
-      if (!LETTER.test(term)) refuse(`\`${term}\` is no term, it has no letter`);
+      const term = tidyTerm(field);
+      const trouble = termTrouble(term);
+      if (trouble !== undefined) refuse(trouble);
       terms.add(term);
     }
   });

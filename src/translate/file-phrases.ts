@@ -65,6 +65,10 @@ export const FILE_PHRASES: readonly Phrase[] = [
     'văn bản kết thúc giữa chừng một ký tự, có vẻ bị cụt.',
   ],
   [
+    'not UTF-8: halves of characters stand in it by themselves (surrogates, as in CESU-8). Save it as UTF-8 in an editor.',
+    'không phải UTF-8: trong đó có nửa ký tự đứng riêng (surrogate, như trong CESU-8). Hãy lưu lại thành UTF-8 bằng trình soạn thảo.',
+  ],
+  [
     'not UTF-8 (byte {byte}); it looks like {encoding…}. {remedy…}',
     'không phải UTF-8 (byte {byte}); có vẻ là {encoding…}. {remedy…}',
   ],

@@ -56,6 +56,10 @@ export const MODEL_PHRASES: readonly Phrase[] = [
     '`{file}` bị cụt; hãy chép lại hoặc tạo lại bằng `khoiphuc train`.',
   ],
   [
+    '`{file}` is cut off: after {n#} rows the line `#end` is missing. Copy it whole again; if all rows are there, write that line below them.',
+    '`{file}` bị cụt: sau {n#} dòng không có dòng `#end`. Hãy chép lại cả tệp; nếu đã đủ các dòng thì hãy viết dòng ấy ở cuối.',
+  ],
+  [
     '`{file}`, line {n#}: malformed; rebuild it with `khoiphuc train`.',
     '`{file}`, dòng {n#}: sai dạng; hãy tạo lại bằng `khoiphuc train`.',
   ],

@@ -1,3 +1,6 @@
+import { isSyllable } from './syllable.js';
+import type { UnicodeNormalizer } from './unicode-normalizer.js';
+
 /** What Windows-1252 has at bytes 0x80 to 0x9F; a space where it has nothing. */
 const WINDOWS_1252_C1 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
@@ -28,13 +31,26 @@ function visible(control: string): string {
   return code < 0x80 ? '' : (WINDOWS_1252_C1[code - 0x80] ?? '').trim();
 }
 
+const WORD_BREAK = '\u200b';
+const LETTERS_BEFORE = /\p{L}[\p{L}\p{M}]*$/u;
+const LETTERS_FROM = /^\p{L}[\p{L}\p{M}]*/u;
+/** Characters of the longest syllable, `nghiêng`, each with two marks of its own. */
+const LONGEST_SYLLABLE = 21;
+
+/** Whether words end and begin here: letters on both sides, which are no syllable together. */
+function isBetweenWords(text: string, from: number, to: number, unicode: UnicodeNormalizer): boolean {
+  const before = LETTERS_BEFORE.exec(text.slice(Math.max(0, from - LONGEST_SYLLABLE), from))?.[0];
+  const after = LETTERS_FROM.exec(text.slice(to, to + LONGEST_SYLLABLE))?.[0];
+  return before !== undefined && after !== undefined && !isSyllable(unicode.nfc(before + after));
+}
+
 /**
  * Takes out what cannot be seen: see `normalizeText` for the rules.
  *
  * @param text any string
  * @returns text without control and stray invisible characters, with plain blanks, well formed
  */
-export function repairControls(text: string): string {
+export function repairControls(text: string, unicode: UnicodeNormalizer): string {
   const plain = text
     .replace(CONTROLS, visible)
     .replace(LONE_SURROGATE, '\ufffd')
@@ -43,6 +59,7 @@ export function repairControls(text: string): string {
   return plain.replace(JOINERS, (run, at: number) => {
     const needed =
       NEEDS_JOINERS.test(charBefore(plain, at)) && NEEDS_JOINERS.test(charFrom(plain, at + run.length));
-    return needed ? run : '';
+    if (needed) return run;
+    return run.includes(WORD_BREAK) && isBetweenWords(plain, at, at + run.length, unicode) ? ' ' : '';
   });
 }

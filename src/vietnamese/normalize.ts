@@ -1,5 +1,6 @@
 import { repairControls } from './control-characters.js';
 import { repairAbbreviations, repairLookAlikes } from './look-alikes.js';
+import { partLigatures } from './print-ligatures.js';
 import { hostNormalizer, type UnicodeNormalizer } from './unicode-normalizer.js';
 
 // All that can stay as it is without a look: line structure, printable ASCII, Latin-1 letters and signs but those
@@ -33,8 +34,10 @@ function repairMarks(text: string, unicode: UnicodeNormalizer): string {
  *   twice stands once;
  * - look-alike letters (Cyrillic, Greek, `ð`, `Ð`, `ı`, spacing accents) become Vietnamese ones where the rest of the
  *   word is Latin or the result is a Vietnamese syllable; words wholly in another script stay;
- * - no-break and other special blanks become a space; zero-width characters, soft hyphens and direction marks go,
- *   but stay where a script or an emoji needs them;
+ * - ligatures of print (`ﬁ`, `ﬃ`) become their letters;
+ * - no-break and other special blanks become a space, and so does a zero-width space between two words (`xã` and `hội`
+ *   are no syllable together); other zero-width characters, soft hyphens and direction marks go, but stay where a script or an
+ *   emoji needs them;
  * - control characters other than tab, LF, CR, FF go; a vertical tab (the line break of word processors) becomes LF;
  *   C1 controls become what Windows-1252 has at that byte; lone surrogates become U+FFFD.
  *
@@ -43,7 +46,8 @@ function repairMarks(text: string, unicode: UnicodeNormalizer): string {
  *
  * @param text any string
  * @param unicode the Unicode normalisation to use; the host's own by default
- * @returns NFC text; the same string when nothing was to be done. Doing it again changes nothing.
+ * @returns NFC text; the same string when nothing was to be done. Doing it again changes nothing. It is as long as it is:
+ *   what is said of a text, its spans and the observed words, refers to this form and not to the bytes as they came.
  */
 export function normalizeText(text: string, unicode: UnicodeNormalizer = hostNormalizer): string {
   if (CLEAN.test(text)) return text;
@@ -56,7 +60,7 @@ function repairLine(line: string, unicode: UnicodeNormalizer): string {
   let now = line;
   // a repair can make room for another (a joiner taken out lets two marks meet); two rounds are enough in practice
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = repairLookAlikes(repairMarks(repairControls(now), unicode), unicode);
+    const next = repairLookAlikes(repairMarks(repairControls(partLigatures(now), unicode), unicode), unicode);
     if (next === now) break;
     now = next;
   }

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,9 +59,62 @@ describe('khoiphuc train', () => {
     await mkdir(join(dir, 'bare'));
     const bare = await run(['train', 'lexicon', join(dir, 'bare'), '-o', join(dir, 'out')]);
     expect(bare.code).toBe(3);
-    expect(bare.err.replace(/\s+/gu, '')).toContain(`${join(dir, 'bare', 'core')}:thereisnosuchfile`);
+    expect(bare.err).toContain('no text in it');
     const lists = ['train', 'lexicon', join(dir, 'text'), '-o', join(dir, 'out'), '--steps', 'lists'];
     expect([(await run(lists)).code, (await run([...lists.slice(0, -1), 'nonsense'])).code]).toEqual([2, 2]);
+  });
+
+  it('takes text of any layout: one folder, or not all of the groups', async () => {
+    await rm(join(dir, 'text', 'administrative'), { recursive: true });
+    const some = await run(['train', 'lexicon', join(dir, 'text'), '-o', join(dir, 'some')]);
+    expect(some.code).toBe(0);
+    expect(await readFile(join(dir, 'some/syllables.tsv'), 'utf8')).toContain('\ntuyên\t60\t0\t60\t');
+    const flat = join(dir, 'text', 'core');
+    await rename(flat, join(dir, 'flat'));
+    await writeFile(join(dir, 'flat', 'short.txt'), 'Một dòng.\n');
+    const own = await run(['train', 'lexicon', join(dir, 'flat'), '-o', join(dir, 'own')]);
+    expect(own.code).toBe(0);
+    expect(await readFile(join(dir, 'own/syllables.tsv'), 'utf8')).toContain('\ntuyên\t60\t0\t0\t');
+    expect((await run(['train', 'ngram', join(dir, 'flat'), '-o', join(dir, 'own')])).code).toBe(0);
+  });
+
+  it('says that too little text was left to measure on', async () => {
+    await mkdir(join(dir, 'little'));
+    await writeFile(
+      join(dir, 'little', 'a.txt'),
+      'Ban Tuyên giáo báo cáo.\nBan Dân vận báo cáo.\n'.repeat(3),
+    );
+    const { code, err } = await run(['train', 'ngram', join(dir, 'little'), '-o', join(dir, 'out')]);
+    expect(code).toBe(0);
+    expect(err).toContain('too little text to hold any out');
+    expect(err).not.toContain('NaN');
+  });
+
+  it('looks at all of it before the first of the models is made', async () => {
+    const pairs = join(dir, 'pairs');
+    await mkdir(pairs);
+    const good = JSON.stringify({ kind: 'eng', observed: 'ctia Pang', intended: 'của Đảng' });
+    const all = async (corpora: string, ...more: string[]) => {
+      const { code, err } = await run([
+        ...['train', 'all', join(dir, corpora), '--pairs', pairs, '-o', join(dir, 'models'), ...more],
+      ]);
+      expect(existsSync(join(dir, 'models'))).toBe(false);
+      return [code, err.replace(/\s+/gu, ' ')];
+    };
+    expect(await all('text')).toEqual([3, expect.stringContaining('No pairs')]);
+    await writeFile(join(pairs, 'own.jsonl'), `${good}\n{"observed":"x"}\n`);
+    expect(await all('text')).toEqual([3, expect.stringContaining('Mend or delete the line')]);
+    await writeFile(join(pairs, 'own.jsonl'), `${good}\n${good.replace('eng', 'my own')}\n`);
+    expect(await all('text')).toEqual([
+      3,
+      expect.stringContaining(':2: `kind` is `my own`; it must be one of'),
+    ]);
+    await writeFile(join(pairs, 'own.jsonl'), `${good}\n`);
+    expect(await all('text', '--lists', pairs)).toEqual([3, expect.stringContaining('no such file')]);
+    expect(await all('pairs')).toEqual([3, expect.stringContaining('no text in it')]);
+    await mkdir(join(dir, 'english'));
+    await writeFile(join(dir, 'english', 'a.txt'), 'The cat sat on the mat.\n');
+    expect(await all('english')).toEqual([3, expect.stringContaining('no Vietnamese paragraph')]);
   });
 
   it('learns confusions from the part `train` alone and says from which pages', async () => {

@@ -74,6 +74,8 @@ describe('the learned file', () => {
       ['Văn', 2],
     ]);
     expect(termsOf(learned)).toEqual(['Ông Nguyễn Văn An']);
+    const odd = { ...other, name: 'odd', observedSha256: 'odd', terms: ['12', 'Pá Lông', 'x'.repeat(300)] };
+    expect(termsOf({ ...learned, sources: [odd] })).toEqual(['Pá Lông']);
     expect(parseLearned(learnedText(learned), 'x')).toEqual(learned);
     expect(parseLearned(learnedText(NOTHING_LEARNED), 'x')).toEqual(NOTHING_LEARNED);
   });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SCHEMAS, type TableName } from '../../src/model/table-columns.js';
-import { parseTsv } from '../../src/model/tsv.js';
+import { END_PROMISE, parseTsv, TABLE_END } from '../../src/model/tsv.js';
 import { isSyllable } from '../../src/vietnamese/syllable.js';
 import { toneKey } from '../../src/vietnamese/tone.js';
 
@@ -65,9 +65,18 @@ describe.each(TABLES)('%s', (name) => {
     expect(text).toBe(text.normalize('NFC'));
     expect(text).toMatch(/^# /);
     expect(text).toMatch(/^# Origin: /m);
-    expect(text.endsWith('\n')).toBe(true);
+    expect(text.split('\n')).toContain(END_PROMISE);
+    expect(text.endsWith(`\n${TABLE_END}\n`)).toBe(true);
     expect(text).not.toMatch(/\r|\u200b|\u00a0|\ufeff/);
     expect(rowsOf(name).length).toBeGreaterThanOrEqual(MINIMUM_ROWS[name]);
+  });
+
+  it('has as many rows as the README of the dictionaries says', () => {
+    const said = new RegExp(`^\\| \`${name.replace('.', '\\.')}\` \\| ([\\d,]+) \\| ([^|]+) \\|`, 'mu').exec(
+      textOf('README.md'),
+    );
+    expect(Number(said?.[1]?.replaceAll(',', ''))).toBe(rowsOf(name).length);
+    expect(said?.[2]).toBe(Object.keys(SCHEMAS[name]).join(', '));
   });
 
   it('is sorted by code points, field by field', () => {

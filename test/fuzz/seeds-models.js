@@ -20,16 +20,18 @@ export function confusions(file) {
   return new TextEncoder().encode([lines[0], ...some('kinds', 1), ...rows, '#end', ''].join('\n'));
 }
 
+/** A table with its first lines and its end. */
+export function table(file, name) {
+  const lines = new TextDecoder().decode(file(`dictionaries/${name}`)).split('\n');
+  return new TextEncoder().encode([...lines.slice(0, 20), '#end', ''].join('\n'));
+}
+
 /** The packed tables, made of a few lines of each. */
 export async function knowledge(file) {
   const [{ buildKnowledge }, { encodeKnowledge }, { loadNgram }] = await Promise.all(
     ['model/build-knowledge.js', 'model/knowledge-file.js', 'model/ngram-model.js'].map(dist),
   );
-  const head = (name) => {
-    const text = new TextDecoder().decode(file(`dictionaries/${name}`));
-    return new TextEncoder().encode(text.split('\n').slice(0, 20).join('\n'));
-  };
-  const bytesOf = (name) => (name === 'confusions.tsv' ? confusions(file) : head(name));
+  const bytesOf = (name) => (name === 'confusions.tsv' ? confusions(file) : table(file, name));
   const made = buildKnowledge(bytesOf, (name) => name, loadNgram((await ngram()).bytes, 'ngram.bin'));
   return { bytes: encodeKnowledge(made, { 'ngram.bin': '1 2' }), mend: mendModel };
 }

@@ -1,7 +1,7 @@
 // Small valid inputs of every reader; all made or read here, none large.
 import { readFileSync } from 'node:fs';
 import { corrections, documentJson, learned, lines, manifest } from './seeds-json.js';
-import { calibration, confusions, detector, doubts, knowledge, ngram } from './seeds-models.js';
+import { calibration, confusions, detector, doubts, knowledge, ngram, table } from './seeds-models.js';
 import { pdfs, pictures } from './seeds-pages.js';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -26,7 +26,7 @@ async function seedsByReader() {
     hocr: [exported('tesseract-5.3-choices.hocr'), exported('abbyy.hocr'), exported('ocropus.hocr')],
     alto: [exported('tesseract-5.3.alto.xml'), exported('glyphs.alto.xml')],
     models: [
-      ...[confusions(file), head('dictionaries/syllables.tsv', 30)],
+      ...[confusions(file), table(file, 'syllables.tsv')],
       ...[calibration(file), doubts(file), detector(file), await ngram()],
     ],
     knowledge: [await knowledge(file)],

@@ -142,6 +142,16 @@ describe('a folder of models', () => {
     expect((await loadModels(dir)).terms.terms.map(({ text }) => text)).toContain('zăng zắc zuyên');
   });
 
+  it('is refused when a table was cut off, with packed knowledge and without', async () => {
+    const table = join(dir, 'party-terms.tsv');
+    const lines = (await readFile(table, 'utf8')).split('\n');
+    await rm(table);
+    await writeFile(table, `${lines.slice(0, 30).join('\n')}\n`);
+    await expect(loadModels(dir)).rejects.toThrow(/party-terms\.tsv` is cut off: after \d+ rows/u);
+    await rm(join(dir, MODEL_FILES.knowledge));
+    await expect(loadModels(dir)).rejects.toThrow(ModelError);
+  });
+
   it('needs no packed knowledge, and refuses one that is cut off', async () => {
     const packed = join(dir, MODEL_FILES.knowledge);
     await rm(packed);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError, ModelError } from '../../src/errors.js';
 import { parseTsv } from '../../src/model/tsv.js';
+import { commentOf } from '../../src/train/lexicon/curated.js';
 import { formatTsv } from '../../src/train/lexicon/write-tsv.js';
 
 const COLUMNS = { form: 'text', note: 'optional', count: 'count', share: 'share' } as const;
@@ -44,6 +45,30 @@ describe('parseTsv', () => {
   it('refuses another header row, and an empty file', () => {
     expect(() => parseTsv('form\tcount\na\t1\n', FORMAT)).toThrow('toy.tsv:1: the header row must be');
     expect(() => parseTsv('', FORMAT)).toThrow('toy.tsv:1: ');
+  });
+
+  it('tells by its missing end that a table was cut off, at the end of a line too', () => {
+    const rows = ['b', 'a', 'c'].map((form, i) => [form, '', i, 0]);
+    const text = formatTsv({ comment: ['toy'], columns: Object.keys(COLUMNS), rows });
+    const lines = text.split('\n');
+    expect(lines.slice(-3)).toEqual(['c\t\t2\t0', '#end', '']);
+    for (let kept = 2; kept < lines.length - 1; kept++) {
+      const cut = lines.slice(0, kept);
+      expect(() => parseTsv(`${cut.join('\n')}\n`, FORMAT), `${kept} lines`).toThrow(ModelError);
+    }
+    expect(() => parseTsv(lines.slice(0, 5).join('\n'), FORMAT)).toThrow(
+      '`toy.tsv` is cut off: after 2 rows the line `#end` is missing',
+    );
+    expect(parseTsv(text.replaceAll('\n', '\r\n'), FORMAT)).toHaveLength(3);
+    expect(formatTsv({ comment: commentOf(text), columns: Object.keys(COLUMNS), rows })).toBe(text);
+  });
+
+  it('reads rows that people add below the end, and a table of theirs without one', () => {
+    const text = formatTsv({ comment: [], columns: Object.keys(COLUMNS), rows: [['a', '', 1, 0]] });
+    const forms = (table: string) => parseTsv(table, FORMAT).map(({ form }) => form);
+    expect(forms(`${text}b\t\t1\t0\n`)).toEqual(['a', 'b']);
+    expect(forms(`${HEAD}a\t\t1\t0\n`)).toEqual(['a']);
+    expect(() => parseTsv(`${HEAD}#end\n`, FORMAT)).toThrow('toy.tsv:3: ');
   });
 
   it('blames the user for a file of theirs', () => {

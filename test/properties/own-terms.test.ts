@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { UsageError } from '../../src/errors.js';
 import { loadModels } from '../../src/model/load.js';
 import type { Models } from '../../src/model/models.js';
 import { createRestorer } from '../../src/restore/restorer.js';
+import { parseTerms } from '../../src/source/terms-file.js';
 
 let models: Models;
 beforeAll(async () => {
@@ -34,10 +36,22 @@ describe('the user’s own terms', () => {
   });
 
   it('are taken in any form, and odd ones do no harm', () => {
-    const odd = ['', ' ', 'a', '!!!', '7', "Đắk R'Lấp".normalize('NFD'), 'x'.repeat(500), '\ud800'];
+    const odd = ['a', 'A!', ' x7 ', "Đắk  R'Lấp".normalize('NFD'), 'x'.repeat(200), 'Pá\tLông'];
     expect(restore('huyén Dak RLap', odd)).toContain("Đắk R'Lấp");
     expect(restore('cán bộ, đảng viên', odd)).toBe('cán bộ, đảng viên');
   });
+
+  it.each(['', ' ', '!!!', '12', 'x'.repeat(201), 'a\u0001', '\ud800', 'một\ufffd'])(
+    'are refused where a file of terms would be: %j',
+    (term) => {
+      const give = () => createRestorer(models, { terms: ['Pá Lông', term] });
+      expect(give).toThrow(UsageError);
+      expect(give).toThrow(/^createRestorer: `terms\[1\]`: /u);
+      // Blank lines separate what a file holds; a list has none.
+      if (term.trim() !== '')
+        expect(() => parseTerms(`Pá Lông\n${term}\n`, 'ten.txt')).toThrow('ten.txt:2: ');
+    },
+  );
 
   it('leave the models as they were', () => {
     const before = models.lexicon.entries.length;

@@ -13,11 +13,15 @@ let models: Models;
 let restorer: Restorer;
 let marksOnly: Restorer;
 let cautious: Restorer;
+let restyling: readonly Restorer[];
 beforeAll(async () => {
   models = await loadModels();
   restorer = createRestorer(models);
   marksOnly = createRestorer(models, { marksOnly: true });
   cautious = createRestorer(models, { keepUnsure: true });
+  restyling = (['old', 'new'] as const).flatMap((toneStyle) =>
+    [false, true].map((keepUnsure) => createRestorer(models, { toneStyle, keepUnsure })),
+  );
 });
 
 const LINE_END = /\r\n|[\n\r\f\u2028\u2029]/gu;
@@ -45,13 +49,15 @@ function expectSound({ text, observed, corrections, kinds }: Restoration): void 
     expect(isBlank(at, span.start)).toBe(true);
     expect(observed.slice(span.start, span.end)).toBe(token);
     expect(kind === 'none').toBe(intended === token);
+    const others = alternatives.map((other) => other.text);
+    expect(new Set(others).size).toBe(others.length);
     if (status === 'unreadable' || status === 'kept') expect(intended).toBe(token);
     if (status === 'changed') expect(intended).not.toBe(token);
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence + alternatives.reduce((sum, { probability }) => sum + probability, 0)).toBeLessThan(
       1.0001,
     );
-    expect(alternatives.map((other) => other.text)).not.toContain(intended);
+    expect(others).not.toContain(intended);
     at = span.end;
   }
   expect(isBlank(at, observed.length)).toBe(true);
@@ -158,6 +164,48 @@ describe('restore, with the shipped models', () => {
         for (const { status, intended, observed } of restored.corrections)
           if (status !== 'changed') expect(intended).toBe(observed);
         expectSound(restored);
+      }),
+      { ...SEEDED, numRuns: 40 },
+    );
+  });
+
+  it('keeps all that in order when tones are to be placed in one style', () => {
+    const twoStyles = fc.constantFrom(
+      ...[
+        'hòa',
+        'hoà,',
+        'Thuý',
+        'thúy,',
+        'hoè,',
+        'khỏe',
+        'khoẻ',
+        'ỦY',
+        'uỷ',
+        'HOÁ',
+        'tuỳ',
+        'qúy',
+        'h0à',
+        'xoă',
+      ],
+    );
+    const clean = fc.constantFrom(
+      'ban',
+      'Đảng',
+      'công',
+      'tác,',
+      'nhân',
+      'dân',
+      'với',
+      'chính',
+      'quyền',
+      'xã',
+    );
+    const pageOf = (...words: fc.Arbitrary<string>[]) =>
+      fc.array(fc.oneof(twoStyles, ...words), { maxLength: 12 }).map((chosen) => chosen.join(' '));
+    const page = fc.oneof(pageOf(clean), pageOf(damagedWord));
+    fc.assert(
+      fc.property(page, (text) => {
+        for (const restyler of restyling) expectSound(restyler.restore(text));
       }),
       { ...SEEDED, numRuns: 40 },
     );

@@ -251,4 +251,36 @@ describe('judge', () => {
     expect(judged('hoa', readings, { toneStyle: 'new' })[0]!.intended).toBe('hoà');
     expect(judged('hoa', readings, { toneStyle: 'old' })[0]!.intended).toBe('hòa');
   });
+
+  it('offers no reading beside its twin with the tone elsewhere', () => {
+    const others = { 'thúy,': 0.4, 'thủy,': 0.1, 'thuỷ,': 0.05 };
+    const readings = [{ text: 'tây,', posterior: 0.2, others }];
+    const rejected = judged('thúy,', readings, { toneStyle: 'new', mayStand: () => true })[0]!;
+    expect(rejected).toMatchObject({ intended: 'thuý,', kind: 'marks', status: 'unsure' });
+    expect(rejected.alternatives.map(({ text }) => text)).toEqual(['thuỷ,', 'tây,']);
+    const total = rejected.alternatives.reduce((sum, { probability }) => sum + probability, 0);
+    expect(rejected.confidence + total).toBeLessThanOrEqual(1.0001);
+    const [kept] = judged('thúy,', readings, { toneStyle: 'new', keepUnsure: true });
+    expect(kept!.intended).toBe('thúy,');
+    expect(kept!.alternatives.map(({ text }) => text)).toEqual(['thuỷ,', 'tây,']);
+  });
+
+  it('tells the kind and the status of the text that stands there when tones were placed', () => {
+    const told = (observed: string, reading: ToyReading, options: Partial<JudgeOptions>) => {
+      const { intended, kind, status } = judged(observed, [reading], options)[0]!;
+      return [intended, kind, status];
+    };
+    const doubtful = { text: 'hoa', posterior: 0.5, kind: 'letters', others: { hoè: 0.3 } } as const;
+    expect(told('hoè', doubtful, { toneStyle: 'old', mayStand: () => true })).toEqual([
+      'hòe',
+      'marks',
+      'unsure',
+    ]);
+    const small = { text: 'hoà', ...SURE, kind: 'case' } as const;
+    expect(told('Hoà', small, { toneStyle: 'old' })).toEqual(['hòa', 'marks', 'changed']);
+    expect(told('Hoà', small, { toneStyle: 'new' })).toEqual(['hoà', 'case', 'changed']);
+    const back = { text: 'hoà', ...SURE } as const;
+    expect(told('hòa', back, { toneStyle: 'old' })).toEqual(['hòa', 'none', 'kept']);
+    expect(told('hoà', { ...back, kind: 'none' }, { toneStyle: 'old' })).toEqual(['hòa', 'marks', 'changed']);
+  });
 });

@@ -37,6 +37,17 @@ describe('reflow', () => {
     expect(reflow(`${LINE}${between}${next}`)).toBe(`${LINE}${between}${next}`);
   });
 
+  it('leaves lines in capitals that stand one below the other, and joins those that fill the width', () => {
+    const signature = 'TM. BAN THƯỜNG VỤ\nBÍ THƯ\n(Đã ký)\nLê Văn Cường';
+    expect(reflow(signature)).toBe(signature);
+    expect(reflow(`${LINE}\n${NEXT}\n\n${signature}`)).toBe(`${LINE} ${NEXT}\n\n${signature}`);
+    const letterhead = 'ĐẢNG BỘ THÀNH PHỐ HÀ NỘI\nBAN TUYÊN GIÁO THÀNH ỦY\nVĂN PHÒNG';
+    expect(reflow(`${letterhead}\n\n${LINE}\n${NEXT}`)).toBe(`${letterhead}\n\n${LINE} ${NEXT}`);
+    const heading = 'TUYÊN TRUYỀN, PHỔ BIẾN NGHỊ QUYẾT HỘI NGHỊ LẦN THỨ TƯ\nBAN CHẤP HÀNH TRUNG ƯƠNG';
+    expect(reflow(`${heading}\n\n${LINE}\n${NEXT}`)).toBe(`${heading.replace('\n', ' ')}\n\n${LINE} ${NEXT}`);
+    expect(reflow(reflow(`${heading}\n\n${signature}`))).toBe(reflow(`${heading}\n\n${signature}`));
+  });
+
   it('stops after a line that ends well before the margin', () => {
     const text = `${LINE}\nchính trị.\n${LINE}\n${NEXT}`;
     expect(reflow(text)).toBe(`${LINE} chính trị.\n${LINE} ${NEXT}`);

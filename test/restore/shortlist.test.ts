@@ -278,6 +278,7 @@ describe('kindOf', () => {
   it.each([
     ['Đảng', 'Đảng', false, 'none'],
     ['dang', 'Đảng', false, 'marks'],
+    ['COng', 'Công', false, 'marks'],
     ['Pang', 'Đảng', false, 'letters'],
     ['ĐẢNG', 'Đảng', false, 'case'],
     ['TTDT', 'TTĐT', true, 'abbreviation'],

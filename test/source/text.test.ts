@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.js';
+import { convertBytes, FROM_ANY } from '../../src/source/convert-bytes.js';
 import { openBytes, openText, readText } from '../../src/source/text.js';
 import { collect } from './collect.js';
 
@@ -139,5 +140,23 @@ describe('text in another encoding', () => {
     for (const bytes of [latin('\xc0\xaf'), latin('\xed\xa0\x80'), latin('\xf5\x80\x80\x80')]) {
       await expect(readText(await file('bad.txt', bytes))).rejects.toThrow(/bad\.txt:1: not UTF-8/);
     }
+  });
+
+  it('says that halves of characters stand in it, and takes no old encoding for that', async () => {
+    const halves = Buffer.concat([
+      Buffer.from('Xin chào\ncác bạn '),
+      latin('\xed\xa0\xbd\xed\xb8\x80'),
+      Buffer.from(' ạ'),
+    ]);
+    await expect(readText(await file('halves.txt', halves))).rejects.toThrow(
+      /halves\.txt:2: not UTF-8: halves of characters/u,
+    );
+    await expect(convertBytes(halves, 'halves.txt', FROM_ANY)).rejects.toThrow(
+      'halves.txt: not UTF-8: halves',
+    );
+    const other = latin('l\xed\xa0\x80 \xe9t\xe9 fran\xe7ais');
+    await expect(readText(await file('other.txt', other))).rejects.toThrow(
+      '(byte 0xED); it looks like Latin-1',
+    );
   });
 });

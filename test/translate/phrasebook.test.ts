@@ -29,6 +29,7 @@ const NOT_SAID: readonly (readonly [RegExp, string])[] = [
   [/^batch\/(?:read-objects|run-object)/u, 'stands in lines of JSON'],
   [/^output\/pdf\/glyphless-font/u, 'a program in the language of PDFs'],
   [/: khoiphuc train \w+$/u, 'a command'],
+  [/^model\/tsv\.ts: # This file is whole/u, 'stands in tables'],
   [/which browsers do not read|instead of the page\.$/u, 'said in web pages only'],
   [
     /: (?:[7:]+ )?(?:this is 7\. 7|this is 7 that|7; it looks like|7\. [GW]|7 Make|7\.$)/u,

@@ -39,6 +39,16 @@ describe('marks', () => {
   });
 });
 
+describe('ligatures', () => {
+  test.each([
+    ['ﬁle, oﬃce, ﬂow, eﬀect, baﬄe', 'file, office, flow, effect, baffle'],
+    ['ﬅ, ﬆ', 'st, st'],
+    ['ﬁ\u0301t', 'fít'],
+  ])('%s becomes %s', (observed, intended) => {
+    expect(normalizeText(observed)).toBe(intended);
+  });
+});
+
 describe('look-alikes', () => {
   test.each([
     ['Нà Nội', 'Hà Nội'], // Cyrillic Н
@@ -75,6 +85,11 @@ describe('what cannot be seen', () => {
     ['Đảng\u00a0bộ\u2009tỉnh\u3000ủy', 'Đảng bộ tỉnh ủy'],
     ['\ufeffĐảng\u200b bộ tin\u00adh \u2066a\u2069', 'Đảng bộ tinh a'],
     ['a\u200db', 'ab'],
+    ['xã\u200bhội, tuyên\u200b\u200btruyền', 'xã hội, tuyên truyền'],
+    ['xa\u0303\u200bho\u0302\u0323i', 'xã hội'],
+    ['Đ\u200bảng, ngh\u200biêng', 'Đảng, nghiêng'],
+    ['xã\u200chội\u200dchủ\ufeffnghĩa\u00ad', 'xãhộichủnghĩa'],
+    ['và/\u200bhoặc 15\u200b000 https://\u200ba.vn xã \u200bhội', 'và/hoặc 15000 https://a.vn xã hội'],
     ['a\u0000\u0007b\u007f', 'ab'],
     ['một\u000bhai', 'một\nhai'],
     ['\u0093Đảng\u0094 \u0096 \u0085\u0081', '“Đảng” – …'],

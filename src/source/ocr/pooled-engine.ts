@@ -4,6 +4,7 @@ import { checkRequest } from './check-request.js';
 import type { OcrEngine, OcrRequest, OcrResult } from './engine.js';
 import { OcrError, reasonOf, UnreadablePicture } from './ocr-error.js';
 import type { PageReader } from './page-reader.js';
+import { createReaders, type Readers } from './readers.js';
 import { waitFor } from './wait-for.js';
 
 export interface PoolOptions {
@@ -21,10 +22,6 @@ export interface PoolOptions {
   cleanUp?(): Promise<void>;
 }
 
-/** A picture larger than this leaves its reader so much larger that it is replaced: A4 at 600 dpi has 35 million. */
-const LARGE_PIXELS = 40e6;
-/** A reader that does not even end within this is given up. */
-const KILL_MS = 5_000;
 /** The second try of a page goes before pages that wait for their first. */
 const RETRY_PRIORITY = 1;
 
@@ -44,104 +41,101 @@ export function createPooledEngine(options: PoolOptions): OcrEngine {
       throw new UsageError(`${what} is \`${count}\`; it must be a whole number of 1 or more.`);
   const places = new Semaphore(workers);
   const closing = new AbortController();
-  const pages = new Map<PageReader, number>();
-  const ending = new WeakMap<PageReader, Promise<void>>();
-  const idle: PageReader[] = [];
+  const readers = createReaders(start, recycleAfter);
   let closed: Promise<void> | undefined;
 
-  const retire = (reader: PageReader): Promise<void> => {
-    const end =
-      ending.get(reader) ?? waitFor(reader.kill(), { limitMs: KILL_MS, signals: [] }).catch(() => {});
-    ending.set(reader, end);
-    pages.delete(reader);
-    return end;
-  };
-
-  const take = (): PageReader => {
-    for (let reader = idle.pop(); reader; reader = idle.pop()) {
-      if (reader.alive()) return reader;
-      void retire(reader);
-    }
-    const reader = start();
-    pages.set(reader, 0);
-    return reader;
-  };
-
-  const giveBack = (reader: PageReader, { width, height }: OcrRequest): Promise<void> | undefined => {
-    const read = pages.get(reader)! + 1;
-    pages.set(reader, read);
-    if (read >= recycleAfter || width * height > LARGE_PIXELS) return retire(reader);
-    idle.push(reader);
-    return undefined;
-  };
-
-  const readOnce = async (request: OcrRequest, signal: AbortSignal | undefined): Promise<OcrResult> => {
-    closing.signal.throwIfAborted();
-    const reader = take();
-    let result: OcrResult;
-    try {
-      result = await waitFor(reader.read(request), { limitMs: timeoutMs, signals: [signal, closing.signal] });
-    } catch (error) {
-      const stopped = closing.signal.aborted || signal?.aborted;
-      if (error instanceof UnreadablePicture && !stopped) {
-        await giveBack(reader, request);
-        throw new OcrError(
-          `The picture of the page cannot be read (${reasonOf(error)}): it is damaged or no picture.`,
-        );
-      }
-      await retire(reader);
-      throw stopped ? error : new ReaderFailure(reasonOf(error));
-    }
-    await giveBack(reader, request);
-    return result;
-  };
-
   /** Reads when there are `weight` free places, which it takes. */
-  const inTurn = async (
-    weight: number,
-    request: OcrRequest,
-    signal: AbortSignal | undefined,
-  ): Promise<OcrResult> => {
+  const inTurn: Attempt = async (weight, request, signal) => {
     const place = places.acquire(weight, weight > 1 ? RETRY_PRIORITY : 0);
     try {
       await waitFor(place, { signals: [signal, closing.signal] });
-      return await readOnce(request, signal);
+      return await readOnce(readers, request, { timeoutMs, signal, closing: closing.signal });
     } finally {
       void place.then(([, release]) => release());
     }
   };
 
-  const recognize = async (request: OcrRequest, signal?: AbortSignal): Promise<OcrResult> => {
-    checkRequest(request);
-    try {
-      return await inTurn(1, request, signal);
-    } catch (first) {
-      if (!(first instanceof ReaderFailure)) throw first;
-      try {
-        return await inTurn(workers, request, signal);
-      } catch (second) {
-        if (!(second instanceof ReaderFailure)) throw second;
-        throw new OcrError(
-          `${name} failed on the page twice (${first.message}; then: ${second.message}). ` +
-            'Look at the page: scan it again, make it smaller, or allow more time.',
-        );
-      }
-    }
-  };
-
   const close = async (): Promise<void> => {
     closing.abort(new OcrError('The engine was closed before the page was read.'));
-    await Promise.all([...pages.keys()].map(retire));
+    await readers.retireAll();
     await cleanUp?.();
   };
 
   return {
     name,
     concurrency: workers,
-    recognize,
+    recognize: async (request, signal) => {
+      checkRequest(request);
+      return tryTwice(name, workers, inTurn, request, signal);
+    },
     close: () => {
       closed ??= close();
       return closed;
     },
   };
+}
+
+/** Reads a page while it takes so many of the places. */
+type Attempt = (weight: number, request: OcrRequest, signal: AbortSignal | undefined) => Promise<OcrResult>;
+
+/** Once among others, and where its reader failed once more, alone. */
+async function tryTwice(
+  name: string,
+  workers: number,
+  inTurn: Attempt,
+  request: OcrRequest,
+  signal: AbortSignal | undefined,
+): Promise<OcrResult> {
+  try {
+    return await inTurn(1, request, signal);
+  } catch (first) {
+    if (!(first instanceof ReaderFailure)) throw first;
+    try {
+      return await inTurn(workers, request, signal);
+    } catch (second) {
+      if (!(second instanceof ReaderFailure)) throw second;
+      throw new OcrError(
+        `${name} failed on the page twice (${first.message}; then: ${second.message}). ` +
+          'Look at the page: scan it again, make it smaller, or allow more time.',
+      );
+    }
+  }
+}
+
+/** What ends the reading of a page before it is done. */
+interface Limits {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+  /** of the engine */
+  readonly closing: AbortSignal;
+}
+
+/**
+ * Has one reader read a page; a reader that failed is replaced.
+ *
+ * @throws OcrError when the picture is at fault; ReaderFailure when the reader is; the reason of what stopped it
+ */
+async function readOnce(
+  readers: Readers,
+  request: OcrRequest,
+  { timeoutMs, signal, closing }: Limits,
+): Promise<OcrResult> {
+  closing.throwIfAborted();
+  const reader = readers.take();
+  let result: OcrResult;
+  try {
+    result = await waitFor(reader.read(request), { limitMs: timeoutMs, signals: [signal, closing] });
+  } catch (error) {
+    const stopped = closing.aborted || signal?.aborted;
+    if (error instanceof UnreadablePicture && !stopped) {
+      await readers.giveBack(reader, request);
+      throw new OcrError(
+        `The picture of the page cannot be read (${reasonOf(error)}): it is damaged or no picture.`,
+      );
+    }
+    await readers.retire(reader);
+    throw stopped ? error : new ReaderFailure(reasonOf(error));
+  }
+  await readers.giveBack(reader, request);
+  return result;
 }

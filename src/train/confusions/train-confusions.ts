@@ -37,7 +37,7 @@ export function trainConfusions({
   const perKind = new Map<string, number>();
   function* lines(): Generator<LinePair> {
     for (const shard of shards) {
-      for (const { kind, observed, intended } of readShard(join(pairs, shard))) {
+      for (const { kind, observed, intended } of readShard(join(pairs, shard), DAMAGE_KINDS)) {
         perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
         yield { kind, observed, intended };
         if (kind === 'stripped') yield { kind: 'clean', observed: intended, intended };

@@ -16,7 +16,7 @@ export interface PairPages {
 
 /** @throws InputError when the folder holds no pages */
 export function readPairPages(folder: string): readonly (readonly TrainingPair[])[] {
-  const pages = listShards(folder).map(readShard);
+  const pages = listShards(folder).map((shard) => readShard(shard));
   if (pages.length === 0) throw new InputError(`${folder}: no pages (*.jsonl) in it.`);
   return pages.filter((lines) => lines.length > 0);
 }

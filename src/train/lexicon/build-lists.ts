@@ -7,12 +7,13 @@ import { mergeUnits, type Province2025 } from './administrative-units.js';
 import { writeTable } from './curated.js';
 import { readNameParts } from './name-parts.js';
 
+const UNITS = 'administrative-units.txt';
+const PROVINCES = 'provinces-2025.json';
+
 /** Writes administrative-units.tsv from administrative-units.txt and provinces-2025.json of the folder `lists`. */
 export async function buildAdministrativeUnits(folder: string, lists: string): Promise<void> {
-  const lines = (await readFile(join(lists, 'administrative-units.txt'), 'utf8')).split('\n').filter(Boolean);
-  const provinces = JSON.parse(
-    await readFile(join(lists, 'provinces-2025.json'), 'utf8'),
-  ) as readonly Province2025[];
+  const lines = (await readFile(join(lists, UNITS), 'utf8')).split('\n').filter(Boolean);
+  const provinces = JSON.parse(await readFile(join(lists, PROVINCES), 'utf8')) as readonly Province2025[];
   const units = mergeUnits(lines, provinces);
   await writeTable(join(folder, 'administrative-units.tsv'), {
     comment: [
@@ -30,6 +31,9 @@ const NAME_PARTS = {
   'middle-names.tsv': 'Middle names (tên đệm)',
   'given-names.tsv': 'Given names (tên)',
 } as const;
+
+/** What a folder of raw lists holds. */
+export const LIST_FILES: readonly string[] = [UNITS, PROVINCES, ...Object.keys(NAME_PARTS)];
 
 /** What people add to a table of names counts as one person. */
 const BY_HAND = 1;

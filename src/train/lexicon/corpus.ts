@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { InputError } from '../../errors.js';
+import { findTextFolders } from '../text-folders.js';
 
 /** The three groups of training text, nearest to the papers we restore first. */
 export const CORPUS_GROUPS = ['core', 'administrative', 'general'] as const;
 
 export type CorpusGroup = (typeof CORPUS_GROUPS)[number];
+
+/** What a person's own text counts as. */
+const OWN_TEXT: CorpusGroup = 'core';
 
 export interface CorpusFile {
   readonly group: CorpusGroup;
@@ -14,21 +15,19 @@ export interface CorpusFile {
 }
 
 /**
- * Lists `*.txt` of the folders `core`, `administrative` and `general` under `root`, in a fixed order.
- * Throws InputError when a group has no text, since every count would silently be zero.
+ * Lists the texts below `root` in a fixed order, group by group. Text of a person's own, in folders of any other name or in
+ * none, counts as `core`: it is what they restore. A group without text is empty, and counts nothing.
+ *
+ * @throws InputError when there is no text in any
  */
 export async function listCorpusFiles(root: string): Promise<readonly CorpusFile[]> {
   const files: CorpusFile[] = [];
-  for (const group of CORPUS_GROUPS) {
-    const names = (await readdir(join(root, group))).filter((name) => name.endsWith('.txt')).sort();
-    if (names.length === 0) {
-      throw new InputError(
-        `No text in ${join(root, group)}: put the decompressed *.txt of the corpus there.`,
-      );
-    }
-    for (const name of names) files.push({ group, path: join(root, group, name) });
+  for (const [name, paths] of await findTextFolders(root)) {
+    const group = CORPUS_GROUPS.find((known) => known === name) ?? OWN_TEXT;
+    for (const path of paths) files.push({ group, path });
   }
-  return files;
+  const place = ({ group }: CorpusFile): number => CORPUS_GROUPS.indexOf(group);
+  return files.sort((a, b) => place(a) - place(b) || (a.path < b.path ? -1 : 1));
 }
 
 /** Yields arrays of whole lines of a UTF-8 file; memory stays at about one chunk whatever the file's size. */

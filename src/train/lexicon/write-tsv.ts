@@ -1,3 +1,5 @@
+import { END_PROMISE, TABLE_END } from '../../model/tsv.js';
+
 export type TsvValue = string | number;
 
 export interface TsvTable {
@@ -14,7 +16,7 @@ export function byCodePoint(a: string, b: string): number {
 
 /**
  * Renders a table as the text that `parseTsv` reads: comment, header row, rows sorted by their fields
- * from left to right (numbers by value). Two identical rows throw, since one of them is a mistake of the builder.
+ * from left to right (numbers by value), and an end, so that a copy that was cut off is told. Two identical rows throw, since one of them is a mistake of the builder.
  */
 export function formatTsv(table: TsvTable): string {
   const rows = table.rows
@@ -24,8 +26,8 @@ export function formatTsv(table: TsvTable): string {
   rows.forEach((row, index) => {
     if (row === rows[index - 1]) throw new Error(`The row \`${row}\` occurs twice.`);
   });
-  const comment = table.comment.map((line) => `# ${line}`.trimEnd());
-  return `${[...comment, table.columns.join('\t'), ...rows].join('\n')}\n`;
+  const comment = table.comment.map((line) => `# ${line}`.trimEnd()).filter((line) => line !== END_PROMISE);
+  return `${[...comment, END_PROMISE, table.columns.join('\t'), ...rows, TABLE_END].join('\n')}\n`;
 }
 
 function compareRows(a: readonly TsvValue[], b: readonly TsvValue[]): number {

@@ -59,6 +59,7 @@ export interface PreparedNgram {
 
 export interface TrainedNgram {
   readonly bytes: Uint8Array;
+  /** of the groups that have text to measure on */
   readonly heldOutPerplexity: readonly (TextScore & { readonly group: string })[];
 }
 
@@ -104,8 +105,10 @@ export function prepareNgram(options: TrainingOptions): PreparedNgram {
   );
   progress(`weights: ${weights.overall.map((weight) => weight.toFixed(3)).join(', ')}`);
   for (const { group, measuring } of heldOut) {
-    const perplexity = mixturePerplexity(scoreText(union, measuring), weights);
-    progress(`mixture of whole models, ${group}: perplexity ${perplexity.toFixed(2)}`);
+    const scored = scoreText(union, measuring);
+    const perplexity = mixturePerplexity(scored, weights);
+    if (scored.classes.length > 0)
+      progress(`mixture of whole models, ${group}: perplexity ${perplexity.toFixed(2)}`);
   }
   const header: ModelHeader = {
     date: options.date,
@@ -135,12 +138,13 @@ export function finishNgram(
   const pruned = pruneToBudget(prepared.mixed, packedBytes, budgetBytes);
   progress(`pruned: ${sizesOf(pruned)} n-grams`);
   const draft = loadNgram(packModel(pruned, vocabulary, header));
-  const heldOutPerplexity = heldOut.map(({ group, measuring }) => ({
-    group,
-    ...measurePerplexity(draft, measuring),
-  }));
+  const heldOutPerplexity = heldOut
+    .map(({ group, measuring }) => ({ group, ...measurePerplexity(draft, measuring) }))
+    .filter(({ tokens }) => tokens > 0);
   for (const { group, tokens, perplexity } of heldOutPerplexity)
     progress(`packed, ${group}: perplexity ${perplexity.toFixed(2)} over ${tokens} tokens`);
+  if (heldOutPerplexity.length === 0)
+    progress('too little text to hold any out: the perplexity is not measured');
   return { bytes: packModel(pruned, vocabulary, { ...header, heldOutPerplexity }), heldOutPerplexity };
 }
 

@@ -58,6 +58,8 @@ const FONTS: Shares<string> = [
   ['Arimo', 0.15],
   ['DejaVu Serif', 0.07],
 ];
+/** The faces that pages are set in. */
+export const PAGE_FONTS: readonly string[] = FONTS.map(([family]) => family);
 const DPI: Shares<number> = [
   [150, 0.2],
   [200, 0.45],

@@ -40,19 +40,29 @@ export function hasShard(path: string): boolean {
   return existsSync(path);
 }
 
-/** @throws InputError naming file and line when a line is not a pair. */
-export function readShard(path: string): readonly TrainingPair[] {
+/**
+ * @param kinds what `kind` may be; anything when left out, where it does not matter
+ * @throws InputError naming file and line when a line is not a pair, or of no such kind
+ */
+export function readShard(path: string, kinds?: readonly string[]): readonly TrainingPair[] {
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.flatMap((line, i) => {
     if (line === '') return [];
     let pair: Partial<TrainingPair>;
     try {
-      pair = JSON.parse(line);
+      pair = JSON.parse(line) ?? {};
     } catch {
       pair = {};
     }
     if (typeof pair.observed !== 'string' || typeof pair.intended !== 'string') {
-      throw new InputError(`${path}:${i + 1}: not a training pair; delete the shard and make it again.`);
+      throw new InputError(
+        `${path}:${i + 1}: not a training pair, an object with \`kind\`, \`observed\` and \`intended\`. Mend or delete the line; if \`train pairs\` made the file, delete the file and run that again.`,
+      );
+    }
+    if (kinds !== undefined && !kinds.includes(pair.kind as string)) {
+      throw new InputError(
+        `${path}:${i + 1}: \`kind\` is \`${pair.kind}\`; it must be one of ${kinds.join(', ')}.`,
+      );
     }
     return [pair as TrainingPair];
   });

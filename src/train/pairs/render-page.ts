@@ -35,18 +35,25 @@ const FONT: Readonly<Record<TextStyle, string>> = {
   'bold-italic': 'italic bold ',
 };
 
+/** @throws UsageError when a font family is not installed, or draws no Vietnamese */
+export async function checkFonts(families: readonly string[]): Promise<void> {
+  const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas');
+  const context = createCanvas(1, 1).getContext('2d');
+  for (const family of families) {
+    if (!GlobalFonts.has(family)) throw new UsageError(`Font \`${family}\` is not installed: install it.`);
+    if (!drawsVietnamese(context, family))
+      throw new UsageError(`Font \`${family}\` lacks Vietnamese letters: install a version that has them.`);
+  }
+}
+
 /**
  * Sets the items on one A4 sheet until it is full and turns it to grey pixels.
  * The truth is exactly the lines drawn; what does not fit is left out.
  * @throws UsageError when the canvas package or the font family is not installed.
  */
 export async function renderPage(items: readonly PageItem[], setting: PageSetting): Promise<RenderedPage> {
-  const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas');
-  if (!GlobalFonts.has(setting.family)) {
-    throw new UsageError(
-      `Font \`${setting.family}\` is not installed: install it or leave it out of \`fonts\`.`,
-    );
-  }
+  const { createCanvas } = await import('@napi-rs/canvas');
+  await checkFonts([setting.family]);
   const scale = setting.dpi / 72;
   const width = Math.round(SHEET.width * scale);
   const height = Math.round(SHEET.height * scale);
@@ -58,9 +65,6 @@ export async function renderPage(items: readonly PageItem[], setting: PageSettin
   context.translate(width / 2, height / 2);
   context.rotate((setting.skew * Math.PI) / 180);
   context.translate(-width / 2, -height / 2);
-  if (!drawsVietnamese(context, setting.family)) {
-    throw new UsageError(`Font \`${setting.family}\` lacks Vietnamese letters: leave it out of \`fonts\`.`);
-  }
   const lines = setItems(context, items, setting, scale);
   const rgba = context.getImageData(0, 0, width, height).data;
   const grey = new Uint8Array(width * height);

@@ -2,7 +2,7 @@ import { GlobalFonts } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.js';
 import type { Block } from '../../../src/train/pairs/page-blocks.js';
-import { renderPage } from '../../../src/train/pairs/render-page.js';
+import { checkFonts, renderPage } from '../../../src/train/pairs/render-page.js';
 
 const family = ['Tinos', 'FreeSerif', 'DejaVu Serif', 'Arimo'].find((name) => GlobalFonts.has(name));
 const setting = { family: family ?? '', size: 13, leading: 1.4, dpi: 100, skew: 0 };
@@ -15,6 +15,9 @@ const block = (text: string, align: Block['align'] = 'justify'): Block => ({
 
 it('names a font that is not installed', async () => {
   await expect(renderPage([], { ...setting, family: 'No Such Face' })).rejects.toThrow(UsageError);
+  await expect(checkFonts(['No Such Face'])).rejects.toThrow(
+    'Font `No Such Face` is not installed: install it.',
+  );
 });
 
 describe.skipIf(family === undefined)('renderPage (needs one font with Vietnamese letters)', () => {

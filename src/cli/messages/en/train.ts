@@ -37,12 +37,15 @@ export const TRAIN = {
   help: `
 CORPORA is a folder of UTF-8 text, one paragraph a line, in folders that are
 weighed apart: core (papers like those to be restored), administrative (laws,
-decisions) and general (news, encyclopedias); the language model takes folders
-of any other name too. PAIRS is a folder that \`train pairs\` made, or one of
-your own with lines {"kind","observed","intended"} in *.jsonl files: confusions
-are learnt from its sub-folder train, certainty from held-out. Every file is
-written whole or not at all. The same files give the same model, but for the
-date in its header (SOURCE_DATE_EPOCH sets it).
+decisions) and general (news, encyclopedias). Any of them may be missing. A
+folder of any other name is a group by itself, and so are files in none of
+them; the tables count such text as core. PAIRS is a folder that \`train pairs\`
+made, or one of your own with lines {"kind","observed","intended"} in *.jsonl
+files: confusions are learnt from its sub-folder train, certainty from held-out,
+both from all of it where it has no such folder. \`train all\` looks at all that
+it will read before it begins. Every file is written whole or not at all. The
+same files give the same model, but for the date in its header
+(SOURCE_DATE_EPOCH sets it).
 
 Examples:
   khoiphuc train ngram corpora -o models        the language model

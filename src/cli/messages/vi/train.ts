@@ -39,12 +39,14 @@ export const TRAIN: typeof ENGLISH = {
   help: `
 CORPORA là thư mục văn bản UTF-8, mỗi dòng một đoạn, chia theo các thư mục con
 được tính trọng số riêng: core (văn bản giống loại cần khôi phục),
-administrative (luật, quyết định) và general (báo chí, bách khoa); mô hình ngôn
-ngữ nhận cả thư mục tên khác. PAIRS là thư mục do \`train pairs\` tạo, hoặc của
+administrative (luật, quyết định) và general (báo chí, bách khoa); thiếu nhóm
+nào cũng được. Thư mục tên khác là một nhóm riêng, các tệp để ngoài cũng vậy;
+các bảng đếm chúng như core. PAIRS là thư mục do \`train pairs\` tạo, hoặc của
 bạn, gồm các dòng {"kind","observed","intended"} trong tệp *.jsonl: nhầm lẫn học
-từ thư mục con train, độ chắc học từ held-out. Mỗi tệp hoặc được ghi trọn vẹn,
-hoặc không ghi. Cùng các tệp thì ra cùng mô hình, trừ ngày tháng ở đầu tệp
-(SOURCE_DATE_EPOCH quy định ngày ấy).
+từ thư mục con train, độ chắc học từ held-out, không có hai thư mục ấy thì đều
+học từ tất cả. \`train all\` xem trước mọi thứ nó sẽ đọc rồi mới làm. Mỗi tệp
+hoặc được ghi trọn vẹn, hoặc không ghi. Cùng các tệp thì ra cùng mô hình, trừ
+ngày tháng ở đầu tệp (SOURCE_DATE_EPOCH quy định ngày ấy).
 
 Ví dụ:
   khoiphuc train ngram corpora -o models        mô hình ngôn ngữ

@@ -13,10 +13,6 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
   ['{folder}: no pages (*.jsonl) in it.', '{folder}: không có trang nào (*.jsonl).'],
   ['{folder}: this folder cannot be made.', '{folder}: không tạo được thư mục này.'],
   [
-    'No text in {folder}: put the decompressed *.txt of the corpus there.',
-    'Trong {folder} không có văn bản nào: hãy để các tệp *.txt đã giải nén của kho văn bản vào đó.',
-  ],
-  [
     'No .txt file below `{folder}`: give the folder of decompressed corpora.',
     'Trong `{folder}` không có tệp .txt nào: hãy nêu thư mục kho văn bản đã giải nén.',
   ],
@@ -31,8 +27,12 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
   ['No pairs (`*.jsonl`) in `{folder}`.', 'Trong `{folder}` không có cặp dòng nào (`*.jsonl`).'],
   ['No pages (`*.jsonl`) in `{folder}`.', 'Trong `{folder}` không có trang nào (`*.jsonl`).'],
   [
-    '{file}:{line#}: not a training pair; delete the shard and make it again.',
-    '{file}:{line#}: không phải cặp dòng để huấn luyện; hãy xoá tệp này rồi tạo lại.',
+    '{file}:{line#}: not a training pair, an object with `kind`, `observed` and `intended`. Mend or delete the line; if `train pairs` made the file, delete the file and run that again.',
+    '{file}:{line#}: không phải cặp dòng để huấn luyện, tức một đối tượng có `kind`, `observed` và `intended`. Hãy sửa hoặc xoá dòng ấy; nếu tệp do `train pairs` tạo thì xoá tệp rồi chạy lại lệnh đó.',
+  ],
+  [
+    '{file}:{line#}: `kind` is `{kind}`; it must be one of {all}.',
+    '{file}:{line#}: `kind` là `{kind}`; phải là một trong {all}.',
   ],
   [
     '{file}:{line#}: not `name<TAB>count`: `{text}`.',
@@ -44,16 +44,12 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
     'In và nhận dạng trang cần các gói dành cho người phát triển; hãy chạy `npm ci` trong thư mục mã nguồn.',
   ],
   [
-    'Font `{name}` is not installed: install it or leave it out of `fonts`.',
-    'Chưa cài phông `{name}`: hãy cài, hoặc bỏ nó khỏi `fonts`.',
-  ],
-  [
     'Font `{name}` is not installed: install it or name another.',
     'Chưa cài phông `{name}`: hãy cài, hoặc nêu phông khác.',
   ],
   [
-    'Font `{name}` lacks Vietnamese letters: leave it out of `fonts`.',
-    'Phông `{name}` thiếu chữ tiếng Việt: hãy bỏ nó khỏi `fonts`.',
+    'Font `{name}` lacks Vietnamese letters: install a version that has them.',
+    'Phông `{name}` thiếu chữ tiếng Việt: hãy cài bản có đủ.',
   ],
   ['Font `{name}` is not installed: install it.', 'Chưa cài phông `{name}`: hãy cài phông ấy.'],
   ['Unknown engine `{name}`.', 'Không có bộ nhận dạng `{name}`.'],
