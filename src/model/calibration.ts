@@ -33,6 +33,8 @@ export const EVIDENCE = [
   'otherwise', // log of how often it was read as something else
   'title', // a capital and small letters
   'prior', // nats of spelling, case and the like
+  'taught', // nats of the channel that stem from the document's own first decoding
+  'cached', // nats because the word was met there
 ] as const;
 
 /** Two models of the decoder's evidence about a token. */

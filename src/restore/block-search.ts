@@ -3,6 +3,7 @@ import { ArcBuilder, type ArcOptions } from './arcs.js';
 import type { Channel } from './channel.js';
 import { type DecodedArc, type DecodeOptions, decode } from './decode.js';
 import { createLattice } from './lattice.js';
+import { withSelfEvidence } from './self-evidence.js';
 import { SharedArcs } from './shared-arcs.js';
 import type { Shortlister } from './shortlist.js';
 import { blocksOf, type Stretch } from './stretches.js';
@@ -20,6 +21,8 @@ export interface DecodedBlock {
 export interface SearchOptions extends DecodeOptions, Omit<ArcOptions, 'marksOnly' | 'beam'> {
   /** Whether its arcs depend on what the first decoding found in the document. */
   readonly own: boolean;
+  /** The channel before the document was learnt from, where its share in what is found is to be told. */
+  readonly usual?: Channel;
   /** Nats behind the best reading of a token at which readings are left out. */
   readonly arcs: number;
 }
@@ -56,7 +59,9 @@ export class BlockSearch {
     const builder = this.#builderOf(readings, channel, how);
     for (const block of blocksOf(stretch)) {
       const { tokens } = block;
-      yield { tokens, path: decode(createLattice(block, builder.build(tokens)), ngram, how) };
+      const path = decode(createLattice(block, builder.build(tokens)), ngram, how);
+      const habits = { channel, usual: how.usual ?? channel, cache: how.cache };
+      yield { tokens, path: how.usual ? withSelfEvidence(path, habits) : path };
     }
   }
 

@@ -32,9 +32,9 @@ type Strange = (candidate: Candidate) => number;
 type Spell = (segment: string) => readonly { readonly text: string; readonly logProb: number }[];
 const asItStands: Spell = (text) => [{ text, logProb: 0 }];
 
-const BETWEEN_PARTS = /[-–/.]/u;
+const BETWEEN_PARTS = /[-–—/.]/u;
 /** The same, for cutting without losing it. */
-const SEPARATOR = /([-–/.])/u;
+const SEPARATOR = /([-–—/.])/u;
 /** A separator between letters. */
 const BETWEEN = /\p{L}[-/]\p{L}/u;
 /** Letters, perhaps with a number behind them (`QH14`) or in front where the separator was lost (`29NQ`). */
@@ -63,7 +63,7 @@ function areWords(core: string): boolean {
  * one has digits or two have capitals (`21-QD/TW`, `92/2017/ND-CP`, `/QD-UBND`, `TT-VPCP`).
  */
 export function isCodeLike(core: string): boolean {
-  if (!/[-–/]/u.test(core) || !CAPITAL.test(core)) return false;
+  if (!/[-–—/]/u.test(core) || !CAPITAL.test(core)) return false;
   if (areWords(core)) return false;
   const parts = core.split(BETWEEN_PARTS).filter(Boolean);
   const letters = parts.filter((part) => CAPITAL.test(part) && !WORD.test(stripMarks(part)));
@@ -86,7 +86,7 @@ export function isKnownCode(core: string, segments: Lexicon): boolean {
 /**
  * Readings of a document code by the grammar `number {separator segment}`: each segment of letters is one
  * of the known types and bodies, or stays as observed; or by what the list has of abbreviations of several parts.
- * Digits and separators never change, but what stands for digits in its numbers becomes digits.
+ * Digits and separators never change, but what stands for digits in its numbers becomes digits, and a long dash a hyphen.
  *
  * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments at each place
  * @param spell the ways in which a segment that is not known may have been written, with the natural logs of their shares
@@ -136,8 +136,12 @@ type Scores = Pick<CodeReading, 'channelLogProb' | 'priorLogProb'>;
 const likelierFirst = (a: Scores, b: Scores): number =>
   b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb;
 
-/** Letters among the digits of a number are digits (`O1-KL/TW`, `92/2O17/NĐ-CP`). */
+/** Dashes as long as this engines read for hyphens; no code is printed with them. */
+const LONG_DASH = '—';
+
+/** Letters among the digits of a number are digits (`O1-KL/TW`, `92/2O17/NĐ-CP`), and long dashes are hyphens. */
 function numberChoices(part: string) {
+  if (part === LONG_DASH) return [{ text: '-', channelLogProb: 0, priorLogProb: 0 }];
   const digits = isLikeDigits(part) ? withDigits(part) : part;
   const choice = { text: digits, channelLogProb: 0, priorLogProb: 0 };
   return digits === part ? [choice] : [choice, { ...choice, text: part, priorLogProb: -LETTER_IN_NUMBER }];

@@ -89,6 +89,7 @@ function decodeDocument(
     recognised: evidence.length > 0,
     isSettled: (token: ObservedToken) => settled.has(token),
     own: adapted || numbers.size > 0,
+    ...(adapted ? { usual: look.channel } : {}),
   };
   const blocks = tools.search.over(wholeOf(tokens), readings, channel, how);
   return { observed, blocks, weights, adapted, clean };

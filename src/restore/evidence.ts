@@ -49,6 +49,7 @@ const STUB = 6;
 /** Nats below which the language model's surprise counts no further, and what spelling and case may count. */
 const LEAST_LANGUAGE = -15;
 const MOST_PRIOR = 5;
+const MOST_TAUGHT = 6;
 /** Characters from which a word is simply long. */
 const LONG = 12;
 /** Neighbours on each side: next to it, around it, and on the page. */
@@ -79,7 +80,7 @@ export function gatherEvidence(
   const [sums, damages, unknowns] = [runningSums(odds), runningSums(channel), runningSums(unknown)];
   const { alike, otherwise } = countAlike(path, observed);
   const languageAt = (i: number) => Math.max(LEAST_LANGUAGE, path[i]?.languageLogProb ?? 0);
-  return path.map(({ arc, margin, others }, i) => {
+  return path.map(({ arc, margin, others, taught = 0, cached = 0 }, i) => {
     const { text } = arc;
     const base = stripMarks(text);
     const rival = others[0];
@@ -114,6 +115,8 @@ export function gatherEvidence(
       Math.log1p(otherwise[i]!),
       TITLE.test(text) ? 1 : 0,
       Math.max(LEAST_LANGUAGE, Math.min(MOST_PRIOR, arc.priorLogProb)),
+      Math.max(0, Math.min(MOST_TAUGHT, taught)),
+      cached,
     ];
   });
 }

@@ -17,6 +17,8 @@ export interface Way {
 export interface Arc extends Way {
   readonly from: number;
   readonly to: number;
+  /** What it was made from, with all that is known of that; nothing where it was made of several. */
+  readonly way?: Way;
   /** Natural log of P(observed | intended). */
   readonly channelLogProb: number;
   /** Natural log of what the language model does not know: spelling of unknown words, case, digits, terms. */
@@ -76,9 +78,10 @@ export function arcAt({ sets, first }: Lattice, from: number, number: number): A
       rank -= ways.length;
       continue;
     }
-    const { text, words, kind, unknown } = ways[rank]!;
+    const way = ways[rank]!;
+    const { text, words, kind, unknown } = way;
     return {
-      ...{ from, to: from + spans[rank]!, text, words, kind, unknown },
+      ...{ from, to: from + spans[rank]!, text, words, kind, unknown, way },
       ...{ channelLogProb: channelLogProbs[rank]!, priorLogProb: priorLogProbs[rank]! },
     };
   }

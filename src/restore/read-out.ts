@@ -12,6 +12,9 @@ export interface DecodedArc {
   readonly others: readonly { readonly text: string; readonly posterior: number }[];
   /** Nats by which this arc beats the best other text over the same tokens. */
   readonly margin: number;
+  /** Nats of the channel, and for the word, that stem from the document's own first decoding; nothing where it taught nothing. */
+  readonly taught?: number;
+  readonly cached?: number;
 }
 
 /** Rival texts remembered per token. */

@@ -127,6 +127,11 @@ describe('readCode', () => {
     }
   });
 
+  it('takes a long dash for the hyphen that codes have', () => {
+    expect(isCodeLike('21—QD/TW')).toBe(true);
+    expect(readCode('21—QD/TW', segments, search)[0]!.text).toBe('21-QĐ/TW');
+  });
+
   it('keeps the number that ran into its type', () => {
     expect(best('29ND-CP').text).toBe('29NĐ-CP');
   });
