@@ -74,5 +74,6 @@ export interface FolderPlan {
 
 export type FolderProgress =
   | { readonly kind: 'pages'; readonly path: string; readonly pages: number }
-  | { readonly kind: 'learnt'; readonly files: number }
+  // So many files of all were read to learn from them.
+  | { readonly kind: 'learnt'; readonly files: number; readonly of: number }
   | { readonly kind: 'note'; readonly path: string; readonly note: string };

@@ -5,13 +5,14 @@ import { formatsNamed } from '../output/formats.js';
 import type { AccountError } from './account-error.js';
 import { checkNames } from './check-names.js';
 import { closeAccount } from './close-account.js';
+import { earlierLesson } from './earlier-lesson.js';
 import { findFiles } from './find-files.js';
 import { modelsId, settingsId } from './fingerprint.js';
 import type { FolderOptions } from './folder-options.js';
 import { gatherTasks } from './gather-tasks.js';
 import { InputGuard, inputPlaces } from './input-guard.js';
 import { findRoots } from './inputs.js';
-import { earlierLearnt, type Learnt, learnFolder } from './learn-folder.js';
+import { type Learnt, learnFolder } from './learn-folder.js';
 import type { Ledger } from './ledger.js';
 import { takeLock } from './lock.js';
 import { Manifest } from './manifest.js';
@@ -84,10 +85,12 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     let learnt: Learnt | undefined;
     if (options.adapt === 'folder') {
       const name = `${asked}-${models}`;
-      learnt = force ? undefined : await earlierLearnt(work, name);
+      const { onProgress } = options;
+      const settingsWith = (lesson: string): string => settingsId(settingsOf(options), lesson);
+      const before = { work, name, manifest, settingsWith, onProgress };
+      learnt = force ? undefined : await earlierLesson(walk(roots), before);
       if (!learnt) {
         slots = (await prepareWorkers(work, options, base, { purpose: 'learn' })).slots;
-        const { onProgress } = options;
         const how = { work, name, ledger: base, expected: files, finish, onProgress };
         learnt = await learnFolder(walk(roots), slots, how);
         await slots.close(signal.aborted);

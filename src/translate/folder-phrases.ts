@@ -119,6 +119,14 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     '`--watch` không học được từ tệp chưa đến: hãy bỏ `--adapt folder`.',
   ],
   [
+    'What this folder taught was learnt from {known#} of the {here#} files that are here now. The others are repaired with it too; `--force` learns anew, and repairs all files again.',
+    'Điều học được từ thư mục này là từ {known#} trong {here#} tệp đang có. Các tệp còn lại cũng được khôi phục theo đó; `--force` thì học lại và khôi phục lại mọi tệp.',
+  ],
+  [
+    'The program that reads crashed at {n#} of the files while it learnt from them. What the others taught is used in this run; the next one learns anew.',
+    'Chương trình đọc bị sập ở {n#} tệp trong lúc học. Lượt này dùng điều học được từ các tệp khác; lượt sau sẽ học lại.',
+  ],
+  [
     'the program that reads it crashed, twice. It may be damaged; please report it.',
     'chương trình đã bị sập hai lần khi đọc tệp này. Tệp có thể bị hỏng; xin báo lại.',
   ],

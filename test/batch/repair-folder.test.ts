@@ -344,22 +344,6 @@ describe('several inputs', () => {
   });
 });
 
-describe('learning from the whole folder', () => {
-  it('gives the same results whatever the number of processes, and after a second run', async () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 30 }, (_, i) => [`${i}.txt`, `w${i % 7} w${i % 3}`]),
-    );
-    const input = folderOf(files);
-    const other = newFolder();
-    await runFolder({ inputs: [input], output, adapt: 'folder', jobs: 1 });
-    await runFolder({ inputs: [input], output: other, adapt: 'folder', jobs: 3 });
-    expect(treeOf(output)['0.txt']).toContain('"OBSERVED":"W0"');
-    expect(treeOf(other)).toEqual(treeOf(output));
-    const again = await runFolder({ inputs: [input], output, adapt: 'folder', jobs: 2 });
-    expect(new Set(Object.values(again))).toEqual(new Set(['unchanged']));
-  });
-});
-
 describe('an abort', () => {
   it('stops at once, with its reason, and leaves nothing unfinished', async () => {
     process.env.TOY_DELAY = '100';

@@ -90,6 +90,8 @@ export async function createRepairer({ settings, learnt }) {
     },
     async learn(_path, bytes) {
       const words = new TextDecoder().decode(bytes).split(/\s+/u).filter(Boolean);
+      if (words[0] === 'CRASH-LEARNING' && existsSync(`${process.env.TOY_MARK}`))
+        process.kill(process.pid, 'SIGKILL');
       const pairs = words.map((word) => ({ observed: word, intended: word, count: 1 / 1024 }));
       return { kind: 'text', pageCount: 1, pairs };
     },
