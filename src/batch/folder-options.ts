@@ -8,7 +8,10 @@ import type { OcrMode } from '../source/road.js';
 export const ADAPTATIONS = ['document', 'folder', 'none'] as const;
 export type Adaptation = (typeof ADAPTATIONS)[number];
 
-/** What decides what the results look like; another choice makes every result out of date. */
+/**
+ * What decides what the results look like; another choice makes every result out of date, except of `password` and `limits`: they
+ * are for what could not be read.
+ */
 export interface RepairSettings {
   /** names of output formats; default `['text']` */
   readonly formats?: readonly string[] | undefined;

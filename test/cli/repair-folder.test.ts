@@ -59,6 +59,14 @@ describe('the settings of a run over a folder', () => {
     expect(id({ reviewLanguage: 'vi', reflow: true })).toBe(id({ reflow: true }));
     expect(id({ reflow: true })).not.toBe(id({}));
   });
+
+  it('make nothing out of date when they are for what could not be read: the password and the limits', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'BAD' });
+    const output = newFolder();
+    await command(input, { output });
+    const { err } = await command(input, { output, password: 'x', maxMb: 512, maxPixels: 9, pageTime: 5 });
+    expect(err).toMatch(/2 files: 1 failed, 1 done before/u);
+  });
 });
 
 describe('what is told', () => {
