@@ -81,7 +81,9 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     if (!options.watch) tellIdle(selection, options);
     signal.addEventListener('abort', kill, { once: true });
     const asked = settingsId(settingsOf(options), undefined);
-    const base: Ledger = { manifest, output, settings: asked, models, program: programName(), force };
+    const program = programName();
+    const namesOf = (key: string): readonly string[] => names.namesOf(key);
+    const base: Ledger = { manifest, output, settings: asked, models, program, force, namesOf };
     let learnt: Learnt | undefined;
     if (options.adapt === 'folder') {
       const name = `${asked}-${models}`;
