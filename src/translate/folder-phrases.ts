@@ -3,6 +3,7 @@ import type { Phrase } from './phrasebook.js';
 /** Folders, results, and corrections. */
 export const FOLDER_PHRASES: readonly Phrase[] = [
   ['cannot be written: {why…}', 'không ghi được: {why…}'],
+  ['its result {path} cannot be written: {why…}', 'không ghi được kết quả {path}: {why…}'],
   ['its folder does not exist. Create it first.', 'chưa có thư mục ấy. Hãy tạo trước.'],
   ['you may not write there.', 'không có quyền ghi ở đó.'],
   [

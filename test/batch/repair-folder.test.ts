@@ -87,6 +87,17 @@ describe('a folder', () => {
     expect(treeOf(output)['a.txt']).toBe('BON');
   });
 
+  it('writes other forms beside a result that a person worked on', async () => {
+    const input = folderOf({ 'a.txt': 'mot' });
+    const run = (formats: string[]) => runFolder({ inputs: [input], output, formats });
+    await run(['text']);
+    writeFileSync(join(output, 'a.txt'), 'MỘT, by hand');
+    expect(await run(['json'])).toEqual({ 'a.txt': 'done' });
+    expect(treeOf(output)['a.txt']).toBe('MỘT, by hand');
+    expect(await run(['text'])).toEqual({ 'a.txt': 'failed' });
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toMatch(/a\.txt was changed by somebody/u);
+  });
+
   it('trusts content over clocks: new times alone change nothing, the same size and time do not hide a change', async () => {
     const input = folderOf(SMALL);
     await runFolder({ inputs: [input], output });
@@ -401,5 +412,17 @@ describe('strange entries of a folder', () => {
     expect(notes).toEqual(['a/up']);
     const report = readFileSync(join(output, 'report.csv'), 'utf8');
     expect(report).toMatch(/self,.*links point at each other/u);
+  });
+});
+
+describe('a folder that stands where a result should be', () => {
+  it('keeps all forms of that file away, and is named', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'hai' });
+    mkdirSync(join(output, 'a.json'));
+    const said = await runFolder({ inputs: [input], output, formats: ['text', 'json'] });
+    expect(said).toEqual({ 'a.txt': 'failed', 'b.txt': 'done' });
+    expect(Object.keys(treeOf(output))).toEqual(['b.json', 'b.txt']);
+    const report = readFileSync(join(output, 'report.csv'), 'utf8');
+    expect(report).toMatch(/a\.txt: its result a\.json cannot be written: a folder stands/u);
   });
 });
