@@ -426,3 +426,16 @@ describe('a folder that stands where a result should be', () => {
     expect(report).toMatch(/a\.txt: its result a\.json cannot be written: a folder stands/u);
   });
 });
+
+describe('a form that cannot be made of a file', () => {
+  it('is a warning where another form can be, and a failure where none can', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'PAGES 1 hai' });
+    const run = (formats: string[], to: string) => runFolder({ inputs: [input], output: to, formats });
+    expect(await run(['text', 'pdf'], output)).toEqual({ 'a.txt': 'done', 'b.txt': 'done' });
+    expect(Object.keys(treeOf(output))).toEqual(['a.txt', 'b.pdf', 'b.txt']);
+    const report = readFileSync(join(output, 'report.csv'), 'utf8');
+    expect(report).toMatch(/^a\.txt,.*,done,.*a searchable PDF is made of a PDF/mu);
+    expect(await run(['text', 'pdf'], output)).toEqual({ 'a.txt': 'unchanged', 'b.txt': 'unchanged' });
+    expect(await run(['pdf'], newFolder())).toEqual({ 'a.txt': 'failed', 'b.txt': 'done' });
+  });
+});
