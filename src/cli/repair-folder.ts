@@ -5,8 +5,8 @@ import { REPORT_FILE } from '../batch/output-names.js';
 import { repairFolder } from '../batch/repair-folder.js';
 import { EXIT } from '../errors.js';
 import { codeFor, exitCodeOf, isDebugging } from './exit.js';
-import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
-import { tallying } from './folder-tally.js';
+import { folderProgress, summaryText } from './folder-progress.js';
+import { type FolderTally, tallying } from './folder-tally.js';
 import { type Io, say, writingOf } from './io.js';
 import { limitsOf } from './limit-options.js';
 import { sentenceOf, usageError } from './messages/said.js';
@@ -64,7 +64,7 @@ export async function repairFolderCommand(
   };
   const ignore = onInterrupts(
     () => {
-      tell(m.finishing);
+      progress.tell(m.finishing);
       finish.abort();
     },
     () => now.abort(new Error('interrupted')),
@@ -84,6 +84,7 @@ export async function repairFolderCommand(
       },
       onProgress(told) {
         if (told.kind === 'note') progress.note(told.note);
+        if (told.kind === 'learnt') progress.learnt(told.files, told.of);
         if (told.kind !== 'pages') return;
         // Pages of a long document count as they come, and not again when it is whole.
         tally.pages += told.pages;
