@@ -1,3 +1,4 @@
+import { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import workerpool, { type Pool } from 'workerpool';
 import type { Task, TaskOutcome } from './task.js';
@@ -60,6 +61,16 @@ function isGone(error: unknown): boolean {
 }
 
 /**
+ * Sees to it that processes can be ended. One that does not end by itself in time the library ends by SIGTERM, which ours pass
+ * over (`worker.ts`).
+ */
+function endByForce(pool: Pool): void {
+  const { workers = [] } = pool as unknown as { readonly workers?: readonly { worker?: ChildProcess }[] };
+  for (const { worker } of workers)
+    if (worker) worker.kill = () => ChildProcess.prototype.kill.call(worker, 'SIGKILL');
+}
+
+/**
  * Worker processes, each in a pool of its own, started when there is work for them. Processes and not threads: a crash in
  * native code must not take the others along.
  *
@@ -108,9 +119,10 @@ export function createSlots(
         slot.printed = `${slot.printed}${printed.stderr ?? ''}`.slice(-LAST_WORDS);
       };
       try {
-        const outcome = (await poolOf(slot)
-          .exec('run', [task], { on })
-          .timeout(TASK_TIMEOUT_MS)) as TaskOutcome;
+        const pool = poolOf(slot);
+        const doing = pool.exec('run', [task], { on }).timeout(TASK_TIMEOUT_MS);
+        endByForce(pool);
+        const outcome = (await doing) as TaskOutcome;
         if (outcome.memory > MOST_MEMORY) await replace(slot, false);
         return outcome;
       } catch (error) {

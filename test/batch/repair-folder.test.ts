@@ -369,6 +369,33 @@ describe('an abort', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('a worker process', () => {
+  it('goes on when all processes are asked to end: the one in charge says when', async () => {
+    const input = folderOf({ 'a.txt': 'TERM', 'b.txt': 'hai' });
+    expect(await runFolder({ inputs: [input], output })).toEqual({ 'a.txt': 'done', 'b.txt': 'done' });
+  });
+
+  it('is ended with the run though it hears nothing', async () => {
+    const mark = join(newFolder(), 'mark');
+    process.env.TOY_MARK = mark;
+    const now = new AbortController();
+    const timer = setInterval(() => existsSync(mark) && now.abort(new Error('enough')), 50);
+    const input = folderOf({ 'a.txt': 'STUCK' });
+    await expect(runFolder({ inputs: [input], output, signal: now.signal })).rejects.toThrow('enough');
+    clearInterval(timer);
+    const pid = Number(readFileSync(mark, 'utf8'));
+    await expect.poll(() => isAlive(pid), { timeout: 4000 }).toBe(false);
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 describe('a name', () => {
   it('of any kind is mirrored byte for byte', async () => {
     const names = [

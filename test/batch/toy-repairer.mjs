@@ -68,6 +68,14 @@ async function obey(command, path) {
     writeFileSync(process.env.TOY_MARK, 'x');
     process.kill(process.pid, 'SIGKILL');
   }
+  if (command === 'TERM') {
+    process.kill(process.pid, 'SIGTERM');
+    await setTimeout(100);
+  }
+  if (command === 'STUCK') {
+    writeFileSync(process.env.TOY_MARK, `${process.pid}`);
+    for (;;);
+  }
   if (command === 'BAD') throw new TypeError('the toy cannot read this');
 }
 
