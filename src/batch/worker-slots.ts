@@ -16,7 +16,7 @@ export interface Slots {
    * @throws CrashError when the process that did it ended, or all were closed
    */
   run(task: Task): Promise<TaskOutcome>;
-  /** Ends all processes: at once with `force`, whatever they do. */
+  /** Ends all processes: at once with `force`, whatever they do. They are gone when it is through. */
   close(force: boolean): Promise<void>;
 }
 
@@ -84,6 +84,8 @@ export function createSlots(
   environment: NodeJS.ProcessEnv = {},
 ): Slots {
   let isClosed = false;
+  /** Of processes that are asked to end and may not have done so. */
+  const ending = new Set<Promise<void>>();
   const slots: Slot[] = Array.from({ length: size }, () => ({ pool: undefined, busy: false, printed: '' }));
   const poolOf = (slot: Slot): Pool => {
     slot.pool ??= workerpool.pool(fileURLToPath(script), {
@@ -103,7 +105,10 @@ export function createSlots(
     const old = slot.pool;
     slot.pool = undefined;
     slot.printed = '';
-    return old ? settled(old.terminate(force) as unknown as PromiseLike<unknown>) : Promise.resolve();
+    if (!old) return Promise.resolve();
+    const ended = settled(old.terminate(force) as unknown as PromiseLike<unknown>);
+    ending.add(ended);
+    return ended.finally(() => ending.delete(ended));
   };
   return {
     size,
@@ -136,7 +141,8 @@ export function createSlots(
     },
     async close(force) {
       isClosed = true;
-      await Promise.all(slots.map((slot) => replace(slot, force)));
+      for (const slot of slots) void replace(slot, force);
+      await Promise.all(ending);
     },
   };
 }
