@@ -98,6 +98,11 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     '{input} would become {name}, which this program writes itself. Rename it, or leave it out with `--exclude`.',
     '{input} sẽ thành {name}, là tệp mà chương trình tự ghi. Hãy đổi tên, hoặc loại ra bằng `--exclude`.',
   ],
+  ['{path} is named twice. Name it once.', '{path} được nêu hai lần. Hãy nêu một lần thôi.'],
+  [
+    '{one} and {other} would both become {name}. Give one of them another `-o`, or name the folder that both are in.',
+    '{one} và {other} đều sẽ thành {name}. Hãy cho một tệp thư mục `-o` khác, hoặc nêu thư mục chứa cả hai.',
+  ],
   [
     '{one} and {other} would both become {name}. Give `--keep-extension` (b.pdf becomes b.pdf.txt), or leave one out with `--exclude`.',
     '{one} và {other} đều sẽ thành {name}. Hãy dùng `--keep-extension` (b.pdf thành b.pdf.txt), hoặc loại một tệp bằng `--exclude`.',
