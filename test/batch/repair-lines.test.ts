@@ -47,6 +47,11 @@ describe('the filter of JSON lines', () => {
     expect(said[9]!.error).toMatch(/crashed, twice/u);
   });
 
+  it('takes a field that is null for one that is not there', async () => {
+    const said = await filter(of('{"id":1,"text":"hai","path":null}\n{"id":2,"text":null,"path":null}\n'));
+    expect(said).toMatchObject([{ text: 'HAI' }, { error: expect.stringMatching(/give `text` or `path`/u) }]);
+  });
+
   it('gives every id back as it stood', async () => {
     const ids = [
       '12345678901234567890',

@@ -84,6 +84,9 @@ export async function createRepairer({ settings, learnt }) {
   const UsageError = names.includes('pdf') ? await usageErrorClass() : undefined;
   return {
     formats: names.map((name) => formatNamed(name, UsageError)),
+    async openText(text) {
+      return this.open('the text', new TextEncoder().encode(text));
+    },
     async openPart({ path, pages, read }) {
       return this.open(path, await read(), pages);
     },
