@@ -33,6 +33,8 @@ export interface FolderCommandOptions extends BatchOptions, LimitOptions {
   readonly pages?: string;
   readonly json?: true;
   readonly explain?: true;
+  readonly corrections?: string;
+  readonly verbose?: true;
   readonly quiet?: true;
   readonly debug?: true;
   /** terms, marks only, and the like, read and checked already */
@@ -65,10 +67,7 @@ async function isFolderOrGlob(input: string): Promise<boolean> {
   return found ? found.isDirectory() : looksLikeGlob(input);
 }
 
-type Asked = Omit<Partial<FolderCommandOptions>, 'restorer'> & {
-  readonly corrections?: string;
-  readonly verbose?: true;
-};
+type Asked = Omit<Partial<FolderCommandOptions>, 'restorer'>;
 
 /** Whether files are named one by one that go to a folder, in a way that runs over folders know too. */
 function areManyFiles(inputs: readonly string[], options: Asked): boolean {

@@ -19,7 +19,9 @@ function folderOptions(io: Io, inputs: readonly string[], options: FolderCommand
   if (output === undefined || output === '-') {
     throw usageError((m) => m.usage.folderNeedsFolder);
   }
-  const notHere = (['pages', 'json', 'explain'] as const).find((name) => options[name] !== undefined);
+  const notHere = (['pages', 'json', 'explain', 'corrections', 'verbose'] as const).find(
+    (name) => options[name] !== undefined,
+  );
   if (notHere !== undefined) {
     throw usageError((m) => m.usage.notForFolders(notHere));
   }

@@ -45,6 +45,14 @@ describe('the exit code of a run over a folder', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('name it with `-o`')]);
   });
 
+  it.each([{ pages: '1' }, { explain: true }, { corrections: 'none' }, { verbose: true }] as const)(
+    'is that of a wrong use with what is for single files: %j',
+    async (option) => {
+      const asked = command(folderOf({ 'a.txt': 'x' }), { output: newFolder(), ...option });
+      await expect(asked).rejects.toThrow(/is for single files/u);
+    },
+  );
+
   it('is that of the models when they are missing', async () => {
     const input = folderOf({ 'a.txt': 'x' });
     const { code } = await run(['repair', input, '-o', newFolder(), '--models', join(input, 'none')]);
