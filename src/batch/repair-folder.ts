@@ -3,6 +3,7 @@ import { UsageError } from '../errors.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { formatsNamed } from '../output/formats.js';
 import type { AccountError } from './account-error.js';
+import { checkFolderCall } from './check-folder-call.js';
 import { checkNames } from './check-names.js';
 import { closeAccount } from './close-account.js';
 import { earlierLesson } from './earlier-lesson.js';
@@ -37,13 +38,14 @@ const NEVER = new AbortController().signal;
  * Repairs every file of folders into a mirrored tree. What an earlier run did and what has not changed since is left alone;
  * a file that cannot be repaired is a result like any other. Results come as they are ready.
  *
- * @throws UsageError before any work when results would overwrite inputs, or two inputs would write the same result
+ * @throws UsageError before any work when an option is unknown or wrong, results would overwrite inputs, or two inputs would write the same result
  * @throws ModelError when a model file is missing or damaged
  * @throws InputError when an input does not exist, or the output cannot be written any more (a full disk)
  * @throws InputError at the end, when all results stand but `report.csv` or the manifest could not be written
  * @throws the reason of `signal`
  */
 export async function* repairFolder(options: FolderOptions): AsyncGenerator<FolderResult, void> {
+  checkFolderCall(options);
   const { output, finish = NEVER, signal = NEVER, force = false, watch = false } = options;
   signal.throwIfAborted();
   const extensions = formatsNamed((options.formats ?? ['text']).join(',')).map(({ extension }) => extension);
