@@ -4,6 +4,7 @@ import type { FolderOptions } from '../batch/folder-options.js';
 import { REPORT_FILE } from '../batch/output-names.js';
 import { repairFolder } from '../batch/repair-folder.js';
 import { EXIT } from '../errors.js';
+import { formatsNamed } from '../output/formats.js';
 import { codeFor, exitCodeOf, isDebugging } from './exit.js';
 import { folderProgress, summaryText } from './folder-progress.js';
 import { type FolderTally, tallying } from './folder-tally.js';
@@ -28,7 +29,7 @@ function folderOptions(io: Io, inputs: readonly string[], options: FolderCommand
   if (inputs.includes('-')) throw usageError((m) => m.usage.stdinAmongMany);
   return {
     ...{ inputs, output, include, exclude, force, keepExtension, watch, jobs, ocr, engine, password, models },
-    formats: format.split(',').map((name) => name.trim()),
+    formats: formatsNamed(format).map(({ name }) => name),
     adapt: adaptationOf(options.adapt),
     limits: limitsOf(options),
     restorer,
