@@ -466,3 +466,22 @@ describe('a form that cannot be made of a file', () => {
     expect(await run(['pdf'], newFolder())).toEqual({ 'a.txt': 'failed', 'b.txt': 'done' });
   });
 });
+
+describe('the report', () => {
+  it('tells of no failure that is none any more', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'BAD', 'd.txt': 'BAD' });
+    symlinkSync('nowhere', join(input, 'c'));
+    const run = () => runFolder({ inputs: [input], output });
+    const rows = (): string[] => {
+      const lines = readFileSync(join(output, 'report.csv'), 'utf8').trim().split('\r\n').slice(1);
+      return lines.map((line) => line.slice(0, line.indexOf(',')));
+    };
+    await run();
+    expect(rows()).toEqual(['a.txt', 'b.txt', 'c', 'd.txt']);
+    rmSync(join(input, 'b.txt'));
+    rmSync(join(input, 'c'));
+    mkdirSync(join(input, 'c'));
+    expect(await run()).toEqual({ 'a.txt': 'unchanged', 'd.txt': 'failed' });
+    expect(rows()).toEqual(['a.txt', 'd.txt']);
+  });
+});
