@@ -4,6 +4,10 @@ import type { Phrase } from './phrasebook.js';
 export const FOLDER_PHRASES: readonly Phrase[] = [
   ['cannot be written: {why…}', 'không ghi được: {why…}'],
   ['its result {path} cannot be written: {why…}', 'không ghi được kết quả {path}: {why…}'],
+  [
+    'no temporary files can be made there. Name another folder in TMPDIR.',
+    'không tạo được tệp tạm ở đó. Hãy nêu thư mục khác trong TMPDIR.',
+  ],
   ['its folder does not exist. Create it first.', 'chưa có thư mục ấy. Hãy tạo trước.'],
   ['you may not write there.', 'không có quyền ghi ở đó.'],
   [
