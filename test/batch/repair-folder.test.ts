@@ -87,6 +87,15 @@ describe('a folder', () => {
     expect(treeOf(output)['a.txt']).toBe('BON');
   });
 
+  it('does again what was cut to nothing', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': '' });
+    const run = () => runFolder({ inputs: [input], output });
+    await run();
+    writeFileSync(join(output, 'a.txt'), '');
+    expect(await run()).toEqual({ 'a.txt': 'done', 'b.txt': 'unchanged' });
+    expect(treeOf(output)).toEqual({ 'a.txt': 'MOT', 'b.txt': '' });
+  });
+
   it('writes other forms beside a result that a person worked on', async () => {
     const input = folderOf({ 'a.txt': 'mot' });
     const run = (formats: string[]) => runFolder({ inputs: [input], output, formats });
