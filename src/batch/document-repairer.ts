@@ -6,6 +6,7 @@ import { createRestorer } from '../restore/restorer.js';
 import type { OcrEngine } from '../source/ocr/engine.js';
 import { type OpenedDocument, openDocument } from '../source/open-document.js';
 import { openText } from '../source/text.js';
+import { openDecodedText } from '../source/text-pages.js';
 import { HeldDocument } from './held-document.js';
 import { readLearnt } from './learn-folder.js';
 import { learnPages } from './learn-pages.js';
@@ -80,6 +81,10 @@ export async function createRepairer(setup: WorkerSetup): Promise<Repairer> {
       used = undefined;
       await held.release();
       return repaired(await openSource(path, bytes));
+    },
+    async openText(text) {
+      used = undefined;
+      return repaired(await openDecodedText(text, 'text'));
     },
     async openPart(part) {
       used = undefined;

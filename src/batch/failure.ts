@@ -16,7 +16,8 @@ const NAMES: Readonly<Record<string, string>> = {
   ENOENT: 'its place vanished while it was written. Run the command again',
 };
 
-function codeOf(error: unknown): string {
+/** The system's code of an error; empty where it has none. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
@@ -26,6 +27,12 @@ export function failureOf(error: unknown, input: string): string {
   if (known instanceof KhoiphucError) return known.message;
   const message = known instanceof Error ? known.message : String(known);
   return `${input}: something went wrong that should not: ${message}`;
+}
+
+/** Why no result can be put in its place, where the system's error says that; for people. */
+export function placeFailureOf(code: string, input: string, path: string): string | undefined {
+  const words = NAMES[code];
+  return words && `${input}: its result ${path} cannot be written: ${words}.`;
 }
 
 /** Why its result could not be written. */

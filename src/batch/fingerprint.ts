@@ -16,14 +16,29 @@ function canonical(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, canonical(inner)]));
 }
 
+function shortNameOf(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(value)))
+    .digest('hex')
+    .slice(0, DIGITS);
+}
+
 /**
- * A short name for a choice of settings; the password takes part in it, but cannot be told from it. The language in which review
- * pages open takes none: who runs the command in another language wants nothing done again.
+ * A short name for a choice of settings, as far as it makes results out of date. The password and the limits take no part in it:
+ * they decide whether a file can be read, and what could not be read is tried again anyway. Nor does the language in which
+ * review pages open: who runs the command in another language wants nothing done again.
  */
-export function settingsId({ writing, ...settings }: RepairSettings, learnt: string | undefined): string {
-  const kept = writing && { ...writing, reviewLanguage: undefined };
-  const text = JSON.stringify(canonical({ ...settings, writing: kept, learnt }));
-  return createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
+export function settingsId(settings: RepairSettings, learnt: string | undefined): string {
+  const { writing, password: _, limits: __, ...others } = settings;
+  return shortNameOf({ ...others, writing: writing && { ...writing, reviewLanguage: undefined }, learnt });
+}
+
+/**
+ * A short name for what decides how far files can be read. Pages kept of a document that is not through are read again with
+ * another password or other limits. The password cannot be told from it.
+ */
+export function accessId({ password, limits }: RepairSettings): string {
+  return shortNameOf({ password, limits });
 }
 
 /**

@@ -8,7 +8,10 @@ import type { OcrMode } from '../source/road.js';
 export const ADAPTATIONS = ['document', 'folder', 'none'] as const;
 export type Adaptation = (typeof ADAPTATIONS)[number];
 
-/** What decides what the results look like; another choice makes every result out of date. */
+/**
+ * What decides what the results look like; another choice makes every result out of date, except of `password` and `limits`: they
+ * are for what could not be read.
+ */
 export interface RepairSettings {
   /** names of output formats; default `['text']` */
   readonly formats?: readonly string[] | undefined;
@@ -74,5 +77,6 @@ export interface FolderPlan {
 
 export type FolderProgress =
   | { readonly kind: 'pages'; readonly path: string; readonly pages: number }
-  | { readonly kind: 'learnt'; readonly files: number }
+  // So many files of all were read to learn from them.
+  | { readonly kind: 'learnt'; readonly files: number; readonly of: number }
   | { readonly kind: 'note'; readonly path: string; readonly note: string };

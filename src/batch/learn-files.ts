@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { PAGES_TOGETHER } from '../pipeline.js';
 import { sameStamp, stampOf } from './file-identity.js';
@@ -27,8 +28,13 @@ export async function learnFiles(
 ): Promise<readonly FileOutcome[]> {
   const outcomes: FileOutcome[] = [];
   for (const job of jobs) {
-    const learn = async () => repairer.learn?.(job.input, await readFile(job.input), PAGES_TOGETHER);
-    outcomes.push(await learnFile(job, learn));
+    let sha256: string | undefined;
+    const learn = async () => {
+      const bytes = await readFile(job.input);
+      sha256 = createHash('sha256').update(bytes).digest('hex');
+      return repairer.learn?.(job.input, bytes, PAGES_TOGETHER);
+    };
+    outcomes.push({ ...(await learnFile(job, learn)), sha256 });
   }
   return outcomes;
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
 import type { FolderProgress } from './folder-options.js';
 import { gatherTasks } from './gather-tasks.js';
 import type { Ledger } from './ledger.js';
 import { Schedule } from './schedule.js';
 import { StagedFile, syncFolders } from './staged-file.js';
-import type { FileOutcome } from './task.js';
+import type { FileJob, FileOutcome } from './task.js';
+import { type ReadFile, stageTaughtBy } from './taught-by.js';
 import type { FoundFile } from './walk.js';
 import type { WorkFolder } from './work-folder.js';
 import type { Slots } from './worker-slots.js';
@@ -23,24 +25,20 @@ export interface Learnt {
   readonly id: string;
 }
 
-function learntFile({ learnt }: WorkFolder, name: string): string {
-  return `${learnt}-${name}.json`;
+/** Where a lesson is kept, and which files gave it. */
+export function lessonPlaces({ learnt }: WorkFolder, name: string): { pairs: string; taughtBy: string } {
+  return { pairs: `${learnt}-${name}.json`, taughtBy: `${learnt}-${name}.files.jsonl` };
 }
 
-function identityOf(text: string): string {
+/** A short name for what was learnt. */
+export function lessonId(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
-}
-
-/** What an earlier run learnt with the same settings and models. */
-export async function earlierLearnt(work: WorkFolder, name: string): Promise<Learnt | undefined> {
-  const file = learntFile(work, name);
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : { file, id: identityOf(text) };
 }
 
 /**
  * Reads all files once and adds up what they teach. Counts are multiples of 1/1024, whose sums do not depend on their order:
- * the same files teach the same, however many processes read them.
+ * the same files teach the same, however many processes read them. What no file taught, or what lacks the part of a file at
+ * which a process crashed, holds for this run only: the next one learns anew.
  *
  * @returns undefined when `finish` came first
  */
@@ -63,28 +61,58 @@ export async function learnFolder(
   let sums: LearnedPair[] = [];
   let waiting: LearnedPair[] = [];
   let seen = 0;
+  let crashes = 0;
+  const read: ReadFile[] = [];
   const add = ({ pairs = [] }: FileOutcome): void => {
     for (const pair of pairs) waiting.push(pair);
     if (waiting.length < MOST_PAIRS) return;
     sums = mergePairs([...sums, ...waiting]);
     waiting = [];
   };
+  const note = ({ key, stamp }: FileJob, { status, sha256, isCrash }: FileOutcome): void => {
+    if (isCrash) crashes += 1;
+    if (sha256 !== undefined) read.push({ path: key, stamp, sha256, taught: status !== 'failed' });
+  };
+  onProgress?.({ kind: 'learnt', files: 0, of: expected });
   for await (const told of new Schedule(slots, async () => false).run(tasks, finish)) {
     if (told.kind !== 'settled') add(told.outcome);
+    if (told.kind === 'file') note(told.job, told.outcome);
     if (told.kind !== 'pages') {
       seen += 1;
-      onProgress?.({ kind: 'learnt', files: seen });
+      onProgress?.({ kind: 'learnt', files: seen, of: Math.max(seen, expected) });
     }
   }
   if (finish.aborted) return undefined;
   const text = JSON.stringify(mergePairs([...sums, ...waiting], MOST_PAIRS));
-  const file = new StagedFile(work.temporary, 'learnt.json');
+  if (crashes > 0) onProgress?.({ kind: 'note', path: '.', note: crashNote(crashes) });
+  const isToKeep = crashes === 0 && read.some(({ taught }) => taught);
+  return keepLesson(work, lessonPlaces(work, name), text, isToKeep ? read : undefined);
+}
+
+function crashNote(files: number): string {
+  return `The program that reads crashed at ${files} of the files while it learnt from them. What the others taught is used in this run; the next one learns anew.`;
+}
+
+/** @param read the files that gave it; undefined when it is for this run only */
+async function keepLesson(
+  { path, temporary }: WorkFolder,
+  { pairs, taughtBy }: ReturnType<typeof lessonPlaces>,
+  text: string,
+  read: readonly ReadFile[] | undefined,
+): Promise<Learnt> {
+  const id = lessonId(text);
+  const file = new StagedFile(temporary, 'learnt.json');
   await file.write(text);
   await file.finish();
-  const path = learntFile(work, name);
-  file.place('', path);
-  await syncFolders([work.path]);
-  return { file: path, id: identityOf(text) };
+  if (!read) {
+    for (const old of [pairs, taughtBy]) await rm(old, { force: true });
+    return { file: join(temporary, 'learnt.json'), id };
+  }
+  const list = await stageTaughtBy(temporary, id, read);
+  list.place('', taughtBy);
+  file.place('', pairs);
+  await syncFolders([path]);
+  return { file: pairs, id };
 }
 
 /** What `learnFolder` wrote. */

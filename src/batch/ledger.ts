@@ -11,6 +11,8 @@ export interface Ledger {
   readonly models: string;
   readonly program: string;
   readonly force: boolean;
+  /** the results that this run writes for a file, inside the output folder, with `/` */
+  readonly namesOf: (key: string) => readonly string[];
 }
 
 /**

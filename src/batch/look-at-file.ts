@@ -48,11 +48,19 @@ async function isMadeOf(record: FileRecord, input: string, { bytes }: FileStamp)
   return record.stamp?.bytes === bytes && (await hashOf(input)) === record.sha256;
 }
 
-/** Why results that stand may not be overwritten, for people. */
-async function objection(output: string, last: FileRecord, input: string): Promise<string | undefined> {
+/** Why results that stand may not be overwritten, for people. Those that this run does not write stay as they are. */
+async function objection(
+  { output, namesOf }: Ledger,
+  last: FileRecord,
+  { key, input }: FoundFile,
+): Promise<string | undefined> {
   // A run was killed: what stands there is looked at when the new result is known.
   if (last.status === 'begun') return undefined;
-  const edited = await editedOutput(output, last.outputs);
+  const names = namesOf(key);
+  const edited = await editedOutput(
+    output,
+    knownOutputs(last).filter(({ path }) => names.includes(path)),
+  );
   return edited === undefined
     ? undefined
     : `${input}: its result ${edited} was changed by somebody since it was written. Move it away, or overwrite it with \`--force\`.`;
@@ -81,7 +89,7 @@ export async function lookAt(file: FoundFile, ledger: Ledger): Promise<Settled |
         const reason = `${input}: its result ${there.path} was made of another file, ${last.input}. Give another folder with \`-o\`, move the result away, or overwrite it with \`--force\`.`;
         return fail(reason, true);
       }
-      const reason = await objection(output, last, input);
+      const reason = await objection(ledger, last, file);
       if (reason !== undefined) return fail(reason);
     }
     // What will be overwritten must not pass for a result of the old settings.

@@ -2,6 +2,7 @@ import { createReadStream, readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { FileRecord } from './file-record.js';
+import { readRecord } from './read-record.js';
 import { writeError } from './work-folder.js';
 
 /** Lines and milliseconds after which what is new goes to the disk; a kill loses no more than this, and it is redone. */
@@ -11,15 +12,6 @@ const LINE_FEED = 0x0a;
 
 /** Where a line stands in the file. */
 type Place = readonly [offset: number, length: number];
-
-function parse(line: string): FileRecord | undefined {
-  try {
-    const record = JSON.parse(line) as FileRecord;
-    return typeof record.path === 'string' && typeof record.status === 'string' ? record : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * The account of an output folder: one JSON object a line, the last one of a path is the one that holds. Lines are only
@@ -71,7 +63,7 @@ export class Manifest {
   #lineAt([offset, length]: Place): FileRecord | undefined {
     const buffer = Buffer.alloc(length);
     const bytesRead = readSync(this.#file.fd, buffer, 0, length, offset);
-    return parse(buffer.toString('utf8', 0, bytesRead));
+    return readRecord(buffer.toString('utf8', 0, bytesRead));
   }
 
   /** The last line about every file, by path; of what was flushed. Others have their turn now and then. */
@@ -141,7 +133,7 @@ async function readPlaces(path: string) {
     rest = rest.length === 0 ? (piece as Buffer) : Buffer.concat([rest, piece as Buffer]);
     let start = 0;
     for (let end = rest.indexOf(LINE_FEED); end >= 0; end = rest.indexOf(LINE_FEED, start)) {
-      const record = parse(rest.toString('utf8', start, end));
+      const record = readRecord(rest.toString('utf8', start, end));
       if (record) places.set(record.path, [size + start, end - start + 1]);
       start = end + 1;
     }

@@ -1,3 +1,6 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf, placeFailureOf } from './failure.js';
 import type { OutputRecord } from './file-record.js';
 import { InputGuard } from './input-guard.js';
 import { placedBefore } from './placing-log.js';
@@ -29,6 +32,8 @@ export async function obstacleTo(
   const { input } = job;
   for (const result of results) {
     const { path } = result;
+    const standing = placeFailureOf(whatStandsAt(join(setup.output, path)), input, path);
+    if (standing !== undefined) return standing;
     const source = await guardOf(setup)?.inputAt(path);
     if (source !== undefined)
       return `${input}: its result ${path} would overwrite the input ${source}. Give another folder with \`-o\`.`;
@@ -36,6 +41,18 @@ export async function obstacleTo(
       return `${input}: where its result ${path} should be stands a file that the account of this folder does not know. Move it away, or overwrite it with \`--force\`.`;
   }
   return undefined;
+}
+
+/**
+ * The system's code for why a result cannot be put in its place whatever is in it: a folder stands there, the name is too long;
+ * empty where nothing is. Asked of all forms of a file before the first is put in its place, so that all of them come or none.
+ */
+function whatStandsAt(target: string): string {
+  try {
+    return lstatSync(target, { throwIfNoEntry: false })?.isDirectory() ? 'EISDIR' : '';
+  } catch (error) {
+    return codeOf(error);
+  }
 }
 
 /** Nothing that this program did not write is overwritten; the same result, of a run that could not say so any more, may be. */

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { FoundFile } from './walk.js';
 import { WORK_FOLDER } from './work-folder.js';
 
@@ -83,8 +83,7 @@ export class OutputNames {
       if (spelt === REPORT_FILE || spelt === RECORDS_FILE || spelt.startsWith(`${WORK_FOLDER}/`))
         return `${input} would become ${name}, which this program writes itself. Rename it, or leave it out with \`--exclude\`.`;
       const other = this.#taken.get(spelt);
-      if (other !== undefined && !(isSeenAgain && other === input))
-        return `${other} and ${input} would both become ${name}. Give \`--keep-extension\` (b.pdf becomes b.pdf.txt), or leave one out with \`--exclude\`.`;
+      if (other !== undefined && !(isSeenAgain && other === input)) return clashOf(other, input, name);
       const inside = this.#folders.get(spelt);
       if (inside !== undefined) return fileAndFolder(input, inside, name);
       this.#taken.set(spelt, input);
@@ -130,6 +129,14 @@ export class OutputNames {
   #spell(name: string): string {
     return this.#ignoreCase ? name.normalize('NFC').toLowerCase() : name;
   }
+}
+
+/** Why two inputs cannot both be repaired, and what helps. */
+function clashOf(one: string, other: string, name: string): string {
+  if (one === other) return `${one} is named twice. Name it once.`;
+  if (basename(one) === basename(other))
+    return `${one} and ${other} would both become ${name}. Give one of them another \`-o\`, or name the folder that both are in.`;
+  return `${one} and ${other} would both become ${name}. Give \`--keep-extension\` (b.pdf becomes b.pdf.txt), or leave one out with \`--exclude\`.`;
 }
 
 function fileAndFolder(file: string, inside: string, name: string): string {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { accessId } from './fingerprint.js';
 import type { FolderOptions, RepairSettings } from './folder-options.js';
 import { handOverSetup } from './hand-over-setup.js';
 import { bytesKept, MOST_KEPT, type ReadingsFolder } from './kept-readings.js';
@@ -9,7 +10,7 @@ import type { WorkerSetup } from './task.js';
 import type { WorkFolder } from './work-folder.js';
 import { createSlots, type Slots } from './worker-slots.js';
 
-/** What of the options decides what results look like. */
+/** What of the options decides what results look like, and what can be read at all. */
 export function settingsOf(options: FolderOptions): RepairSettings {
   const { formats = ['text'], adapt = 'document', restorer, writing, ocr, engine, password } = options;
   const { keepExtension, limits } = options;
@@ -43,7 +44,7 @@ export async function prepareWorkers(
     settings: settingsOf(options),
     models: options.models,
     ...{ program: ledger.program, output: options.output, temporary, pages },
-    id: `${ledger.settings}-${ledger.models}`,
+    id: `${ledger.settings}-${ledger.models}-${accessId(options)}`,
     ...{ purpose, inputs, force: ledger.force, learnt: learnt?.file },
     readings: await readingsOf(work, options, purpose, jobs),
     repairer: (options.repairer ?? new URL('./document-repairer.js', import.meta.url)).href,

@@ -25,7 +25,9 @@ function parse(line: string | undefined, number: number): ObjectJob | ObjectOutc
     return wrong('this is no JSON object. Write {"id": …, "text": …}.');
   // Not the value parsed: a number of more than 15 digits would come back as another one.
   const id = memberSource(line, 'id') ?? NO_ID;
-  const { text, path } = value as Record<string, unknown>;
+  // Programs that write every field write `null` where there is nothing.
+  const text = (value as Record<string, unknown>).text ?? undefined;
+  const path = (value as Record<string, unknown>).path ?? undefined;
   if ((text === undefined) === (path === undefined)) return wrong('give `text` or `path`, one of them.', id);
   if (typeof (text ?? path) !== 'string') return wrong('`text` and `path` must be strings.', id);
   return text === undefined ? { id, path: path as string } : { id, text: text as string };

@@ -3,15 +3,17 @@ import { UsageError } from '../errors.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { formatsNamed } from '../output/formats.js';
 import type { AccountError } from './account-error.js';
+import { checkFolderCall } from './check-folder-call.js';
 import { checkNames } from './check-names.js';
 import { closeAccount } from './close-account.js';
+import { earlierLesson } from './earlier-lesson.js';
 import { findFiles } from './find-files.js';
 import { modelsId, settingsId } from './fingerprint.js';
 import type { FolderOptions } from './folder-options.js';
 import { gatherTasks } from './gather-tasks.js';
 import { InputGuard, inputPlaces } from './input-guard.js';
 import { findRoots } from './inputs.js';
-import { earlierLearnt, type Learnt, learnFolder } from './learn-folder.js';
+import { type Learnt, learnFolder } from './learn-folder.js';
 import type { Ledger } from './ledger.js';
 import { takeLock } from './lock.js';
 import { Manifest } from './manifest.js';
@@ -36,13 +38,14 @@ const NEVER = new AbortController().signal;
  * Repairs every file of folders into a mirrored tree. What an earlier run did and what has not changed since is left alone;
  * a file that cannot be repaired is a result like any other. Results come as they are ready.
  *
- * @throws UsageError before any work when results would overwrite inputs, or two inputs would write the same result
+ * @throws UsageError before any work when an option is unknown or wrong, results would overwrite inputs, or two inputs would write the same result
  * @throws ModelError when a model file is missing or damaged
  * @throws InputError when an input does not exist, or the output cannot be written any more (a full disk)
  * @throws InputError at the end, when all results stand but `report.csv` or the manifest could not be written
  * @throws the reason of `signal`
  */
 export async function* repairFolder(options: FolderOptions): AsyncGenerator<FolderResult, void> {
+  checkFolderCall(options);
   const { output, finish = NEVER, signal = NEVER, force = false, watch = false } = options;
   signal.throwIfAborted();
   const extensions = formatsNamed((options.formats ?? ['text']).join(',')).map(({ extension }) => extension);
@@ -80,14 +83,18 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     if (!options.watch) tellIdle(selection, options);
     signal.addEventListener('abort', kill, { once: true });
     const asked = settingsId(settingsOf(options), undefined);
-    const base: Ledger = { manifest, output, settings: asked, models, program: programName(), force };
+    const program = programName();
+    const namesOf = (key: string): readonly string[] => names.namesOf(key);
+    const base: Ledger = { manifest, output, settings: asked, models, program, force, namesOf };
     let learnt: Learnt | undefined;
     if (options.adapt === 'folder') {
       const name = `${asked}-${models}`;
-      learnt = force ? undefined : await earlierLearnt(work, name);
+      const { onProgress } = options;
+      const settingsWith = (lesson: string): string => settingsId(settingsOf(options), lesson);
+      const before = { work, name, manifest, settingsWith, onProgress };
+      learnt = force ? undefined : await earlierLesson(walk(roots), before);
       if (!learnt) {
         slots = (await prepareWorkers(work, options, base, { purpose: 'learn' })).slots;
-        const { onProgress } = options;
         const how = { work, name, ledger: base, expected: files, finish, onProgress };
         learnt = await learnFolder(walk(roots), slots, how);
         await slots.close(signal.aborted);

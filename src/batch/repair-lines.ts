@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { InputError } from '../errors.js';
 import type { Counts } from './file-record.js';
 import type { RepairSettings } from './folder-options.js';
 import { gate } from './gate.js';
@@ -41,11 +42,23 @@ export function lineOf({ id, text, error, counts }: ObjectOutcome): string {
   return `{"id":${id}${fields === '}' ? '' : ','}${fields}`;
 }
 
+/** @throws InputError when the system's folder for temporary files cannot be written to */
+async function makeTemporary(): Promise<string> {
+  const folder = tmpdir();
+  try {
+    return await mkdtemp(join(folder, 'khoiphuc-'));
+  } catch (cause) {
+    const message = `${folder}: no temporary files can be made there. Name another folder in TMPDIR.`;
+    throw new InputError(message, { cause, file: folder });
+  }
+}
+
 /**
  * Repairs texts and files that come as one JSON object a line (`id` with `text` or `path`), and gives one object for each,
  * in the same order. No more are held than the processes need to stay busy. A line that is wrong gives an object with
  * `error`.
  *
+ * @throws InputError when no temporary files can be made
  * @throws the reason of `signal`
  */
 export async function* repairLines(
@@ -53,7 +66,7 @@ export async function* repairLines(
   options: LinesOptions = {},
 ): AsyncGenerator<ObjectOutcome> {
   const { jobs = availableParallelism(), models, signal, finish, repairer, worker, ...settings } = options;
-  const temporary = await mkdtemp(join(tmpdir(), 'khoiphuc-'));
+  const temporary = await makeTemporary();
   const signals = [signal, finish].filter((one) => one !== undefined);
   const lines = new LineGroups(readObjects(input), signals);
   const free = gate(jobs);

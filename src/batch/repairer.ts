@@ -18,6 +18,8 @@ export interface RepairedDocument {
 /** What a worker process has: models, a restorer, a recogniser when one is needed. Toys stand in for it in tests. */
 export interface Repairer {
   open(path: string, bytes: Uint8Array): Promise<RepairedDocument>;
+  /** A text that is decoded already, whatever its first signs are. */
+  openText(text: string): Promise<RepairedDocument>;
   /** Some pages of a long document. */
   openPart(part: DocumentPart): Promise<RepairedDocument>;
   /** A text of any length, in parts; undefined when the file is to be opened whole. */

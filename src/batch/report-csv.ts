@@ -3,6 +3,7 @@ import type { FileRecord } from './file-record.js';
 import type { Manifest } from './manifest.js';
 import { REPORT_FILE } from './output-names.js';
 import { checkOwnTable } from './own-table.js';
+import { isPastFailure } from './past-failure.js';
 import { StagedFile, syncFolders } from './staged-file.js';
 
 const COLUMNS = [
@@ -70,7 +71,8 @@ function row(record: FileRecord, wording: (message: string) => string): string {
 }
 
 /**
- * Writes the account of all files of an output folder as a table, by name (RFC 4180, with a byte order mark). What programs look for, columns, roads and states, is the same in every
+ * Writes the account of all files of an output folder as a table, by name (RFC 4180, with a byte order mark), but for failures that
+ * are none any more. What programs look for, columns, roads and states, is the same in every
  * language.
  *
  * @param wording puts the reasons into the reader's language
@@ -85,7 +87,8 @@ export async function writeReport(
   const file = new StagedFile(temporary, REPORT_FILE);
   try {
     await file.write(`${MARK}${COLUMNS.join(',')}\r\n`);
-    for await (const record of manifest.records()) await file.write(row(record, wording));
+    for await (const record of manifest.records())
+      if (!(await isPastFailure(record))) await file.write(row(record, wording));
     await file.finish();
     file.place(output, REPORT_FILE);
     await syncFolders([output]);

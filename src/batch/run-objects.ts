@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { InputError } from '../errors.js';
 import { lossesOf } from '../source/losses.js';
+import { endOfLastPage } from '../source/text-pages.js';
 import { countPage } from './count-page.js';
 import { failureOf } from './failure.js';
 import { NO_COUNTS } from './file-record.js';
@@ -20,11 +21,11 @@ async function readRegular(path: string): Promise<Uint8Array> {
   return readFile(path);
 }
 
-async function runObject({ id, text, path }: ObjectJob, repairer: Repairer): Promise<ObjectOutcome> {
+async function runObject({ id, text = '', path }: ObjectJob, repairer: Repairer): Promise<ObjectOutcome> {
   const name = path ?? NO_NAME;
   try {
-    const bytes = path === undefined ? new TextEncoder().encode(text) : await readRegular(path);
-    const document = await repairer.open(path ?? `${NO_NAME}.txt`, bytes);
+    const document =
+      path === undefined ? await repairer.openText(text) : await repairer.open(path, await readRegular(path));
     try {
       let counts = NO_COUNTS;
       const texts: string[] = [];
@@ -35,7 +36,11 @@ async function runObject({ id, text, path }: ObjectJob, repairer: Repairer): Pro
         if (page.problem !== undefined) problems.push(page.problem);
         problems.push(...lossesOf(page, name));
       }
-      const result = { id, text: texts.join(PAGE_BREAK), counts };
+      const result = {
+        id,
+        text: texts.join(PAGE_BREAK) + (path === undefined ? endOfLastPage(text) : ''),
+        counts,
+      };
       return problems.length > 0 ? { ...result, error: problems.join(' ') } : result;
     } finally {
       await document.close();

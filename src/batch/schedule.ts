@@ -1,4 +1,4 @@
-import type { FileRecord } from './file-record.js';
+import { type FileRecord, NO_COUNTS } from './file-record.js';
 import { partsOf } from './run-parts.js';
 import type { FileJob, FileOutcome, Task, TaskOutcome } from './task.js';
 import { CrashError, type Slots } from './worker-slots.js';
@@ -24,6 +24,7 @@ export type Told =
 interface Cut {
   readonly job: FileJob;
   readonly pageCount: number;
+  readonly sha256: string | undefined;
   waiting: number;
   seconds: number;
   failure: FileOutcome | undefined;
@@ -50,7 +51,8 @@ function crashed(job: FileJob, words: string): FileOutcome {
     key: job.key,
     status: 'failed',
     reason: `${job.input}: the program that reads it crashed, twice${said}. The file may be damaged; please report it.`,
-    counts: { pages: 0, roads: {}, syllables: 0, changed: 0, unsure: 0, unreadable: 0 },
+    isCrash: true,
+    counts: NO_COUNTS,
     warnings: [],
     seconds: 0,
     outputs: [],
@@ -181,8 +183,8 @@ export class Schedule {
     if (cut.waiting === 0) this.#partsDone(cut);
   }
 
-  async #cut(job: FileJob, { pageCount = 0, seconds }: FileOutcome): Promise<void> {
-    const cut: Cut = { job, pageCount, waiting: 0, seconds, failure: undefined };
+  async #cut(job: FileJob, { pageCount = 0, sha256, seconds }: FileOutcome): Promise<void> {
+    const cut: Cut = { job, pageCount, sha256, waiting: 0, seconds, failure: undefined };
     const firsts: number[] = [];
     for (const first of partsOf(pageCount)) if (!(await this.#isKept(job, first))) firsts.push(first);
     this.#cuts.set(job.key, cut);
@@ -206,7 +208,8 @@ export class Schedule {
   #end(cut: Cut, outcome: FileOutcome): void {
     this.#cuts.delete(cut.job.key);
     const seconds = Math.round(cut.seconds * 1000) / 1000;
-    this.#told.push({ kind: 'file', job: cut.job, outcome: { ...outcome, seconds } });
+    const sha256 = outcome.sha256 ?? cut.sha256;
+    this.#told.push({ kind: 'file', job: cut.job, outcome: { ...outcome, sha256, seconds } });
   }
 }
 

@@ -20,9 +20,12 @@ async function isOneOf(file: string, found: Stats, records: readonly OutputRecor
   return alike.some((record) => record.sha256 === sha256);
 }
 
-/** Of these results, those whose places a file has, whatever it holds. */
+/** Of these results, those whose places a file has, whatever it holds; an empty one in place of a result that was none is lost. */
 export function standing(output: string, records: readonly OutputRecord[]): readonly OutputRecord[] {
-  return records.filter(({ path }) => statOf(join(output, path))?.isFile());
+  return records.filter(({ path, bytes }) => {
+    const found = statOf(join(output, path));
+    return found?.isFile() && (found.size > 0 || bytes === 0);
+  });
 }
 
 /** Whether a result stands as it was written. */
@@ -32,16 +35,13 @@ export async function standsAsWritten(output: string, record: OutputRecord): Pro
   return found?.isFile() === true && (await isOneOf(file, found, [record]));
 }
 
-/** Whether a result may be put in its place: no file stands there, or one that is known. */
+/** Whether a result may be put in its place: no file stands there, one that is known, or an empty one in place of a known one. */
 export async function isFree(output: string, path: string, known: readonly OutputRecord[]): Promise<boolean> {
   const file = join(output, path);
   const found = statOf(file);
   if (!found?.isFile()) return true;
-  return isOneOf(
-    file,
-    found,
-    known.filter((record) => record.path === path),
-  );
+  const here = known.filter((record) => record.path === path);
+  return (found.size === 0 && here.length > 0) || isOneOf(file, found, here);
 }
 
 /** A result that is not as it was written: a person may have worked on it. */

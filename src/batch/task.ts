@@ -41,6 +41,8 @@ export interface FileOutcome {
   readonly reason?: string | undefined;
   /** a trouble of the place that results go to, not of this file: no other file can be written either */
   readonly hopeless?: boolean | undefined;
+  /** the process that did it ended, twice */
+  readonly isCrash?: boolean | undefined;
   readonly counts: Counts;
   /** of a file to be cut */
   readonly pageCount?: number | undefined;

@@ -1,3 +1,4 @@
+import { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import workerpool, { type Pool } from 'workerpool';
 import type { Task, TaskOutcome } from './task.js';
@@ -15,7 +16,7 @@ export interface Slots {
    * @throws CrashError when the process that did it ended, or all were closed
    */
   run(task: Task): Promise<TaskOutcome>;
-  /** Ends all processes: at once with `force`, whatever they do. */
+  /** Ends all processes: at once with `force`, whatever they do. They are gone when it is through. */
   close(force: boolean): Promise<void>;
 }
 
@@ -60,6 +61,16 @@ function isGone(error: unknown): boolean {
 }
 
 /**
+ * Sees to it that processes can be ended. One that does not end by itself in time the library ends by SIGTERM, which ours pass
+ * over (`worker.ts`).
+ */
+function endByForce(pool: Pool): void {
+  const { workers = [] } = pool as unknown as { readonly workers?: readonly { worker?: ChildProcess }[] };
+  for (const { worker } of workers)
+    if (worker) worker.kill = () => ChildProcess.prototype.kill.call(worker, 'SIGKILL');
+}
+
+/**
  * Worker processes, each in a pool of its own, started when there is work for them. Processes and not threads: a crash in
  * native code must not take the others along.
  *
@@ -73,6 +84,8 @@ export function createSlots(
   environment: NodeJS.ProcessEnv = {},
 ): Slots {
   let isClosed = false;
+  /** Of processes that are asked to end and may not have done so. */
+  const ending = new Set<Promise<void>>();
   const slots: Slot[] = Array.from({ length: size }, () => ({ pool: undefined, busy: false, printed: '' }));
   const poolOf = (slot: Slot): Pool => {
     slot.pool ??= workerpool.pool(fileURLToPath(script), {
@@ -92,7 +105,10 @@ export function createSlots(
     const old = slot.pool;
     slot.pool = undefined;
     slot.printed = '';
-    return old ? settled(old.terminate(force) as unknown as PromiseLike<unknown>) : Promise.resolve();
+    if (!old) return Promise.resolve();
+    const ended = settled(old.terminate(force) as unknown as PromiseLike<unknown>);
+    ending.add(ended);
+    return ended.finally(() => ending.delete(ended));
   };
   return {
     size,
@@ -108,9 +124,10 @@ export function createSlots(
         slot.printed = `${slot.printed}${printed.stderr ?? ''}`.slice(-LAST_WORDS);
       };
       try {
-        const outcome = (await poolOf(slot)
-          .exec('run', [task], { on })
-          .timeout(TASK_TIMEOUT_MS)) as TaskOutcome;
+        const pool = poolOf(slot);
+        const doing = pool.exec('run', [task], { on }).timeout(TASK_TIMEOUT_MS);
+        endByForce(pool);
+        const outcome = (await doing) as TaskOutcome;
         if (outcome.memory > MOST_MEMORY) await replace(slot, false);
         return outcome;
       } catch (error) {
@@ -124,7 +141,8 @@ export function createSlots(
     },
     async close(force) {
       isClosed = true;
-      await Promise.all(slots.map((slot) => replace(slot, force)));
+      for (const slot of slots) void replace(slot, force);
+      await Promise.all(ending);
     },
   };
 }

@@ -35,9 +35,9 @@ async function run(task: Task): Promise<TaskOutcome> {
   return { ...outcome, memory: process.memoryUsage.rss() };
 }
 
-// Ctrl-C reaches every process of the terminal; the one in charge says when to stop.
-process.on('SIGINT', () => {});
-process.on('SIGHUP', () => {});
+// Ctrl-C reaches every process of the terminal, and batch systems send SIGTERM to all of a job; the one in charge says when to
+// stop. When it is gone the library ends this one.
+for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.on(signal, () => {});
 
 workerpool.worker({ run }, {
   onTerminate: async () => {

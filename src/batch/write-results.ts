@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { DocumentWriter } from '../output/format.js';
+import { UsageError } from '../errors.js';
+import type { DocumentWriter, OutputFormat } from '../output/format.js';
 import type { DocumentFacts, RestoredPage } from '../restored.js';
 import { isLoss, lossesOf } from '../source/losses.js';
 import { countPage } from './count-page.js';
@@ -26,6 +27,12 @@ export interface Account {
   readonly warnings: readonly string[];
 }
 
+/** A form of a file's results. */
+interface Form {
+  readonly format: OutputFormat;
+  readonly file: StagedFile;
+}
+
 let serial = 0;
 
 /** A name that no other file of this run has. */
@@ -38,8 +45,8 @@ export function temporaryName(): string {
 export class Results {
   readonly #setup: WorkerSetup;
   readonly #job: FileJob;
-  readonly #repairer: Repairer;
-  readonly #files: StagedFile[];
+  /** Those that can be made of this file, all until its kind is known. */
+  #forms: readonly Form[];
   #bytes: Uint8Array | undefined;
   #writers: DocumentWriter[] | undefined;
   #counts = NO_COUNTS;
@@ -50,8 +57,9 @@ export class Results {
   constructor(setup: WorkerSetup, job: FileJob, repairer: Repairer) {
     this.#setup = setup;
     this.#job = job;
-    this.#repairer = repairer;
-    this.#files = repairer.formats.map(() => new StagedFile(setup.temporary, temporaryName()));
+    this.#forms = repairer.formats.map((format) => {
+      return { format, file: new StagedFile(setup.temporary, temporaryName()) };
+    });
   }
 
   /** Keeps the bytes of the input for forms of results that build on them, unless they are many. */
@@ -92,7 +100,7 @@ export class Results {
 
   /** A part of a long text, as it stands. Only where plain text is the one form asked for. */
   async part(part: TextPart): Promise<void> {
-    await this.#files[0]!.write(part.text);
+    await this.#forms[0]!.file.write(part.text);
     const { pages } = this.#counts;
     this.#note(part);
     this.#counts = { ...this.#counts, pages: Math.max(pages, 1), roads: { [part.road]: 1 } };
@@ -102,6 +110,7 @@ export class Results {
     this.#counts = countPage(this.#counts, page);
   }
 
+  /** @throws UsageError when none of the forms asked for can be made of this file; where some can, the others are warnings */
   #open(facts: Pick<DocumentFacts, 'pageCount' | 'engine'>, kind: SourceKind): DocumentWriter[] {
     const { input } = this.#job;
     const { writing, password } = this.#setup.settings;
@@ -111,9 +120,22 @@ export class Results {
       ...facts,
       source: { kind, password, bytes: async () => this.#bytes ?? readFile(input) },
     };
-    return this.#repairer.formats.map((format, i) =>
-      format.open(all, (chunk) => this.#files[i]!.write(chunk), writing ?? {}),
-    );
+    const forms: Form[] = [];
+    const writers: DocumentWriter[] = [];
+    let refusal: UsageError | undefined;
+    for (const form of this.#forms) {
+      try {
+        writers.push(form.format.open(all, (chunk) => form.file.write(chunk), writing ?? {}));
+        forms.push(form);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        refusal ??= error;
+        this.#warnings.add(error.message);
+      }
+    }
+    if (refusal && forms.length === 0) throw refusal;
+    this.#forms = forms;
+    return writers;
   }
 
   /** Brings all results to the disk, still out of sight. */
@@ -122,14 +144,14 @@ export class Results {
       await writer.end();
       for (const note of writer.notes ?? []) this.#warnings.add(note);
     }
-    await Promise.all(this.#files.map((file) => file.finish()));
+    await Promise.all(this.#forms.map(({ file }) => file.finish()));
   }
 
   /** What they will be in their places; of finished ones. */
   get #outputs(): readonly OutputRecord[] {
     const keepExtension = this.#setup.settings.keepExtension === true;
-    return this.#repairer.formats.map(({ extension }, i) =>
-      this.#files[i]!.at(outputName(this.#job.key, extension, keepExtension)),
+    return this.#forms.map(({ format, file }) =>
+      file.at(outputName(this.#job.key, format.extension, keepExtension)),
     );
   }
 
@@ -143,7 +165,8 @@ export class Results {
     const { output, temporary } = this.#setup;
     const outputs = this.#outputs;
     notePlacing(temporary, this.#job, outputs);
-    for (const [i, { path }] of outputs.entries()) this.#placed.push(this.#files[i]!.place(output, path));
+    for (const [i, { path }] of outputs.entries())
+      this.#placed.push(this.#forms[i]!.file.place(output, path));
     return this.#placed;
   }
 
@@ -153,7 +176,7 @@ export class Results {
   }
 
   async discard(): Promise<void> {
-    for (const file of this.#files) await file.discard();
+    for (const { file } of this.#forms) await file.discard();
   }
 }
 

@@ -1,5 +1,15 @@
 import type { FolderResult } from '../batch/repair-folder.js';
-import type { FolderTally } from './folder-progress.js';
+
+/** What was seen of a run so far. */
+export interface FolderTally {
+  total: number;
+  done: number;
+  partial: number;
+  failed: number;
+  unchanged: number;
+  pages: number;
+  syllables: number;
+}
 
 /**
  * Adds results up. While watching, a file may come again: what failed and came out well at last is no failure of the run.

@@ -6,6 +6,7 @@ import type { OcrEngine } from '../source/ocr/engine.js';
 import type { OpenEngineOptions } from '../source/ocr/open-engine.js';
 import type { Language } from './messages/language.js';
 import type { Messages } from './messages/messages.js';
+import { visible } from './visible.js';
 import { wrap } from './wrap.js';
 
 /** Makes restorers for one set of models; `loadRestorers` in `main.ts`, a toy in tests. */
@@ -15,7 +16,7 @@ export type RestorerFactory = (options: RestorerOptions) => Restorer;
 export interface Outside {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable;
-  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   /** @param modelsDir folder of model files; the shipped ones when undefined */
   readonly loadRestorers: (modelsDir: string | undefined) => Promise<RestorerFactory>;
   /** tells clean text from mangled; needed for PDFs */
@@ -53,8 +54,11 @@ export function logEvent(io: Pick<Io, 'stderr'>, event: string, fields: object):
   return write(io.stderr, `${JSON.stringify({ event, time: new Date().toISOString(), ...fields })}\n`);
 }
 
-/** Prints a diagnostic, wrapped, on standard error; as an event where that is for machines. */
+/**
+ * Prints a diagnostic, wrapped, on standard error; as an event where that is for machines. Control characters, which names of files
+ * may hold, are written out, but for line ends.
+ */
 export function say(io: Io, message: string): Promise<void> {
   if (io.logsJson) return logEvent(io, 'note', { text: message });
-  return write(io.stderr, `${wrap(`khoiphuc: ${message}`, '  ')}\n`);
+  return write(io.stderr, `${wrap(`khoiphuc: ${message.split('\n').map(visible).join('\n')}`, '  ')}\n`);
 }

@@ -33,6 +33,8 @@ export interface FolderCommandOptions extends BatchOptions, LimitOptions {
   readonly pages?: string;
   readonly json?: true;
   readonly explain?: true;
+  readonly corrections?: string;
+  readonly verbose?: true;
   readonly quiet?: true;
   readonly debug?: true;
   /** terms, marks only, and the like, read and checked already */
@@ -65,13 +67,24 @@ async function isFolderOrGlob(input: string): Promise<boolean> {
   return found ? found.isDirectory() : looksLikeGlob(input);
 }
 
-/** Whether inputs and options ask for work on folders: with a manifest, worker processes and a mirrored tree. */
-export async function shouldRunFolder(
-  inputs: readonly string[],
-  options: BatchOptions & { readonly adapt?: unknown },
-): Promise<boolean> {
+type Asked = Omit<Partial<FolderCommandOptions>, 'restorer'>;
+
+/** Whether files are named one by one that go to a folder, in a way that runs over folders know too. */
+function areManyFiles(inputs: readonly string[], options: Asked): boolean {
+  const { output, json, explain, pages, corrections, verbose } = options;
+  const goToFolder = output !== undefined && output !== '-';
+  const isForOne = json || explain || verbose || pages !== undefined || corrections !== undefined;
+  return inputs.length > 1 && goToFolder && !isForOne && !inputs.includes('-');
+}
+
+/**
+ * Whether inputs and options ask for work on folders: with a manifest, worker processes and a mirrored tree. Several files with
+ * `-o` do: a shell makes them of `scans/*.pdf`.
+ */
+export async function shouldRunFolder(inputs: readonly string[], options: Asked): Promise<boolean> {
   const { include, exclude, force, keepExtension, watch, logJson, adapt } = options;
   if (include || exclude || force || keepExtension || watch || logJson || adapt === 'folder') return true;
+  if (areManyFiles(inputs, options)) return true;
   for (const input of inputs) if (await isFolderOrGlob(input)) return true;
   return false;
 }

@@ -4,9 +4,10 @@ import type { FolderOptions } from '../batch/folder-options.js';
 import { REPORT_FILE } from '../batch/output-names.js';
 import { repairFolder } from '../batch/repair-folder.js';
 import { EXIT } from '../errors.js';
+import { formatsNamed } from '../output/formats.js';
 import { codeFor, exitCodeOf, isDebugging } from './exit.js';
-import { type FolderTally, folderProgress, summaryText } from './folder-progress.js';
-import { tallying } from './folder-tally.js';
+import { folderProgress, summaryText } from './folder-progress.js';
+import { type FolderTally, tallying } from './folder-tally.js';
 import { type Io, say, writingOf } from './io.js';
 import { limitsOf } from './limit-options.js';
 import { sentenceOf, usageError } from './messages/said.js';
@@ -19,14 +20,16 @@ function folderOptions(io: Io, inputs: readonly string[], options: FolderCommand
   if (output === undefined || output === '-') {
     throw usageError((m) => m.usage.folderNeedsFolder);
   }
-  const notHere = (['pages', 'json', 'explain'] as const).find((name) => options[name] !== undefined);
+  const notHere = (['pages', 'json', 'explain', 'corrections', 'verbose'] as const).find(
+    (name) => options[name] !== undefined,
+  );
   if (notHere !== undefined) {
     throw usageError((m) => m.usage.notForFolders(notHere));
   }
   if (inputs.includes('-')) throw usageError((m) => m.usage.stdinAmongMany);
   return {
     ...{ inputs, output, include, exclude, force, keepExtension, watch, jobs, ocr, engine, password, models },
-    formats: format.split(',').map((name) => name.trim()),
+    formats: formatsNamed(format).map(({ name }) => name),
     adapt: adaptationOf(options.adapt),
     limits: limitsOf(options),
     restorer,
@@ -64,7 +67,7 @@ export async function repairFolderCommand(
   };
   const ignore = onInterrupts(
     () => {
-      tell(m.finishing);
+      progress.tell(m.finishing);
       finish.abort();
     },
     () => now.abort(new Error('interrupted')),
@@ -84,6 +87,7 @@ export async function repairFolderCommand(
       },
       onProgress(told) {
         if (told.kind === 'note') progress.note(told.note);
+        if (told.kind === 'learnt') progress.learnt(told.files, told.of);
         if (told.kind !== 'pages') return;
         // Pages of a long document count as they come, and not again when it is whole.
         tally.pages += told.pages;

@@ -6,6 +6,25 @@ import { usageError } from './messages/said.js';
 import { onInterrupts } from './on-interrupts.js';
 import { adaptationOf, type FolderCommandOptions } from './repair-folder-options.js';
 
+/** What does nothing in a filter, by its name and as it is typed. */
+const NOT_FOR_LINES = [
+  ...(['format', 'json', 'explain', 'pages', 'corrections', 'include', 'exclude', 'force'] as const).map(
+    (name) => [name, `--${name}`] as const,
+  ),
+  ...([
+    ['keepExtension', '--keep-extension'],
+    ['watch', '--watch'],
+    ['verbose', '--verbose'],
+  ] as const),
+] as const;
+
+/** @throws UsageError when an option is given that would do nothing */
+function refuseIdle(options: FolderCommandOptions): void {
+  const idle = NOT_FOR_LINES.find(([name]) => options[name] !== undefined)?.[1];
+  const option = options.adapt === 'folder' ? '--adapt folder' : idle;
+  if (option !== undefined) throw usageError((m) => m.usage.notForLines(option));
+}
+
 /**
  * Runs `khoiphuc repair --jsonl`: a filter for other machinery.
  *
@@ -13,6 +32,7 @@ import { adaptationOf, type FolderCommandOptions } from './repair-folder-options
  *
  * @param workers what stands in for the real processes in tests
  * @returns the exit code
+ * @throws UsageError for options that do nothing here
  * @throws ModelError when a model file is missing or damaged
  */
 export async function repairLinesCommand(
@@ -24,6 +44,7 @@ export async function repairLinesCommand(
   if (inputs.length > 0 && !(inputs.length === 1 && inputs[0] === '-'))
     throw usageError((m) => m.usage.linesFromStdin);
   if (options.output !== undefined && options.output !== '-') throw usageError((m) => m.usage.linesToStdout);
+  refuseIdle(options);
   const { jobs, models, ocr, engine, password, restorer } = options;
   let failed = 0;
   const finish = new AbortController();

@@ -19,14 +19,18 @@ export const FORMATS: readonly FormatEntry[] = [
   },
 ];
 
+/** What people call formats by their extensions. */
+const ALIASES: Readonly<Record<string, string>> = { txt: 'text' };
+
 /**
- * The formats of a list as given to `--format`: names with commas between them, of which one too many does no harm.
+ * The formats of a list as given to `--format`: names with commas between them, of which one too many does no harm. `txt` is
+ * `text`.
  *
  * @throws UsageError when one is unknown, or none is named
  */
 export function formatsNamed(list: string): FormatEntry[] {
   const given = list.split(',').map((name) => name.trim().toLowerCase());
-  const names = [...new Set(given.filter((name) => name !== ''))];
+  const names = [...new Set(given.filter((name) => name !== '').map((name) => ALIASES[name] ?? name))];
   const known = FORMATS.map((format) => format.name).join(', ');
   if (names.length === 0) throw new UsageError(`\`--format\`: name one of ${known}.`);
   return names.map((name) => {

@@ -1,4 +1,5 @@
 import type { SourcePage } from '../source-page.js';
+import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
 import { convertBytes, FROM_ANY } from './convert-bytes.js';
 import type { OpenedDocument } from './opened-document.js';
 import { isWanted, type PageRange } from './page-ranges.js';
@@ -16,10 +17,29 @@ export async function openTextDocument(
   name: string,
   ranges: readonly PageRange[] | undefined,
 ): Promise<OpenedDocument> {
-  const { text, encoding } = await convertBytes(bytes, name, FROM_ANY);
+  return pagesOf(await convertBytes(bytes, name, FROM_ANY), name, ranges);
+}
+
+/** Opens a text that is decoded already: whatever it looks like (`%PDF-1.4`, a NUL), it is no file of another kind. */
+export async function openDecodedText(text: string, name: string): Promise<OpenedDocument> {
+  const { convertText } = await import('../vietnamese/legacy-charsets/convert.js');
+  return pagesOf(convertText(text, FROM_ANY), name, undefined);
+}
+
+/** The last form feed of a text, and the blanks behind it, which end its last page; empty when it ends otherwise. */
+export function endOfLastPage(text: string): string {
+  const last = text.lastIndexOf(PAGE_BREAK);
+  return last >= 0 && text.slice(last).trim() === '' ? text.slice(last) : '';
+}
+
+function pagesOf(
+  { text, encoding }: Pick<Conversion, 'text' | 'encoding'>,
+  name: string,
+  ranges: readonly PageRange[] | undefined,
+): OpenedDocument {
   const texts = text.split(PAGE_BREAK);
-  // The last form feed ends the last page; it begins no other.
-  if (texts.length > 1 && texts.at(-1)!.trim() === '') texts.pop();
+  // It begins no other.
+  if (endOfLastPage(text) !== '') texts.pop();
   const pages = (async function* (): AsyncGenerator<SourcePage> {
     for (const [i, written] of texts.entries()) {
       if (!isWanted(i + 1, ranges)) continue;

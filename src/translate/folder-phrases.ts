@@ -3,6 +3,11 @@ import type { Phrase } from './phrasebook.js';
 /** Folders, results, and corrections. */
 export const FOLDER_PHRASES: readonly Phrase[] = [
   ['cannot be written: {why…}', 'không ghi được: {why…}'],
+  ['its result {path} cannot be written: {why…}', 'không ghi được kết quả {path}: {why…}'],
+  [
+    'no temporary files can be made there. Name another folder in TMPDIR.',
+    'không tạo được tệp tạm ở đó. Hãy nêu thư mục khác trong TMPDIR.',
+  ],
   ['its folder does not exist. Create it first.', 'chưa có thư mục ấy. Hãy tạo trước.'],
   ['you may not write there.', 'không có quyền ghi ở đó.'],
   [
@@ -97,6 +102,11 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     '{input} would become {name}, which this program writes itself. Rename it, or leave it out with `--exclude`.',
     '{input} sẽ thành {name}, là tệp mà chương trình tự ghi. Hãy đổi tên, hoặc loại ra bằng `--exclude`.',
   ],
+  ['{path} is named twice. Name it once.', '{path} được nêu hai lần. Hãy nêu một lần thôi.'],
+  [
+    '{one} and {other} would both become {name}. Give one of them another `-o`, or name the folder that both are in.',
+    '{one} và {other} đều sẽ thành {name}. Hãy cho một tệp thư mục `-o` khác, hoặc nêu thư mục chứa cả hai.',
+  ],
   [
     '{one} and {other} would both become {name}. Give `--keep-extension` (b.pdf becomes b.pdf.txt), or leave one out with `--exclude`.',
     '{one} và {other} đều sẽ thành {name}. Hãy dùng `--keep-extension` (b.pdf thành b.pdf.txt), hoặc loại một tệp bằng `--exclude`.',
@@ -117,6 +127,14 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
   [
     '`--watch` cannot learn from files that are still to come: leave out `--adapt folder`.',
     '`--watch` không học được từ tệp chưa đến: hãy bỏ `--adapt folder`.',
+  ],
+  [
+    'What this folder taught was learnt from {known#} of the {here#} files that are here now. The others are repaired with it too; `--force` learns anew, and repairs all files again.',
+    'Điều học được từ thư mục này là từ {known#} trong {here#} tệp đang có. Các tệp còn lại cũng được khôi phục theo đó; `--force` thì học lại và khôi phục lại mọi tệp.',
+  ],
+  [
+    'The program that reads crashed at {n#} of the files while it learnt from them. What the others taught is used in this run; the next one learns anew.',
+    'Chương trình đọc bị sập ở {n#} tệp trong lúc học. Lượt này dùng điều học được từ các tệp khác; lượt sau sẽ học lại.',
   ],
   [
     'the program that reads it crashed, twice. It may be damaged; please report it.',

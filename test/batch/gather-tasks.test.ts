@@ -6,7 +6,7 @@ import type { FoundFile } from '../../src/batch/walk.js';
 import { folderOf } from './folders.js';
 
 const LEDGER: Ledger = {
-  ...{ output: '', settings: '', models: '', program: '', force: false },
+  ...{ output: '', settings: '', models: '', program: '', force: false, namesOf: () => [] },
   manifest: { get: async () => undefined, add: () => {}, flush: async () => {} },
 };
 

@@ -68,6 +68,22 @@ describe('the manifest', () => {
     await manifest.close();
   });
 
+  it.each([
+    { path: 'a', status: 'done' },
+    { path: 'a', status: 'failed' },
+    { ...record('a', 9), status: 'fine' },
+    { ...record('a', 9), warnings: 'none' },
+    { ...record('a', 9), roads: { text: 'one' } },
+    { ...record('a', 9), stamp: { bytes: 1 } },
+    { ...record('a', 9), outputs: [{ path: 'a.txt' }] },
+    { ...record('a', 9), earlier: [null] },
+  ])('passes over a line of which a field is missing or of another kind: %j', async (damaged) => {
+    writeFileSync(path, `${JSON.stringify(record('a', 4))}\n${JSON.stringify(damaged)}\n`);
+    const manifest = await Manifest.open(path);
+    expect(await listed(manifest)).toEqual(['a 4']);
+    await manifest.close();
+  });
+
   it('keeps lines that come while others are written', async () => {
     const manifest = await Manifest.open(path);
     for (let i = 0; i < 1000; i++) {

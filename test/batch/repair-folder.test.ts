@@ -87,6 +87,26 @@ describe('a folder', () => {
     expect(treeOf(output)['a.txt']).toBe('BON');
   });
 
+  it('does again what was cut to nothing', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': '' });
+    const run = () => runFolder({ inputs: [input], output });
+    await run();
+    writeFileSync(join(output, 'a.txt'), '');
+    expect(await run()).toEqual({ 'a.txt': 'done', 'b.txt': 'unchanged' });
+    expect(treeOf(output)).toEqual({ 'a.txt': 'MOT', 'b.txt': '' });
+  });
+
+  it('writes other forms beside a result that a person worked on', async () => {
+    const input = folderOf({ 'a.txt': 'mot' });
+    const run = (formats: string[]) => runFolder({ inputs: [input], output, formats });
+    await run(['text']);
+    writeFileSync(join(output, 'a.txt'), 'MỘT, by hand');
+    expect(await run(['json'])).toEqual({ 'a.txt': 'done' });
+    expect(treeOf(output)['a.txt']).toBe('MỘT, by hand');
+    expect(await run(['text'])).toEqual({ 'a.txt': 'failed' });
+    expect(readFileSync(join(output, 'report.csv'), 'utf8')).toMatch(/a\.txt was changed by somebody/u);
+  });
+
   it('trusts content over clocks: new times alone change nothing, the same size and time do not hide a change', async () => {
     const input = folderOf(SMALL);
     await runFolder({ inputs: [input], output });
@@ -344,22 +364,6 @@ describe('several inputs', () => {
   });
 });
 
-describe('learning from the whole folder', () => {
-  it('gives the same results whatever the number of processes, and after a second run', async () => {
-    const files = Object.fromEntries(
-      Array.from({ length: 30 }, (_, i) => [`${i}.txt`, `w${i % 7} w${i % 3}`]),
-    );
-    const input = folderOf(files);
-    const other = newFolder();
-    await runFolder({ inputs: [input], output, adapt: 'folder', jobs: 1 });
-    await runFolder({ inputs: [input], output: other, adapt: 'folder', jobs: 3 });
-    expect(treeOf(output)['0.txt']).toContain('"OBSERVED":"W0"');
-    expect(treeOf(other)).toEqual(treeOf(output));
-    const again = await runFolder({ inputs: [input], output, adapt: 'folder', jobs: 2 });
-    expect(new Set(Object.values(again))).toEqual(new Set(['unchanged']));
-  });
-});
-
 describe('an abort', () => {
   it('stops at once, with its reason, and leaves nothing unfinished', async () => {
     process.env.TOY_DELAY = '100';
@@ -373,6 +377,33 @@ describe('an abort', () => {
     expect(Object.keys(treeOf(output))).toHaveLength(64);
   });
 });
+
+describe.skipIf(process.platform === 'win32')('a worker process', () => {
+  it('goes on when all processes are asked to end: the one in charge says when', async () => {
+    const input = folderOf({ 'a.txt': 'TERM', 'b.txt': 'hai' });
+    expect(await runFolder({ inputs: [input], output })).toEqual({ 'a.txt': 'done', 'b.txt': 'done' });
+  });
+
+  it('is ended with the run though it hears nothing', async () => {
+    const mark = join(newFolder(), 'mark');
+    process.env.TOY_MARK = mark;
+    const now = new AbortController();
+    const timer = setInterval(() => existsSync(mark) && now.abort(new Error('enough')), 50);
+    const input = folderOf({ 'a.txt': 'STUCK' });
+    await expect(runFolder({ inputs: [input], output, signal: now.signal })).rejects.toThrow('enough');
+    clearInterval(timer);
+    const pid = Number(readFileSync(mark, 'utf8'));
+    expect(isAlive(pid)).toBe(false);
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 describe('a name', () => {
   it('of any kind is mirrored byte for byte', async () => {
@@ -417,5 +448,49 @@ describe('strange entries of a folder', () => {
     expect(notes).toEqual(['a/up']);
     const report = readFileSync(join(output, 'report.csv'), 'utf8');
     expect(report).toMatch(/self,.*links point at each other/u);
+  });
+});
+
+describe('a folder that stands where a result should be', () => {
+  it('keeps all forms of that file away, and is named', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'hai' });
+    mkdirSync(join(output, 'a.json'));
+    const said = await runFolder({ inputs: [input], output, formats: ['text', 'json'] });
+    expect(said).toEqual({ 'a.txt': 'failed', 'b.txt': 'done' });
+    expect(Object.keys(treeOf(output))).toEqual(['b.json', 'b.txt']);
+    const report = readFileSync(join(output, 'report.csv'), 'utf8');
+    expect(report).toMatch(/a\.txt: its result a\.json cannot be written: a folder stands/u);
+  });
+});
+
+describe('a form that cannot be made of a file', () => {
+  it('is a warning where another form can be, and a failure where none can', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'PAGES 1 hai' });
+    const run = (formats: string[], to: string) => runFolder({ inputs: [input], output: to, formats });
+    expect(await run(['text', 'pdf'], output)).toEqual({ 'a.txt': 'done', 'b.txt': 'done' });
+    expect(Object.keys(treeOf(output))).toEqual(['a.txt', 'b.pdf', 'b.txt']);
+    const report = readFileSync(join(output, 'report.csv'), 'utf8');
+    expect(report).toMatch(/^a\.txt,.*,done,.*a searchable PDF is made of a PDF/mu);
+    expect(await run(['text', 'pdf'], output)).toEqual({ 'a.txt': 'unchanged', 'b.txt': 'unchanged' });
+    expect(await run(['pdf'], newFolder())).toEqual({ 'a.txt': 'failed', 'b.txt': 'done' });
+  });
+});
+
+describe('the report', () => {
+  it('tells of no failure that is none any more', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'BAD', 'd.txt': 'BAD' });
+    symlinkSync('nowhere', join(input, 'c'));
+    const run = () => runFolder({ inputs: [input], output });
+    const rows = (): string[] => {
+      const lines = readFileSync(join(output, 'report.csv'), 'utf8').trim().split('\r\n').slice(1);
+      return lines.map((line) => line.slice(0, line.indexOf(',')));
+    };
+    await run();
+    expect(rows()).toEqual(['a.txt', 'b.txt', 'c', 'd.txt']);
+    rmSync(join(input, 'b.txt'));
+    rmSync(join(input, 'c'));
+    mkdirSync(join(input, 'c'));
+    expect(await run()).toEqual({ 'a.txt': 'unchanged', 'd.txt': 'failed' });
+    expect(rows()).toEqual(['a.txt', 'd.txt']);
   });
 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lineOf, repairLines } from '../../src/batch/repair-lines.js';
 import { folderOf, newFolder, TOY } from './folders.js';
 
@@ -45,6 +45,20 @@ describe('the filter of JSON lines', () => {
     ]);
     expect(said[1]!.error).toMatch(/^line 2: this is no JSON/u);
     expect(said[9]!.error).toMatch(/crashed, twice/u);
+  });
+
+  it('takes a field that is null for one that is not there', async () => {
+    const said = await filter(of('{"id":1,"text":"hai","path":null}\n{"id":2,"text":null,"path":null}\n'));
+    expect(said).toMatchObject([{ text: 'HAI' }, { error: expect.stringMatching(/give `text` or `path`/u) }]);
+  });
+
+  it('says when no temporary files can be made', async () => {
+    vi.stubEnv('TMPDIR', '/nowhere');
+    vi.stubEnv('TEMP', '/nowhere');
+    await expect(filter(of('{"id":1,"text":"hai"}\n'))).rejects.toThrow(
+      /nowhere: no temporary files.*TMPDIR/u,
+    );
+    vi.unstubAllEnvs();
   });
 
   it('gives every id back as it stood', async () => {

@@ -1,16 +1,26 @@
 // Stands in for models and recognisers in worker processes. The first word of a file says what becomes of it.
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const EXTENSIONS = { text: '.txt', json: '.json' };
+/** The class of the compiled program, which worker processes run. */
+async function usageErrorClass() {
+  const dist = process.env.KHOIPHUC_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+  return (await import(pathToFileURL(join(dist, 'errors.js')).href)).UsageError;
+}
+
+const EXTENSIONS = { text: '.txt', json: '.json', pdf: '.pdf' };
 
 /** Pages as text, or as JSON; the first word of the file is a command. */
-function formatNamed(name) {
+function formatNamed(name, UsageError) {
   return {
     name,
     extension: EXTENSIONS[name],
     summary: 'toy',
     open(facts, sink) {
+      if (name === 'pdf' && facts.source?.kind !== 'pdf')
+        throw new UsageError(`${facts.name}: a searchable PDF is made of a PDF, and this is none.`);
       const pages = [];
       return {
         async page({ text, number }) {
@@ -58,13 +68,25 @@ async function obey(command, path) {
     writeFileSync(process.env.TOY_MARK, 'x');
     process.kill(process.pid, 'SIGKILL');
   }
+  if (command === 'TERM') {
+    process.kill(process.pid, 'SIGTERM');
+    await setTimeout(100);
+  }
+  if (command === 'STUCK') {
+    writeFileSync(process.env.TOY_MARK, `${process.pid}`);
+    for (;;);
+  }
   if (command === 'BAD') throw new TypeError('the toy cannot read this');
 }
 
 export async function createRepairer({ settings, learnt }) {
   const names = settings.formats ?? ['text'];
+  const UsageError = names.includes('pdf') ? await usageErrorClass() : undefined;
   return {
-    formats: names.map(formatNamed),
+    formats: names.map((name) => formatNamed(name, UsageError)),
+    async openText(text) {
+      return this.open('the text', new TextEncoder().encode(text));
+    },
     async openPart({ path, pages, read }) {
       return this.open(path, await read(), pages);
     },
@@ -90,6 +112,8 @@ export async function createRepairer({ settings, learnt }) {
     },
     async learn(_path, bytes) {
       const words = new TextDecoder().decode(bytes).split(/\s+/u).filter(Boolean);
+      if (words[0] === 'CRASH-LEARNING' && existsSync(`${process.env.TOY_MARK}`))
+        process.kill(process.pid, 'SIGKILL');
       const pairs = words.map((word) => ({ observed: word, intended: word, count: 1 / 1024 }));
       return { kind: 'text', pageCount: 1, pairs };
     },

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FolderResult } from '../../src/batch/repair-folder.js';
-import type { FolderTally } from '../../src/cli/folder-progress.js';
-import { tallying } from '../../src/cli/folder-tally.js';
+import { type FolderTally, tallying } from '../../src/cli/folder-tally.js';
 
 function tallyOf(...results: readonly (readonly [path: string, status: string])[]): FolderTally {
   const tally = { total: 0, done: 0, partial: 0, failed: 0, unchanged: 0, pages: 0, syllables: 0 };

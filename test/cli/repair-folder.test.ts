@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -13,14 +13,14 @@ import { folderOf, newFolder, TOY } from '../batch/folders.js';
 import { run } from './run.js';
 
 async function command(
-  input: string,
+  input: string | readonly string[],
   options: Partial<FolderCommandOptions> = {},
   isTTY = false,
   messages = EN,
 ) {
   const stderr = Object.assign(new PassThrough({ highWaterMark: 2 ** 20 }), { isTTY });
   const io = { stdin: Readable.from([]), stdout: new PassThrough(), stderr, messages } as unknown as Io;
-  const code = await repairFolderCommand(io, [input], { restorer: {}, jobs: 1, ...options }, TOY);
+  const code = await repairFolderCommand(io, [input].flat(), { restorer: {}, jobs: 1, ...options }, TOY);
   return { code, err: String(stderr.read() ?? '') };
 }
 
@@ -45,6 +45,14 @@ describe('the exit code of a run over a folder', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('name it with `-o`')]);
   });
 
+  it.each([{ pages: '1' }, { explain: true }, { corrections: 'none' }, { verbose: true }] as const)(
+    'is that of a wrong use with what is for single files: %j',
+    async (option) => {
+      const asked = command(folderOf({ 'a.txt': 'x' }), { output: newFolder(), ...option });
+      await expect(asked).rejects.toThrow(/is for single files/u);
+    },
+  );
+
   it('is that of the models when they are missing', async () => {
     const input = folderOf({ 'a.txt': 'x' });
     const { code } = await run(['repair', input, '-o', newFolder(), '--models', join(input, 'none')]);
@@ -58,6 +66,14 @@ describe('the settings of a run over a folder', () => {
     expect(id({ reviewLanguage: 'vi' })).toBe(id({}));
     expect(id({ reviewLanguage: 'vi', reflow: true })).toBe(id({ reflow: true }));
     expect(id({ reflow: true })).not.toBe(id({}));
+  });
+
+  it('make nothing out of date when they are for what could not be read: the password and the limits', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'BAD' });
+    const output = newFolder();
+    await command(input, { output });
+    const { err } = await command(input, { output, password: 'x', maxMb: 512, maxPixels: 9, pageTime: 5 });
+    expect(err).toMatch(/2 files: 1 failed, 1 done before/u);
   });
 });
 
@@ -136,6 +152,28 @@ describe('what is told', () => {
   });
 });
 
+describe('files named one by one', () => {
+  it('go on where the last run stopped, and keep results that a person worked on', async () => {
+    const folder = folderOf({ 'a.txt': 'mot', 'b.txt': 'BAD', 'c.txt': 'ba' });
+    const output = newFolder();
+    const inputs = ['a.txt', 'b.txt', 'c.txt'].map((name) => join(folder, name));
+    expect((await command(inputs, { output })).err).toMatch(/3 files: 2 repaired, 1 failed/u);
+    writeFileSync(join(output, 'a.txt'), 'by hand');
+    expect((await command(inputs, { output })).err).toMatch(/3 files: 1 failed, 2 done before/u);
+    expect(readFileSync(join(output, 'a.txt'), 'utf8')).toBe('by hand');
+  });
+
+  it('cannot be told apart where they have one name, and are told so', async () => {
+    const folder = folderOf({ 'x/a.txt': 'mot', 'y/a.txt': 'hai' });
+    const [one, other] = [join(folder, 'x/a.txt'), join(folder, 'y/a.txt')] as const;
+    const output = newFolder();
+    await expect(command([one, other], { output })).rejects.toThrow(
+      /would both become a\.txt.*another `-o`/u,
+    );
+    await expect(command([one, one], { output })).rejects.toThrow(/is named twice/u);
+  });
+});
+
 describe('a report that cannot be written', () => {
   it('is said, in place of where it is, with the results kept; the same command writes it', async () => {
     const output = newFolder();
@@ -170,12 +208,18 @@ describe('a report that cannot be written', () => {
 });
 
 describe('a run over a folder', () => {
-  it('is what folders, globs and its own options ask for, and plain files do not', async () => {
+  it('is what folders, globs, several files with -o and its own options ask for, and one file does not', async () => {
     const folder = folderOf({ 'a.txt': 'x', 'b[1].txt': 'y' });
     expect(existsSync(join(folder, 'b[1].txt'))).toBe(true);
     const asked = (inputs: string[], options = {}) => shouldRunFolder(inputs, options);
     expect(await asked([folder])).toBe(true);
     expect(await asked([join(folder, '*.txt')])).toBe(true);
+    const several = [join(folder, 'a.txt'), join(folder, 'b[1].txt')];
+    expect(await asked(several, { output: 'out' })).toBe(true);
+    expect(await asked(several)).toBe(false);
+    expect(await asked(several, { output: '-' })).toBe(false);
+    expect(await asked(several, { output: 'out', pages: '1' })).toBe(false);
+    expect(await asked([several[0]!], { output: 'out' })).toBe(false);
     expect(await asked([join(folder, 'a.txt'), '-'])).toBe(false);
     expect(await asked([join(folder, 'b[1].txt')])).toBe(false);
     expect(await asked([join(folder, 'a.txt')], { force: true })).toBe(true);

@@ -7,6 +7,7 @@ import { EN } from '../../src/cli/messages/en.js';
 import type { FolderCommandOptions } from '../../src/cli/repair-folder-options.js';
 import { repairLinesCommand } from '../../src/cli/repair-lines.js';
 import { newFolder, TOY } from '../batch/folders.js';
+import { run } from './run.js';
 
 let temporary: string;
 beforeEach(() => {
@@ -72,4 +73,12 @@ describe.skipIf(process.platform === 'win32')('an interrupted filter', () => {
       exit.mockRestore();
     }
   });
+});
+
+it.each([
+  ...['format text', 'pages 1', 'watch', 'explain', 'json', 'include *', 'exclude *', 'force'],
+  ...['adapt folder', 'corrections x', 'verbose', 'keep-extension'],
+])('refuses what a filter does nothing with: --%s', async (typed) => {
+  const { code, err } = await run(['repair', '--jsonl', ...`--${typed}`.split(' ')]);
+  expect([code, err]).toEqual([2, expect.stringContaining('does nothing with `--jsonl`')]);
 });

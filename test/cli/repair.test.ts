@@ -158,7 +158,7 @@ describe('khoiphuc repair -o', () => {
       err: '',
     });
     expect(await get('clean.txt')).toBe(RESTORED);
-    expect((await run(['repair', a, b, '-o', join(dir, 'new', 'deep')])).code).toBe(0);
+    expect((await run(['repair', a, b, '-o', join(dir, 'new', 'deep'), '--verbose'])).code).toBe(0);
     expect(await get('new/deep/b.txt')).toBe(RESTORED);
     await mkdir(join(dir, 'one'));
     await run(['repair', a, '-o', join(dir, 'one'), '--json']);

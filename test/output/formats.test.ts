@@ -23,6 +23,7 @@ describe('FORMATS', () => {
 
 describe('formatsNamed', () => {
   it('takes several, each once', () => {
+    expect(formatsNamed('txt,text').map((entry) => entry.name)).toEqual(['text']);
     expect(formatsNamed('hocr, ALTO,hocr').map((entry) => entry.name)).toEqual(['hocr', 'alto']);
   });
 

@@ -20,7 +20,10 @@ const NOT_SAID: readonly (readonly [RegExp, string])[] = [
   [/^detect\/(?!detector-model)/u, 'names of signs'],
   [/^source\/pdf\/parser-thread\.ts: .*workerData/u, 'a program'],
   [/^batch\/worker-slots\.ts: more tasks/u, 'cannot happen'],
-  [/^source\/check-open-call|^source\/open-document\.ts: a path|^model\/load\.ts: The f/u, 'for programmers'],
+  [
+    /^batch\/check-folder-call|^source\/check-open-call|^source\/open-document\.ts: a path|^model\/load\.ts: The f/u,
+    'for programmers',
+  ],
   [/^model\/(?:model-file\.ts: A model section|model-file\.ts: the . model)/u, 'for programmers'],
   [/^batch\/repair-lines\.ts|^batch\/[\w-]*lines[\w-]*\.ts/u, 'stands in lines of JSON'],
   [/^batch\/schedule\.ts: {2}\(its last words/u, 'a part of a sentence that is tried whole'],

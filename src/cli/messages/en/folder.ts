@@ -7,6 +7,7 @@ const files = (n: number): string => `${number(n)} ${n === 1 ? 'file' : 'files'}
 export const FOLDER = {
   files,
   filesOf: (seen: number, all: number) => `${number(seen)} of ${number(all)} files`,
+  learning: (n: number, all: number) => `Learning: ${number(n)} of ${number(all)} files`,
   pages: (n: number) => `${number(n)} ${n === 1 ? 'page' : 'pages'}`,
   filesPerSecond: (rate: string) => `${rate} files/s`,
   filesPerMinute: (rate: string) => `${rate} files a minute`,

@@ -18,6 +18,7 @@ export const USAGE = {
   folderNeedsFolder: 'Results of a folder need a folder: name it with `-o`.',
   notForFolders: (option: string) =>
     `\`--${option}\` is for single files; for folders, \`--format json\` tells all.`,
+  notForLines: (option: string) => `\`${option}\` does nothing with \`--jsonl\`: leave it out.`,
   stdinAmongMany: '`-` (standard input) cannot be one of many inputs here.',
   linesFromStdin: '`--jsonl` reads standard input; name files in its lines: {"id": 1, "path": "a.pdf"}.',
   linesToStdout: '`--jsonl` writes to standard output; use `>`.',

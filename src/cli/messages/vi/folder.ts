@@ -7,6 +7,7 @@ const number = (n: number): string => inThousands(n, '.');
 export const FOLDER: typeof ENGLISH = {
   files: (n) => `${number(n)} tệp`,
   filesOf: (seen, all) => `${number(seen)}/${number(all)} tệp`,
+  learning: (n, all) => `Đang học: ${number(n)}/${number(all)} tệp`,
   pages: (n) => `${number(n)} trang`,
   filesPerSecond: (rate) => `${rate} tệp/giây`,
   filesPerMinute: (rate) => `${rate} tệp/phút`,

@@ -20,6 +20,7 @@ export const USAGE: typeof ENGLISH = {
   folderNeedsFolder: 'Kết quả của một thư mục cần có thư mục để ghi: hãy nêu bằng `-o`.',
   notForFolders: (option) =>
     `\`--${option}\` chỉ dùng cho từng tệp; với thư mục, \`--format json\` cho biết tất cả.`,
+  notForLines: (option) => `\`${option}\` không có tác dụng với \`--jsonl\`: hãy bỏ đi.`,
   stdinAmongMany: 'Ở đây `-` (đầu vào chuẩn) không thể nằm trong số nhiều đầu vào.',
   linesFromStdin: '`--jsonl` đọc đầu vào chuẩn; hãy nêu tên tệp trong từng dòng: {"id": 1, "path": "a.pdf"}.',
   linesToStdout: '`--jsonl` ghi ra đầu ra chuẩn; hãy dùng `>`.',
