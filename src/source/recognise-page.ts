@@ -30,10 +30,11 @@ export async function recognisePage(
   signal?: AbortSignal,
 ): Promise<RecognisedPage> {
   const prepared = await imagePage.prepare(engine, signal);
-  const { request, toPage, image, blank, stamps } = prepared;
+  const { request, toPage, image, blank, stamps, rotation } = prepared;
   const { width, height, dpi } = image;
   const warnings = [...prepared.warnings];
   if (stamps > 0) warnings.push(`${stamps} ${stamps === 1 ? 'stamp was' : 'stamps were'} taken for no text`);
+  if (rotation !== 0) warnings.push(`the page was turned by ${rotation}° clockwise to stand upright`);
   const page = { size: { width, height }, dpi };
   if (blank) return { page: { ...page, lines: [] }, image, warnings };
   const first = await engine.recognize(request, signal);

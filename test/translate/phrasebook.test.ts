@@ -146,6 +146,10 @@ describe('the Vietnamese phrase book', () => {
     ],
     ['nobody knows this', 'nobody knows this'],
     ['2 stamps were taken for no text', 'đã bỏ qua 2 con dấu, không đọc thành chữ'],
+    [
+      'the page was turned by 270° clockwise to stand upright',
+      'trang đã được xoay 270° theo chiều kim đồng hồ cho thẳng đứng',
+    ],
     ['1 stamp was taken for no text', 'đã bỏ qua 1 con dấu, không đọc thành chữ'],
     ['`--format`: name one of text, json.', '`--format`: hãy nêu một trong các dạng: text, json.'],
     [
