@@ -49,3 +49,29 @@ export function connectedAreas(mask: Uint8Array, width: number, height: number):
   eachArea(mask, width, height, (area) => areas.push(area));
   return areas;
 }
+
+export const widthOf = ({ left, right }: Area): number => right - left;
+export const heightOf = ({ top, bottom }: Area): number => bottom - top;
+
+/** The smallest area that holds both. */
+export const around = (a: Area, b: Area): Area => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+/** The area with so much more on all sides. */
+export const grown = ({ left, top, right, bottom }: Area, by: number): Area => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+/** How much of the lower one's height is beside the other, below 0 where they are one above the other. */
+export const shareBeside = (a: Area, b: Area): number =>
+  (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)) / Math.min(heightOf(a), heightOf(b));
+/** How much of the narrower one's width is above or below the other, below 0 where they are side by side. */
+export const shareAbove = (a: Area, b: Area): number =>
+  (Math.min(a.right, b.right) - Math.max(a.left, b.left)) / Math.min(widthOf(a), widthOf(b));
