@@ -67,6 +67,10 @@ const REASONS: readonly Phrase[] = [
   ['there is nothing on it', 'trang không có gì'],
   ['there is no text on it', 'trang không có chữ'],
   ['a scan with a text layer, which is a second witness', 'bản quét có lớp chữ, dùng để đối chiếu'],
+  [
+    'a scan; its text layer was made here, and is no second witness',
+    'bản quét; lớp chữ do chính chương trình này ghi, không dùng để đối chiếu',
+  ],
   ['a scan without text', 'bản quét không có chữ'],
   ['recognising was asked for', 'có yêu cầu nhận dạng'],
   ['a scan without text, and recognising is turned off.', 'bản quét không có chữ, mà nhận dạng đang tắt.'],
