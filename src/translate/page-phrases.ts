@@ -5,6 +5,10 @@ const LOSSES: readonly Phrase[] = [
   ['part of its content is damaged: something may be missing', 'một phần nội dung bị hỏng: có thể thiếu chữ'],
   ['its table of pages is damaged; pages may be missing', 'bảng trang của tệp bị hỏng; có thể thiếu trang'],
   [
+    'the PDF is cut off before its end: pages may be missing or not whole',
+    'tệp PDF bị cụt: có thể thiếu trang hoặc trang không đủ',
+  ],
+  [
     'only part of the picture could be decoded: the file is cut off or damaged',
     'chỉ giải mã được một phần ảnh: tệp bị cụt hoặc bị hỏng',
   ],
