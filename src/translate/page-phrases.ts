@@ -139,7 +139,6 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ],
   ['more than {n#} pages. Split it into several files.', 'hơn {n#} trang. Hãy tách thành nhiều tệp.'],
   ['the engine found no text on it', 'bộ nhận dạng không thấy chữ nào'],
-  ['recognised by another engine ({kind})', 'do phần mềm khác nhận dạng ({kind})'],
   [
     'the page was turned by {degrees} clockwise to stand upright',
     'trang đã được xoay {degrees} theo chiều kim đồng hồ cho thẳng đứng',

@@ -25,7 +25,7 @@ const COLUMN: readonly Place[] = [
 ];
 
 /** Ink is seen at half the size of the request. Letters of one line stand at (400, 200) of the request. */
-function pageWith(second: (part: OcrRequest) => OcrBlock[], letters = LINE) {
+function pageWith(second: (part: OcrRequest) => OcrBlock[], letters: readonly Place[] = LINE) {
   const ink = { data: new Uint8Array(400 * 300), width: 400, height: 300 };
   for (const [left, top] of letters)
     for (let y = top; y < top + 12; y += 1) ink.data.fill(1, y * 400 + left, y * 400 + left + 8);
