@@ -4,6 +4,8 @@ import type { Word } from '../../../src/document.js';
 import { orderPage, readingOrder } from '../../../src/source/layout/reading-order.js';
 import { blockOf, HEIGHT, PAGE, PITCH, textOf, wordsAt } from './lay-out.js';
 
+const moved = (word: Word, down: number): Word => ({ ...word, box: { ...word.box!, y: word.box!.y + down } });
+
 /** Full lines of running text: they close every gutter. */
 const body = (rows: number, y: number): Word[][] =>
   Array.from({ length: rows }, (_, i) =>
@@ -178,6 +180,19 @@ describe('readingOrder', () => {
     expect(order(page(sides))).toEqual(['trái', 'phải']);
     const across = (y: number) => [wordsAt('tiêu đề chạy ngang cả trang, qua hai cột, từ trái sang', 60, y)];
     expect(order(page(across))).toEqual(['trái', 'phải', 'ngang', 'trái', 'phải']);
+  });
+
+  it('ends no paragraph within a sentence, whatever the engine says', () => {
+    const [first, second, third] = body(3, 100) as [Word[], Word[], Word[]];
+    const goingOn = wordsAt('(xã La Dêê) của công tác xây dựng', 60, 220);
+    const partedAt = (...blocks: Word[][][]): number[] =>
+      readingOrder(blocks.map(blockOf), PAGE).flatMap(({ words }, i) => (words.length === 0 ? [i] : []));
+    expect(partedAt([first, second, third], [goingOn])).toEqual([]);
+    expect(partedAt([first, second, third], [wordsAt('Điều 2. Ban Tổ chức', 60, 220)])).toEqual([3]);
+    expect(partedAt([first, second, third.slice(0, 9)], [goingOn])).toEqual([3]);
+    const cells = [260, 290, 320].map((y) => [60, 300, 600].flatMap((x) => wordsAt('Duy Xuyên', x, y)));
+    expect(partedAt([first, second, third], [wordsAt('(xã La Dêê)', 60, 220)], cells)).toEqual([4]);
+    expect(partedAt([first, second, third], [goingOn.map((word) => moved(word, 20))])).toEqual([3]);
   });
 
   it('reads a table row by row, and a row of cells with several lines cell by cell', () => {
