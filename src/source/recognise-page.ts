@@ -1,5 +1,6 @@
 import type { Page, Word } from '../document.js';
 import type { PageImage } from '../page-image.js';
+import { coarseness } from './coarse.js';
 import type { ImagePage } from './image/image-page.js';
 import { boxToPage } from './image/placement.js';
 import { orderPage } from './layout/reading-order.js';
@@ -39,6 +40,11 @@ export async function recognisePage(
   if (blank) return { page: { ...page, lines: [] }, image, warnings };
   const first = await engine.recognize(request, signal);
   const blocks = await readUnread(prepared, first.blocks, engine, signal);
+  const coarse = coarseness(
+    first.blocks.flatMap((block) => block.lines.flatMap((line) => line.words)),
+    toPage,
+  );
+  if (coarse !== undefined) warnings.push(coarse);
   const { lines } = orderPage(blocks, { width: request.width, height: request.height });
   const placed = lines.map((line) => ({
     ...line,

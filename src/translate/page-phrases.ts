@@ -140,6 +140,10 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ['more than {n#} pages. Split it into several files.', 'hơn {n#} trang. Hãy tách thành nhiều tệp.'],
   ['the engine found no text on it', 'bộ nhận dạng không thấy chữ nào'],
   [
+    'the picture is too coarse: small letters are about {n#} pixels high; scan the page again at 300 dpi',
+    'ảnh quá thô: chữ thường chỉ cao khoảng {n#} điểm ảnh; hãy quét lại trang này ở 300 dpi',
+  ],
+  [
     'the page was turned by {degrees} clockwise to stand upright',
     'trang đã được xoay {degrees} theo chiều kim đồng hồ cho thẳng đứng',
   ],
