@@ -2,6 +2,7 @@ import { detectDamage } from '../detect/detect-damage.js';
 import { adviceOf } from '../detect/text-kind.js';
 import type { Page } from '../document.js';
 import { InputError } from '../errors.js';
+import { isOwnLayer } from '../pdf/own-layer.js';
 import type { SourcePage } from '../source-page.js';
 import { ENCODING_TITLES } from '../vietnamese/legacy-charsets/encodings.js';
 import { failedPage, pageProblem } from './failed-page.js';
@@ -87,6 +88,7 @@ async function takeText(page: PdfPage, part: TextPart, { detector }: OpenContext
   const matter: PageMatter = {
     picture: scanned ? 'scan' : picture,
     text: isLayer || scanned ? 'layer' : 'printed',
+    isOwn: isLayer && isOwnLayer(fonts),
     advice,
     damage,
   };

@@ -1,5 +1,6 @@
 import type { Page, Word } from '../document.js';
 import type { PageImage } from '../page-image.js';
+import { coarseness } from './coarse.js';
 import type { ImagePage } from './image/image-page.js';
 import { boxToPage } from './image/placement.js';
 import { orderPage } from './layout/reading-order.js';
@@ -30,14 +31,20 @@ export async function recognisePage(
   signal?: AbortSignal,
 ): Promise<RecognisedPage> {
   const prepared = await imagePage.prepare(engine, signal);
-  const { request, toPage, image, blank, stamps } = prepared;
+  const { request, toPage, image, blank, stamps, rotation } = prepared;
   const { width, height, dpi } = image;
   const warnings = [...prepared.warnings];
   if (stamps > 0) warnings.push(`${stamps} ${stamps === 1 ? 'stamp was' : 'stamps were'} taken for no text`);
+  if (rotation !== 0) warnings.push(`the page was turned by ${rotation}° clockwise to stand upright`);
   const page = { size: { width, height }, dpi };
   if (blank) return { page: { ...page, lines: [] }, image, warnings };
   const first = await engine.recognize(request, signal);
   const blocks = await readUnread(prepared, first.blocks, engine, signal);
+  const coarse = coarseness(
+    first.blocks.flatMap((block) => block.lines.flatMap((line) => line.words)),
+    toPage,
+  );
+  if (coarse !== undefined) warnings.push(coarse);
   const { lines } = orderPage(blocks, { width: request.width, height: request.height });
   const placed = lines.map((line) => ({
     ...line,

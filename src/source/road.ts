@@ -7,6 +7,8 @@ export interface PageMatter {
   readonly picture: 'scan' | 'drawn' | 'none';
   /** text that can be taken from the file: printed, or a layer behind the picture */
   readonly text: 'printed' | 'layer' | 'none';
+  /** whether this program made the layer */
+  readonly isOwn?: boolean | undefined;
   /** what the detector says of that text; undefined without text */
   readonly advice?: Advice | undefined;
   /** in words: `TCVN3 (ABC)`, `wrong-model` */
@@ -21,6 +23,8 @@ export interface ChosenRoad {
   readonly reason: string;
 }
 
+const OWN_LAYER = 'a scan; its text layer was made here, and is no second witness';
+
 const TEXT_ROADS: Readonly<Record<Advice['remedy'], Road>> = {
   keep: 'text',
   leave: 'text',
@@ -29,14 +33,16 @@ const TEXT_ROADS: Readonly<Record<Advice['remedy'], Road>> = {
 };
 
 /**
- * Chooses how a page is read. A scan is recognised, and the text that a scanner put behind it is a second witness;
+ * Chooses how a page is read. A scan is recognised, and the text that a scanner put behind it is a second witness
+ * (what this program put there is none);
  * text without a picture stays, is converted or is repaired, as the detector advises.
  */
 export function chooseRoad(matter: PageMatter, mode: OcrMode): ChosenRoad {
-  const { picture, text } = matter;
+  const { picture, text, isOwn } = matter;
   if (picture === 'none' && text === 'none') return { road: 'blank', reason: 'there is nothing on it' };
   const isScan = picture === 'scan';
   if (mode !== 'never' && (isScan || (mode === 'always' && picture === 'drawn'))) {
+    if (text === 'layer' && isOwn) return { road: 'image', reason: OWN_LAYER };
     return text === 'layer'
       ? { road: 'image-and-layer', reason: 'a scan with a text layer, which is a second witness' }
       : { road: 'image', reason: isScan ? 'a scan without text' : 'recognising was asked for' };

@@ -24,8 +24,9 @@ export const SNIFF_BYTES = 8192;
 
 const EXPORT_TEXT = 'Export its text as UTF-8 first.';
 const CONVERT_PDF =
-  'Take its text out with `khoiphuc convert` first, which reads old encodings too; a scan without text needs OCR with a Vietnamese model.';
-const RECOGNISE = 'Recognise its text first (OCR with a Vietnamese model), then give the text file.';
+  'Take its text out with `khoiphuc convert` first, which reads old encodings too; a scan without text is recognised by `khoiphuc repair`.';
+const RECOGNISE =
+  'Recognise it with `khoiphuc repair`, which writes its text; where a list of names is wanted, give a text file with one name a line.';
 const UNPACK = 'Unpack it and give the text files inside.';
 const SAVE_AS_TEXT = 'Open it in its program and save it as plain text, UTF-8.';
 
@@ -50,7 +51,7 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF image', remedy: RECOGNISE },
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], what: 'a TIFF image', remedy: RECOGNISE },
   { bytes: ascii('WEBP'), at: 8, what: 'a WebP image', remedy: RECOGNISE },
-  { bytes: ascii('jP  '), at: 4, what: 'a JPEG 2000 image', remedy: RECOGNISE },
+  { bytes: ascii('jP  '), at: 4, what: 'a JPEG 2000 image', remedy: 'Save it as PNG or TIFF.' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], what: 'a ZIP archive or an Office document', remedy: SAVE_AS_TEXT },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office document', remedy: SAVE_AS_TEXT },
   { bytes: ascii('{\\rtf'), what: 'an RTF document', remedy: SAVE_AS_TEXT },

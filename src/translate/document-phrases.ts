@@ -40,12 +40,12 @@ const REMEDIES: readonly Phrase[] = [
   ],
   ['Export its text as UTF-8 first.', 'Trước hết hãy xuất phần chữ của nó ra UTF-8.'],
   [
-    'Take its text out with `khoiphuc convert` first, which reads old encodings too; a scan without text needs OCR with a Vietnamese model.',
-    'Trước hết hãy lấy phần chữ ra bằng `khoiphuc convert`, lệnh này đọc được cả bảng mã cũ; bản quét không có chữ thì cần nhận dạng tiếng Việt.',
+    'Take its text out with `khoiphuc convert` first, which reads old encodings too; a scan without text is recognised by `khoiphuc repair`.',
+    'Trước hết hãy lấy phần chữ ra bằng `khoiphuc convert`, lệnh này đọc được cả bảng mã cũ; bản quét không có chữ thì nhận dạng bằng `khoiphuc repair`.',
   ],
   [
-    'Recognise its text first (OCR with a Vietnamese model), then give the text file.',
-    'Trước hết hãy nhận dạng chữ (OCR tiếng Việt), rồi đưa tệp chữ.',
+    'Recognise it with `khoiphuc repair`, which writes its text; where a list of names is wanted, give a text file with one name a line.',
+    'Hãy nhận dạng bằng `khoiphuc repair`, lệnh này ghi ra phần chữ; nếu cần danh sách tên thì đưa tệp chữ, mỗi dòng một tên.',
   ],
   ['Unpack it and give the text files inside.', 'Hãy giải nén rồi đưa các tệp chữ ở trong.'],
   [
@@ -62,11 +62,26 @@ const REMEDIES: readonly Phrase[] = [
   ['Export the file again.', 'Hãy xuất lại tệp.'],
 ];
 
+/** What a text is (`TextKind`), where it is named in a reason; `legacy` only where nobody knows which encoding it is. */
+const KINDS: readonly Phrase[] = [
+  ['clean', 'sạch'],
+  ['wrong-model', 'nhận dạng nhầm mô hình tiếng Anh'],
+  ['scanner', 'lỗi nhận dạng'],
+  ['stripped', 'mất dấu'],
+  ['legacy', 'bảng mã cũ'],
+  ['foreign', 'không phải tiếng Việt'],
+  ['too-little', 'quá ít chữ để xét'],
+];
+
 /** Why a page was read as it was. */
 const REASONS: readonly Phrase[] = [
   ['there is nothing on it', 'trang không có gì'],
   ['there is no text on it', 'trang không có chữ'],
   ['a scan with a text layer, which is a second witness', 'bản quét có lớp chữ, dùng để đối chiếu'],
+  [
+    'a scan; its text layer was made here, and is no second witness',
+    'bản quét; lớp chữ do chính chương trình này ghi, không dùng để đối chiếu',
+  ],
   ['a scan without text', 'bản quét không có chữ'],
   ['recognising was asked for', 'có yêu cầu nhận dạng'],
   ['a scan without text, and recognising is turned off.', 'bản quét không có chữ, mà nhận dạng đang tắt.'],
@@ -76,9 +91,12 @@ const REASONS: readonly Phrase[] = [
   ['{what…} was not judged', 'không xét {what…}'],
   ['{what…} is clean ({percent})', '{what…} sạch ({percent})'],
   ['{what…} is not Vietnamese ({percent})', '{what…} không phải tiếng Việt ({percent})'],
-  ['{what…} is in an old encoding ({encoding})', '{what…} dùng bảng mã cũ ({encoding})'],
+  // The road says `old encoding` in front of it.
+  ['{what…} is in an old encoding ({encoding…})', '{what…} dùng {encoding…}'],
+  ['{what…} is mangled ({how…}, {percent})', '{what…} bị hỏng ({how…}, {percent})'],
   ['{what…} is mangled ({how})', '{what…} bị hỏng ({how})'],
-  ['a text in an old encoding ({encoding})', 'văn bản dùng bảng mã cũ ({encoding})'],
+  ['a text in an old encoding ({encoding…})', 'văn bản dùng {encoding…}'],
+  ['recognised by another engine ({kind…})', 'do phần mềm khác nhận dạng ({kind…})'],
 ];
 
 /** What is said of documents. */
@@ -87,5 +105,6 @@ export const DOCUMENT_PHRASES: readonly Phrase[] = [
   ...REMEDIES,
   ...PAGE_PHRASES,
   ...REASONS,
+  ...KINDS,
   ...FILE_PHRASES,
 ];

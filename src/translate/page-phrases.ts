@@ -5,6 +5,10 @@ const LOSSES: readonly Phrase[] = [
   ['part of its content is damaged: something may be missing', 'một phần nội dung bị hỏng: có thể thiếu chữ'],
   ['its table of pages is damaged; pages may be missing', 'bảng trang của tệp bị hỏng; có thể thiếu trang'],
   [
+    'the PDF is cut off before its end: pages may be missing or not whole',
+    'tệp PDF bị cụt: có thể thiếu trang hoặc trang không đủ',
+  ],
+  [
     'only part of the picture could be decoded: the file is cut off or damaged',
     'chỉ giải mã được một phần ảnh: tệp bị cụt hoặc bị hỏng',
   ],
@@ -135,7 +139,14 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ],
   ['more than {n#} pages. Split it into several files.', 'hơn {n#} trang. Hãy tách thành nhiều tệp.'],
   ['the engine found no text on it', 'bộ nhận dạng không thấy chữ nào'],
-  ['recognised by another engine ({kind})', 'do phần mềm khác nhận dạng ({kind})'],
+  [
+    'the picture is too coarse: small letters are about {n#} pixels high; scan the page again at 300 dpi',
+    'ảnh quá thô: chữ thường chỉ cao khoảng {n#} điểm ảnh; hãy quét lại trang này ở 300 dpi',
+  ],
+  [
+    'the page was turned by {degrees} clockwise to stand upright',
+    'trang đã được xoay {degrees} theo chiều kim đồng hồ cho thẳng đứng',
+  ],
   ['{n#} stamps were taken for no text', 'đã bỏ qua {n#} con dấu, không đọc thành chữ'],
   ['{n#} stamp was taken for no text', 'đã bỏ qua {n#} con dấu, không đọc thành chữ'],
   ...LOSSES.map(([english, vietnamese]): Phrase => [`${english}.`, `${vietnamese}.`]),

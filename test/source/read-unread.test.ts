@@ -16,11 +16,19 @@ const blockOf = (...lines: Word[][]): OcrBlock => ({
 const observedOf = (blocks: readonly OcrBlock[]) =>
   blocks.flatMap((block) => block.lines.map((line) => line.words.map(({ observed }) => observed).join(' ')));
 
+type Place = readonly [x: number, y: number];
+const LINE = Array.from({ length: 8 }, (_, i): Place => [200 + 12 * i, 100]);
+/** Two numbers, one below the other. */
+const COLUMN: readonly Place[] = [
+  [200, 100],
+  [200, 140],
+];
+
 /** Ink is seen at half the size of the request. Letters of one line stand at (400, 200) of the request. */
-function pageWith(second: (part: OcrRequest) => OcrBlock[]) {
+function pageWith(second: (part: OcrRequest) => OcrBlock[], letters: readonly Place[] = LINE) {
   const ink = { data: new Uint8Array(400 * 300), width: 400, height: 300 };
-  for (let i = 0; i < 8; i += 1)
-    for (let y = 100; y < 112; y += 1) ink.data.fill(1, y * 400 + 200 + 12 * i, y * 400 + 208 + 12 * i);
+  for (const [left, top] of letters)
+    for (let y = top; y < top + 12; y += 1) ink.data.fill(1, y * 400 + left, y * 400 + left + 8);
   const request: OcrRequest = { image: new Uint8Array([1]), width: 800, height: 600, dpi: 200 };
   const cut: (readonly Area[])[] = [];
   const asked: OcrRequest[] = [];
@@ -91,5 +99,23 @@ describe('readUnread', () => {
     const known = word('thức', 500, 236, 76);
     const blocks = await page.read([FIRST, blockOf([piece], [known])]);
     expect(observedOf(blocks)).toEqual(['Nơi nhận:', '', 'thức', 'PHÚC']);
+  });
+
+  describe('of a column of numbers', () => {
+    const rows = blockOf([word('Huyện', 500, 196, 90)], [word('Thị', 500, 276, 60)]);
+
+    it('reads it as text, all of it, beside the rows', async () => {
+      const page = pageWith(() => [blockOf([word('1', 32, 30, 16)], [word('2', 32, 110, 16)])], COLUMN);
+      const blocks = await page.read([rows]);
+      expect(page.asked).toMatchObject([{ layout: 'block' }]);
+      expect(observedOf(blocks)).toEqual(['Huyện', 'Thị', '1', '2']);
+      expect(blocks[1]!.lines[1]!.words[0]!.box).toEqual({ x: 400, y: 278, width: 16, height: 32 });
+    });
+
+    it('takes no single one, none that is in doubt, and no words', async () => {
+      const lines = [[word('1', 32, 30, 16)], [word('7', 32, 110, 16, 0.4)], [word('Quảng', 32, 150, 80)]];
+      const page = pageWith(() => [blockOf(...lines)], COLUMN);
+      expect(observedOf(await page.read([rows]))).toEqual(['Huyện', 'Thị']);
+    });
   });
 });

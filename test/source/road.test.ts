@@ -24,6 +24,11 @@ describe('the road of a page', () => {
       { picture: 'scan', text: 'layer', advice: sure('keep') },
       'image-and-layer',
     ],
+    [
+      'a scan with a layer made here',
+      { picture: 'scan', text: 'layer', isOwn: true, advice: sure('keep') },
+      'image',
+    ],
     ['nothing', { picture: 'none', text: 'none' }, 'blank'],
     ['lines without text', { picture: 'drawn', text: 'none' }, 'blank'],
   ] as const)('%s', (_, matter, road) => {
@@ -35,6 +40,7 @@ describe('the road of a page', () => {
     [{ picture: 'scan', text: 'none' }, 'never', 'failed'],
     [{ picture: 'scan', text: 'layer', advice: sure('repair') }, 'never', 'mangled-text'],
     [{ picture: 'scan', text: 'layer', advice: sure('keep') }, 'never', 'text'],
+    [{ picture: 'scan', text: 'layer', isOwn: true, advice: sure('keep') }, 'never', 'text'],
   ] as const)('%j with --ocr %s', (matter, mode, road) => {
     expect(chooseRoad(matter, mode).road).toBe(road);
   });

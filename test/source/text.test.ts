@@ -66,7 +66,7 @@ describe('text that is read', () => {
 describe('what is no text', () => {
   it.each([
     ['a.pdf', latin('%PDF-1.7\n%âãÏÓ'), /a PDF.*khoiphuc convert/],
-    ['a.png', latin('\x89PNG\r\n\x1a\n'), /PNG image.*OCR/],
+    ['a.png', latin('\x89PNG\r\n\x1a\n'), /PNG image.*khoiphuc repair/],
     ['a.jpg', latin('\xff\xd8\xff\xe0'), /JPEG image/],
     ['a.tif', latin('II*\0'), /TIFF image/],
     ['a.docx', latin('PK\x03\x04'), /Office document.*plain text/],

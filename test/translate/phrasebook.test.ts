@@ -150,6 +150,10 @@ describe('the Vietnamese phrase book', () => {
     ],
     ['nobody knows this', 'nobody knows this'],
     ['2 stamps were taken for no text', 'đã bỏ qua 2 con dấu, không đọc thành chữ'],
+    [
+      'the page was turned by 270° clockwise to stand upright',
+      'trang đã được xoay 270° theo chiều kim đồng hồ cho thẳng đứng',
+    ],
     ['1 stamp was taken for no text', 'đã bỏ qua 1 con dấu, không đọc thành chữ'],
     ['`--format`: name one of text, json.', '`--format`: hãy nêu một trong các dạng: text, json.'],
     [
@@ -198,6 +202,10 @@ describe('the Vietnamese phrase book', () => {
       'a.txt: this is text in UTF-16 without a byte order mark, by the look of it. Save it as UTF-8, or as UTF-16 with a byte order mark.',
       'a.txt: đây có vẻ là văn bản UTF-16 mà đầu tệp thiếu dấu thứ tự byte (BOM). Hãy lưu lại bằng UTF-8, hoặc UTF-16 có dấu thứ tự byte (BOM).',
     ],
+    ['its text is mangled (stripped, 99 %)', 'phần chữ bị hỏng (mất dấu, 99 %)'],
+    ['its text is in an old encoding (TCVN3 (ABC))', 'phần chữ dùng TCVN3 (ABC)'],
+    ['its text is in an old encoding (legacy)', 'phần chữ dùng bảng mã cũ'],
+    ['recognised by another engine (too-little)', 'do phần mềm khác nhận dạng (quá ít chữ để xét)'],
     ['the text layer is mangled (93 %)', 'lớp chữ bị hỏng (93 %)'],
     [
       'x.pdf, page 2: tesseract failed on the page twice (took more than 60 s; then: its worker ended). Look at the page: scan it again, make it smaller, or allow more time.',

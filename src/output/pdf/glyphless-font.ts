@@ -4,6 +4,7 @@
  * ToUnicode map and draw nothing. The idea is that of Tesseract's `pdf.ttf`; the bytes are made here.
  */
 import type { PDFContext, PDFRef } from '@cantoo/pdf-lib';
+import { LAYER_FONT } from '../../pdf/own-layer.js';
 import type { PdfObjects } from '../../pdf/page-drawing.js';
 import { letterWidth, USUAL_WIDTH } from './letter-widths.js';
 import { unseenTrueType } from './unseen-truetype.js';
@@ -133,7 +134,7 @@ export function addGlyphlessFont(
   ref: PDFRef,
   codes: GlyphlessCodes,
 ): void {
-  const name = 'GlyphLessFont';
+  const name = LAYER_FONT;
   const { advances, ofCode } = codes.glyphs();
   const bytes = unseenTrueType({ advances, ascent: ASCENT * UNITS, descent: DESCENT * UNITS });
   const box = [0, -DESCENT * UNITS, Math.max(...advances), ASCENT * UNITS];

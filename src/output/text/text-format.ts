@@ -1,6 +1,7 @@
 import { reflow } from '../../restore/reflow.js';
 import type { DocumentFacts } from '../../restored.js';
 import type { DocumentWriter, OutputFormat, Sink } from '../format.js';
+import { reflowPage } from './reflow-page.js';
 
 const FORM_FEED = '\f';
 const FORM_FEED_BYTE = 0x0c;
@@ -42,7 +43,7 @@ export const textFormat: OutputFormat = {
     if (facts.source?.kind === 'text') return asItWas(facts, sink, shape);
     return {
       async page(page) {
-        const text = shape(page.text);
+        const text = options.reflow ? reflowPage(page) : page.text;
         await sink(`${text === '' || text.endsWith('\n') ? text : `${text}\n`}${FORM_FEED}`);
       },
       async end() {},

@@ -7,20 +7,24 @@ export interface Area {
 }
 
 /**
- * Boxes of the connected areas (8 neighbours) of `mask`, by flooding.
+ * Tells of every connected area (8 neighbours) of `mask`, by flooding.
  *
  * @param mask 1 where something is; changed
+ * @param seen called with the edges of each area and where its pixels are in the mask
  */
-export function connectedAreas(mask: Uint8Array, width: number, height: number): Area[] {
-  const areas: Area[] = [];
-  const stack: number[] = [];
+export function eachArea(
+  mask: Uint8Array,
+  width: number,
+  height: number,
+  seen: (area: Area, pixels: readonly number[]) => void,
+): void {
   for (let start = 0; start < mask.length; start += 1) {
     if (mask[start] !== 1) continue;
     let [left, top, right, bottom] = [width, height, 0, 0];
     mask[start] = 2;
-    stack.push(start);
-    while (stack.length > 0) {
-      const at = stack.pop()!;
+    const pixels = [start];
+    for (let next = 0; next < pixels.length; next += 1) {
+      const at = pixels[next]!;
       const [x, y] = [at % width, Math.floor(at / width)];
       left = Math.min(left, x);
       right = Math.max(right, x);
@@ -28,14 +32,46 @@ export function connectedAreas(mask: Uint8Array, width: number, height: number):
       bottom = Math.max(bottom, y);
       for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny += 1) {
         for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx += 1) {
-          const next = ny * width + nx;
-          if (mask[next] !== 1) continue;
-          mask[next] = 2;
-          stack.push(next);
+          const beside = ny * width + nx;
+          if (mask[beside] !== 1) continue;
+          mask[beside] = 2;
+          pixels.push(beside);
         }
       }
     }
-    areas.push({ left, top, right: right + 1, bottom: bottom + 1 });
+    seen({ left, top, right: right + 1, bottom: bottom + 1 }, pixels);
   }
+}
+
+/** Boxes of the connected areas of `mask`. @param mask 1 where something is; changed */
+export function connectedAreas(mask: Uint8Array, width: number, height: number): Area[] {
+  const areas: Area[] = [];
+  eachArea(mask, width, height, (area) => areas.push(area));
   return areas;
 }
+
+export const widthOf = ({ left, right }: Area): number => right - left;
+export const heightOf = ({ top, bottom }: Area): number => bottom - top;
+
+/** The smallest area that holds both. */
+export const around = (a: Area, b: Area): Area => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+/** The area with so much more on all sides. */
+export const grown = ({ left, top, right, bottom }: Area, by: number): Area => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+/** How much of the lower one's height is beside the other, below 0 where they are one above the other. */
+export const shareBeside = (a: Area, b: Area): number =>
+  (Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)) / Math.min(heightOf(a), heightOf(b));
+/** How much of the narrower one's width is above or below the other, below 0 where they are side by side. */
+export const shareAbove = (a: Area, b: Area): number =>
+  (Math.min(a.right, b.right) - Math.max(a.left, b.left)) / Math.min(widthOf(a), widthOf(b));

@@ -3,6 +3,7 @@ import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
 import { measurePaper, whitened, whitenPaper } from './clear-paper.js';
 import { measureGrain } from './grain.js';
 import { inkOf } from './ink.js';
+import { withoutMargins } from './margins.js';
 import { evenPaper } from './paper.js';
 import type { Finish, FinishedPicture, Pictures } from './pictures.js';
 import { movePoint, scaledAndTurned } from './placement.js';
@@ -106,7 +107,7 @@ export async function prepareForOcr(raster: Raster, options: PrepareOptions): Pr
   const afar = Math.max(1, Math.round(dpi / AFAR_DPI));
   const ink = inkOf(whitened(shrink(grey, afar)));
   const blank = isBlank(ink);
-  const look = lookAtPrint(ink);
+  const look = lookAtPrint(withoutMargins(ink, dpi / afar));
   const asItIs: Upright = { rotation: 0, by: 'doubt' };
   const upright =
     blank || !steps.upright ? asItIs : await findUpright(grey, look, { pictures, dpi, engine, signal });

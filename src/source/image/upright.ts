@@ -1,3 +1,4 @@
+import type { Word } from '../../document.js';
 import type { OcrEngine, OcrRequest } from '../ocr/engine.js';
 import type { Pictures } from './pictures.js';
 import type { PrintLook } from './print-look.js';
@@ -25,6 +26,8 @@ export const LEAST_LETTERS = 30;
 /** Share of the page's height that the engine is shown. */
 const CROP = 0.22;
 const LETTERS = /\p{L}/gu;
+/** Words of so many letters are wider than they are high, unless they run up or down the page. */
+const LONG = 3;
 /** Lines below this clarity are no lines of print: a photograph, a blank page. */
 export const LEAST_CLARITY = 4;
 
@@ -51,7 +54,15 @@ export interface UprightOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How sure the engine is of the part, 0 where it hardly reads anything. */
+const lettersOf = ({ observed }: Word): number => observed.match(LETTERS)?.length ?? 0;
+
+/** Whether most words run up or down the picture: engines find and read such lines too. */
+function runAlong(words: readonly Word[]): boolean {
+  const boxes = words.flatMap((word) => (word.box && lettersOf(word) >= LONG ? [word.box] : []));
+  return 2 * boxes.filter(({ width, height }) => height > width).length > boxes.length;
+}
+
+/** How sure the engine is of the part, 0 where it hardly reads anything that runs across. */
 async function confidence(
   engine: OcrEngine,
   part: Raster,
@@ -62,8 +73,8 @@ async function confidence(
   try {
     const { blocks, confidence } = await engine.recognize(request, signal);
     const words = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
-    const letters = words.reduce((sum, { observed }) => sum + (observed.match(LETTERS)?.length ?? 0), 0);
-    return letters >= LEAST_LETTERS ? confidence : 0;
+    const letters = words.reduce((sum, word) => sum + lettersOf(word), 0);
+    return letters >= LEAST_LETTERS && !runAlong(words) ? confidence : 0;
   } catch (error) {
     if (signal?.aborted) throw error;
     return 0; // no opinion; the page itself will say what is wrong
@@ -73,14 +84,16 @@ async function confidence(
 /**
  * Finds how the page must be turned. The print tells across from along; which of the two ways up, it tells from the ink
  * above and below the letters, and where that is not plainly upright the engine is asked: once as it looks, once turned
- * round, on a strip of the page.
+ * round, on a strip of the page. A page that seems to lie on its side is turned only if the engine, where there is one, reads
+ * it better so than as it is: what is turned in vain is lost.
  */
 export async function findUpright(grey: Raster, look: PrintLook, options: UprightOptions): Promise<Upright> {
   const { engine } = options;
   if (look.skew.clarity < LEAST_CLARITY) return { rotation: 0, by: 'doubt' };
   const across = look.across === 90 && look.clearer >= CLEARER ? 90 : 0;
   if (across === 0 && look.across === 90) return { rotation: 0, by: 'doubt' };
-  if (look.above >= SURELY_UP) return { rotation: across, by: 'print' };
+  const isUp = look.above >= SURELY_UP;
+  if (isUp && (across === 0 || engine === undefined)) return { rotation: across, by: 'print' };
   const round = across === 0 ? 180 : 270;
   if (engine === undefined) {
     const isRound = look.above <= -SURELY_UP;
@@ -88,6 +101,10 @@ export async function findUpright(grey: Raster, look: PrintLook, options: Uprigh
   }
   const strip = crop(turn(grey, across));
   const asItLooks = await confidence(engine, strip, options);
-  const turnedRound = await confidence(engine, turn(strip, 180), options);
-  return { rotation: turnedRound > asItLooks + SURER ? round : across, by: 'engine' };
+  const turnedRound = isUp ? 0 : await confidence(engine, turn(strip, 180), options);
+  const turned = turnedRound > asItLooks + SURER ? round : across;
+  if (across === 0) return { rotation: turned, by: 'engine' };
+  const asItLies = await confidence(engine, crop(grey), options);
+  const isBetter = Math.max(asItLooks, turnedRound) > asItLies + SURER;
+  return { rotation: isBetter ? turned : 0, by: 'engine' };
 }

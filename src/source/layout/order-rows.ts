@@ -1,6 +1,7 @@
 import type { PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
-import { tableCuts, tableRows } from './tables.js';
+import { tableRows } from './table-rows.js';
+import { tableCuts } from './tables.js';
 import { findZones, type Zone } from './zones.js';
 
 /** Deeper nests of columns than any page has: a guard, not a setting. */

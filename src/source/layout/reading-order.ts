@@ -3,6 +3,7 @@ import type { OcrBlock } from '../ocr/engine.js';
 import { findNoise } from './noise.js';
 import { orderRegions } from './order-rows.js';
 import { takePageNumber } from './page-number.js';
+import { isParted } from './paragraphs.js';
 import { type PlacedWord, placeWords, usualHeight } from './placed-word.js';
 import type { Row } from './rows.js';
 
@@ -13,9 +14,6 @@ export interface OrderedPage {
   /** words that are no print: rules, specks, strokes of a pen or a seal; in the engine's order */
   readonly noise: readonly Word[];
 }
-
-/** Rows further apart than this many usual heights belong to two paragraphs, whatever the engine says. */
-const PARAGRAPH_GAP = 3;
 
 function boxAround(words: readonly Word[]): Box | undefined {
   const boxes = words.flatMap(({ box }) => (box ? [box] : []));
@@ -36,11 +34,6 @@ function xHeights(blocks: readonly OcrBlock[]): ReadonlyMap<Word, number> {
   return heights;
 }
 
-const parted = (a: Row, b: Row, height: number): boolean =>
-  b.middle - a.middle > PARAGRAPH_GAP * height ||
-  b.middle < a.middle ||
-  !b.words.some((word) => a.words.some((other) => other.paragraph === word.paragraph));
-
 /**
  * Puts what an engine found into reading order and takes out what is no print: a letterhead's left column before its
  * right one, columns of a body one after the other, tables row by row, recipients before the signature beside them,
@@ -58,11 +51,10 @@ export function orderPage(blocks: readonly OcrBlock[], size: Size): OrderedPage 
   const regions: Row[][] = [...(number ? [[number]] : []), ...orderRegions(rest, height)];
   const heights = xHeights(blocks);
   const lines: Line[] = [];
-  for (const rows of regions) {
+  for (const [r, rows] of regions.entries()) {
     for (const [i, row] of rows.entries()) {
-      const before = rows[i - 1];
-      const first = lines.length === 0;
-      if (!first && (before === undefined || parted(before, row, height))) lines.push({ words: [] });
+      const above = i === 0 ? (regions[r - 1] ?? []) : rows.slice(0, i);
+      if (lines.length > 0 && isParted(row, above, i === 0, height)) lines.push({ words: [] });
       const words = row.words.map(({ word }: PlacedWord) => word);
       lines.push({ words, box: boxAround(words), xHeight: heights.get(words[0]!) });
     }

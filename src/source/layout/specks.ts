@@ -1,3 +1,4 @@
+import { NARROWEST } from './gutters.js';
 import { hasLetterOrDigit, type PlacedWord } from './placed-word.js';
 
 /** What may be dirt between columns, and so says nothing about where they end. */
@@ -10,7 +11,7 @@ export interface Specks {
   readonly lines: ReadonlyMap<number, readonly PlacedWord[]>;
 }
 
-/** A word that the engine doubts this much is a stamp or a speck. */
+/** A word that the engine doubts this much is a stamp or a speck, unless it stands amid a line of words that it is sure of. */
 const DOUBTED = 0.35;
 /**
  * At the ends of a line, what is smaller than this share of the usual height both ways may be a speck. Small letters are half as
@@ -30,6 +31,24 @@ function isSmall({ word, left, right, top, bottom }: PlacedWord, height: number)
 }
 
 /**
+ * Whether the engine is sure of words on both sides of a doubted one, with no more than the blanks between words of a line
+ * in between: it is a word of that line then, whatever was read.
+ *
+ * @param line in order, left to right
+ */
+function isAmid(line: readonly PlacedWord[], at: number, height: number): boolean {
+  const reaches = (step: 1 | -1): boolean => {
+    for (let i = at; ; i += step) {
+      const [one, next] = [line[i]!, line[i + step]];
+      if (next === undefined) return false;
+      if (Math.max(next.left - one.right, one.left - next.right) >= NARROWEST * height) return false;
+      if (!isDoubted(next)) return true;
+    }
+  };
+  return !isSmall(line[at]!, height) && reaches(-1) && reaches(1);
+}
+
+/**
  * Finds what may be specks beside columns. The engine reads them as signs at the ends of its lines, or as signs in front of and
  * behind their words; a sign amid a line is print.
  *
@@ -42,13 +61,17 @@ export function findSpecks(words: readonly PlacedWord[], height: number): Specks
     if (line) line.push(word);
     else lines.set(word.line, [word]);
   }
-  const specks = new Set(words.filter(isDoubted));
+  for (const line of lines.values()) line.sort((a, b) => a.left - b.left);
+  const specks = new Set(
+    [...lines.values()].flatMap((line) =>
+      line.filter((word, i) => isDoubted(word) && !isAmid(line, i, height)),
+    ),
+  );
   const signWidth = (sign: RegExp, { word }: PlacedWord): number =>
     sign.test(word.observed) ? SIGN * height : 0;
   const isSlight = (word: PlacedWord): boolean => specks.has(word) || isSmall(word, height);
   const cores = new Map<PlacedWord, { left: number; right: number }>();
-  for (const line of lines.values()) {
-    const inOrder = line.sort((a, b) => a.left - b.left);
+  for (const inOrder of lines.values()) {
     const from = inOrder.findIndex((word) => !isSlight(word));
     const to = inOrder.findLastIndex((word) => !isSlight(word));
     const [first, last] = [inOrder[from], inOrder[to]];

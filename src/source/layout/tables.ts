@@ -1,20 +1,18 @@
 import { hasLetterOrDigit, type PlacedWord } from './placed-word.js';
-import { formRows, type Row } from './rows.js';
+import type { Row } from './rows.js';
 import { findZones, type Zone } from './zones.js';
 
 /** A gutter counts for a table if it runs over this share of the table's height. */
 const SHARE_OF_HEIGHT = 0.6;
 /** Columns of numbers and bullets have no longer texts than this, in characters. */
 const NUMBER_LENGTH = 4;
-/** The number of a row of cells, and what is left of the upright beside it. */
-const NUMBERED = /^[^\p{L}\d]?\d{1,3}[^\p{L}\d]{0,2}$/u;
 /** Columns of running text have this many words a line and more, and so many lines. */
 const TEXT_WORDS = 5;
 const TEXT_ROWS = 8;
 /** Rows that a gutter within one side of another has beside it, to make the whole a table. */
 const LEAST_INNER = 3;
 /** Two columns are a table if so many rows, and this share of them, stand beside one another. */
-const LEAST_PAIRS = 2;
+export const LEAST_PAIRS = 2;
 const SHARE_PAIRED = 0.7;
 
 /** Blanks in lines of running text are narrower than this many heights, however hard they are justified. */
@@ -92,73 +90,4 @@ export function tableCuts(
   }
   if (cuts.length > 1 || isNumbers(zone.leftRows)) return cuts;
   return amidText && pairsUp(zone, height) ? cuts : undefined;
-}
-
-/** Mean blank between the last row of a band and the first of the next, over all columns; pixels. */
-function separation(columns: readonly (readonly Row[])[], bandOf: (row: Row) => number): number {
-  let [sum, count] = [0, 0];
-  for (const rows of columns) {
-    for (let i = 1; i < rows.length; i++) {
-      if (bandOf(rows[i]!) === bandOf(rows[i - 1]!)) continue;
-      sum += rows[i]!.middle - rows[i - 1]!.middle;
-      count += 1;
-    }
-  }
-  return count === 0 ? 0 : sum / count;
-}
-
-/**
- * Middles of the rows of the first column that begin a row of cells: the numbered ones and what is above them, or all
- * where there are no numbers.
- */
-function rowStarts(first: readonly Row[], height: number): number[] {
-  const edge = Math.min(...first.map((row) => row.left));
-  const numbered = first.filter(
-    (row) => row.left < edge + 2 * height && NUMBERED.test(row.words[0]!.word.observed),
-  );
-  const short = first.every((row) => row.words.length === 1);
-  const starts =
-    short || numbered.length < LEAST_PAIRS
-      ? first
-      : [...first.filter((row) => row.middle < numbered[0]!.middle).slice(0, 1), ...numbered];
-  return starts.map((row) => row.middle);
-}
-
-/**
- * The rows of a table: one per row of cells where every cell has one line, else the lines cell by cell.
- * Rows of cells are told by the first column: its texts stand at the top of their cells or in the middle, whichever
- * puts more white space between the rows of cells. Where the first column says nothing, lines are rows.
- *
- * @param cuts where one column ends and the next begins, ascending; pixels
- */
-export function tableRows(words: readonly PlacedWord[], cuts: readonly number[], height: number): Row[] {
-  const columnOf = (word: PlacedWord): number => {
-    const middle = (word.left + word.right) / 2;
-    return cuts.filter((cut) => middle > cut).length;
-  };
-  const columns = Array.from({ length: cuts.length + 1 }, (_, i) =>
-    formRows(
-      words.filter((word) => columnOf(word) === i),
-      height,
-    ),
-  );
-  const anchors = rowStarts(columns[0]!, height);
-  const most = Math.max(...columns.map((rows) => rows.length));
-  if (anchors.length < LEAST_PAIRS || anchors.length === most) return formRows(words, height);
-  const byTop = (row: Row): number =>
-    Math.max(0, anchors.filter((anchor) => anchor <= row.middle + height / 2).length - 1);
-  const byMiddle = (row: Row): number =>
-    anchors.reduce(
-      (best, anchor, i) => (Math.abs(anchor - row.middle) < Math.abs(anchors[best]! - row.middle) ? i : best),
-      0,
-    );
-  const bandOf = separation(columns, byTop) >= separation(columns, byMiddle) ? byTop : byMiddle;
-  return anchors.flatMap((_, band) => {
-    const cells = columns.map((rows) => rows.filter((row) => bandOf(row) === band));
-    if (cells.some((rows) => rows.length > 1)) return cells.flat();
-    return formRows(
-      cells.flatMap((rows) => rows.flatMap((row) => row.words)),
-      height * 2,
-    );
-  });
 }

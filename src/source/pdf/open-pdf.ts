@@ -4,13 +4,13 @@ import type { Matrix } from '../../matrix.js';
 import type { PageDrawing } from '../../pdf/page-drawing.js';
 import { tableKind } from '../../pdf/table-kind.js';
 import { inverse } from '../image/placement.js';
-import { DAMAGED_CONTENT, MISSING_PAGES } from '../losses.js';
+import { CUT_OFF_PDF, DAMAGED_CONTENT, MISSING_PAGES } from '../losses.js';
 import type { Platform } from '../platform.js';
 import { glyphsOf } from './glyphs.js';
 import { FORGET_AFTER, fontsOf, type PdfDocument, type PdfLibrary } from './library.js';
 import { type PlacedText, placedLinesOf } from './lines.js';
 import { oneAtATime } from './one-at-a-time.js';
-import { checkWhole, openError } from './opening.js';
+import { checkKind, cutOff, isCutOff, openError } from './opening.js';
 import { lookOf, type PageLook, partGlyphs } from './page-content.js';
 import { type PdfPicture, type PictureRequest, pictureInFile, picturePainted } from './page-picture.js';
 import { pageOf } from './page-text.js';
@@ -223,26 +223,33 @@ function wantedPages(
 
 /**
  * Opens a PDF, page by page: what is on each, its text, its picture. Parsing runs in a thread of its own, which is ended
- * when a page takes too long; a bad page does not stop the others.
+ * when a page takes too long; a bad page does not stop the others. Of a file that is cut off, what is there is read, with a
+ * warning.
  *
  * @param bytes the whole file; kept until it is closed, never written to
- * @throws InputError when it is no PDF, cut off, damaged beyond opening, or wants another password; UsageError for
+ * @throws InputError when it is no PDF, cut off or damaged beyond opening, or wants another password; UsageError for
  * pages that are not there
  */
 export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promise<OpenPdf> {
   const { platform, name, password, pageTime = PAGE_TIME } = options;
-  checkWhole(bytes, name);
-  const warnings: string[] = [];
-  if (!tableKind(bytes)) warnings.push('its table of objects is damaged; it was read by searching for them');
+  checkKind(bytes, name);
+  const isCut = isCutOff(bytes);
+  const warnings: string[] = isCut ? [CUT_OFF_PDF] : [];
+  if (!isCut && !tableKind(bytes))
+    warnings.push('its table of objects is damaged; it was read by searching for them');
   const library = await platform.pdf.library();
+  const structureOf = () => openStructure(bytes, password, platform.unpacker).catch(() => undefined);
   let session = new PdfSession(platform.pdf, library, bytes, password);
   try {
     let pageCount = await session
       .run('text', pageTime, async ({ numPages }) => numPages)
-      .catch((error: unknown) => {
-        throw openError(error, name);
+      .catch(async (error: unknown) => {
+        const tree = isCut ? (await structureOf())?.tree : undefined;
+        // Nothing of the pages is there: what remains of the file is of no use.
+        if (!tree || tree.broken.length === tree.pageCount) throw openError(error, name, isCut);
+        return 0;
       });
-    const structure = await openStructure(bytes, password, platform.unpacker).catch(() => undefined);
+    const structure = await structureOf();
     if (!structure) warnings.push('its pictures cannot be taken as they are; its pages are drawn instead');
     else if (structure.tree.broken.length > 0 || structure.tree.pageCount > pageCount) {
       const mended = await structure.mended().catch(() => undefined);
@@ -251,9 +258,11 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
         session = new PdfSession(platform.pdf, library, mended, undefined);
         pageCount = structure.tree.pageCount;
       }
-      warnings.push(
-        mended ? 'its table of pages is damaged; it was mended to read the others' : MISSING_PAGES,
-      );
+      if (!mended && pageCount === 0) throw cutOff(name);
+      if (!isCut)
+        warnings.push(
+          mended ? 'its table of pages is damaged; it was mended to read the others' : MISSING_PAGES,
+        );
     }
     const alone = oneAtATime();
     const source = { platform, library, session, structure, pageTime, alone, count: { pages: 0 } };

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError, UsageError } from '../../../src/errors.js';
 import { pdfFormat } from '../../../src/output/pdf/pdf-format.js';
 import type { PageImage } from '../../../src/page-image.js';
+import { isOwnLayer } from '../../../src/pdf/own-layer.js';
 import { tableKind } from '../../../src/pdf/table-kind.js';
 import type { DocumentFacts, RestoredPage } from '../../../src/restored.js';
 import { nodePlatform } from '../../../src/source/node-platform.js';
@@ -67,6 +68,7 @@ describe('a scan that is made searchable', () => {
     const [page] = (await collect(open.pages)) as PdfPage[];
     expect(open.warnings).toEqual([]);
     expect(page!.text('visible').lines).toEqual([]);
+    expect(isOwnLayer(page!.placed('invisible').fonts)).toBe(true);
     const found = page!.text('all', { image: IMAGE }).lines.flatMap(({ words }) => words);
     const wanted = scanned(1, [FIRST, SECOND]).lines.flatMap(({ words }) => words);
     found.forEach(({ box }, i) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textFormat } from '../../../src/output/text/text-format.js';
 import { failedPage, TOY_FACTS, toyDocument, toyPage } from '../toy-document.js';
+import { tablePage } from '../toy-table.js';
 import { textOf } from '../write-document.js';
 
 describe('textFormat', () => {
@@ -31,6 +32,13 @@ describe('textFormat', () => {
     expect(await textOf(textFormat, [page], { reflow: true })).toBe(
       'Đẩy mạnh tuyên truyền về luật\n\nHai\n\f',
     );
+  });
+
+  it('joins no rows of a table', async () => {
+    const table = tablePage();
+    const lines = table.lines.map(({ words }) => words.map(({ text }) => text).join(' '));
+    const page = { ...table, text: `${lines.join('\n')}\n` };
+    expect(await textOf(textFormat, [page], { reflow: true })).toBe(`${lines.join('\n')}\n\f`);
   });
 
   it('writes the toy document', async () => {

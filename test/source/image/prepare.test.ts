@@ -38,14 +38,20 @@ function page(skew: number, above = true): Raster {
   };
 }
 
-/** An engine that reads so many words on every picture, with the confidences told, one after the other. */
+/**
+ * An engine that reads so many words on every picture, with the confidences told, one after the other; the words of a certainty
+ * below 0 run up the page.
+ */
 const engineThat = (confidences: number[], count = 12): OcrEngine => ({
   name: 'double',
   concurrency: 1,
   recognize: async () => {
-    const words = Array.from({ length: count }, () => ({ observed: 'chữ' }));
+    const confidence = confidences.shift() ?? 0;
+    const [width, height] = confidence < 0 ? [8, 30] : [30, 8];
+    const word = { observed: 'chữ', box: { x: 0, y: 0, width, height } };
+    const words = Array.from({ length: count }, () => word);
     const box = { x: 0, y: 0, width: 1, height: 1 };
-    return { blocks: [{ box, lines: [{ words }] }], confidence: confidences.shift() ?? 0 };
+    return { blocks: [{ box, lines: [{ words }] }], confidence: Math.abs(confidence) };
   },
   close: async () => {},
 });
@@ -66,6 +72,34 @@ describe('prepareForOcr', () => {
       expect(Math.abs(prepared.skew - 1.5)).toBeLessThanOrEqual(0.1);
     },
   );
+
+  /** The page on the black lid of a scanner, which shows on all sides. */
+  function onBlackLid(sheet: Raster): Raster {
+    const data = sheet.data.slice();
+    const { width, height } = sheet;
+    for (let i = 0; i < data.length; i += 1) {
+      const [x, y] = [i % width, Math.floor(i / width)];
+      if (Math.min(x, y, width - 1 - x, height - 1 - y) < 20) data[i] = 0;
+    }
+    return { ...sheet, data };
+  }
+
+  test.each([0, 0.7, 2])('sees the lines between black margins, at %d degrees', async (skew) => {
+    const sheet = onBlackLid(page(skew));
+    const prepared = await prepareForOcr(sheet, { pictures, dpi: 100 });
+    expect([prepared.rotation, prepared.rotationBy]).toEqual([0, 'print']);
+    expect(Math.abs(prepared.skew - (skew < 1 ? 0 : skew))).toBeLessThanOrEqual(0.1);
+  });
+
+  test('turns a page that lies only if the engine reads it better so', async () => {
+    const lying = turn(page(0), 90);
+    const better = await prepareForOcr(lying, { pictures, dpi: 100, engine: engineThat([0.1, 0.8, 0.3]) });
+    expect([better.rotation, better.rotationBy]).toEqual([270, 'engine']);
+    const upwards = { pictures, dpi: 100, engine: engineThat([0.1, 0.8, -0.9]) };
+    expect((await prepareForOcr(lying, upwards)).rotation).toBe(270);
+    const worse = await prepareForOcr(lying, { pictures, dpi: 100, engine: engineThat([0.1, 0.3, 0.8]) });
+    expect([worse.rotation, worse.rotationBy]).toEqual([0, 'engine']);
+  });
 
   test('asks the engine where the print does not say which side is up', async () => {
     const undecided = page(0, false);

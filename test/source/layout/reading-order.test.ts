@@ -4,6 +4,8 @@ import type { Word } from '../../../src/document.js';
 import { orderPage, readingOrder } from '../../../src/source/layout/reading-order.js';
 import { blockOf, HEIGHT, PAGE, PITCH, textOf, wordsAt } from './lay-out.js';
 
+const moved = (word: Word, down: number): Word => ({ ...word, box: { ...word.box!, y: word.box!.y + down } });
+
 /** Full lines of running text: they close every gutter. */
 const body = (rows: number, y: number): Word[][] =>
   Array.from({ length: rows }, (_, i) =>
@@ -53,6 +55,23 @@ describe('readingOrder', () => {
       'Huế, ngày 28 tháng 6',
       'năm 2023',
     ]);
+  });
+
+  it('keeps a line whole in which the engine doubted one word, though a signature follows below', () => {
+    const line = wordsAt(
+      'thư điện tử phongtuyentruyen(29quangnam.gov.vn trước 16h30 ngày 20/8/2023.',
+      60,
+      180,
+    );
+    const doubted = line.map((word, i) => (i === 3 ? { ...word, confidence: 0.15 } : word));
+    const lines = [
+      ...body(2, 100),
+      doubted,
+      [...wordsAt('Nơi nhận:', 60, 240), ...wordsAt('KT. CHỦ TỊCH', 640, 240)],
+      [...wordsAt('- Như Điều 4;', 60, 280), ...wordsAt('PHÓ CHỦ TỊCH', 640, 280)],
+      [...wordsAt('- Lưu: VT.', 60, 320), ...wordsAt('Nguyễn Tuấn Hà', 630, 320)],
+    ];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE))[2]).toMatch(/20\/8\/2023\.$/u);
   });
 
   it('reads recipients to their end before the signature beside them', () => {
@@ -163,6 +182,19 @@ describe('readingOrder', () => {
     expect(order(page(across))).toEqual(['trái', 'phải', 'ngang', 'trái', 'phải']);
   });
 
+  it('ends no paragraph within a sentence, whatever the engine says', () => {
+    const [first, second, third] = body(3, 100) as [Word[], Word[], Word[]];
+    const goingOn = wordsAt('(xã La Dêê) của công tác xây dựng', 60, 220);
+    const partedAt = (...blocks: Word[][][]): number[] =>
+      readingOrder(blocks.map(blockOf), PAGE).flatMap(({ words }, i) => (words.length === 0 ? [i] : []));
+    expect(partedAt([first, second, third], [goingOn])).toEqual([]);
+    expect(partedAt([first, second, third], [wordsAt('Điều 2. Ban Tổ chức', 60, 220)])).toEqual([3]);
+    expect(partedAt([first, second, third.slice(0, 9)], [goingOn])).toEqual([3]);
+    const cells = [260, 290, 320].map((y) => [60, 300, 600].flatMap((x) => wordsAt('Duy Xuyên', x, y)));
+    expect(partedAt([first, second, third], [wordsAt('(xã La Dêê)', 60, 220)], cells)).toEqual([4]);
+    expect(partedAt([first, second, third], [goingOn.map((word) => moved(word, 20))])).toEqual([3]);
+  });
+
   it('reads a table row by row, and a row of cells with several lines cell by cell', () => {
     const row = (y: number, ...cells: [string, string, string]): Word[] => [
       ...wordsAt(cells[0], 60, y),
@@ -224,6 +256,40 @@ describe('readingOrder', () => {
       ...(right[i] === undefined ? [] : wordsAt(right[i], 540, 100 + i * PITCH)),
     ]);
     expect(textOf(readingOrder([blockOf(lines)], PAGE))).toEqual([...left, ...right]);
+  });
+
+  it('reads the heading of a table before its first row, and what follows it after its last', () => {
+    const row = (texts: readonly string[], y: number): Word[] =>
+      texts.flatMap((text, i) => wordsAt(text, [60, 180, 600, 800][i]!, y));
+    const lines = [
+      ...body(3, 100),
+      // the heading stands in the middle of its cell, right of the numbers
+      [...wordsAt('TT', 118, 240), ...row(['', 'Đơn vị', 'Hội viên', 'Ghi chú'], 240)],
+      row(['1', 'Huyện Duy Xuyên', '12.450', 'Đã xong'], 270),
+      row(['2', 'Thị xã Điện Bàn', '23.108', 'Đang làm'], 300),
+      row(['3', 'Thành phố Hội An', '7.965'], 330),
+      wordsAt('2. Hình thức tuyên truyền', 140, 375),
+      ...body(3, 420),
+    ].map((words) => words.filter(({ observed }) => observed !== ''));
+    expect(textOf(readingOrder([blockOf(lines)], PAGE)).slice(3, 8)).toEqual([
+      'TT Đơn vị Hội viên Ghi chú',
+      '1 Huyện Duy Xuyên 12.450 Đã xong',
+      '2 Thị xã Điện Bàn 23.108 Đang làm',
+      '3 Thành phố Hội An 7.965',
+      '2. Hình thức tuyên truyền',
+    ]);
+  });
+
+  it('takes lines that follow closer than rows do for the rest of the last row', () => {
+    const lines = [
+      [...wordsAt('1', 60, 240), ...wordsAt('Huyện Duy Xuyên', 180, 240), ...wordsAt('12.450', 800, 240)],
+      [...wordsAt('2', 60, 280), ...wordsAt('Thị xã Điện Bàn', 180, 280), ...wordsAt('23.108', 800, 280)],
+      [...wordsAt('3', 60, 320), ...wordsAt('Thành phố', 180, 320), ...wordsAt('7.965', 800, 320)],
+      [...wordsAt('Hội An', 180, 348), ...wordsAt('hội viên', 800, 348)],
+    ];
+    expect(textOf(readingOrder([blockOf(lines)], PAGE)).slice(2)).toEqual([
+      ...['3', 'Thành phố', 'Hội An', '7.965', 'hội viên'],
+    ]);
   });
 
   it('reads a long table row by row though its lines have as many words as running text', () => {

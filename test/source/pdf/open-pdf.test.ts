@@ -337,6 +337,21 @@ describe('bad input', () => {
     expect((error as Error).message).toMatch(message);
   });
 
+  it('of a file that is cut off, the pages that are there are read, and the others told', async () => {
+    const drawn = 'BT /F0 9 Tf 20 300 Td (Ha Noi) Tj ET';
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[4 0 R 6 0 R]/Count 2>>',
+      `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 400]/Contents 3 0 R/Resources<</Font<</F0 7 0 R>>>>>>',
+    ].map((object, i) => `${i + 1} 0 obj${object}\nendobj\n`);
+    const file = Buffer.from(`%PDF-1.4\n${objects.join('')}5 0 obj<</Length 99>>stream\nBT /F0`);
+    const pages = await anyPagesOf(file);
+    expect(open!.warnings).toEqual([expect.stringMatching(/cut off/)]);
+    expect(pages).toMatchObject([{ number: 1 }, { number: 2, problem: expect.stringMatching(/missing/) }]);
+    expect(pages[0]!.problem).toBeUndefined();
+  });
+
   it('a password is asked for, checked and used', async () => {
     const bytes = readFileSync('fixtures/password-mat-khau.pdf');
     await expect(openPdf(bytes, { platform: nodePlatform, name: 'x' })).rejects.toThrow(

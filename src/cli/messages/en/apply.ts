@@ -17,8 +17,9 @@ is looked for beside the corrections file and here, or named with --source.
 That takes as long as the first time; with --document, the document as
 \`khoiphuc repair --format json\` wrote it, only --format pdf does.
 
---learn keeps what you confirmed and typed: in a folder as learned.json and
-terms.txt, or in one file *.json. Learning from the same document again
+--learn keeps the readings that you confirmed or typed, and the names that you
+typed (a name that you only accept is not learnt): in a folder as learned.json
+and terms.txt, or in one file *.json. Learning from the same document again
 replaces what it taught before; other documents add up.
 
 Examples:

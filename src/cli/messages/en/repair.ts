@@ -51,11 +51,11 @@ export const REPAIR = {
   jsonl: 'filter: one JSON object a line in (id, text or path) and out',
   formats: FORMATS,
   help: (formats: string) => `
-Give PDFs, pictures of pages (PNG, JPEG, TIFF, BMP, WebP), hOCR, ALTO or text
-files, or folders of them; - is standard input. Scans are recognised, clean text
-stays, mangled text is repaired, each page by itself. The clean text goes to
-standard output, or with several files one after the other. The inputs are never
-written to.
+Give PDFs, pictures of pages (PNG, JPEG, TIFF, BMP, WebP, GIF), hOCR, ALTO or
+text files, or folders of them; - is standard input. Scans are recognised, clean
+text stays, mangled text is repaired, each page by itself. The clean text goes
+to standard output, or with several files one after the other. The inputs are
+never written to.
 
 Examples:
   khoiphuc repair scan.pdf -o clean.txt

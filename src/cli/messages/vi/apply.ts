@@ -19,9 +19,10 @@ sửa và ở đây, hoặc chỉ ra bằng --source. Việc ấy lâu như lầ
 tài liệu dạng JSON do \`khoiphuc repair --format json\` ghi, thì chỉ --format pdf
 mới phải đọc lại.
 
---learn ghi nhớ những gì bạn đã xác nhận và gõ vào: trong một thư mục, gồm
-learned.json và terms.txt, hoặc trong một tệp *.json. Học lại từ cùng tài liệu
-thì thay những gì tài liệu ấy đã dạy; học từ tài liệu khác thì cộng thêm.
+--learn ghi nhớ cách đọc bạn đã xác nhận hoặc gõ vào, và tên riêng bạn gõ vào
+(tên chỉ bấm chấp nhận thì không học): trong một thư mục, gồm learned.json và
+terms.txt, hoặc trong một tệp *.json. Học lại từ cùng tài liệu thì thay những gì
+tài liệu ấy đã dạy; học từ tài liệu khác thì cộng thêm.
 
 Ví dụ:
   khoiphuc apply quet.corrections.json -o quet.txt

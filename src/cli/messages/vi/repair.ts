@@ -50,10 +50,10 @@ export const REPAIR: typeof ENGLISH = {
     record: 'cơ quan ban hành, số, ký hiệu, ngày, trích yếu, người ký',
   },
   help: (formats) => `
-Đưa vào tệp PDF, ảnh chụp trang (PNG, JPEG, TIFF, BMP, WebP), hOCR, ALTO, tệp
-chữ hoặc cả thư mục; - là đầu vào chuẩn. Trang quét được nhận dạng, chữ sạch giữ
-nguyên, chữ hỏng được khôi phục, từng trang một. Kết quả ra đầu ra chuẩn, nhiều
-tệp thì lần lượt từng tệp. Tệp gốc không bao giờ bị ghi đè.
+Đưa vào tệp PDF, ảnh chụp trang (PNG, JPEG, TIFF, BMP, WebP, GIF), hOCR, ALTO,
+tệp chữ hoặc cả thư mục; - là đầu vào chuẩn. Trang quét được nhận dạng, chữ sạch
+giữ nguyên, chữ hỏng được khôi phục, từng trang một. Kết quả ra đầu ra chuẩn,
+nhiều tệp thì lần lượt từng tệp. Tệp gốc không bao giờ bị ghi đè.
 
 Ví dụ:
   khoiphuc repair quet.pdf -o sach.txt
