@@ -7,7 +7,7 @@ import { findRoots } from '../../src/batch/inputs.js';
 import { type FolderResult, repairFolder } from '../../src/batch/repair-folder.js';
 import { Selection } from '../../src/batch/selection.js';
 import { watchRoots } from '../../src/batch/watch-roots.js';
-import { folderOf, newFolder, TOY, treeOf } from './folders.js';
+import { folderOf, newFolder, TOY, treeOf } from '../batch/folders.js';
 
 const QUIET = 600;
 
