@@ -76,6 +76,13 @@ async function createProgram(
   return program;
 }
 
+/** What to parse: help on a command that there is none is as wrong as the command itself. */
+function wanted(argv: readonly string[]): string[] {
+  const [asked, topic] = argv;
+  const isUnknown = asked === 'help' && topic !== undefined && !topic.startsWith('-') && !COMMANDS.has(topic);
+  return isUnknown && topic !== 'help' ? [topic] : [...argv];
+}
+
 /**
  * Runs the command line.
  *
@@ -106,7 +113,7 @@ export async function main(
     if (argv.length === 0) {
       program.outputHelp({ error: true });
       code = EXIT.usage;
-    } else await program.parseAsync([...argv], { from: 'user' });
+    } else await program.parseAsync(wanted(argv), { from: 'user' });
   } catch (error) {
     code = await translated(error);
   }

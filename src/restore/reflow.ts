@@ -1,4 +1,6 @@
 import { isDateLine } from '../columns/date-line.js';
+import { isSyllable } from '../vietnamese/syllable.js';
+import { toneKey } from '../vietnamese/tone.js';
 import { findMarkUp } from './mark-up.js';
 
 /** A line that begins something new: a bullet, a number, a letter with a bracket, a Roman numeral. */
@@ -10,6 +12,11 @@ const SMALL = /^\s*\p{Ll}/u;
 const ALONE = /^(?:[|#>]|<\/?[a-z!])|\t|\S {4,}\S/iu;
 /** A line shorter than this share of the longest around it ends its paragraph. */
 const SHORT = 0.6;
+/** Signs at which codes, years and compounds go on in the next line: `28-NQ/`, `2015-`, `tuyên-`. */
+const GOES_ON = /[\p{L}\p{N}][-–/]$/u;
+const WORD_FIRST = /^[\p{L}\p{N}]/u;
+const LETTERS_BEFORE_HYPHEN = /(?<![\p{L}\p{N}])\p{L}+(?=-$)/u;
+const LETTERS_FIRST = /^\p{L}+/u;
 /** Characters of a line where nothing tells how wide lines are: about half of one of A4, for no page is set narrower. */
 const NARROWEST_MEASURE = 40;
 
@@ -17,7 +24,8 @@ const NARROWEST_MEASURE = 40;
  * Joins the lines of each paragraph. A paragraph ends at an empty line, before a bullet or number, around a
  * heading in capitals and the line of place and date, and after a line that stops well before the margin; rows of tables and
  * code stay as they are. Lines in capitals are one heading only where the upper one is about as wide as the text is set:
- * bodies and posts above a signature, or in a letterhead, stand one below the other. Nothing but line ends changes.
+ * bodies and posts above a signature, or in a letterhead, stand one below the other. Nothing but line ends changes, and the hyphen of
+ * a syllable that one cut.
  */
 export function reflow(text: string): string {
   const measure = Math.max(NARROWEST_MEASURE, widestLine(text));
@@ -69,7 +77,16 @@ function joinLines(part: string, measure: number): string {
       before.trimEnd().length < SHORT * widest;
     if (apart) pieces.push(lines[i]!, next);
     // Only the end of the last piece: trimming all that is joined so far takes the square of the lines.
-    else pieces.push(pieces.pop()!.trimEnd(), ' ', next.trimStart());
+    else pieces.push(...joined(pieces.pop()!.trimEnd(), next.trimStart()));
   }
   return pieces.join('');
+}
+
+/** Two lines as one: a blank between words, none where a code or a compound goes on, and no hyphen that cut a syllable. */
+function joined(before: string, next: string): string[] {
+  if (!GOES_ON.test(before) || !WORD_FIRST.test(next)) return [before, ' ', next];
+  const [head = ''] = LETTERS_BEFORE_HYPHEN.exec(before) ?? [];
+  const [tail = ''] = LETTERS_FIRST.exec(next) ?? [];
+  const isCut = head !== '' && isSyllable(toneKey(head + tail));
+  return [isCut ? before.slice(0, -1) : before, next];
 }

@@ -22,6 +22,13 @@ function outside(loadRestorers: () => Promise<never>): Parameters<typeof main>[1
 }
 
 describe('khoiphuc', () => {
+  it('says of help on an unknown command that there is none', async () => {
+    const { code, err } = await run(['help', 'repar']);
+    expect(code).toBe(2);
+    expect(err).toContain("unknown command 'repar'");
+    expect(err).toContain('repair');
+  });
+
   it('prints its version and its help', async () => {
     expect(await run(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
     const help = await run(['--help']);

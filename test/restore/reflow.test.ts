@@ -91,4 +91,14 @@ describe('reflow', () => {
     expect(reflow(joined)).toBe(joined);
     expect(reflow('')).toBe('');
   });
+
+  it.each([
+    ['theo Nghị quyết số 28-NQ/\nTW của Ban Chấp hành', 'theo Nghị quyết số 28-NQ/TW của Ban Chấp hành'],
+    ['trong giai đoạn 2015-\n2020 của cả tỉnh', 'trong giai đoạn 2015-2020 của cả tỉnh'],
+    ['đẩy mạnh công tác tuyên-\ntruyền sâu rộng', 'đẩy mạnh công tác tuyên-truyền sâu rộng'],
+    ['đẩy mạnh công tác tuyên truy-\nền sâu rộng', 'đẩy mạnh công tác tuyên truyền sâu rộng'],
+    ['từ Hà Nội đến các tỉnh -\nnơi đông dân', 'từ Hà Nội đến các tỉnh - nơi đông dân'],
+  ])('joins `%s` without a blank where the word goes on', (text, joined) => {
+    expect(reflow(text)).toBe(joined);
+  });
 });
