@@ -11,7 +11,7 @@ import { createWordTest, isReadAsVietnamese, isRightlyRead } from './standing-wo
 import type { WordEvidence } from './word-evidence.js';
 
 export interface RestorerOptions {
-  /** The user's own names and terms, used at once. */
+  /** The user's own names and terms, used at once: each with a letter, without control characters, 200 UTF-16 units at most. */
   readonly terms?: readonly string[];
   /** Only tone and shape marks may change; base letters stay. */
   readonly marksOnly?: boolean;
