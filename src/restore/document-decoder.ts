@@ -9,6 +9,7 @@ import type { LearnedPair } from './learned-pairs.js';
 import { placedNumbers } from './placed-numbers.js';
 import { hasSpacedCodes } from './split-codes.js';
 import { wholeOf } from './stretches.js';
+import { subjectMarks } from './subject-marks.js';
 import type { ObservedToken } from './tokenize.js';
 import type { WordEvidence } from './word-evidence.js';
 
@@ -51,6 +52,7 @@ export interface DocumentDecoder {
 const MIN_ADAPT = 60;
 /** The final search. */
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
+const NO_SUBJECTS: ReadonlyMap<ObservedToken, string> = new Map();
 const NO_NUMBERS: ReadonlySet<ObservedToken> = new Set();
 
 /**
@@ -80,15 +82,18 @@ function decodeDocument(
     tools.options.adapt !== false && tokens.length >= MIN_ADAPT && (!clean || second !== undefined);
   const { channel, settled, ...habits } = adapted ? learnHabits(tools, look) : usualHabits(look);
   const numbers = clean ? NO_NUMBERS : placedNumbers(observed, tokens);
+  const recognised = evidence.length > 0;
+  const subjects = clean && !recognised ? NO_SUBJECTS : subjectMarks(tokens);
   const how = {
     ...THOROUGH,
     ...habits,
     ...{ style, numbers, clean },
     // In a clean text no codes are joined at hyphens, whatever its habits.
     spacedCodes: clean || hasSpacedCodes(tokens),
-    recognised: evidence.length > 0,
+    recognised,
+    listed: new Map([...habits.listed, ...subjects]),
     isSettled: (token: ObservedToken) => settled.has(token),
-    own: adapted || numbers.size > 0,
+    own: adapted || numbers.size > 0 || subjects.size > 0,
     ...(adapted ? { usual: look.channel } : {}),
   };
   const blocks = tools.search.over(wholeOf(tokens), readings, channel, how);

@@ -10,6 +10,7 @@ import { type Reading, usualLogProb } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { shapeOf } from './shape.js';
 import type { Breadth, Shortlister } from './shortlist.js';
+import { SUBJECT_MARK } from './subject-marks.js';
 import type { TermKeys } from './term-arcs.js';
 import type { TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';
@@ -110,7 +111,10 @@ export class TokenReadings {
   of(token: ObservedToken): KnownToken {
     const letter = this.#options.listed.get(token);
     if (letter !== undefined) {
-      const mark = this.#shortlister.readMark(token.text, letter);
+      const mark =
+        letter === SUBJECT_MARK
+          ? this.#shortlister.readWord(letter, token.text, 0, 0)
+          : this.#shortlister.readMark(token.text, letter);
       if (this.#isAllowed(token.text, mark)) return { scored: this.score([mark]), sets: [] };
     }
     const breadth = this.#options.isSettled(token) ? 'narrow' : 'wide';

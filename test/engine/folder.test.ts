@@ -68,7 +68,7 @@ describe('a folder with scans', () => {
     expect(status, err).toBe(0);
     expect(readFileSync(join(other, 'scan.txt'), 'utf8')).toMatch(/Thông tin cơ sở/iu);
     expect(readdirSync(join(other, '.khoiphuc')).join(' ')).toMatch(
-      /^learnt-[0-9a-f-]+\.json manifest\.jsonl$/u,
+      /^learnt-[0-9a-f-]+\.files\.jsonl learnt-[0-9a-f-]+\.json manifest\.jsonl$/u,
     );
   }, 240_000);
 
