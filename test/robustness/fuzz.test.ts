@@ -20,7 +20,10 @@ describe.skipIf(!existsSync('dist/index.js'))('the readers (needs `npm run build
   });
 
   it('take every seed as it is: what is refused from the start tries nothing', async () => {
-    const [{ allSeeds }, { READERS }] = await Promise.all([import('./seeds.js'), import('./readers.js')]);
+    const [{ allSeeds }, { READERS }] = await Promise.all([
+      import('../fuzz/seeds.js'),
+      import('../fuzz/readers.js'),
+    ]);
     for (const [reader, seeds] of Object.entries(await allSeeds()))
       for (const [i, { bytes }] of seeds.entries()) {
         const came = await READERS[reader]!(bytes).catch(({ message }: Error) => message);
