@@ -1,4 +1,5 @@
 import { lstat, opendir } from 'node:fs/promises';
+import { codeOf } from './failure.js';
 import type { FileRecord } from './file-record.js';
 
 /**
@@ -12,7 +13,6 @@ export async function isPastFailure({ status, outputs, place }: FileRecord): Pro
     await (await opendir(place)).close();
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
-    return code === 'ENOENT' || code === 'ENOTDIR';
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
   }
 }

@@ -60,8 +60,8 @@ export class BlockSearch {
     for (const block of blocksOf(stretch)) {
       const { tokens } = block;
       const path = decode(createLattice(block, builder.build(tokens)), ngram, how);
-      const habits = { channel, usual: how.usual ?? channel, cache: how.cache };
-      yield { tokens, path: how.usual ? withSelfEvidence(path, habits) : path };
+      const { usual, cache } = how;
+      yield { tokens, path: usual ? withSelfEvidence(path, { channel, usual, cache }) : path };
     }
   }
 

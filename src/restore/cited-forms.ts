@@ -1,9 +1,9 @@
 /** Capitals with a number behind them: a flat `C.05`, a hall `CH08`, a variety `BC15`, whoever drew up a paper `TD.15b`. */
 const IDENTIFIER = /^\p{Lu}{1,4}\d?(?:[.-]?\d{2,}|[.-]\d+)\p{Ll}?$/u;
-/** Letters with signs between: `T.U`, `v/v`, `K/T`, `s.d.t`. */
-const PARTED = /^\p{L}(?:[./]\p{L}{1,2})+$/u;
 /** The same with fewer signs that it is one: `B6` may be `Bộ`. */
 const MAY_IDENTIFY = /^\p{Lu}{1,4}\d?[.-]?\d+\p{Ll}?$/u;
+/** Letters with signs between: `T.U`, `v/v`, `K/T`, `s.d.t`. */
+const PARTED = /^\p{L}(?:[./]\p{L}{1,2})+$/u;
 const DIGITS = /\d+/gu;
 const SIGNS = /[./]/gu;
 
@@ -18,17 +18,22 @@ const CITED = 6;
  * sign now and then, but hardly several in a row behind capitals, nor so that single letters are left between signs.
  *
  * @param observed without edge punctuation
- * @returns what a reading of it, without edge punctuation, costs; undefined where nothing is cited
+ * @returns what a reading of it costs; undefined where nothing is cited
  */
 export function priceOfCited(observed: string): ((reading: string) => number) | undefined {
-  const kept = IDENTIFIER.test(observed) ? DIGITS : PARTED.test(observed) ? SIGNS : undefined;
-  if (!kept) return undefined;
-  const signs = String(observed.match(kept));
-  return (reading) => (String(reading.match(kept)) === signs ? 0 : CITED);
+  const loses = lossOf(observed, IDENTIFIER);
+  return loses && ((reading) => (loses(reading) ? CITED : 0));
 }
 
 /** Whether a reading, without edge punctuation, loses digits or signs of what may be cited by them. */
 export function losesCited(reading: string, observed: string): boolean {
-  const kept = MAY_IDENTIFY.test(observed) ? DIGITS : PARTED.test(observed) ? SIGNS : undefined;
-  return kept !== undefined && String(reading.match(kept)) !== String(observed.match(kept));
+  return lossOf(observed, MAY_IDENTIFY)?.(reading) ?? false;
+}
+
+/** What tells whether a reading has other digits or signs than the ones cited; undefined where none are. */
+function lossOf(observed: string, identifier: RegExp): ((reading: string) => boolean) | undefined {
+  const kept = identifier.test(observed) ? DIGITS : PARTED.test(observed) ? SIGNS : undefined;
+  if (!kept) return undefined;
+  const cited = String(observed.match(kept));
+  return (reading) => String(reading.match(kept)) !== cited;
 }

@@ -220,7 +220,7 @@ export class Shortlister {
       .map((candidate) => {
         const reading = this.#reading(whole, candidate);
         const text = reading.text.replace(reading.core, () => cutAgain(word, reading.core));
-        return { ...reading, text, kind: text === cutAgain(word, whole) ? 'none' : reading.kind };
+        return { ...reading, text };
       });
   }
 
