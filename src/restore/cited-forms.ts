@@ -1,3 +1,5 @@
+import { withoutEdges } from './tokenize.js';
+
 /** Capitals with a number behind them: a flat `C.05`, a hall `CH08`, a variety `BC15`, whoever drew up a paper `TD.15b`. */
 const IDENTIFIER = /^\p{Lu}{1,4}\d?(?:[.-]?\d{2,}|[.-]\d+)\p{Ll}?$/u;
 /** The same with fewer signs that it is one: `B6` may be `Bộ`. */
@@ -17,7 +19,7 @@ const CITED = 6;
  * Nats against readings that take letters for what people cite by its digits and signs. Engines read a letter as a digit or a
  * sign now and then, but hardly several in a row behind capitals, nor so that single letters are left between signs.
  *
- * @param observed without edge punctuation
+ * @param observed a token; punctuation at its edges and those of its readings does not matter
  * @returns what a reading of it costs; undefined where nothing is cited
  */
 export function priceOfCited(observed: string): ((reading: string) => number) | undefined {
@@ -25,15 +27,16 @@ export function priceOfCited(observed: string): ((reading: string) => number) | 
   return loses && ((reading) => (loses(reading) ? CITED : 0));
 }
 
-/** Whether a reading, without edge punctuation, loses digits or signs of what may be cited by them. */
+/** Whether a reading of a token loses digits or signs of what may be cited by them. */
 export function losesCited(reading: string, observed: string): boolean {
   return lossOf(observed, MAY_IDENTIFY)?.(reading) ?? false;
 }
 
 /** What tells whether a reading has other digits or signs than the ones cited; undefined where none are. */
 function lossOf(observed: string, identifier: RegExp): ((reading: string) => boolean) | undefined {
-  const kept = identifier.test(observed) ? DIGITS : PARTED.test(observed) ? SIGNS : undefined;
+  const core = withoutEdges(observed);
+  const kept = identifier.test(core) ? DIGITS : PARTED.test(core) ? SIGNS : undefined;
   if (!kept) return undefined;
-  const cited = String(observed.match(kept));
-  return (reading) => String(reading.match(kept)) !== cited;
+  const cited = String(core.match(kept));
+  return (reading) => String(withoutEdges(reading).match(kept)) !== cited;
 }

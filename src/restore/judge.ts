@@ -9,7 +9,7 @@ import { gatherEvidence, isStrange } from './evidence.js';
 import { isProtected } from './protect.js';
 import { restyledKind, restyleReadings } from './restyle.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
-import { type ObservedToken, withoutEdges } from './tokenize.js';
+import type { ObservedToken } from './tokenize.js';
 
 export interface JudgeOptions {
   readonly keepUnsure: boolean;
@@ -84,7 +84,7 @@ export function judge(
       decoded.arc.kind === 'code' ||
       isMadeNumber(decoded.arc.text, observed[i]!) ||
       losesNumber(decoded.arc.text, tokens.slice(from, to)) ||
-      losesCited(decoded.arc.text, withoutEdges(observed[i]!));
+      losesCited(decoded.arc.text, observed[i]!);
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
     const isRejected = stays && decoded.arc.text !== observed[i];
     const chosen = stays ? observed[i]! : decoded.arc.text;
@@ -160,7 +160,7 @@ function withoutJoints(code: string): string {
 /** The certainty from which nobody need look at a reading. */
 function enoughFor({ arc }: DecodedArc, observed: string, clean: boolean, stands: boolean): number {
   const same = arc.text === observed;
-  if (!same && (stands || priceOfCited(withoutEdges(observed))?.(arc.text))) return SURE_MISPRINT;
+  if (!same && (stands || priceOfCited(observed)?.(arc.text))) return SURE_MISPRINT;
   if (arc.kind === 'code') return UNSURE_CODE;
   return clean && !same ? SURE_MISPRINT : UNSURE;
 }

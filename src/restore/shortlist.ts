@@ -20,7 +20,6 @@ import { remember } from './remember.js';
 import { RunTogether } from './run-together.js';
 import { SHAPE } from './shape.js';
 import type { CodeHabits } from './split-codes.js';
-import { withoutEdges } from './tokenize.js';
 import { searchTable } from './trie-rows.js';
 
 /**
@@ -144,7 +143,7 @@ export class Shortlister {
     const all = [...first, ...readings, ...(without ? [known] : []), ...others];
     const isKept = partsKept(observed);
     const kept = isKept ? all.filter(isKept) : all;
-    const priceOf = priceOfCited(withoutEdges(observed));
+    const priceOf = priceOfCited(observed);
     if (!priceOf) return kept;
     return kept.map((reading) => ({
       ...reading,

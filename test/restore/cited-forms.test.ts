@@ -17,6 +17,13 @@ describe('priceOfCited', () => {
     expect(priceOf(observed)).toBe(0);
   });
 
+  it('does not mind what stands at the edges', () => {
+    const priceOf = priceOfCited('(T.U.')!;
+    expect(priceOf('(T.U.')).toBe(0);
+    expect(priceOf('(THƯ.')).toBeGreaterThan(0);
+    expect(losesCited('s.d.t.', 's.d.t.')).toBe(false);
+  });
+
   it('does not mind letters that come back', () => {
     expect(priceOfCited('D/c')!('Đ/c')).toBe(0);
     expect(priceOfCited('HD.15')!('HĐ.15')).toBe(0);
