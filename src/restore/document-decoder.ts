@@ -7,6 +7,7 @@ import { lookOver } from './first-look.js';
 import { learnHabits, usualHabits } from './learn-habits.js';
 import type { LearnedPair } from './learned-pairs.js';
 import { placedNumbers } from './placed-numbers.js';
+import type { PlacedWord } from './placed-word.js';
 import { hasSpacedCodes } from './split-codes.js';
 import { wholeOf } from './stretches.js';
 import { subjectMarks } from './subject-marks.js';
@@ -52,7 +53,7 @@ export interface DocumentDecoder {
 const MIN_ADAPT = 60;
 /** The final search. */
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
-const NO_SUBJECTS: ReadonlyMap<ObservedToken, string> = new Map();
+const NO_SUBJECTS: ReadonlyMap<ObservedToken, PlacedWord> = new Map();
 const NO_NUMBERS: ReadonlySet<ObservedToken> = new Set();
 
 /**

@@ -1,9 +1,10 @@
 import { stripMarks } from '../vietnamese/marks.js';
 import { isCodeLike } from './document-codes.js';
+import type { PlacedWord } from './placed-word.js';
 import { beginsLine, type ObservedToken, withoutEdges } from './tokenize.js';
 
 /** What stands before the subject of an official letter, under its number (Decree 30/2020, annex I): "về việc", about. */
-export const SUBJECT_MARK = 'V/v';
+const SUBJECT_MARK: PlacedWord = { word: 'V/v', lead: 0, trail: 0 };
 
 /** What engines make of it: a `V` or two, something that looks like a stroke, a small `v`, no vowel. */
 const LIKE_IT = /^[VW](?=\S{1,4}$)[^aeiou\s]+$/u;
@@ -19,8 +20,8 @@ const LINES_BELOW = 5;
  *
  * @returns the tokens that are it, though they were read as something else
  */
-export function subjectMarks(tokens: readonly ObservedToken[]): ReadonlyMap<ObservedToken, string> {
-  const found = new Map<ObservedToken, string>();
+export function subjectMarks(tokens: readonly ObservedToken[]): ReadonlyMap<ObservedToken, PlacedWord> {
+  const found = new Map<ObservedToken, PlacedWord>();
   let below = Number.POSITIVE_INFINITY;
   tokens.forEach((token, i) => {
     if (beginsLine(token)) below++;
@@ -35,5 +36,5 @@ export function subjectMarks(tokens: readonly ObservedToken[]): ReadonlyMap<Obse
 
 function looksLikeIt(text: string): boolean {
   const bare = stripMarks(text);
-  return LIKE_IT.test(bare) && bare !== SUBJECT_MARK && !NAME.test(bare);
+  return LIKE_IT.test(bare) && bare !== SUBJECT_MARK.word && !NAME.test(bare);
 }
