@@ -37,7 +37,7 @@ const VI = {
     blank: 'trang trắng',
     failed: 'không đọc được',
   },
-  was: (observed, intended, percent) => `${observed} → ${intended} (chắc ${percent} %)`,
+  was: (observed, intended, percent) => `${observed} → ${intended} (chắc ${percent}%)`,
   trouble: 'Có lỗi ngoài dự kiến',
 };
 

@@ -1,4 +1,6 @@
-/** `khoiphuc evaluate`. The figures themselves are for specialists and read the same in every language. */
+import { ENGLISH_REPORT } from '../../../evaluate/report-words.js';
+
+/** `khoiphuc evaluate`. */
 export const EVALUATE = {
   summary: 'measure a restoration against the truth',
   description: 'Measures how good a text is: syllable and character error rates, words fixed and broken.',
@@ -26,6 +28,7 @@ Examples:
 
 Exit codes: 0 whatever the figures, 2 wrong use, 3 a file is missing or cannot
 be read.`,
+  report: ENGLISH_REPORT,
   noObserved: (name: string) => `${name}: no observed text`,
   noRestored: (name: string) => `${name}: no restored text`,
   nothingToCompare: (folder: string) =>
