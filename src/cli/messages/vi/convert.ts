@@ -26,7 +26,8 @@ Ví dụ:
   khoiphuc convert cu.pdf -o moi.txt               phần chữ của tệp PDF
 
 Mã kết thúc: 0 xong (kể cả khi không có gì để chuyển), 2 dùng sai, 3 một tệp bị
-thiếu, không đọc được, hoặc không chắc là bảng mã nào.`,
+thiếu, không đọc được hoặc không đọc được hết (PDF hỏng thì phần còn lại vẫn
+được chuyển), hoặc không chắc là bảng mã nào.`,
   percent: percentInVietnamese,
   certainty: (percent) => `độ chắc ${percent}`,
   runs: (n) => `${n} đoạn`,
