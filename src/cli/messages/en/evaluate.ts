@@ -8,13 +8,14 @@ export const EVALUATE = {
   observed: 'what the recogniser printed',
   restored: 'what became of it',
   json: 'print the figures as JSON',
-  list: 'show up to n words broken, damaged, wrong and fixed',
+  list: 'show up to n words each: broken, numbers damaged, still wrong, fixed',
   strict: 'put the strict view first',
   help: `
 TRUTH is what the page says, OBSERVED what the recogniser printed, RESTORED
-what khoiphuc or another tool made of it. All three are files, or all three are
-folders; in folders X.truth.txt, X.observed.txt and X.restored.txt belong
-together, or X/truth.txt and so on, or files of the same name.
+what khoiphuc or another tool made of it; without it OBSERVED alone is measured.
+All are files, or all are folders; in folders X.truth.txt, X.observed.txt and
+X.restored.txt belong together, or X/truth.txt and so on, or files of the same
+name.
 
 SER is the syllable error rate: wrong, missing and added words between white
 space, per word of the truth. "loose" leaves out case and punctuation at the

@@ -4,18 +4,18 @@ import type { EVALUATE as ENGLISH } from '../en/evaluate.js';
 /** `khoiphuc evaluate`. */
 export const EVALUATE: typeof ENGLISH = {
   summary: 'đo chất lượng khôi phục so với bản đúng',
-  description: 'Đo chất lượng văn bản: tỉ lệ lỗi theo tiếng, theo ký tự, số chữ sửa được và sửa hỏng.',
+  description: 'Đo chất lượng văn bản: tỉ lệ lỗi theo tiếng, theo ký tự, số tiếng sửa đúng, sửa hỏng.',
   truth: 'bản đúng: tệp hoặc thư mục',
   observed: 'những gì máy nhận dạng đọc được',
   restored: 'kết quả khôi phục',
   json: 'in các con số dạng JSON',
-  list: 'liệt kê đến n chữ bị sửa hỏng, bị sai, sửa được',
+  list: 'liệt kê mỗi loại đến n tiếng: sửa hỏng, số bị hỏng, còn sai, sửa đúng',
   strict: 'đặt cách tính chặt lên trước',
   help: `
 TRUTH là bản đúng, OBSERVED là chữ máy nhận dạng đọc được, RESTORED là kết quả
-của khoiphuc hay công cụ khác. Cả ba là tệp, hoặc cả ba là thư mục; trong thư
-mục thì X.truth.txt, X.observed.txt, X.restored.txt đi với nhau, hoặc
-X/truth.txt v.v., hoặc các tệp cùng tên.
+của khoiphuc hay công cụ khác; không có thì chỉ đo OBSERVED. Tất cả là tệp, hoặc
+tất cả là thư mục; trong thư mục thì X.truth.txt, X.observed.txt, X.restored.txt
+đi với nhau, hoặc X/truth.txt v.v., hoặc các tệp cùng tên.
 
 SER là tỉ lệ lỗi theo tiếng: số tiếng sai, thiếu, thừa trên số tiếng của bản
 đúng. Cách tính lỏng bỏ qua chữ hoa, chữ thường và dấu câu ở đầu, cuối tiếng;
