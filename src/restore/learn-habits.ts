@@ -6,8 +6,7 @@ import type { DecoderTools } from './decoder-tools.js';
 import type { FirstLook } from './first-look.js';
 import { headingNumerals } from './heading-numerals.js';
 import { listLetters } from './list-letters.js';
-import type { ScorePlaced } from './placed-word.js';
-import { scoreReading } from './score-reading.js';
+import { scorePlaced } from './placed-word.js';
 import { settledTokens } from './settled-tokens.js';
 import type { ObservedToken } from './tokenize.js';
 import { cacheWords } from './word-cache.js';
@@ -44,8 +43,7 @@ function habitsOfDamaged(
 ): Omit<Habits, 'initialisms' | 'witness'> {
   const repeated = readRepeated(blocks, channel);
   const own = compile(channel.weights, clean, countOnDocument(channel, pairs, repeated));
-  const score: ScorePlaced = ({ text }, { word, lead, trail }) =>
-    scoreReading(own, readings.readWord(word, text, lead, trail));
+  const score = scorePlaced(own, readings);
   return {
     ...{ channel: own, repeated },
     cache: cacheWords(blocks, models.ngram),
