@@ -5,6 +5,7 @@ export const SPECIAL_TOKENS = ['<unk>', '<s>', '</s>', '<num>', '<code>'] as con
 export const UNKNOWN_ID = 0;
 export const BEGIN_ID = 1;
 export const END_ID = 2;
+export const NUMBER_ID = 3;
 export const CODE_ID = 4;
 
 /** One language-model token and where it stands: end-exclusive UTF-16 offsets into the text it came from. */

@@ -1,5 +1,5 @@
 import { ModelError } from '../errors.js';
-import { BEGIN_ID } from './lm-tokens.js';
+import { BEGIN_ID, NUMBER_ID } from './lm-tokens.js';
 import { decodeModelFile, type ModelHeader } from './model-file.js';
 import {
   BUCKET_HASH_SEED,
@@ -104,7 +104,7 @@ export function createNgramModel(packed: PackedNgrams): NgramModel {
       let length = 0;
       for (; length < orders.length; length++) {
         const slot = states[from + length]!;
-        if (slot < 0) return logProb;
+        if (slot < 0) break;
         const contextWord = slot & WORD_MASK;
         bucketHash = foldBucketHash(bucketHash, contextWord);
         remainderHash = foldRemainderHash(remainderHash, contextWord);
@@ -133,6 +133,10 @@ export function createNgramModel(packed: PackedNgrams): NgramModel {
         if (slot < 0) break;
         logProb += backoffs[length]![slot >>> WORD_BITS]!;
       }
+      // Numbers in a row stand in tables: what stands behind them there says nothing of sentences (`1991 30 năm` was `30 nậm`, since
+      // a list of power stations has `22 82 2012 Nậm Chiến`). So no state holds more than the last of them.
+      if (word === NUMBER_ID && states[from]! >= 0 && (states[from]! & WORD_MASK) === NUMBER_ID)
+        for (let slot = 1; slot < stateSize; slot++) out[to + slot] = NO_WORD;
       return logProb;
     },
   };

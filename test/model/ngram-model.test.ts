@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/errors.js';
+import { NUMBER_ID } from '../../src/model/lm-tokens.js';
 import { encodeModelFile } from '../../src/model/model-file.js';
 import { loadNgram, NGRAM_VERSION } from '../../src/model/ngram-model.js';
 import { createVocabulary } from '../../src/model/vocabulary.js';
@@ -51,5 +52,24 @@ describe('loadNgram', () => {
     ngram.beginState(within, 0);
     expect(ngram.score(within, 0, idOf('a'), within, 2)).toBe(apart);
     expect([...within.subarray(2)]).toEqual([...out.subarray(1, 3)]);
+  });
+
+  it('keeps no more than the last of numbers in a row', () => {
+    const [num, word] = [NUMBER_ID, idOf('b')];
+    const counts = toyCounts(['a <num> <num> b', 'a <num> c', '<num> c'], 3, 3);
+    const ngram = loadNgram(packModel(estimateKneserNey(counts), createVocabulary(['a', 'b', 'c']), {}));
+    const behind = (...words: number[]): number => {
+      const states = new Int32Array(4);
+      ngram.emptyState(states, 0);
+      let at = 0;
+      for (const id of words) {
+        ngram.score(states, at, id, states, 2 - at);
+        at = 2 - at;
+      }
+      return ngram.score(states, at, word, new Int32Array(2), 0);
+    };
+    expect(behind(num, num)).toBe(behind(num));
+    expect(behind(idOf('a'), num, num, num)).toBe(behind(num));
+    expect(behind(idOf('a'), num)).not.toBe(behind(num));
   });
 });

@@ -5,12 +5,12 @@ import type { MixtureWeights } from '../../../src/train/ngram/mixture-weights.js
 import { sortWindows } from '../../../src/train/ngram/sort-windows.js';
 import { ABSENT, findChild, parentsOf } from '../../../src/train/ngram/suffix-trie.js';
 
-/** Words of toy corpora are small letters: a = 5, b = 6, and so on. */
+/** Words of toy corpora are small letters: a = 5, b = 6, and so on; classes stand as they are called, `<num>`. */
 export const FIRST_WORD = SPECIAL_TOKENS.length;
 
 export function idOf(letter: string): number {
-  if (letter === '<s>') return BEGIN_ID;
-  if (letter === '</s>') return END_ID;
+  const special = (SPECIAL_TOKENS as readonly string[]).indexOf(letter);
+  if (special >= 0) return special;
   return letter.charCodeAt(0) - 'a'.charCodeAt(0) + FIRST_WORD;
 }
 
