@@ -75,7 +75,7 @@ const MEMO_SLOTS = 4;
 const MEMO_SPREAD = 0x9e3779b1;
 const NO_ORDER = -1;
 
-export function createNgramModel(packed: PackedNgrams): NgramModel {
+function createNgramModel(packed: PackedNgrams): NgramModel {
   const { vocabulary, header, unigramLogProbs, unigramBackoffCodes, orders } = packed;
   const stateSize = Math.max(1, orders.length);
   /** codebook of the back-offs of contexts of slot + 1 words */

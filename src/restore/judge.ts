@@ -1,10 +1,10 @@
 import type { Correction, CorrectionStatus } from '../correction.js';
 import { type Calibration, calibrated } from '../model/calibration.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
+import type { DecodedBlock } from './block-search.js';
 import { losesCited, priceOfCited } from './cited-forms.js';
 import { isCut, withLineBreak } from './cut-words.js';
 import type { DecodedArc } from './decode.js';
-import type { DecodedBlock } from './document-decoder.js';
 import { gatherEvidence, isStrange } from './evidence.js';
 import { isProtected } from './protect.js';
 import { restyledKind, restyleReadings } from './restyle.js';

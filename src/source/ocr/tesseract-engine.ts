@@ -29,7 +29,7 @@ export const PAGE_TIMEOUT_MS = 180_000;
  * the allocator in pieces that the next one cannot use. Replaced every 50 pages, 500 pages took 637 MB; so, 466
  * (bench/pages.js 500, `--recycle 50`).
  */
-export const RECYCLE_AFTER = 1000;
+const RECYCLE_AFTER = 1000;
 
 /**
  * The engine built in: tesseract.js with the `4.0.0_best_int` data of npm's packages. Needs no network, writes nothing

@@ -10,7 +10,7 @@ export interface TsvTable {
 }
 
 /** Order of Unicode code points: the same on every machine, unlike a locale's. */
-export function byCodePoint(a: string, b: string): number {
+function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
