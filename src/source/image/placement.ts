@@ -1,5 +1,5 @@
 import type { Box } from '../../document.js';
-import { type Matrix, product } from '../../matrix.js';
+import { IDENTITY, type Matrix, product } from '../../matrix.js';
 import type { QuarterTurn } from './raster.js';
 
 /** Takes a point (x, y) through `matrix`. */
@@ -18,7 +18,7 @@ export function turning(by: QuarterTurn, width: number, height: number): Matrix 
   if (by === 90) return [0, 1, -1, 0, height, 0];
   if (by === 180) return [-1, 0, 0, -1, width, height];
   if (by === 270) return [0, -1, 1, 0, 0, width];
-  return [1, 0, 0, 1, 0, 0];
+  return IDENTITY;
 }
 
 /**
