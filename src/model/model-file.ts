@@ -72,6 +72,7 @@ export interface ExpectedModel {
   readonly fileName?: string;
 }
 
+/** Writes a model file, little-endian; equal contents give equal bytes. `decodeModelFile` reads it. */
 export function encodeModelFile({ kind, version, header, sections }: ModelFileContent): Uint8Array {
   const headerBytes = (table: readonly SectionEntry[]): Uint8Array =>
     new TextEncoder().encode(JSON.stringify({ kind, version, sections: table, header }));

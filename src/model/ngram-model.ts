@@ -47,6 +47,7 @@ export interface PackedOrder {
   readonly backoffs: Float32Array;
 }
 
+/** An n-gram model as its file holds it: probabilities and back-offs as codes into tables of values. */
 export interface PackedNgrams {
   readonly vocabulary: Vocabulary;
   readonly header: ModelHeader;
@@ -75,6 +76,7 @@ const MEMO_SLOTS = 4;
 const MEMO_SPREAD = 0x9e3779b1;
 const NO_ORDER = -1;
 
+/** The model of packed n-grams; it looks up at every call and unpacks nothing. */
 function createNgramModel(packed: PackedNgrams): NgramModel {
   const { vocabulary, header, unigramLogProbs, unigramBackoffCodes, orders } = packed;
   const stateSize = Math.max(1, orders.length);

@@ -11,8 +11,11 @@ import { restyledKind, restyleReadings } from './restyle.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
 import type { ObservedToken } from './tokenize.js';
 
+/** What decides whether a reading is put into the text. */
 export interface JudgeOptions {
+  /** Doubtful words stay as observed. */
   readonly keepUnsure: boolean;
+  /** Where open oa, oe, uy bear their tone in what is written; left out, as the decoder spells them. */
   readonly toneStyle?: ToneStyle;
   /** Whether the document is clean but for slips: then only what is nearly sure is changed. */
   readonly clean: boolean;

@@ -7,7 +7,7 @@ export const SUBJECT_MARK = 'V/v';
 
 /** What engines make of it: a `V` or two, something that looks like a stroke, a small `v`, no vowel. */
 const LIKE_IT = /^[VW](?=\S{1,4}$)[^aeiou\s]+$/u;
-/** A name. */
+/** A given name that looks like the mark. */
 const NAME = /^vy$/iu;
 const SMALL = /^\p{Ll}/u;
 /** How many lines below the number the subject stands at most: the three of the other column of the letterhead come in between. */

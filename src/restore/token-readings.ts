@@ -30,7 +30,7 @@ export interface ReadingOptions {
   readonly clean: boolean;
   /** A recogniser read it, which may have misread what is rare. */
   readonly recognised: boolean;
-  /** Letters that number points, told by their places, see list-letters. */
+  /** Letters that number points and marks of the subject, told by their places, see list-letters and subject-marks. */
   readonly listed: ReadonlyMap<ObservedToken, string>;
   /** Numbers, told by their places, see placed-numbers. */
   readonly numbers: ReadonlySet<ObservedToken>;
