@@ -97,7 +97,11 @@ export function encodeModelFile({ kind, version, header, sections }: ModelFileCo
   return bytes;
 }
 
-/** Opens a model file. Throws ModelError, naming the file, when it is not whole or not the model asked for. */
+/**
+ * Opens a model file.
+ *
+ * @throws ModelError, naming the file, when it is not whole or not the model asked for
+ */
 export function decodeModelFile(bytes: Uint8Array, expected: ExpectedModel): DecodedModelFile {
   const name = expected.fileName ?? `the ${expected.kind} model`;
   const fail = (what: string): never => {

@@ -140,7 +140,11 @@ function createNgramModel(packed: PackedNgrams): NgramModel {
   };
 }
 
-/** Opens a packed n-gram model. Throws ModelError when the bytes are not one, or not whole. */
+/**
+ * Opens a packed n-gram model.
+ *
+ * @throws ModelError when the bytes are not one, or not whole
+ */
 export function loadNgram(bytes: Uint8Array, fileName = 'ngram.bin'): NgramModel {
   const file = decodeModelFile(bytes, { kind: NGRAM_KIND, version: NGRAM_VERSION, fileName });
   const { order } = file.header;

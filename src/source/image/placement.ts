@@ -42,8 +42,9 @@ export function scaledAndTurned(
 }
 
 /**
- * Takes a box from the prepared picture (word boxes of the engine) to the upright picture of the page: the upright box around the middle of the moved one. For turns by less than a few
- * degrees it keeps the height of the line, where the box around all four corners would grow with its length.
+ * Takes a box from the prepared picture (word boxes of the engine) to the upright picture of the page: the upright box
+ * around the middle of the moved one. For turns by less than a few degrees it keeps the height of the line, where the box
+ * around all four corners would grow with its length.
  */
 export function boxToPage(box: Box, matrix: Matrix): Box {
   const [a, b, c, d] = matrix as [number, number, number, number];

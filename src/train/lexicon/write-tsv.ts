@@ -15,8 +15,9 @@ function byCodePoint(a: string, b: string): number {
 }
 
 /**
- * Renders a table as the text that `parseTsv` reads: comment, header row, rows sorted by their fields
- * from left to right (numbers by value), and an end, so that a copy that was cut off is told. Two identical rows throw, since one of them is a mistake of the builder.
+ * Renders a table as the text that `parseTsv` reads: comment, header row, rows sorted by their fields from left to right
+ * (numbers by value), and an end, so that a copy that was cut off is told. Two identical rows throw, since one of them is a
+ * mistake of the builder.
  */
 export function formatTsv(table: TsvTable): string {
   const rows = table.rows
