@@ -12,6 +12,12 @@ const FLAGS: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Regular expressions, though, are compiled once, to machine code, and not to byte code before: each class such as
+ * `\p{L}` is six hundred ranges long, and going through it twice took a twentieth of the time of one page.
+ */
+const EXPRESSIONS_ONCE = '--no-regexp-tier-up';
+
+/**
  * For processes of our own, which restore hundreds of pages and not millions: at its own moment V8 compiles the search
  * over and over, in the background, for kinds of text that come later and undo it again. Later it compiles once, and what
  * takes long is no slower.
@@ -20,5 +26,7 @@ const FLAGS: Readonly<Record<string, string>> = {
  */
 export function compileLate(version = process.versions.v8, set = setFlagsFromString): void {
   const flag = FLAGS[version?.split('.')[0] ?? ''];
-  if (flag !== undefined) set(flag);
+  if (flag === undefined) return;
+  set(flag);
+  set(EXPRESSIONS_ONCE);
 }

@@ -25,8 +25,8 @@ const VI = {
   done: (name) => `Xong: ${name}`,
   cancel: 'Dừng',
   cancelled: (name) => `Đã dừng: ${name}`,
-  counts: ({ pages, words, changed, unsure }) =>
-    `${pages} trang, ${words} từ: ${changed} từ đã sửa, ${unsure} từ chưa chắc.`,
+  counts: ({ pages, words, changed, unsure, unreadable }) =>
+    `${pages} trang, ${words} từ: ${changed} từ đã sửa, ${unsure} từ chưa chắc${unreadable > 0 ? `, ${unreadable} từ không đọc được` : ''}.`,
   page: (number, road) => `Trang ${number} · ${road}`,
   roads: {
     text: 'văn bản sạch, giữ nguyên',
@@ -37,7 +37,7 @@ const VI = {
     blank: 'trang trắng',
     failed: 'không đọc được',
   },
-  was: (observed, intended, percent) => `${observed} → ${intended} (chắc ${percent} %)`,
+  was: (observed, intended, percent) => `${observed} → ${intended} (chắc ${percent}%)`,
   trouble: 'Có lỗi ngoài dự kiến',
 };
 
@@ -63,8 +63,8 @@ const EN = {
   done: (name) => `Done: ${name}`,
   cancel: 'Cancel',
   cancelled: (name) => `Cancelled: ${name}`,
-  counts: ({ pages, words, changed, unsure }) =>
-    `${pages} ${pages === 1 ? 'page' : 'pages'}, ${words} words: ${changed} changed, ${unsure} doubtful.`,
+  counts: ({ pages, words, changed, unsure, unreadable }) =>
+    `${pages} ${pages === 1 ? 'page' : 'pages'}, ${words} words: ${changed} changed, ${unsure} doubtful${unreadable > 0 ? `, ${unreadable} unreadable` : ''}.`,
   page: (number, road) => `Page ${number} · ${road}`,
   roads: {
     text: 'clean text, kept',

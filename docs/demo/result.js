@@ -45,14 +45,15 @@ export function sectionOf(page, say) {
   return section;
 }
 
-/** What is said of all pages together. */
+/** What is said of all pages together: of each kind as many words as bear its mark. */
 export function countsOf(pages) {
   const corrections = pages.flatMap((page) => page.corrections);
-  const count = (...kinds) => corrections.filter(({ status }) => kinds.includes(status)).length;
+  const count = (kind) => corrections.filter(({ status }) => status === kind).length;
   return {
     pages: pages.length,
     words: corrections.length,
     changed: count('changed'),
-    unsure: count('unsure', 'unreadable'),
+    unsure: count('unsure'),
+    unreadable: count('unreadable'),
   };
 }

@@ -6,6 +6,13 @@ import type { FolderOptions } from './folder-options.js';
 import { globOf, matcherOfGlob } from './glob.js';
 import type { Selection, Wanted } from './selection.js';
 
+/** A glob among the inputs. */
+export interface GlobInput {
+  readonly typed: string;
+  /** a file that it means was met, whether it is wanted or not */
+  hasMatched: boolean;
+}
+
 /** Something to take files from. */
 export interface Root extends Wanted {
   readonly kind: 'folder' | 'file';
@@ -13,6 +20,8 @@ export interface Root extends Wanted {
   readonly path: string;
   /** what stands before the names of its files in the mirrored tree: empty or ending in `/` */
   readonly prefix: string;
+  /** what named it, if a glob did */
+  readonly glob?: Readonly<GlobInput> | undefined;
 }
 
 /** What a system puts into folders by itself. */
@@ -42,8 +51,13 @@ async function rootOf(input: string, selection: Selection, several: boolean): Pr
       throw new InputError(`${folder}: this is a file, not a folder. Check the glob.`, { file: folder });
     const matches = matcherOfGlob(glob);
     const wanted = selection.within(folder);
-    const wants = (inside: string): boolean => matches(inside) && wanted.wants(inside);
-    return { kind: 'folder', path: folder, prefix: '', ...wanted, wants };
+    const named: GlobInput = { typed: input, hasMatched: false };
+    const wants = (inside: string): boolean => {
+      if (!matches(inside)) return false;
+      named.hasMatched = true;
+      return wanted.wants(inside);
+    };
+    return { kind: 'folder', path: folder, prefix: '', ...wanted, wants, glob: named };
   }
   throw new InputError(`${input}: there is no such file or folder. Check the name.`, { file: input });
 }

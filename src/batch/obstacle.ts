@@ -62,7 +62,7 @@ async function mayOverwrite(
   { output, temporary }: WorkerSetup,
 ): Promise<boolean> {
   const { path } = result;
-  if (await isFree(output, path, [result, ...known])) return true;
+  if (await isFree(output, path, known, [result])) return true;
   // With `--watch` a file may come again while its first result is on its way to the account.
   return isFree(output, path, await placedBefore(temporary, key));
 }

@@ -12,7 +12,7 @@ import { modelsId, settingsId } from './fingerprint.js';
 import type { FolderOptions } from './folder-options.js';
 import { gatherTasks } from './gather-tasks.js';
 import { InputGuard, inputPlaces } from './input-guard.js';
-import { findRoots } from './inputs.js';
+import { findRoots, type Root } from './inputs.js';
 import { type Learnt, learnFolder } from './learn-folder.js';
 import type { Ledger } from './ledger.js';
 import { takeLock } from './lock.js';
@@ -81,7 +81,7 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     await sweep(work);
     options.onPlan?.({ files, known: manifest.length });
     // What a watched folder will hold is not known yet.
-    if (!options.watch) tellIdle(selection, options);
+    if (!options.watch) tellIdle(roots, selection, options);
     signal.addEventListener('abort', kill, { once: true });
     const asked = settingsId(settingsOf(options), undefined);
     const program = programName();
@@ -138,8 +138,14 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
   if (trouble) throw trouble;
 }
 
-/** Tells which patterns did nothing: they may be wrong, and what they should have kept out is in. */
-function tellIdle({ idle }: Selection, { onProgress }: FolderOptions): void {
+/** Tells which patterns did nothing: they may be wrong, and what they should have kept out, or taken, is in, or is not. */
+function tellIdle(roots: readonly Root[], { idle }: Selection, { onProgress }: FolderOptions): void {
+  for (const { glob } of roots) {
+    if (!glob || glob.hasMatched) continue;
+    const { typed } = glob;
+    const note = `\`${typed}\` matched no file. \`*\` stays within one folder; \`**/\` reaches into those below.`;
+    onProgress?.({ kind: 'note', path: typed, note });
+  }
   for (const { option, typed } of idle) {
     const note = `\`${option} ${typed}\` matched nothing. With a slash it begins at the input; \`**/name\` is at any depth.`;
     onProgress?.({ kind: 'note', path: typed, note });

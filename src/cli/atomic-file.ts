@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -51,7 +50,9 @@ export async function atomicFile(path: string): Promise<AtomicFile> {
   const target = await realpath(path).catch(() => path);
   const old = await stat(target).catch(() => undefined);
   const direct = old !== undefined && !old.isFile();
-  const temporary = direct ? target : join(dirname(target), `.khoiphuc-${randomUUID().slice(0, 8)}.tmp`);
+  // The global `crypto`, which is loaded when it is first used.
+  const own = `.khoiphuc-${crypto.randomUUID().slice(0, 8)}.tmp`;
+  const temporary = direct ? target : join(dirname(target), own);
   let file: FileHandle | undefined;
   let release: (() => void) | undefined;
   const discard = (): void => {

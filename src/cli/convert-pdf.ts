@@ -1,3 +1,4 @@
+import { InputError } from '../errors.js';
 import { openPdfText, type PdfPageText } from '../source/pdf/text.js';
 import { type Conversion, convertText } from '../vietnamese/legacy-charsets/convert.js';
 import { ENCODING_TITLES, type LegacyEncoding } from '../vietnamese/legacy-charsets/encodings.js';
@@ -80,18 +81,26 @@ function together(pages: readonly PdfPageText[]) {
     text += FORM_FEED;
     return { number: page.number, start, end };
   });
-  return { text, fonts, placed };
+  // Of a page that could not be read nobody knows whether there was text on it.
+  return { text, fonts, placed: placed.filter((_, i) => pages[i]!.problem === undefined) };
+}
+
+/** What was made of a PDF, for people. */
+export interface PdfConversion {
+  /** what was found and done */
+  readonly message: string;
+  /** what could not be read, in English: a sentence each, with what to do */
+  readonly troubles: readonly string[];
 }
 
 /**
- * Converts the text of a PDF; every page ends with a form feed.
+ * Converts the text of a PDF; every page ends with a form feed. Of a PDF that is cut off or damaged, what is there is converted.
  *
  * @param bytes the whole file
  * @param name for messages
- * @param messages the language of what is returned
+ * @param messages the language of the message
  * @param write takes the text, batch by batch
- * @returns what was found and done, for people
- * @throws InputError when the PDF cannot be read, a page is damaged, or there is no text in it
+ * @throws InputError when nothing of the PDF can be read, or there is no text in it
  */
 export async function convertPdf(
   bytes: Uint8Array,
@@ -99,12 +108,14 @@ export async function convertPdf(
   settings: Settings,
   messages: Messages,
   write: (conversion: Conversion) => Promise<void>,
-): Promise<string> {
+): Promise<PdfConversion> {
   const pdf = await openPdfText(bytes, { name, password: settings.password });
   const findings = new Findings();
   let batch: PdfPageText[] = [];
   let length = 0;
   let isBlank = true;
+  const problems: string[] = [];
+  const losses: string[] = [];
   const flush = async (): Promise<void> => {
     const { text, fonts, placed } = together(batch);
     const conversion = convertText(text, { ...settings, fonts });
@@ -116,13 +127,18 @@ export async function convertPdf(
   try {
     for await (const page of pdf.pages) {
       batch.push(page);
+      if (page.problem !== undefined) problems.push(page.problem);
+      losses.push(...(page.losses ?? []));
       length += page.text.length;
       isBlank &&= page.text === '';
       // Blank pages at the start wait: a PDF without any text writes nothing.
       if (length >= BATCH) await flush();
     }
     if (isBlank) {
-      throw inputError((m) => m.convert.scan(name));
+      const troubles = [...problems, ...losses];
+      throw troubles.length > 0
+        ? new InputError(troubles.join('\n'))
+        : inputError((m) => m.convert.scan(name));
     }
     if (batch.length > 0) await flush();
   } finally {
@@ -133,5 +149,10 @@ export async function convertPdf(
   if (settings.to !== 'unicode') parts.push(m.now(ENCODING_TITLES[settings.to]));
   if (findings.lost > 0) parts.push(m.lost(findings.lost));
   if (findings.lowered > 0) parts.push(m.lowered(findings.lowered));
-  return `${messages.progress.pages(pdf.pageCount)}; ${parts.join('; ')}`;
+  const { pages, unreadablePages } = messages.progress;
+  const lost = problems.length > 0 ? `, ${unreadablePages(problems.length)}` : '';
+  return {
+    message: `${pages(pdf.pageCount)}${lost}; ${parts.join('; ')}`,
+    troubles: [...problems, ...losses],
+  };
 }

@@ -6,6 +6,7 @@ import { bytesOfText } from '../vietnamese/legacy-charsets/bytes.js';
 import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
 import { ENCODING_TITLES, LEGACY_ENCODINGS } from '../vietnamese/legacy-charsets/encodings.js';
 import { atomicFile } from './atomic-file.js';
+import type { PdfConversion } from './convert-pdf.js';
 import { type ConvertOptions, type Settings, settingsOf, USUAL_THRESHOLD } from './convert-settings.js';
 import { exitCodeOf, isClosedPipe, isDebugging } from './exit.js';
 import { expandGlobs } from './expand-globs.js';
@@ -70,17 +71,19 @@ async function convertOne(
   input: string,
   output: string | undefined,
   settings: Settings,
-): Promise<string> {
+): Promise<PdfConversion> {
   const name = input === '-' ? io.messages.program.standardInput : input;
   const bytes = await readBytes(io, input, name);
   return writing(io, output, async (put) => {
     if (isPdf(bytes, input)) {
       const { convertPdf } = await import('./convert-pdf.js');
-      return `${name}: ${await convertPdf(bytes, name, settings, io.messages, (c) => put(bytesOf(c, settings.to)))}`;
+      const whole = (c: Conversion): Promise<void> => put(bytesOf(c, settings.to));
+      const { message, troubles } = await convertPdf(bytes, name, settings, io.messages, whole);
+      return { message: `${name}: ${message}`, troubles };
     }
     const conversion = await convertBytes(bytes, name, settings);
     await put(bytesOf(conversion, settings.to));
-    return `${name}: ${outcome(conversion, settings, io.messages.convert)}`;
+    return { message: `${name}: ${outcome(conversion, settings, io.messages.convert)}`, troubles: [] };
   });
 }
 
@@ -92,8 +95,10 @@ async function convert(io: Io, files: readonly string[], options: ConvertOptions
   for (const { input, output } of await planJobs(inputs, options.output, undefined)) {
     try {
       if (input === '-' && io.stdin.isTTY) await say(io, io.messages.program.keyboard);
-      const message = await convertOne(io, input, output, settings);
+      const { message, troubles } = await convertOne(io, input, output, settings);
       if (!options.quiet) await say(io, message);
+      for (const trouble of troubles) await say(io, io.messages.translate(trouble));
+      if (worst === EXIT.ok && troubles.length > 0) worst = EXIT.input;
     } catch (error) {
       if (isClosedPipe(error)) throw error;
       const code = await exitCodeOf(error, io, debug);

@@ -41,6 +41,10 @@ async function evaluateFiles(
   return evaluateRestoration(t, o, r, withLists);
 }
 
+function lined(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
@@ -67,7 +71,10 @@ async function evaluateFolders(
     rows.map(({ name, report }) =>
       report ? { case: name, ...reportFields(report) } : { case: name, missing: true },
     );
-  await write(io.stdout, options.json ? json(fields()) : `${tableLines(rows).join('\n')}\n`);
+  await write(
+    io.stdout,
+    options.json ? json(fields()) : lined(tableLines(rows, io.messages.evaluate.report)),
+  );
   return rows.every(({ report }) => report) ? EXIT.ok : EXIT.input;
 }
 
@@ -87,8 +94,8 @@ async function evaluate(
   const limit = options.list ?? 0;
   const report = await evaluateFiles(truth, observed, restored, limit > 0);
   const views = options.strict ? (['strict', 'loose'] as const) : (['loose', 'strict'] as const);
-  const lines = reportLines(report, restored !== undefined, limit, views);
-  await write(io.stdout, options.json ? json(reportFields(report, limit)) : `${lines.join('\n')}\n`);
+  const lines = reportLines(report, restored !== undefined, limit, views, io.messages.evaluate.report);
+  await write(io.stdout, options.json ? json(reportFields(report, limit)) : lined(lines));
   return EXIT.ok;
 }
 

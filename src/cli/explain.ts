@@ -8,7 +8,7 @@ type ExplainMessages = Messages['explain'];
 const PLACE_COLUMNS = 9;
 const CHANGE_COLUMNS = 28;
 const SURE_COLUMNS = 5;
-/** Confidences from here on print as `>99 %`: nothing is certain. */
+/** Confidences from here on print as more than 99 %: nothing is certain. */
 const NEARLY_CERTAIN = 0.995;
 /** Alternatives less probable than this are not worth a reader's time, of a word that is unsure and of any other. */
 const LEAST_OF_UNSURE = 0.01;
@@ -45,9 +45,9 @@ export class Places {
   }
 }
 
-function percent(probability: number): string {
-  if (probability >= NEARLY_CERTAIN) return '>99 %';
-  return `${Math.round(100 * probability)} %`;
+function percent(probability: number, m: ExplainMessages): string {
+  if (probability >= NEARLY_CERTAIN) return `>${m.percent('99')}`;
+  return m.percent(String(Math.round(100 * probability)));
 }
 
 /** Which letters stood for which: `P for Đ, i for ẩ, T added`; nothing when hardly anything is the same. */
@@ -116,14 +116,14 @@ export function explain(
   const left = `${place.line}:${place.column} `.padEnd(PLACE_COLUMNS);
   const middle = change(c);
   const padded = middle + ' '.repeat(Math.max(1, CHANGE_COLUMNS - width(middle)));
-  const sure = (c.status === 'unreadable' ? '' : percent(c.confidence)).padStart(SURE_COLUMNS);
+  const sure = (c.status === 'unreadable' ? '' : percent(c.confidence, m)).padStart(SURE_COLUMNS);
   const indent = ' '.repeat(PLACE_COLUMNS);
   const head = wrap(`${left}${padded}${sure}  ${verdict(c, m)}`, indent, COLUMNS);
   const least = c.status === 'unsure' ? LEAST_OF_UNSURE : LEAST_OF_SURE;
   const others = c.alternatives
     .filter((a) => a.probability >= least && a.text !== c.intended)
     .slice(0, MOST_ALTERNATIVES)
-    .map((a) => `${shorten(a.text, CHANGE_COLUMNS)} ${percent(a.probability)}`.replaceAll(' ', GLUE));
+    .map((a) => `${shorten(a.text, CHANGE_COLUMNS)} ${percent(a.probability, m)}`.replaceAll(' ', GLUE));
   if (c.status === 'unreadable' || (c.status !== 'unsure' && others.length === 0)) return head;
   const reason = [strength(c.margin, m), ...(others.length > 0 ? [m.others(others.join(' / '))] : [])].join(
     '; ',

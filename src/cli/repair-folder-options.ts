@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Adaptation } from '../batch/folder-options.js';
-import { looksLikeGlob } from '../batch/glob.js';
 import type { RestorerOptions } from '../restore/restorer.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import type { OcrMode } from '../source/road.js';
@@ -64,7 +63,8 @@ export function addFolderOptions(command: Command, messages: Messages): Command 
 
 async function isFolderOrGlob(input: string): Promise<boolean> {
   const found = await stat(input).catch(() => undefined);
-  return found ? found.isDirectory() : looksLikeGlob(input);
+  // What knows globs takes longer to load than to look for the file.
+  return found ? found.isDirectory() : (await import('../batch/glob.js')).looksLikeGlob(input);
 }
 
 type Asked = Omit<Partial<FolderCommandOptions>, 'restorer'>;

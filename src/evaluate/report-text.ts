@@ -1,6 +1,7 @@
 import { type ErrorCount, errorRate, poolErrors, roundRate } from './error-rate.js';
 import type { Comparison, TokenTriple } from './over-correction.js';
 import type { EvaluationReport } from './report.js';
+import { ENGLISH_REPORT, type ReportWords } from './report-words.js';
 
 /** One document of a folder, or a name for which a text is missing. */
 export interface NamedReport {
@@ -11,14 +12,16 @@ export interface NamedReport {
 
 const VIEWS = ['loose', 'strict'] as const;
 const RUNS_SHOWN = 20;
-const NOTHING = '(nothing)';
+/** Columns of a rate in percent, so that those of two lines stand below each other. */
+const RATE_COLUMNS = 6;
 
 function rate(count: ErrorCount): number {
   return roundRate(errorRate(count));
 }
 
-function percent(value: number): string {
-  return `${(100 * value).toFixed(2).padStart(6)}%`;
+function percent(value: number, words: ReportWords): string {
+  const share = words.percent((100 * value).toFixed(2));
+  return share.padStart(RATE_COLUMNS + 1);
 }
 
 function syllables(c: Comparison): { observed: ErrorCount; restored: ErrorCount } {
@@ -32,12 +35,17 @@ function linesKept(r: EvaluationReport): boolean {
   return r.linesObserved === r.linesRestored;
 }
 
-function listLines(title: string, triples: readonly TokenTriple[], limit: number): string[] {
+function listLines(
+  title: string,
+  triples: readonly TokenTriple[],
+  limit: number,
+  { listHead, nothing }: ReportWords,
+): string[] {
   return [
-    `-- ${title} (truth <- observed -> restored)`,
+    listHead(title),
     ...triples
       .slice(0, limit)
-      .map((t) => `   ${t.truth} <- ${t.observed ?? NOTHING} -> ${t.restored ?? NOTHING}`),
+      .map((t) => `   ${t.truth} <- ${t.observed ?? nothing} -> ${t.restored ?? nothing}`),
   ];
 }
 
@@ -47,48 +55,46 @@ function listLines(title: string, triples: readonly TokenTriple[], limit: number
  * @param restored false when there was no restored text, so that only the observed one is reported
  * @param limit how many tokens of each list to show, from the view named first
  * @param views the order of the views
+ * @param words the language; English is that of the project's yardstick
  */
 export function reportLines(
   r: EvaluationReport,
   restored = true,
   limit = 0,
   views: readonly ('loose' | 'strict')[] = VIEWS,
+  words: ReportWords = ENGLISH_REPORT,
 ): string[] {
-  const cer = `chars ${r.observedCharacters.length}   CER observed ${percent(rate(r.observedCharacters))}`;
-  if (!restored) {
-    return [
-      cer,
-      ...views.map((view) => {
-        const c = r[view];
-        const ser = percent(rate(syllables(c).observed));
-        return `${view.padEnd(6)} tokens ${c.tokens}   SER observed ${ser}   wrong ${c.observedWrong}`;
-      }),
-    ];
-  }
-  const lines = [`${cer}  restored ${percent(rate(r.restoredCharacters))}`];
+  const m = words;
+  const columns = Math.max(...VIEWS.map((view) => m.views[view].length)) + 1;
+  const cer = m.characters(r.observedCharacters.length, percent(rate(r.observedCharacters), m));
+  const tokensOf = (view: (typeof VIEWS)[number]): string => {
+    const { observed } = syllables(r[view]);
+    return m.views[view].padEnd(columns) + m.tokens(r[view].tokens, percent(rate(observed), m));
+  };
+  if (!restored)
+    return [cer, ...views.map((view) => `${tokensOf(view)}   ${m.wrong(r[view].observedWrong)}`)];
+  const lines = [`${cer}  ${m.restored(percent(rate(r.restoredCharacters), m))}`];
   for (const view of views) {
     const c = r[view];
-    const ser = syllables(c);
+    const ser = percent(rate(syllables(c).restored), m);
     lines.push(
-      `${view.padEnd(6)} tokens ${c.tokens}   SER observed ${percent(rate(ser.observed))}  ` +
-        `restored ${percent(rate(ser.restored))}   fixed ${c.fixed}  broken ${c.broken}   ` +
-        `still wrong ${c.restoredWrong}`,
-      `       number tokens ${c.numbers}: right in observed ${c.numbersRightInObserved}, ` +
-        `right in restored ${c.numbersRightInRestored}, damaged ${c.numbersDamaged}`,
+      `${tokensOf(view)}  ${m.restored(ser)}   ${m.changes(c.fixed, c.broken, c.restoredWrong)}`,
+      ' '.repeat(columns) +
+        m.numbers(c.numbers, c.numbersRightInObserved, c.numbersRightInRestored, c.numbersDamaged),
     );
   }
   const { count, runs } = r.digitsInvented;
   lines.push(
-    `digit runs invented ${count} ${runs.slice(0, RUNS_SHOWN).join(' ')}`,
-    `lines observed ${r.linesObserved}  restored ${r.linesRestored}  kept: ${linesKept(r) ? 'yes' : 'NO'}`,
+    `${m.invented(count)} ${runs.slice(0, RUNS_SHOWN).join(' ')}`,
+    m.lines(r.linesObserved, r.linesRestored, linesKept(r) ? m.kept.yes : m.kept.no),
   );
   const lists = r[views[0]!].lists;
   if (limit > 0 && lists) {
     lines.push(
-      ...listLines('broken', lists.broken, limit),
-      ...listLines('damaged', lists.damagedNumbers, limit),
-      ...listLines('wrong', lists.stillWrong, limit),
-      ...listLines('fixed', lists.fixed, limit),
+      ...listLines(m.lists.broken, lists.broken, limit, m),
+      ...listLines(m.lists.damaged, lists.damagedNumbers, limit, m),
+      ...listLines(m.lists.wrong, lists.stillWrong, limit, m),
+      ...listLines(m.lists.fixed, lists.fixed, limit, m),
     );
   }
   return lines;
@@ -148,9 +154,6 @@ export function reportFields(r: EvaluationReport, limit = 0): Record<string, unk
   };
 }
 
-const TABLE_HEAD =
-  'case\ttokens\tobs SER\tres SER\tobs CER\tres CER\tfixed\tbroken\tnum damaged\tinvented\tlines kept';
-
 /** Mean of the printed rates, weighted by length: what the yardstick's table prints. */
 function pooledRate(counts: readonly ErrorCount[]): number {
   const { length } = poolErrors(counts);
@@ -160,13 +163,16 @@ function pooledRate(counts: readonly ErrorCount[]): number {
 /**
  * A tab-separated table of several documents with a pooled last row. Its rates pool the printed rates, four
  * decimals each, as the yardstick does; `poolErrors` pools without that rounding.
+ *
+ * @param words the language; English is that of the project's yardstick
  */
-export function tableLines(rows: readonly NamedReport[]): string[] {
+export function tableLines(rows: readonly NamedReport[], words: ReportWords = ENGLISH_REPORT): string[] {
+  const m = words;
   const reports = rows.flatMap(({ report }) => (report ? [report] : []));
   const line = (name: string, of: readonly EvaluationReport[], kept: string): string => {
     const sum = (value: (r: EvaluationReport) => number): number => of.reduce((n, r) => n + value(r), 0);
     const pooled = (count: (r: EvaluationReport) => ErrorCount): string =>
-      pooledRate(of.map(count)).toFixed(4);
+      m.rate(pooledRate(of.map(count)).toFixed(4));
     return [
       name,
       sum((r) => r.loose.tokens),
@@ -182,7 +188,12 @@ export function tableLines(rows: readonly NamedReport[]): string[] {
     ].join('\t');
   };
   const lines = rows.map(({ name, report }) =>
-    report ? line(name, [report], linesKept(report) ? 'yes' : 'NO') : `${name}\tMISSING`,
+    report ? line(name, [report], linesKept(report) ? m.kept.yes : m.kept.no) : `${name}\t${m.missing}`,
   );
-  return [TABLE_HEAD, ...lines, ...(reports.length > 0 ? [line('ALL', reports, '')] : [])];
+  const { columns: c } = m;
+  const head = [
+    ...[c.name, c.tokens, c.observedSer, c.restoredSer, c.observedCer, c.restoredCer],
+    ...[c.fixed, c.broken, c.damaged, c.invented, c.kept],
+  ].join('\t');
+  return [head, ...lines, ...(reports.length > 0 ? [line(m.all, reports, '')] : [])];
 }

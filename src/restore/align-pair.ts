@@ -8,7 +8,7 @@ export interface Alignment {
   readonly logProb: number;
   /** The operations, in order, as cells of the channel's table. */
   readonly cells: Int32Array;
-  /** What operations outside the table cost, in nats of damaged text (already within `logProb`). */
+  /** What operations outside the table cost, in nats of damaged text (already within `logProb`); -Infinity when there is no way. */
   readonly outside: number;
 }
 
@@ -27,7 +27,7 @@ let groups = new Int32Array(256);
 let groupsText: string | undefined;
 let groupsLayout: CellLayout | undefined;
 
-const IMPOSSIBLE: Alignment = { logProb: NONE, cells: new Int32Array(0), outside: 0 };
+const IMPOSSIBLE: Alignment = { logProb: NONE, cells: new Int32Array(0), outside: NONE };
 
 function findColumns(layout: CellLayout, observed: string): void {
   if (groupsText === observed && groupsLayout === layout) return;

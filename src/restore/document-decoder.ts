@@ -6,10 +6,11 @@ import { type DecoderTools, prepareTools } from './decoder-tools.js';
 import { lookOver } from './first-look.js';
 import { learnHabits, usualHabits } from './learn-habits.js';
 import type { LearnedPair } from './learned-pairs.js';
+import { letterheadMarks } from './letterhead-marks.js';
 import { placedNumbers } from './placed-numbers.js';
+import { type PlacedWord, scorePlaced } from './placed-word.js';
 import { hasSpacedCodes } from './split-codes.js';
 import { wholeOf } from './stretches.js';
-import { subjectMarks } from './subject-marks.js';
 import type { ObservedToken } from './tokenize.js';
 import type { WordEvidence } from './word-evidence.js';
 
@@ -50,7 +51,7 @@ export interface DocumentDecoder {
 const MIN_ADAPT = 60;
 /** The final search. */
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
-const NO_SUBJECTS: ReadonlyMap<ObservedToken, string> = new Map();
+const NONE_PLACED: ReadonlyMap<ObservedToken, PlacedWord> = new Map();
 const NO_NUMBERS: ReadonlySet<ObservedToken> = new Set();
 
 /**
@@ -81,7 +82,7 @@ function decodeDocument(
   const { channel, settled, ...habits } = adapted ? learnHabits(tools, look) : usualHabits(look);
   const numbers = clean ? NO_NUMBERS : placedNumbers(observed, tokens);
   const recognised = evidence.length > 0;
-  const subjects = clean && !recognised ? NO_SUBJECTS : subjectMarks(tokens);
+  const marks = clean && !recognised ? NONE_PLACED : letterheadMarks(tokens, scorePlaced(channel, readings));
   const how = {
     ...THOROUGH,
     ...habits,
@@ -89,9 +90,9 @@ function decodeDocument(
     // In a clean text no codes are joined at hyphens, whatever its habits.
     spacedCodes: clean || hasSpacedCodes(tokens),
     recognised,
-    listed: new Map([...habits.listed, ...subjects]),
+    listed: new Map([...habits.listed, ...marks]),
     isSettled: (token: ObservedToken) => settled.has(token),
-    own: adapted || numbers.size > 0 || subjects.size > 0,
+    own: adapted || numbers.size > 0 || marks.size > 0,
     ...(adapted ? { usual: look.channel } : {}),
   };
   const blocks = tools.search.over(wholeOf(tokens), readings, channel, how);

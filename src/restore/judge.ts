@@ -1,6 +1,7 @@
 import type { Correction, CorrectionStatus } from '../correction.js';
 import { type Calibration, calibrated } from '../model/calibration.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
+import type { FreeWords } from './base-letters.js';
 import type { DecodedBlock } from './block-search.js';
 import { losesCited, priceOfCited } from './cited-forms.js';
 import { isCut, withLineBreak } from './cut-words.js';
@@ -26,6 +27,8 @@ export interface JudgeOptions {
    * @param tokens of which `observed` is the text
    */
   readonly mayStand?: (observed: string, tokens: readonly ObservedToken[]) => boolean;
+  /** What a search with more freedom says of the same places, where this one had less: it knows better how probable readings are. */
+  readonly free?: FreeWords | undefined;
 }
 
 /** Below this probability a reading is doubtful and worth a look. */
@@ -67,14 +70,16 @@ export function judge(
   }));
   const observed = spans.map(({ start, end }) => observedText.slice(start, end));
   const judgements = calibrate(calibration, path, observed, tokens);
+  const free = spans.map((span) => options.free?.(span));
   const impossible = impossibleDates(path.map(({ arc }) => arc.text));
-  const confidences = judgements.map(({ right }, i) =>
-    impossible.has(i) ||
-    (!options.clean && isSpoiltDate(path[i]!.arc.text)) ||
-    gainsLetters(path[i]!, observed[i]!)
-      ? Math.min(right, GUESSED)
-      : right,
-  );
+  const confidences = judgements.map(({ right }, i) => {
+    const { text } = path[i]!.arc;
+    const { readings, atMost = 1 } = free[i] ?? {};
+    const sure = readings?.get(text) ?? Math.min(right, atMost);
+    return impossible.has(i) || (!options.clean && isSpoiltDate(text)) || gainsLetters(path[i]!, observed[i]!)
+      ? Math.min(sure, GUESSED)
+      : sure;
+  });
   return path.map((decoded, i) => {
     const span = spans[i]!;
     const { from, to } = decoded.arc;
@@ -96,7 +101,8 @@ export function judge(
     const intended = options.toneStyle && !asObserved ? placeTone(chosen, options.toneStyle) : chosen;
     const isSame = intended === observed[i];
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
-    const left = (1 - confidences[i]!) * judgements[i]!.among;
+    const rest = (1 - confidences[i]!) * judgements[i]!.among;
+    const left = Math.max(0, Math.min(rest, (free[i]?.atMost ?? 1) - confidences[i]!));
     const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
     const readings = alternatives.map(({ text, posterior }) => ({
       text,

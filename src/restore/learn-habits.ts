@@ -4,8 +4,9 @@ import type { Channel } from './channel.js';
 import type { DecodedPairs } from './decoded-pairs.js';
 import type { DecoderTools } from './decoder-tools.js';
 import type { FirstLook } from './first-look.js';
+import { headingNumerals } from './heading-numerals.js';
 import { listLetters } from './list-letters.js';
-import { scoreReading } from './score-reading.js';
+import { scorePlaced } from './placed-word.js';
 import { settledTokens } from './settled-tokens.js';
 import type { ObservedToken } from './tokenize.js';
 import { cacheWords } from './word-cache.js';
@@ -42,10 +43,11 @@ function habitsOfDamaged(
 ): Omit<Habits, 'initialisms' | 'witness'> {
   const repeated = readRepeated(blocks, channel);
   const own = compile(channel.weights, clean, countOnDocument(channel, pairs, repeated));
+  const score = scorePlaced(own, readings);
   return {
     ...{ channel: own, repeated },
     cache: cacheWords(blocks, models.ngram),
     settled: settledTokens(blocks),
-    listed: listLetters(tokens, (sign, letter) => scoreReading(own, readings.readMark(`${sign})`, letter))),
+    listed: new Map([...listLetters(tokens, score), ...headingNumerals(tokens, score)]),
   };
 }

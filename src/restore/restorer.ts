@@ -1,8 +1,9 @@
 import { applyCorrections, type Correction } from '../correction.js';
 import type { Models } from '../model/models.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
+import { type FreeWords, freeWords } from './base-letters.js';
 import { checkRestorer, checkRestoring } from './check-call.js';
-import { createDocumentDecoder } from './document-decoder.js';
+import { createDocumentDecoder, type DecodedDocument } from './document-decoder.js';
 import { judge } from './judge.js';
 import { countPairs, type LearnedPair } from './learned-pairs.js';
 import { withOwnTerms } from './own-terms.js';
@@ -80,20 +81,28 @@ export function createRestorer(models: Models, options: RestorerOptions = {}): R
   const learned = options.learned && options.learned.length > 0 ? { learned: options.learned } : {};
   const isWord = createWordTest(known);
   const keepColumns = marksOnly || options.columns === 'keep';
-  const decoder = createDocumentDecoder(known, { marksOnly, adapt, keepColumns, ...style, ...learned });
+  const settings = { adapt, keepColumns, ...style, ...learned };
+  const decoder = createDocumentDecoder(known, { marksOnly, ...settings });
+  const freeDecoder = marksOnly ? createDocumentDecoder(known, settings) : undefined;
+  const judged = ({ observed, blocks, weights, clean }: DecodedDocument, free?: FreeWords): Correction[] => {
+    const rightlyRead = isRightlyRead(models.confusions.kinds, weights);
+    const corrections: Correction[] = [];
+    for (const block of blocks)
+      corrections.push(
+        ...judge(observed, block, models.calibration, {
+          ...{ keepUnsure, clean, ...style, free },
+          mayStand: (token, parts) => (rightlyRead || isReadAsVietnamese(parts)) && isWord(token),
+        }),
+      );
+    return corrections;
+  };
   return {
     restore(text, evidence = []) {
       checkRestoring('restore', text, evidence);
-      const { observed, blocks, weights, adapted, clean } = decoder.decode(text, evidence);
-      const rightlyRead = isRightlyRead(models.confusions.kinds, weights);
-      const corrections: Correction[] = [];
-      for (const block of blocks)
-        corrections.push(
-          ...judge(observed, block, models.calibration, {
-            ...{ keepUnsure, clean, ...style },
-            mayStand: (token, parts) => (rightlyRead || isReadAsVietnamese(parts)) && isWord(token),
-          }),
-        );
+      const free = freeDecoder && freeWords(judged(freeDecoder.decode(text, evidence)));
+      const document = decoder.decode(text, evidence);
+      const { observed, weights, adapted } = document;
+      const corrections = judged(document, free);
       const restored = applyCorrections(observed, corrections);
       return {
         text: options.reflow ? reflow(restored) : restored,

@@ -190,11 +190,6 @@ export class Shortlister {
     return this.readAs({ ...this.asObserved(core), ...plain }, observed, lead, trail);
   }
 
-  /** What numbers a point of a list, `¢)`, with a given letter. */
-  readMark(observed: string, letter: string): Reading {
-    return this.readWord(letter, observed, observed.startsWith('(') ? 1 : 0, 1);
-  }
-
   /** Readings of two neighbouring tokens as one syllable; often none. */
   readJoined(first: string, second: string, trail: number, floor: number): readonly Reading[] {
     const observed = `${first} ${second}`;

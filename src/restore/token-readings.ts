@@ -6,11 +6,11 @@ import type { Channel } from './channel.js';
 import { isAnother, isPartedName } from './clean-readings.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import type { ArcSet } from './lattice.js';
+import type { PlacedWord } from './placed-word.js';
 import { type Reading, usualLogProb } from './reading.js';
 import { scoreReading } from './score-reading.js';
 import { shapeOf } from './shape.js';
 import type { Breadth, Shortlister } from './shortlist.js';
-import { SUBJECT_MARK } from './subject-marks.js';
 import type { TermKeys } from './term-arcs.js';
 import type { TokenLore } from './token-facts.js';
 import type { ObservedToken } from './tokenize.js';
@@ -30,8 +30,8 @@ export interface ReadingOptions {
   readonly clean: boolean;
   /** A recogniser read it, which may have misread what is rare. */
   readonly recognised: boolean;
-  /** Letters that number points and marks of the subject, told by their places, see list-letters and subject-marks. */
-  readonly listed: ReadonlyMap<ObservedToken, string>;
+  /** What is told by its place: see list-letters, heading-numerals, letterhead-marks. */
+  readonly listed: ReadonlyMap<ObservedToken, PlacedWord>;
   /** Numbers, told by their places, see placed-numbers. */
   readonly numbers: ReadonlySet<ObservedToken>;
   /** Whether the few nearest readings of a token do. */
@@ -109,12 +109,9 @@ export class TokenReadings {
 
   /** The readings of a token; evidence about the place where it stands decides with its text. */
   of(token: ObservedToken): KnownToken {
-    const letter = this.#options.listed.get(token);
-    if (letter !== undefined) {
-      const mark =
-        letter === SUBJECT_MARK
-          ? this.#shortlister.readWord(letter, token.text, 0, 0)
-          : this.#shortlister.readMark(token.text, letter);
+    const placed = this.#options.listed.get(token);
+    if (placed !== undefined) {
+      const mark = this.#shortlister.readWord(placed.word, token.text, placed.lead, placed.trail);
       if (this.#isAllowed(token.text, mark)) return { scored: this.score([mark]), sets: [] };
     }
     const breadth = this.#options.isSettled(token) ? 'narrow' : 'wide';

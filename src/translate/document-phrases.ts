@@ -89,12 +89,14 @@ const REASONS: readonly Phrase[] = [
   ['the text layer', 'lớp chữ'],
   ['its text', 'phần chữ'],
   ['{what…} was not judged', 'không xét {what…}'],
-  ['{what…} is clean ({percent})', '{what…} sạch ({percent})'],
-  ['{what…} is not Vietnamese ({percent})', '{what…} không phải tiếng Việt ({percent})'],
+  ['{n#} %', '{n#}%'],
+  ['{what…} is clean ({percent…})', '{what…} sạch ({percent…})'],
+  ['{what…} is not Vietnamese ({percent…})', '{what…} không phải tiếng Việt ({percent…})'],
+  ['{what…} is in an old encoding ({n#} %)', '{what…} dùng bảng mã cũ ({n#}%)'],
   // The road says `old encoding` in front of it.
   ['{what…} is in an old encoding ({encoding…})', '{what…} dùng {encoding…}'],
-  ['{what…} is mangled ({how…}, {percent})', '{what…} bị hỏng ({how…}, {percent})'],
-  ['{what…} is mangled ({how})', '{what…} bị hỏng ({how})'],
+  ['{what…} is mangled ({how…}, {percent…})', '{what…} bị hỏng ({how…}, {percent…})'],
+  ['{what…} is mangled ({how…})', '{what…} bị hỏng ({how…})'],
   ['a text in an old encoding ({encoding…})', 'văn bản dùng {encoding…}'],
   ['recognised by another engine ({kind…})', 'do phần mềm khác nhận dạng ({kind…})'],
 ];

@@ -171,6 +171,10 @@ export const FOLDER_PHRASES: readonly Phrase[] = [
     'đây không phải tệp thường (mà là đường ống, socket, thiết bị).',
   ],
   [
+    '`{typed}` matched no file. `*` stays within one folder; `**/` reaches into those below.',
+    '`{typed}` không khớp tệp nào. `*` chỉ tìm trong một thư mục; `**/` tìm cả các thư mục bên dưới.',
+  ],
+  [
     '`{option} {typed}` matched nothing. With a slash it begins at the input; `**/name` is at any depth.',
     '`{option} {typed}` không khớp gì. Mẫu có dấu / tính từ thư mục đầu vào; `**/tên` thì ở mọi cấp.',
   ],

@@ -1,7 +1,9 @@
+import { decimalComma } from './figures-in-vietnamese.js';
+
 /**
  * A sentence, or a part of one, that a layer below the command says in English, and what that is in this language. What
- * stands in braces is taken over; a name that ends in `#` stands for digits, one that ends in `…` for a part that is
- * translated by itself where it is known, one that ends in `!` for a part that must be known.
+ * stands in braces is taken over; a name that ends in `#` stands for a figure, which gets a comma before its decimals, one that
+ * ends in `…` for a part that is translated by itself where it is known, one that ends in `!` for a part that must be known.
  */
 export type Phrase = readonly [english: string, translation: string];
 
@@ -53,6 +55,7 @@ function whole(patterns: readonly Pattern[], text: string): string | undefined {
 /** What stands at a place of a phrase, translated as its name asks; undefined when it should be known and is not. */
 function part(patterns: readonly Pattern[], name: string, value: string): string | undefined {
   if (name.endsWith('!')) return entire(patterns, value);
+  if (name.endsWith('#')) return decimalComma(value);
   return name.endsWith('…') ? said(patterns, value) : value;
 }
 

@@ -64,6 +64,52 @@ describe('what a person did to a result', () => {
   });
 });
 
+describe('a result that lost its end', () => {
+  /** Leaves so much of a result. */
+  function cut(name: string, share: number): void {
+    const content = readFileSync(join(output, name));
+    writeFileSync(join(output, name), content.subarray(0, Math.floor(content.length * share)));
+  }
+
+  it('is written again, beside forms that a person worked on', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'hai' });
+    const run = () => runFolder({ inputs: [input], output, formats: ['json'] });
+    await run();
+    const whole = treeOf(output);
+    cut('a.json', 0.5);
+    writeFileSync(join(output, 'b.json'), '{}');
+    expect(await run()).toEqual({ 'a.txt': 'done', 'b.txt': 'unchanged' });
+    expect(treeOf(output)).toEqual({ ...whole, 'b.json': '{}' });
+  });
+
+  it('gives way to a shorter one, when the input changed', async () => {
+    const input = folderOf({ 'a.txt': 'mot hai ba bon nam sau bay tam chin muoi' });
+    const run = () => runFolder({ inputs: [input], output, formats: ['json'] });
+    await run();
+    cut('a.json', 0.95);
+    folderOf({ 'a.txt': 'x' }, input);
+    expect(await run()).toEqual({ 'a.txt': 'done' });
+    expect(treeOf(output)['a.json']).toMatch(/X"\}\]\}$/u);
+  });
+
+  it('is told from the work of a person where a text ends within a character, and else is kept', async () => {
+    const input = folderOf({ 'a.txt': 'một hai', 'b.txt': 'một hai' });
+    await runFolder({ inputs: [input], output });
+    const bytes = readFileSync(join(output, 'a.txt'));
+    writeFileSync(join(output, 'a.txt'), bytes.subarray(0, 3));
+    writeFileSync(join(output, 'b.txt'), bytes.subarray(0, 4));
+    expect(await runFolder({ inputs: [input], output })).toEqual({ 'a.txt': 'done', 'b.txt': 'unchanged' });
+    expect(treeOf(output)).toEqual({ 'a.txt': 'MỘT HAI', 'b.txt': 'MỘ' });
+  });
+
+  it('is nothing that the manifest does not know', async () => {
+    folderOf({ 'a.json': '{"mine": ' }, output);
+    const found = await reasons([folderOf({ 'a.txt': 'mot' })], { formats: ['json'] });
+    expect(found).toEqual({ 'a.txt': expect.stringMatching(/does not know/u) });
+    expect(treeOf(output)).toEqual({ 'a.json': '{"mine": ' });
+  });
+});
+
 describe('a file that the manifest does not know', () => {
   it('is not overwritten but with --force', async () => {
     const input = folderOf({ 'a.txt': 'mot', 'b.txt': 'hai', 'sub/c.txt': 'ba' });

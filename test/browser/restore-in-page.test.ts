@@ -42,6 +42,8 @@ describe.skipIf(!canRun)('the demo page (needs Chromium and `npm run build`)', (
     expect(await page.locator('mark.unsure, mark.unreadable').count()).toBe(
       doubtful.length + 2, // those of the legend
     );
+    const unsure = corrections.filter(({ status }) => status === 'unsure').length;
+    expect(await page.locator('#counts').innerText()).toContain(` ${unsure} từ chưa chắc`);
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save-text')]);
     expect(download.suggestedFilename()).toBe('ha-noi-HD-BTGTU.part1.observed.restored.txt');
     expect(readFileSync(await download.path(), 'utf8').trimEnd()).toBe(text.trimEnd());

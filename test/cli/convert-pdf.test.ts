@@ -104,13 +104,64 @@ describe('khoiphuc convert of a PDF', () => {
       writePdf(['q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q', ''], FONTS),
       /without text.*`khoiphuc repair` recognises/,
     ],
-    ['a damaged page', writePdf([[], []], FONTS, { brokenPages: { 2: 'null' } }), /, page 2: .*damaged/],
+    [
+      'a damaged page, and no text on the other',
+      writePdf([[], []], FONTS, { brokenPages: { 2: 'null' } }),
+      /, page 2: .*damaged/,
+    ],
   ])('%s: refused, nothing written', async (what, content, message) => {
     const target = join(dir, `${what}.out`);
     const { code, out, err } = await run(['convert', file(`${what}.pdf`, content), '-o', target]);
     expect([code, out]).toEqual([EXIT.input, '']);
     expect(oneLine(err)).toMatch(message);
     expect(existsSync(target)).toBe(false);
+  });
+
+  /** Two pages with a body in TCVN3, of which the file holds the first and the beginning of the second. */
+  function cutOff(): Buffer {
+    const drawn = `BT /F0 12 Tf 50 700 Td (${LINES[0]}) Tj 0 -16 Td (${LINES[1]}) Tj ET`;
+    const font = '<</Type/Font/Subtype/TrueType/BaseFont/.VnTime/Encoding/WinAnsiEncoding>>';
+    const page = (contents: number): string =>
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${contents} 0 R/Resources<</Font<</F0 3 0 R>>>>>>`;
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[5 0 R 7 0 R]/Count 2>>',
+      font,
+      `<</Length ${drawn.length}>>stream\n${drawn}\nendstream`,
+      page(4),
+    ].map((object, i) => `${i + 1} 0 obj${object}\nendobj\n`);
+    return Buffer.from(`%PDF-1.4\n${objects.join('')}6 0 obj<</Length 99>>stream\nBT /F0`, 'latin1');
+  }
+
+  test('one that is cut off comes out as far as it goes, with the words of repair', async () => {
+    const path = file('cut.pdf', cutOff());
+    const target = join(dir, 'cut.txt');
+    const { code, err } = await run(['convert', path, '-o', target]);
+    expect(code).toBe(EXIT.input);
+    expect(readFileSync(target, 'utf8').split('\f')).toEqual([MEANT.join('\n'), '', '']);
+    const said = oneLine(err);
+    expect(said).toMatch(/cut\.pdf: 2 pages, 1 of them could not be read; TCVN3 \(ABC\) on page 1 /);
+    expect(said).not.toContain('no text on');
+    const troubles = [
+      /cut\.pdf, page 2: this page is damaged \(it is missing in the file\)\. Save the file anew/,
+      /cut\.pdf, page 1: the PDF is cut off before its end: pages may be missing or not whole\. Get the file again/,
+    ];
+    const repaired = oneLine((await run(['repair', path])).err);
+    for (const trouble of troubles) {
+      expect(said).toMatch(trouble);
+      expect(repaired).toMatch(trouble);
+    }
+    const vi = oneLine((await run(['convert', '-q', path], '', 'vi')).err);
+    expect(vi).toMatch(/cut\.pdf, trang 2: trang này bị hỏng .*PDF bị cụt/);
+  });
+
+  test('a damaged page is told, and the others come out', async () => {
+    const bytes = writePdf([lines(LINES, BODY, 770), [], lines(LINES, BODY, 770)], FONTS, {
+      brokenPages: { 2: 'null' },
+    });
+    const { code, out, err } = await run(['convert', file('one-bad.pdf', bytes)]);
+    expect([code, out]).toEqual([EXIT.input, `${MEANT.join('\n')}\f\f${MEANT.join('\n')}\f`]);
+    expect(oneLine(err)).toMatch(/3 pages, 1 of them could not be read; TCVN3 .* on pages 1, 3 .*page 2: /);
   });
 
   test('repair takes the same text, and says how each page was read', async () => {

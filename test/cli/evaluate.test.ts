@@ -55,6 +55,44 @@ describe('khoiphuc evaluate', () => {
     );
   });
 
+  it('speaks Vietnamese where that is spoken, with the same figures to the digit', async () => {
+    const figures = (text: string): string[] =>
+      text.slice(0, text.indexOf('--')).match(/\d+(?:[.,]\d+)?%?/gu) ?? [];
+    for (const words of [
+      guidance,
+      [...guidance, '--strict'],
+      [...guidance, '--list', '9'],
+      guidance.slice(0, 2),
+    ]) {
+      const english = (await run(['evaluate', ...words, '--list', '9'], '', 'en')).out;
+      const { code, out } = await run(['evaluate', ...words, '--list', '9'], '', 'vi');
+      expect(code).toBe(0);
+      expect(figures(out)).toEqual(figures(english).map((figure) => figure.replace('.', ',')));
+      expect(out.split('\n').length).toBe(english.split('\n').length);
+      expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    }
+    expect((await run(['evaluate', ...guidance.slice(0, 2)], '', 'vi')).out).toBe(
+      'ký tự 326   CER đọc được  13,19%\n' +
+        'lỏng tiếng 61   SER đọc được  63,93%   sai 39\n' +
+        'chặt tiếng 62   SER đọc được  62,90%   sai 39\n',
+    );
+    const whole = (await run(['evaluate', ...guidance, '--list', '9'], '', 'vi')).out;
+    expect(whole).not.toMatch(/observed|restored|tokens|wrong|broken|fixed|truth|lines|kept|\d\.\d+%/u);
+    expect(whole).toMatch(/^-- sửa hỏng \(bản đúng <- đọc được -> khôi phục\)$/mu);
+    expect((await run(['evaluate', '--json', ...guidance], '', 'vi')).out).toBe(
+      (await run(['evaluate', '--json', ...guidance], '', 'en')).out,
+    );
+  });
+
+  it('prints the table of folders in Vietnamese', async () => {
+    const tree = [join(dir, 'tree'), join(dir, 'tree'), join(dir, 'out')];
+    const { out } = await run(['evaluate', ...tree], '', 'vi');
+    expect(out.split('\n')[0]).toMatch(/^văn bản\ttiếng\tSER đọc\t/u);
+    expect(out).toMatch(/^b\t2\t1,0000\t0,5000.*\tcó\nc\tTHIẾU\nTẤT CẢ\t2\t1,0000\t0,5000/mu);
+    const json = ['evaluate', '--json', ...tree];
+    expect((await run(json, '', 'vi')).out).toBe((await run(json, '', 'en')).out);
+  });
+
   it('pairs the texts of folders by name', async () => {
     const marked = await run(['evaluate', ...Array.from({ length: 3 }, () => join(dir, 'marked'))]);
     expect(marked.out.split('\n').slice(1)).toEqual([

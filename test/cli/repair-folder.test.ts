@@ -40,6 +40,24 @@ describe('the exit code of a run over a folder', () => {
     expect((await command(newFolder(), { output: newFolder() })).code).toBe(6);
   });
 
+  it('is 6 when a glob matches no file, and the glob is named; other inputs are repaired all the same', async () => {
+    const input = folderOf({ 'a.txt': 'mot', 'sub/b.md': 'hai' });
+    const nothing = await command(join(input, '*.md'), { output: newFolder() });
+    expect(nothing.code).toBe(EXIT.nothingToDo);
+    expect(nothing.err.replace(/\n {2}/gu, ' ')).toContain(
+      '*.md` matched no file. `*` stays within one folder',
+    );
+    const both = await command([join(input, '*.md'), join(input, 'a.txt')], { output: newFolder() });
+    expect([both.code, both.err]).toEqual([EXIT.ok, expect.stringContaining('*.md` matched no file.')]);
+    const deep = await command(join(input, '**/*.md'), { output: newFolder() });
+    expect([deep.code, deep.err]).toEqual([EXIT.ok, expect.not.stringContaining('matched no file')]);
+    const excluded = await command(join(input, '*.txt'), { output: newFolder(), exclude: ['a.txt'] });
+    expect([excluded.code, excluded.err]).toEqual([
+      EXIT.nothingToDo,
+      expect.not.stringContaining('matched no file'),
+    ]);
+  });
+
   it('is that of a wrong use without an output folder, as the whole command says', async () => {
     const { code, err } = await run(['repair', folderOf({ 'a.txt': 'x' })]);
     expect([code, err]).toEqual([2, expect.stringContaining('name it with `-o`')]);

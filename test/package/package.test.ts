@@ -25,6 +25,25 @@ describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
     return execFileSync(process.execPath, [file], { cwd: project, encoding: 'utf8' });
   };
 
+  /** The addresses of the files that Node loads as modules while it runs a piece of code. */
+  const filesLoadedBy = (code: string): readonly string[] => {
+    const out = run(
+      'files.mjs',
+      `import { register } from 'node:module';
+       const { port1, port2 } = new MessageChannel();
+       const urls = [];
+       port1.on('message', (url) => urls.push(url));
+       const hook = 'let port; export const initialize = (data) => { port = data };' +
+         'export const load = (url, context, next) => { port.postMessage(url); return next(url, context) }';
+       register('data:text/javascript,' + encodeURIComponent(hook), { data: port2, transferList: [port2] });
+       ${code}
+       await new Promise((resolve) => setTimeout(resolve, 200));
+       port1.close();
+       console.log(JSON.stringify(urls));`,
+    );
+    return (JSON.parse(out) as readonly string[]).filter((url) => url.startsWith('file:'));
+  };
+
   it('holds the program, the models, the papers and the guides, and nothing else', () => {
     const paths = packedFiles().map(({ path }) => path);
     const outside = paths.filter((path) => !/^(?:bin|dist|dictionaries|docs)\//u.test(path)).sort();
@@ -86,22 +105,20 @@ describe.skipIf(!isBuilt)('the package (needs `npm run build`)', () => {
   });
 
   it('is imported as a few files, since each costs half a millisecond', () => {
-    const out = run(
-      'files.mjs',
-      `import { register } from 'node:module';
-       const { port1, port2 } = new MessageChannel();
-       const urls = [];
-       port1.on('message', (url) => urls.push(url));
-       const hook = 'let port; export const initialize = (data) => { port = data };' +
-         'export const load = (url, context, next) => { port.postMessage(url); return next(url, context) }';
-       register('data:text/javascript,' + encodeURIComponent(hook), { data: port2, transferList: [port2] });
-       await import('khoiphuc');
-       await new Promise((resolve) => setTimeout(resolve, 200));
-       port1.close();
-       console.log(urls.filter((url) => url.startsWith('file:')).length);`,
+    const files = filesLoadedBy("await import('khoiphuc');");
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.length).toBeLessThanOrEqual(10);
+  });
+
+  it('restores a text on the command line with a few files more', () => {
+    writeFileSync(join(project, 'page.txt'), MANGLED);
+    const files = filesLoadedBy(
+      `process.argv.splice(2, 0, 'repair', 'page.txt', '-q', '-o', 'clean.txt');
+       await import('./node_modules/khoiphuc/bin/khoiphuc.js');
+       while (process.exitCode === undefined) await new Promise((resolve) => setTimeout(resolve, 20));`,
     );
-    expect(Number(out)).toBeGreaterThan(0);
-    expect(Number(out)).toBeLessThanOrEqual(10);
+    expect(readFileSync(join(project, 'clean.txt'), 'utf8')).toBe('Ban Tuyên giáo Thành ủy');
+    expect(files.length).toBeLessThanOrEqual(20);
   });
 
   it('loads nothing native and no reader of files before one is opened', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listLetters } from '../../src/restore/list-letters.js';
+import type { ScorePlaced } from '../../src/restore/placed-word.js';
 import { tokenize } from '../../src/restore/tokenize.js';
 
 /** đ is printed for d and d for đ now and then, the sign of the cent for c; anything else nearly never. */
-const logProb = (observed: string, letter: string): number => {
+const score: ScorePlaced = ({ text }, { word: letter, lead, trail }) => {
+  const observed = text.slice(lead, text.length - trail);
   if (observed === letter) return Math.log(0.9);
   const isKin = ['dđ', 'đd', '¢c'].includes(observed + letter);
   return Math.log(isKin ? 0.2 : 1e-6);
@@ -12,8 +14,8 @@ const logProb = (observed: string, letter: string): number => {
 /** The points of a list, each with a word behind it, as they are read. */
 function read(...marks: string[]): string[] {
   const tokens = tokenize(marks.map((mark) => `${mark} mục`).join('\n'));
-  const found = listLetters(tokens, logProb);
-  return tokens.filter(({ text }) => text !== 'mục').map((token) => found.get(token) ?? token.text);
+  const found = listLetters(tokens, score);
+  return tokens.filter(({ text }) => text !== 'mục').map((token) => found.get(token)?.word ?? token.text);
 }
 
 describe('listLetters', () => {
@@ -33,8 +35,8 @@ describe('listLetters', () => {
 
   it('leaves what is none of the letters, and marks inside a line', () => {
     expect(read('a)', '*)', 'b)')[1]).toBe('*)');
-    expect(listLetters(tokenize('điểm d) khoản 1'), logProb).size).toBe(0);
-    expect(listLetters([], logProb).size).toBe(0);
+    expect(listLetters(tokenize('điểm d) khoản 1'), score).size).toBe(0);
+    expect(listLetters([], score).size).toBe(0);
   });
 
   it('is unsure where the places do not tell', () => {

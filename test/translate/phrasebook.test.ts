@@ -112,6 +112,20 @@ const SENTENCES = [...sources(SRC)]
   .flatMap(([name, path]) => englishIn(path).map((text) => `${name}: ${text}`))
   .filter((place) => !NOT_SAID.some(([pattern]) => pattern.test(place)));
 
+describe('figures in Vietnamese', () => {
+  it('have a comma before their decimals; versions, lists and whole numbers have none', () => {
+    const phrases = [['took {n#} s', 'mất {n#} giây']] as const;
+    for (const [english, vietnamese] of [
+      ['0.01', '0,01'],
+      ['-2.5', '-2,5'],
+      ['60', '60'],
+      ['22.13.0', '22.13.0'],
+      ['3-7', '3-7'],
+    ])
+      expect(translateWith(phrases, `took ${english} s`)).toBe(`mất ${vietnamese} giây`);
+  });
+});
+
 describe('the Vietnamese phrase book', () => {
   it('knows every sentence that the layers below the command say', () => {
     expect(SENTENCES.length).toBeGreaterThan(150);
@@ -202,11 +216,22 @@ describe('the Vietnamese phrase book', () => {
       'a.txt: this is text in UTF-16 without a byte order mark, by the look of it. Save it as UTF-8, or as UTF-16 with a byte order mark.',
       'a.txt: đây có vẻ là văn bản UTF-16 mà đầu tệp thiếu dấu thứ tự byte (BOM). Hãy lưu lại bằng UTF-8, hoặc UTF-16 có dấu thứ tự byte (BOM).',
     ],
-    ['its text is mangled (stripped, 99 %)', 'phần chữ bị hỏng (mất dấu, 99 %)'],
+    ['its text is mangled (stripped, 99 %)', 'phần chữ bị hỏng (mất dấu, 99%)'],
     ['its text is in an old encoding (TCVN3 (ABC))', 'phần chữ dùng TCVN3 (ABC)'],
     ['its text is in an old encoding (legacy)', 'phần chữ dùng bảng mã cũ'],
     ['recognised by another engine (too-little)', 'do phần mềm khác nhận dạng (quá ít chữ để xét)'],
-    ['the text layer is mangled (93 %)', 'lớp chữ bị hỏng (93 %)'],
+    ['the text layer is mangled (93 %)', 'lớp chữ bị hỏng (93%)'],
+    ['its text is clean (100 %)', 'phần chữ sạch (100%)'],
+    ['the text layer is not Vietnamese (97 %)', 'lớp chữ không phải tiếng Việt (97%)'],
+    ['its text is in an old encoding (99 %)', 'phần chữ dùng bảng mã cũ (99%)'],
+    [
+      'x.pdf, page 2: this page took more than 0.01 seconds to read. Save the file anew from a program that still opens it.',
+      'x.pdf, trang 2: đọc trang này mất hơn 0,01 giây. Hãy lưu lại tệp bằng một phần mềm còn mở được nó.',
+    ],
+    [
+      'x.pdf, page 2: this page is damaged (its size is 0.5 × 842 points). Save the file anew from a program that still opens it.',
+      'x.pdf, trang 2: trang này bị hỏng (cỡ trang là 0,5 × 842 điểm). Hãy lưu lại tệp bằng một phần mềm còn mở được nó.',
+    ],
     [
       'x.pdf, page 2: tesseract failed on the page twice (took more than 60 s; then: its worker ended). Look at the page: scan it again, make it smaller, or allow more time.',
       'x.pdf, trang 2: tesseract hai lần không nhận dạng được trang (mất hơn 60 giây; sau đó: tiến trình của nó đã kết thúc). Hãy xem lại trang: quét lại, thu nhỏ, hoặc cho thêm thời gian.',

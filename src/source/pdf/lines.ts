@@ -157,14 +157,8 @@ function compose(lines: readonly Line[]): PlacedText {
 /**
  * Puts the signs of a page into lines, from where they stand: in the order in which the page draws them (producers keep
  * the order of reading, in columns too), but what is drawn later beside a line or in a gap of it goes there. A tab is a
- * wide gap. Blanks count as the gaps that they leave.
+ * wide gap. Blanks count as the gaps that they leave. With the place of every sign.
  */
-export function linesOf(glyphs: readonly PdfGlyph[]): SetText {
-  const { text, fonts } = placedLinesOf(glyphs);
-  return { text, fonts };
-}
-
-/** As `linesOf`, with the place of every sign. */
 export function placedLinesOf(glyphs: readonly PdfGlyph[]): PlacedText {
   const lines: Line[] = [];
   let current: Line | undefined;

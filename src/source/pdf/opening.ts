@@ -20,12 +20,6 @@ export function isCutOff(bytes: Uint8Array): boolean {
   return !latin.decode(bytes.subarray(-SLACK)).includes(END_MARK);
 }
 
-/** Says what is wrong with bytes that are no whole PDF. @throws InputError */
-export function checkWhole(bytes: Uint8Array, name: string): void {
-  checkKind(bytes, name);
-  if (isCutOff(bytes)) throw cutOff(name);
-}
-
 /** What is said of a file of which nothing can be read. */
 export const cutOff = (name: string, options?: ErrorOptions): InputError =>
   new InputError(`${name}: this is a PDF that is cut off before its end. Get the whole file.`, options);

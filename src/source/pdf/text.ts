@@ -1,24 +1,22 @@
-import { InputError } from '../../errors.js';
-import { glyphsOf } from './glyphs.js';
-import { FORGET_AFTER, fontsOf, type PdfDocument, type PdfLibrary, readingOptions } from './library.js';
-import { linesOf, type SetText } from './lines.js';
-import { nodePdfHost } from './node-host.js';
-import { checkWhole, openError } from './opening.js';
+import { lossesOf } from '../losses.js';
+import { nodePlatform } from '../node-platform.js';
+import type { SetText } from './lines.js';
+import { type OpenPdf, openPdf } from './open-pdf.js';
 
-/** The text of one page, as the PDF has it: not normalised, legacy encodings as they are. */
+/** The text of one page, as the PDF has it: not normalised, legacy encodings as they are. Of a page that could not be read, none. */
 export interface PdfPageText extends SetText {
   /** counted from 1 */
   readonly number: number;
+  /** why it could not be read, for people: a sentence that names the page, and what to do */
+  readonly problem?: string;
+  /** what of a page that was read is missing, in the same way */
+  readonly losses?: readonly string[];
 }
 
 /** A PDF that is being read. */
 export interface PdfText {
   readonly pageCount: number;
-  /**
-   * Can be read once; holds one page at a time. Pages without text come too, with an empty one.
-   *
-   * @throws InputError naming the page that cannot be read
-   */
+  /** Can be read once; holds one page at a time. Pages without text come too, with an empty one. */
   readonly pages: AsyncGenerator<PdfPageText>;
   /** Frees what pdf.js holds; harmless when called twice. */
   close(): Promise<void>;
@@ -32,54 +30,31 @@ export interface PdfOptions {
   readonly password?: string | undefined;
 }
 
-async function readPage(library: PdfLibrary, document: PdfDocument, number: number): Promise<PdfPageText> {
-  const page = await document.getPage(number);
-  const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
-  const [left, bottom, right, top] = page.view as [number, number, number, number];
-  const glyphs = glyphsOf(operators, library.OPS, fontsOf(page)).filter(
-    ({ x, y }) => x >= left && x <= right && y >= bottom && y <= top,
-  );
-  page.cleanup();
-  return { number, ...linesOf(glyphs) };
-}
-
-async function* readPages(
-  library: PdfLibrary,
-  document: PdfDocument,
-  name: string,
-): AsyncGenerator<PdfPageText> {
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readPage(library, document, number).catch((cause: unknown) => {
-      const remedy = 'Save the file anew from a program that still opens it.';
-      throw new InputError(`${name}, page ${number}: this page is damaged. ${remedy}`, { cause });
-    });
-    if (number % FORGET_AFTER === 0) await document.cleanup();
-    yield page;
+async function* textOf({ pages, warnings: ofFile }: OpenPdf, name: string): AsyncGenerator<PdfPageText> {
+  for await (const page of pages) {
+    const { number } = page;
+    const ofPage = page.problem === undefined ? page.warnings : [];
+    // What was lost of the file is told with its first page, as where its pages are recognised.
+    const losses = lossesOf({ number, warnings: [...(number === 1 ? ofFile : []), ...ofPage] }, name);
+    const told = losses.length > 0 ? { losses } : {};
+    if (page.problem !== undefined) {
+      yield { number, text: '', fonts: [], problem: `${name}, page ${number}: ${page.problem}`, ...told };
+      continue;
+    }
+    const { text, fonts } = page.placed('all');
+    yield { number, text, fonts, ...told };
   }
 }
 
 /**
  * Opens a PDF to read its text, page by page: in lines, with the names of its fonts. Nothing is recognised: of a scan
- * there is only the text that a scanner put behind the picture, if any.
+ * there is only the text that a scanner put behind the picture, if any. Of a file that is cut off or damaged, what is there is
+ * read, as `openPdf` does.
  *
  * @param bytes the whole file
- * @throws InputError when it is no PDF, cut off, damaged, or wants another password
+ * @throws InputError when it is no PDF, cut off or damaged beyond opening, or wants another password
  */
 export async function openPdfText(bytes: Uint8Array, { name, password }: PdfOptions): Promise<PdfText> {
-  checkWhole(bytes, name);
-  const library = await nodePdfHost.library();
-  const loading = library.getDocument(readingOptions(bytes, password, nodePdfHost.folder));
-  const document = await loading.promise.catch(async (error: unknown) => {
-    await loading.destroy().catch(() => {});
-    throw openError(error, name);
-  });
-  let closed: Promise<void> | undefined;
-  return {
-    pageCount: document.numPages,
-    pages: readPages(library, document, name),
-    close: () => {
-      closed ??= loading.destroy();
-      return closed;
-    },
-  };
+  const pdf = await openPdf(bytes, { platform: nodePlatform, name, password });
+  return { pageCount: pdf.pageCount, pages: textOf(pdf, name), close: () => pdf.close() };
 }

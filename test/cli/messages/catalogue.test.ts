@@ -36,7 +36,8 @@ const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậè�
 const ALIKE = [
   'progress.number', // digits
   'progress.decimal',
-  'convert.percent',
+  'evaluate.report.rate',
+  'evaluate.report.percent',
   'translate', // given nothing that it knows
 ];
 
@@ -60,6 +61,18 @@ describe('the catalogue of messages', () => {
     }
     for (const [path, said] of english)
       if (!/toneStyle|description|help|hòa/u.test(path)) expect(said, path).not.toMatch(VIETNAMESE);
+  });
+
+  it('writes shares in Vietnamese as Vietnamese does: a comma, no blank', () => {
+    const shares = [...vietnamese].filter(([, said]) => said.includes('%'));
+    expect(shares.map(([path]) => path)).toEqual(
+      expect.arrayContaining(['convert.percent', 'explain.percent', 'evaluate.report.percent']),
+    );
+    for (const [path, said] of shares) expect(said, path).not.toMatch(/\d %/u);
+    const percents = [VI.convert.percent, VI.explain.percent, VI.evaluate.report.percent];
+    for (const percent of percents) expect(percent('66.3')).toBe('66,3%');
+    expect(VI.progress.decimal(0.25)).toBe('0,3');
+    expect(VI.evaluate.report.rate('0.0862')).toBe('0,0862');
   });
 
   it('fits the terminal: no line of a help text has more than 80 columns', () => {

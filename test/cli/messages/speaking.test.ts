@@ -29,6 +29,18 @@ describe.each(['vi', 'en'] as const)('help in %s', (language) => {
   );
 });
 
+describe.each(['vi', 'en'] as const)('the exit codes that help in %s tells', (language) => {
+  it.each([['repair'], ['train'], ['apply']])(
+    'of %s: a model file that is missing is one',
+    async (command) => {
+      const { out } = await run([command, '--help'], '', language);
+      expect(out.slice(out.search(/Exit codes|Mã kết thúc/u)).replace(/\s+/gu, ' ')).toMatch(
+        / 4 (?:a|một|tệp) /u,
+      );
+    },
+  );
+});
+
 describe('errors and summaries in Vietnamese', () => {
   const say = async (...words: readonly string[]) => run(words, '', 'vi');
 

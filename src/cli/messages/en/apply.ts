@@ -30,8 +30,10 @@ Examples:
   khoiphuc apply *.corrections.json -o corrected/ --learn my-archive/
   khoiphuc repair next.txt --learned my-archive/
 
+Formats are those of \`khoiphuc repair --help\`.
 Exit codes: 0 all applied, 2 wrong use, 3 a file cannot be read or written, or
-the corrections belong to another document (the others are applied).`,
+the corrections belong to another document (the others are applied), 4 a model
+file is missing or damaged.`,
   checked: (pages: string, words: number, changed: number) =>
     `${pages}, ${words} words checked, ${changed} of them changed`,
   learned: (file: string, readings: number, terms: number, documents: number) =>

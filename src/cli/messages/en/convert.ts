@@ -23,7 +23,8 @@ Examples:
   khoiphuc convert old.pdf -o new.txt              the text of a PDF
 
 Exit codes: 0 fine (also when there was nothing to convert), 2 wrong use, 3 a
-file is missing, cannot be read, or its encoding is not certain.`,
+file is missing, cannot be read, or not all of it (what is there of a damaged
+PDF is converted), or its encoding is not certain.`,
   percent: (share: string) => `${share} %`,
   certainty: (percent: string) => `certainty ${percent}`,
   runs: (n: number) => (n === 1 ? '1 run' : `${n} runs`),

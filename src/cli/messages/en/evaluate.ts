@@ -1,4 +1,6 @@
-/** `khoiphuc evaluate`. The figures themselves are for specialists and read the same in every language. */
+import { ENGLISH_REPORT } from '../../../evaluate/report-words.js';
+
+/** `khoiphuc evaluate`. */
 export const EVALUATE = {
   summary: 'measure a restoration against the truth',
   description: 'Measures how good a text is: syllable and character error rates, words fixed and broken.',
@@ -6,13 +8,14 @@ export const EVALUATE = {
   observed: 'what the recogniser printed',
   restored: 'what became of it',
   json: 'print the figures as JSON',
-  list: 'show up to n words broken, damaged, wrong and fixed',
+  list: 'show up to n words each: broken, numbers damaged, still wrong, fixed',
   strict: 'put the strict view first',
   help: `
 TRUTH is what the page says, OBSERVED what the recogniser printed, RESTORED
-what khoiphuc or another tool made of it. All three are files, or all three are
-folders; in folders X.truth.txt, X.observed.txt and X.restored.txt belong
-together, or X/truth.txt and so on, or files of the same name.
+what khoiphuc or another tool made of it; without it OBSERVED alone is measured.
+All are files, or all are folders; in folders X.truth.txt, X.observed.txt and
+X.restored.txt belong together, or X/truth.txt and so on, or files of the same
+name.
 
 SER is the syllable error rate: wrong, missing and added words between white
 space, per word of the truth. "loose" leaves out case and punctuation at the
@@ -26,6 +29,7 @@ Examples:
 
 Exit codes: 0 whatever the figures, 2 wrong use, 3 a file is missing or cannot
 be read.`,
+  report: ENGLISH_REPORT,
   noObserved: (name: string) => `${name}: no observed text`,
   noRestored: (name: string) => `${name}: no restored text`,
   nothingToCompare: (folder: string) =>

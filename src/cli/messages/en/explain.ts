@@ -3,6 +3,7 @@ export const EXPLAIN = {
   place: 'line:col',
   change: 'observed → intended',
   sure: 'sure',
+  percent: (share: string) => `${share} %`,
   why: 'why: printed for intended letters',
   kinds: {
     none: 'left as it is',

@@ -22,7 +22,7 @@ export const REPAIR = {
   pages: 'only these pages: 3-7, or 1,4-6, or 10-',
   ocr: 'recognise scans (auto), every page, or none',
   engine: 'what recognises: built-in, or the tesseract of this machine',
-  jobs: 'pages recognised at once',
+  jobs: 'pages recognised at once; over folders, processes at work',
   password: 'opens a PDF that wants one',
   pageTime: 'give a page up after so long (60 to read it, 180 to recognise it)',
   maxPixels: 'refuse larger pictures (400)',
@@ -35,7 +35,7 @@ export const REPAIR = {
   marksOnly: 'put marks back only: no base letter ever changes',
   keepColumns: 'of text: leave letterhead and signature as they run together, line by line',
   keepUnsure: 'leave doubtful words as they were observed',
-  noAdapt: "do not learn from the document's own kind of damage",
+  noAdapt: 'the same as `--adapt none`',
   reflow: 'join the lines of a paragraph',
   toneStyle: 'hòa (old), hoà (new), or as in the document (keep)',
   models: 'folder of model files instead of those that came along',
@@ -46,7 +46,7 @@ export const REPAIR = {
   keepExtension: 'name results b.pdf.txt instead of b.txt',
   force: 'do again what an earlier run did',
   watch: 'go on as files arrive in the folder, until Ctrl-C',
-  adapt: 'learn the kind of damage of each document, or of all together',
+  adapt: 'learn the kind of damage of each document (usual), or of all together, or nothing',
   logJson: 'tell what happens as one JSON object a line',
   jsonl: 'filter: one JSON object a line in (id, text or path) and out',
   formats: FORMATS,
@@ -74,8 +74,8 @@ A terms file has one name or term a line; # begins a comment.
 observed, what is intended, the kind of change and its probability.
 
 Exit codes: 0 all repaired, 2 wrong use, 3 a file or a page could not be read,
-or only in part, or written (what could be is repaired all the same), 4 a model
-file is missing or damaged, 5 some files of a folder failed or lack something
-(see its report.csv), 6 nothing was to be done, 130 interrupted, 1 anything
-else.`,
+or not all of it, or not be written (the rest is repaired all the same), 4 a
+model file is missing or damaged, 5 some files of a folder failed or lack
+something (see its report.csv), 6 nothing was to be done, 130 interrupted, 1
+anything else.`,
 };

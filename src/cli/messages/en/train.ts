@@ -62,5 +62,6 @@ Examples:
   khoiphuc repair --models models scan.txt
 
 Millions of n-grams want memory: NODE_OPTIONS=--max-old-space-size=8192.
-Exit codes: 0 done, 2 wrong use, 3 trouble with a file.`,
+Exit codes: 0 done, 2 wrong use, 3 trouble with a file, 4 a model that it needs
+is missing or damaged.`,
 };

@@ -8,7 +8,7 @@ export const APPLY: typeof ENGLISH = {
   output: 'ghi vào đây: một tệp, hoặc một thư mục nếu có nhiều kết quả',
   format: 'các dạng cần ghi, cách nhau bằng dấu phẩy',
   source: 'tài liệu đã soát, nếu nằm ở nơi khác',
-  engine: 'chương trình đã nhận dạng: built-in, hoặc tesseract của máy này',
+  engine: 'bộ nhận dạng đã đọc nó: kèm sẵn (built-in), hay tesseract trên máy này',
   document: 'tài liệu dạng JSON do `repair --format json` ghi',
   learn: 'ghi nhớ cách đọc và tên riêng cho lần sau: thư mục, hoặc tệp *.json',
   help: `
@@ -32,8 +32,10 @@ Ví dụ:
   khoiphuc apply *.corrections.json -o da-sua/ --learn hoc-duoc/
   khoiphuc repair moi.txt --learned hoc-duoc/
 
+Các dạng kết quả: xem \`khoiphuc repair --help\`.
 Mã kết thúc: 0 xong cả, 2 dùng sai, 3 một tệp không đọc hay không ghi được, hoặc
-tệp sửa thuộc về tài liệu khác (các tệp còn lại vẫn được ghi).`,
+tệp sửa thuộc về tài liệu khác (các tệp còn lại vẫn được ghi), 4 tệp mô hình
+thiếu hoặc hỏng.`,
   checked: (pages, words, changed) => `${pages}, đã soát ${words} chữ, trong đó sửa ${changed}`,
   learned: (file, readings, terms, documents) =>
     `${file}: đã học ${readings} cách đọc và ${terms} tên, thuật ngữ từ ${documents} tài liệu`,

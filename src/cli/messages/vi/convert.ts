@@ -1,3 +1,4 @@
+import { percentInVietnamese } from '../../../translate/figures-in-vietnamese.js';
 import type { CONVERT as ENGLISH } from '../en/convert.js';
 
 /** `khoiphuc convert`. */
@@ -25,8 +26,9 @@ Ví dụ:
   khoiphuc convert cu.pdf -o moi.txt               phần chữ của tệp PDF
 
 Mã kết thúc: 0 xong (kể cả khi không có gì để chuyển), 2 dùng sai, 3 một tệp bị
-thiếu, không đọc được, hoặc không chắc là bảng mã nào.`,
-  percent: (share) => `${share.replace('.', ',')} %`,
+thiếu, không đọc được hoặc không đọc được hết (PDF hỏng thì phần còn lại vẫn
+được chuyển), hoặc không chắc là bảng mã nào.`,
+  percent: percentInVietnamese,
   certainty: (percent) => `độ chắc ${percent}`,
   runs: (n) => `${n} đoạn`,
   now: (encoding) => `nay là ${encoding}`,

@@ -1,3 +1,4 @@
+import { percentInVietnamese } from '../../../translate/figures-in-vietnamese.js';
 import type { EXPLAIN as ENGLISH } from '../en/explain.js';
 
 /** What `--explain` prints of every word; its lines are at most 80 columns wide. */
@@ -5,6 +6,7 @@ export const EXPLAIN: typeof ENGLISH = {
   place: 'dòng:cột',
   change: 'đọc được → khôi phục',
   sure: 'chắc',
+  percent: percentInVietnamese,
   why: 'vì sao: chữ in ra thay cho chữ đúng',
   kinds: {
     none: 'để nguyên',

@@ -1,3 +1,4 @@
+import { decimalComma } from '../../../translate/figures-in-vietnamese.js';
 import type { PROGRESS as ENGLISH } from '../en/progress.js';
 import { inThousands } from '../thousands.js';
 
@@ -6,7 +7,7 @@ const number = (n: number): string => inThousands(n, '.');
 /** How far single documents are, and what was done to them. */
 export const PROGRESS: typeof ENGLISH = {
   number,
-  decimal: (n) => n.toFixed(1).replace('.', ','),
+  decimal: (n) => decimalComma(n.toFixed(1)),
   pages: (n) => `${number(n)} trang`,
   reading: (count) => `đang đọc ${number(count)} trang …`,
   page: (done, all, road) => `trang ${done}/${all} (${road})`,

@@ -63,5 +63,6 @@ Ví dụ:
   khoiphuc repair --models models quet.txt
 
 Hàng triệu n-gram cần nhiều bộ nhớ: NODE_OPTIONS=--max-old-space-size=8192.
-Mã kết thúc: 0 xong, 2 dùng sai, 3 trục trặc với một tệp.`,
+Mã kết thúc: 0 xong, 2 dùng sai, 3 trục trặc với một tệp, 4 một mô hình cần đến
+bị thiếu hoặc hỏng.`,
 };

@@ -1,0 +1,77 @@
+import { stripMarks } from '../vietnamese/marks.js';
+import { isCodeLike } from './document-codes.js';
+import type { PlacedWord, ScorePlaced } from './placed-word.js';
+import { beginsLine, type ObservedToken, withoutEdges } from './tokenize.js';
+
+/** What stands before the subject of an official letter, under its number (Decree 30/2020, annex I): "về việc", about. */
+const SUBJECT_MARK: PlacedWord = { word: 'V/v', lead: 0, trail: 0 };
+/** What engines make of it: a `V` or two, something that looks like a stroke, a small `v`, no vowel. */
+const LIKE_SUBJECT = /^[VW](?=\S{1,4}$)[^aeiou\s]+$/u;
+/** A given name that looks like the mark. */
+const NAME = /^vy$/iu;
+const SMALL = /^\p{Ll}/u;
+/** How many lines below the number the subject stands at most: the three of the other column of the letterhead come in between. */
+const LINES_BELOW = 5;
+
+/** What stands before the number of a paper, with its colon. */
+const NUMBER_MARK = 'Số';
+const BEFORE_COLON = /^(\S{1,3})[:;]$/u;
+/** What the number of a paper begins with. */
+const NUMBER = /^\d/u;
+/** Natural log of P(observed | `Số`) below which it is another word: both letters were never seen to be read so (`Ma`, `KT`, `Ve`). */
+const UNLIKE = -15;
+
+/**
+ * Tells the two words of a letterhead that are known by their places: `Số:` begins the line of the first number, the mark of a
+ * letter's subject a line below it, small letters behind it. Their own letters say little, `86:`, `$8:`, `Wv`, `VW%x`; and nothing
+ * the language model was counted from has letterheads.
+ *
+ * @returns the tokens that are one of them, though they were read as something else
+ */
+export function letterheadMarks(
+  tokens: readonly ObservedToken[],
+  score: ScorePlaced,
+): ReadonlyMap<ObservedToken, PlacedWord> {
+  return new Map([...numberMark(tokens, score), ...subjectMarks(tokens)]);
+}
+
+const isCode = ({ text }: ObservedToken): boolean => isCodeLike(withoutEdges(text));
+
+/** The mark of the paper's own number, which is the first. */
+function numberMark(tokens: readonly ObservedToken[], score: ScorePlaced): [ObservedToken, PlacedWord][] {
+  const code = tokens.findIndex(isCode);
+  // `Số: 1906 /SGDĐT-CTrTT`: the number was written in by hand.
+  const number = code > 0 && /^[-/]/u.test(tokens[code]!.text) ? code - 1 : code;
+  const token = tokens[number - 1];
+  if (
+    !token ||
+    !beginsLine(token) ||
+    tokens[number]!.gap !== 'blank' ||
+    !NUMBER.test(withoutEdges(tokens[number]!.text))
+  )
+    return [];
+  const core = BEFORE_COLON.exec(token.text)?.[1];
+  if (core === undefined || core === NUMBER_MARK) return [];
+  const mark = { word: NUMBER_MARK, lead: 0, trail: token.text.length - core.length };
+  return score(token, mark) < UNLIKE ? [] : [[token, mark]];
+}
+
+/** Marks of subjects, at beginnings of lines below a number. */
+function subjectMarks(tokens: readonly ObservedToken[]): [ObservedToken, PlacedWord][] {
+  const found: [ObservedToken, PlacedWord][] = [];
+  let below = Number.POSITIVE_INFINITY;
+  tokens.forEach((token, i) => {
+    if (beginsLine(token)) below++;
+    if (isCode(token)) below = 0;
+    const next = tokens[i + 1];
+    const begins = beginsLine(token) && below >= 1 && below <= LINES_BELOW;
+    if (begins && next?.gap === 'blank' && SMALL.test(next.text) && looksLikeSubject(token.text))
+      found.push([token, SUBJECT_MARK]);
+  });
+  return found;
+}
+
+function looksLikeSubject(text: string): boolean {
+  const bare = stripMarks(text);
+  return LIKE_SUBJECT.test(bare) && bare !== SUBJECT_MARK.word && !NAME.test(bare);
+}
