@@ -2,6 +2,7 @@
 export type Matrix = readonly number[];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
 /** The transformation that does m, and n after it. */
 export function product(m: Matrix, n: Matrix): Matrix {
   const [a, b, c, d, e, f] = m as [number, number, number, number, number, number];

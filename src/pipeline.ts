@@ -1,5 +1,5 @@
 import { checkText } from './restore/check-call.js';
-import { type PageText, pageText, plainText } from './restore/page-text.js';
+import { type PageText, textOfPage } from './restore/page-text.js';
 import { placeWords } from './restore/place-words.js';
 import { keepPage, type PageRestoration, restorePages } from './restore/restore-pages.js';
 import type { Restoration, Restorer } from './restore/restorer.js';
@@ -73,7 +73,7 @@ export async function* repairPages(
 }
 
 function repairTogether(restorer: Restorer, pages: readonly SourcePage[]): RestoredPage[] {
-  const texts = pages.map((page) => (page.text === undefined ? pageText(page.page) : plainText(page.text)));
+  const texts = pages.map(textOfPage);
   const restorations: PageRestoration[] = [];
   for (const way of new Set(pages.map(({ road }) => WAY[road]))) {
     if (way === undefined) continue;

@@ -3,8 +3,3 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** The text that `span` covers. */
-export function textOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}

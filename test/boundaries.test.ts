@@ -27,6 +27,31 @@ const PURE_FILES = ['pipeline.ts', 'correction.ts', 'span.ts', 'errors.ts'];
 const TYPES = /import type [^;]*;|export type [^;]*from[^;]*;/gu;
 const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/gu;
 
+/** Folder (or `pipeline`) → what its files may import at run time: the table of docs/design.md. `cli` may import all. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  batch: ['pipeline', 'source', 'output', 'restore', 'model', 'translate'],
+  browser: ['pipeline', 'source', 'output', 'restore', 'model', 'translate'],
+  train: ['source', 'restore', 'evaluate', 'model', 'detect', 'vietnamese'],
+  source: ['restore', 'detect', 'pdf', 'vietnamese'],
+  output: ['corrections', 'restore', 'columns', 'model', 'pdf', 'translate', 'vietnamese'],
+  corrections: ['output', 'restore', 'columns', 'model', 'pdf', 'translate', 'vietnamese'],
+  pipeline: ['restore', 'vietnamese'],
+  restore: ['columns', 'model', 'vietnamese'],
+  model: ['detect', 'vietnamese'],
+  columns: ['vietnamese'],
+  detect: ['vietnamese'],
+  vietnamese: [],
+  evaluate: [],
+  pdf: [],
+  translate: [],
+};
+
+/** The layer of a path below src/; none for the small files of src/ itself, which any may import. */
+function layerOf(path: string): string | undefined {
+  if (/^pipeline\.[jt]s$/u.test(path)) return 'pipeline';
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined;
+}
+
 function filesOf(folder: string): string[] {
   return readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -39,6 +64,13 @@ function importsOf(file: string): string[] {
   );
 }
 
+/** Files of src/ that a file imports, as paths below src/. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(SRC, join(SRC, dirname(file), specifier)));
+}
+
 const files = [...PURE.flatMap(filesOf), ...PURE_FILES].filter(
   (file) => !EXCEPT.includes(file) && !file.startsWith(IN_PAGE),
 );
@@ -49,12 +81,26 @@ describe('the layers of the source', () => {
     expect(importsOf('model/load.ts')).toContain('node:fs');
   });
 
-  it.each(files)('%s imports nothing of Node and nothing from above', (file) => {
+  it('are each given what they may import', () => {
+    const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(Object.keys(MAY_IMPORT).sort()).toEqual(
+      [...folders.map(({ name }) => name), 'pipeline'].filter((name) => name !== 'cli').sort(),
+    );
+  });
+
+  it.each(Object.entries(MAY_IMPORT))('%s imports %j and nothing else', (layer, allowed) => {
+    for (const file of layer === 'pipeline' ? ['pipeline.ts'] : filesOf(layer)) {
+      for (const target of targetsOf(file)) {
+        const below = layerOf(target);
+        if (below === undefined || below === layer) continue;
+        expect(allowed, `${file} imports ${target}`).toContain(below);
+      }
+    }
+  });
+
+  it.each(files)('%s imports nothing of Node', (file) => {
     for (const specifier of importsOf(file)) {
       expect(isBuiltin(specifier), `${file} imports ${specifier}`).toBe(false);
-      if (!specifier.startsWith('.')) continue;
-      const target = relative(SRC, join(SRC, dirname(file), specifier));
-      expect(target, file).not.toMatch(/^(?:cli|train|source)\//u);
     }
   });
 

@@ -1,33 +1,22 @@
 import { PAGES_TOGETHER } from '../pipeline.js';
 import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
-import { evidenceOf, pageText, plainText } from '../restore/page-text.js';
+import { textOfPage } from '../restore/page-text.js';
+import { joinPages } from '../restore/restore-pages.js';
 import type { Restorer } from '../restore/restorer.js';
 import type { Road, SourcePage } from '../source-page.js';
 
 /** Clean, blank and lost pages teach nothing; recognised ones are damaged in another way than text that was mangled. */
 const WAYS: readonly (readonly Road[])[] = [['mangled-text'], ['legacy-text'], ['image', 'image-and-layer']];
-const PAGE_BREAK = '\n\f\n';
 
 function learnTogether(restorer: Restorer, pages: readonly SourcePage[]): readonly LearnedPair[] {
   return WAYS.flatMap((roads) => {
-    const texts = pages
-      .filter(({ road }) => roads.includes(road))
-      .map((page) => (page.text === undefined ? pageText(page.page) : plainText(page.text)));
-    let text = '';
-    const evidence = texts.flatMap((page, i) => {
-      if (i > 0) text += PAGE_BREAK;
-      const start = text.length;
-      text += page.text;
-      return evidenceOf(page).map((one) => ({
-        ...one,
-        span: { start: one.span.start + start, end: one.span.end + start },
-      }));
-    });
+    const texts = pages.filter(({ road }) => roads.includes(road)).map(textOfPage);
+    const { text, evidence } = joinPages(texts);
     return text === '' ? [] : restorer.learn(text, evidence);
   });
 }
 
-/** What the pages of a document teach about documents that were damaged alike; 16 pages at a time, as they are repaired. */
+/** What the pages of a document teach about documents that were damaged alike; 16 pages at a time. */
 export async function learnPages(
   restorer: Restorer,
   pages: AsyncIterable<SourcePage>,

@@ -29,7 +29,7 @@ export async function writeRecords(
   try {
     for await (const { path, outputs } of manifest.records()) {
       const result = outputs.find((written) => written.path.endsWith(RECORD));
-      const record = result && (await readRecord(join(output, result.path)));
+      const record = result && (await readPaperRecord(join(output, result.path)));
       if (!record) continue;
       if (rows === 0) await file.write(recordCsvHead());
       await file.write(recordCsvRow(path, record));
@@ -45,7 +45,7 @@ export async function writeRecords(
   }
 }
 
-async function readRecord(file: string): Promise<PaperRecord | undefined> {
+async function readPaperRecord(file: string): Promise<PaperRecord | undefined> {
   try {
     return (JSON.parse(await readFile(file, 'utf8')) as JsonRecord).record;
   } catch {

@@ -38,7 +38,8 @@ const NEVER = new AbortController().signal;
  * Repairs every file of folders into a mirrored tree. What an earlier run did and what has not changed since is left alone;
  * a file that cannot be repaired is a result like any other. Results come as they are ready.
  *
- * @throws UsageError before any work when an option is unknown or wrong, results would overwrite inputs, or two inputs would write the same result
+ * @throws UsageError before any work when an option is unknown or wrong, results would overwrite inputs, or two inputs
+ *   would write the same result
  * @throws ModelError when a model file is missing or damaged
  * @throws InputError when an input does not exist, or the output cannot be written any more (a full disk)
  * @throws InputError at the end, when all results stand but `report.csv` or the manifest could not be written

@@ -42,8 +42,9 @@ function onInterrupt(cleanUp: () => void): () => void {
 }
 
 /**
- * Starts writing a file under a temporary name beside it; `commit` flushes it to the disk and renames it. The
- * temporary file is created at the first write, and from then on until the end an interrupt removes it. What is no regular file (`/dev/null`, a pipe) is written directly.
+ * Starts writing a file under a temporary name beside it; `commit` flushes it to the disk and renames it. The temporary
+ * file is created at the first write, and from then on until the end an interrupt removes it. What is no regular file
+ * (`/dev/null`, a pipe) is written directly.
  */
 export async function atomicFile(path: string): Promise<AtomicFile> {
   const target = await realpath(path).catch(() => path);

@@ -4,7 +4,7 @@ import { checkTrainingFolders } from './check-training.js';
 import { trainDoubts } from './train-doubts.js';
 import { packKnowledge } from './train-pack.js';
 import {
-  makeFolder,
+  makeOutputFolder,
   makePairs,
   type PairOptions,
   type Report,
@@ -34,7 +34,7 @@ export const DOUBT_PAGES = 60;
 export async function trainAll(corpora: string, options: AllOptions, report: Report): Promise<void> {
   const { output, lists, megabytes, seed } = options;
   await checkTrainingFolders({ ...options, corpora });
-  await makeFolder(output);
+  await makeOutputFolder(output);
   const pairs = options.pairs ?? join(output, 'pairs');
   if (options.pairs === undefined) await makePairs(corpora, { ...options, output: pairs }, report);
   await trainConfusionModel(pairs, output, report);

@@ -1,6 +1,7 @@
-import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError, UsageError } from '../errors.js';
+import { makeFolder } from '../make-folder.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { findTextFolders, listFolder } from '../train/text-folders.js';
 import { atomicFile } from './atomic-file.js';
@@ -24,8 +25,9 @@ function today(): string {
   return date.toISOString().slice(0, 10);
 }
 
-export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+/** @throws InputError when it cannot be made */
+export async function makeOutputFolder(folder: string): Promise<void> {
+  await makeFolder(folder).catch((cause: unknown) => {
     throw new InputError(`${folder}: this folder cannot be made.`, { cause });
   });
 }
@@ -52,7 +54,7 @@ export async function trainLanguageModel(
     progress: report,
   };
   const { bytes } = trainNgram(options, megabytes * MEGABYTE);
-  await makeFolder(output);
+  await makeOutputFolder(output);
   const file = await atomicFile(join(output, NGRAM_FILE));
   try {
     await file.write(bytes);
@@ -65,7 +67,7 @@ export async function trainLanguageModel(
 
 /** Tables that people wrote are the start of those that are counted; what is there already stays. */
 export async function copyTables(output: string): Promise<void> {
-  await makeFolder(output);
+  await makeOutputFolder(output);
   for (const entry of await listFolder(SHIPPED_MODELS)) {
     const target = join(output, entry.name);
     if (!entry.name.endsWith('.tsv') || entry.name === CONFUSIONS_FILE) continue;
@@ -146,7 +148,7 @@ export async function trainLexicon(
 export async function trainConfusionModel(pairs: string, output: string, report: Report): Promise<void> {
   const { trainConfusions } = await import('../train/confusions/train-confusions.js');
   const folder = await partOf(pairs, TRAIN);
-  await makeFolder(output);
+  await makeOutputFolder(output);
   trainConfusions({
     pairs: folder,
     output: join(output, CONFUSIONS_FILE),
@@ -162,7 +164,7 @@ export async function trainCalibration(pairs: string, output: string, report: Re
   const { loadModels } = await import('../model/load.js');
   const folder = await partOf(pairs, HELD_OUT);
   const target = join(output, CALIBRATION_FILE);
-  await makeFolder(output);
+  await makeOutputFolder(output);
   await copyTables(output);
   // Models cannot be loaded without one of this version; what it says plays no part in learning the new one.
   await readFile(target, 'utf8')
@@ -193,7 +195,7 @@ export async function trainDetectorModel(
 ): Promise<void> {
   const { trainDetector } = await import('../train/detector/train-detector.js');
   for (const folder of [corpora, options.pairs, options.foreign]) await listFolder(folder);
-  await makeFolder(output);
+  await makeOutputFolder(output);
   trainDetector({
     ...options,
     corpora,

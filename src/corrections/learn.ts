@@ -1,4 +1,5 @@
 import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
+import { stripEdges } from '../vietnamese/strip-edges.js';
 import { isSyllable } from '../vietnamese/syllable.js';
 import { editsOf } from './corrected-text.js';
 import type { CorrectedPage, CorrectionsFile, PersonsDecision } from './corrections-file.js';
@@ -11,7 +12,6 @@ const MOST_WORDS = 8;
 
 /** A word as names have it: a capital, then small letters; or an initial. */
 const NAME_WORD = /^\p{Lu}(?:\p{Ll}[\p{L}'’-]*)?\.?$/u;
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** Punctuation behind which a name does not go on. */
 const ENDS_NAME = /[,;:.!?)\]”"]$/u;
 
@@ -78,7 +78,7 @@ function termsIn(line: readonly TextWord[]): string[] {
     run = [];
   };
   for (const { text, isTyped } of line) {
-    const bare = text.replace(EDGES, '');
+    const bare = stripEdges(text);
     if (NAME_WORD.test(bare)) run.push({ text: bare, isTyped });
     if (!NAME_WORD.test(bare) || ENDS_NAME.test(text)) finish();
     const isWord = /^\p{L}[\p{L}'’-]+$/u.test(bare);

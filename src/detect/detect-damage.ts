@@ -7,10 +7,7 @@ import { type Detection, TEXT_KINDS, type TextKind } from './text-kind.js';
 export const LEAST_SYLLABLES = 5;
 
 /** From log-probabilities in the order of `TEXT_KINDS` to what is said of the text. */
-export function toDetection(
-  logProbs: Float64Array,
-  features: Pick<Features, 'syllables' | 'encoding'>,
-): Detection {
+function toDetection(logProbs: Float64Array, features: Pick<Features, 'syllables' | 'encoding'>): Detection {
   const probabilities = Object.fromEntries(
     TEXT_KINDS.map((kind, i) => [kind, Math.exp(logProbs[i]!)]),
   ) as Record<TextKind, number>;

@@ -5,7 +5,7 @@ import { hostNormalizer } from '../vietnamese/unicode-normalizer.js';
 import { createSignCounter, SIGNS } from './word-signs.js';
 
 /** Longest letter group that is counted; the edge of a word (`_`) is a letter of its own. */
-export const LONGEST_GROUP = 3;
+const LONGEST_GROUP = 3;
 /** Of longer words only so much is looked at: rubbish without blanks must not cost more than text. */
 const LONGEST_WORD = 40;
 const WORD = /\S+/gu;

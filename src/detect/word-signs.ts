@@ -1,5 +1,10 @@
-import { baseLogProb, syllableLogProb } from '../vietnamese/legacy-charsets/syllable-frequencies.js';
+import {
+  baseLogProb,
+  syllableLogProb,
+  UNSEEN_LOG_PROB,
+} from '../vietnamese/legacy-charsets/syllable-frequencies.js';
 import { decomposeLetter, stripMarks } from '../vietnamese/marks.js';
+import { stripEdges } from '../vietnamese/strip-edges.js';
 
 /**
  * What is counted of a text's words, each as a share of them all unless it says otherwise. In the order of the weights
@@ -42,9 +47,6 @@ const DIGIT = /\d/;
 const DIGIT_BY_LETTER = /\d\p{L}|\p{L}\d/u;
 const SYMBOL_INSIDE = /\p{L}[^\p{L}\p{N}\s.,:;/\-–_'’]+\p{L}/u;
 const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
-const NOT_AT_EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
-/** What `syllableLogProb` gives what spelling allows and nobody uses: below this it is no sign of Vietnamese. */
-const IN_USE = -14.9;
 const PLAIN_VOWEL = /[aeiouy]/;
 
 type Sign = (typeof SIGNS)[number];
@@ -93,13 +95,13 @@ export function createSignCounter(): SignCounter {
         return;
       }
       syllables += 1;
-      const core = word.replace(NOT_AT_EDGES, '');
+      const core = stripEdges(word);
       const lower = core.toLowerCase();
       const logProb = syllableLogProb(lower);
       const base = stripMarks(lower);
       if (logProb === undefined)
         count(baseLogProb(base) === undefined ? 'no-syllable' : 'syllable-but-for-marks');
-      else if (logProb < IN_USE) count('unused-syllable');
+      else if (logProb <= UNSEEN_LOG_PROB) count('unused-syllable');
       else count(base === lower ? 'plain-syllable' : 'marked-syllable');
       if (DIGIT_BY_LETTER.test(core)) count('digit-in-word');
       if (SYMBOL_INSIDE.test(core)) count('symbol-in-word');

@@ -11,9 +11,10 @@ export interface JudgedCorrection extends Judgement {
 }
 
 /**
- * Says of every correction whether the page agrees: whether all its words (loose view: without case and edge
- * punctuation) stand in the truth where the restored text has them. Corrections without any letter or digit are
- * left out. A word that the engine put elsewhere (two columns read across) counts as right where it is. Words of the truth that the recogniser dropped belong to no correction and are not counted here.
+ * Says of every correction whether the page agrees: whether all its words (loose view: without case and edge punctuation)
+ * stand in the truth where the restored text has them. Corrections without any letter or digit are left out. A word that
+ * the engine put elsewhere (two columns read across) counts as right where it is. Words of the truth that the recogniser
+ * dropped belong to no correction and are not counted here.
  *
  * @param truth what the page says
  * @param corrections all of one document, in order

@@ -28,7 +28,7 @@ function digitRuns(text: string): Map<string, number> {
 }
 
 /** Digit runs of `restored` beyond what `observed` and `truth` hold. */
-export function inventedDigits(truth: string, observed: string, restored: string): InventedDigits {
+function inventedDigits(truth: string, observed: string, restored: string): InventedDigits {
   const [inTruth, inObserved] = [digitRuns(truth), digitRuns(observed)];
   const runs: string[] = [];
   let count = 0;

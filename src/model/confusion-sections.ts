@@ -1,9 +1,7 @@
 import type { ConfusionModel, ConfusionOperation } from './confusion-model.js';
-import type { Section } from './model-file.js';
+import type { Section, Sections } from './model-file.js';
 import { joinTexts, numbered, splitTexts } from './section-texts.js';
 import { subtract, type TokenCounts } from './token-counts.js';
-
-type Sections = { section(name: string): Section };
 
 /** A confusion model as sections of a model file. */
 export function packConfusions(model: ConfusionModel): Record<string, Section> {

@@ -31,7 +31,8 @@ export function cellOf({ cell }: KindTable, operation: number): number {
 
 /** Pseudo-count with which the pooled kinds stand behind each kind of damage. */
 const POOL = 4;
-const UNDAMAGED = 'clean';
+/** The kind of damage that is none. */
+export const UNDAMAGED = 'clean';
 /** Kinds that do one thing and no other, and leave base letters alone: clean text has no damage, stripped text lost its marks. */
 export const EXACT_KINDS: ReadonlySet<string> = new Set([UNDAMAGED, 'stripped']);
 /**

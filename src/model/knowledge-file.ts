@@ -3,10 +3,11 @@ import type { CellLayout } from './channel-layout.js';
 import type { CodeLexicon } from './code-lexicon.js';
 import { CODE_PLACES } from './code-places.js';
 import { packConfusions, unpackConfusions } from './confusion-sections.js';
+import { FNV_OFFSET, FNV_PRIME } from './fnv.js';
 import type { KindTable } from './kind-table.js';
 import type { Knowledge } from './knowledge.js';
 import { packLexicon, unpackLexicon } from './lexicon-sections.js';
-import { decodeModelFile, encodeModelFile, type Section } from './model-file.js';
+import { decodeModelFile, encodeModelFile, type Section, type Sections } from './model-file.js';
 import { NAME_PLACES, type NameParts, type NamePlace } from './name-parts.js';
 import { joinTexts, numbered, splitTexts } from './section-texts.js';
 
@@ -37,9 +38,6 @@ export const KNOWLEDGE_TABLES = {
 
 /** What a file of models was made from: file by file, length and checksum. */
 export type Sources = Readonly<Record<string, string>>;
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 
 /** Length and FNV-1a checksum, over 32-bit words, of a file: enough to see that it was edited. */
 export function fingerprint(bytes: Uint8Array): string {
@@ -107,7 +105,7 @@ export function decodeKnowledge(bytes: Uint8Array, fileName: string): PackedKnow
 }
 
 /** Nothing where there are not as many shares as entries at all places. */
-function unpackCodes(file: { section(name: string): Section }): CodeLexicon | undefined {
+function unpackCodes(file: Sections): CodeLexicon | undefined {
   const lexicon = unpackLexicon(file, 'codes');
   const placeLogProbs = file.section('codes.places') as Float32Array;
   const isWhole = placeLogProbs.length === lexicon.entries.length * CODE_PLACES.length;
@@ -124,7 +122,7 @@ function packNames(names: NameParts): Record<string, Section> {
 }
 
 /** Nothing where there are not as many shares as names. */
-function unpackNames(file: { section(name: string): Section }): NameParts | undefined {
+function unpackNames(file: Sections): NameParts | undefined {
   const at = (place: NamePlace): ReadonlyMap<string, number> | undefined => {
     const texts = splitTexts(file.section(`names.${place}`));
     const logProbs = file.section(`names.${place}.logProb`);
@@ -153,7 +151,7 @@ function packKinds({ layout, cell, probability }: KindTable): Record<string, Sec
 const MOST_CELLS = 2 ** 24;
 
 /** Nothing where the cells are not as many as its rows and columns come to. */
-function unpackKinds(file: { section(name: string): Section }, kinds: number): KindTable | undefined {
+function unpackKinds(file: Sections, kinds: number): KindTable | undefined {
   const rowGroups = splitTexts(file.section('kinds.rows'));
   const columnGroups = splitTexts(file.section('kinds.columns'));
   const [singles = 0, cells = 0] = file.section('kinds.sizes');

@@ -1,5 +1,5 @@
 import { type Lexicon, type LexiconEntry, lexiconOf, type OtherWords } from './lexicon.js';
-import type { Section } from './model-file.js';
+import type { Section, Sections } from './model-file.js';
 import { joinTexts, splitTexts } from './section-texts.js';
 import type { Trie } from './trie.js';
 
@@ -32,7 +32,7 @@ export function packLexicon(name: string, lexicon: Lexicon): Record<string, Sect
 }
 
 /** Reads what `packLexicon` wrote. */
-export function unpackLexicon(file: { section(name: string): Section }, name: string): Lexicon {
+export function unpackLexicon(file: Sections, name: string): Lexicon {
   const texts = splitTexts(file.section(`${name}.texts`));
   const words = file.section(`${name}.words`);
   const counts = file.section(`${name}.wordCounts`);
@@ -68,7 +68,7 @@ export function unpackLexicon(file: { section(name: string): Section }, name: st
 }
 
 /** By the number of the entry. */
-function unpackOtherWords(file: { section(name: string): Section }, name: string): Map<number, OtherWords> {
+function unpackOtherWords(file: Sections, name: string): Map<number, OtherWords> {
   const words = file.section(`${name}.otherWords`);
   const counts = file.section(`${name}.otherCounts`);
   const logProbs = file.section(`${name}.otherLogProbs`);
@@ -101,7 +101,7 @@ function packTrie(name: string, trie: Trie): Record<string, Section> {
   };
 }
 
-function unpackTrie(file: { section(name: string): Section }, name: string): Trie {
+function unpackTrie(file: Sections, name: string): Trie {
   const alphabet = file.section(`${name}.alphabet`);
   return {
     firstChild: file.section(`${name}.firstChild`) as Int32Array,

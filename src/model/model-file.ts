@@ -1,4 +1,5 @@
 import { ModelError } from '../errors.js';
+import { FNV_OFFSET, FNV_PRIME } from './fnv.js';
 
 /**
  * Container of all binary models (docs/file-formats.md), little-endian:
@@ -11,8 +12,6 @@ const COMPLETE = 1;
 const ALIGNMENT = 8;
 const FIXED_WORDS = 6;
 const CHECKED_FROM_WORD = 4;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 const REMEDY = 'install it again or rebuild it with `khoiphuc train`';
 
 const SECTION_TYPES = {
@@ -52,10 +51,18 @@ export interface ModelFileContent {
   readonly sections: Readonly<Record<string, Section>>;
 }
 
-export interface DecodedModelFile {
-  readonly header: ModelHeader;
-  /** A view into the file's bytes. Throws ModelError when there is no such section. */
+/** The sections of a model file, by name. */
+export interface Sections {
+  /**
+   * A view into the file's bytes.
+   *
+   * @throws ModelError when there is no such section
+   */
   section(name: string): Section;
+}
+
+export interface DecodedModelFile extends Sections {
+  readonly header: ModelHeader;
 }
 
 export interface ExpectedModel {
@@ -65,6 +72,7 @@ export interface ExpectedModel {
   readonly fileName?: string;
 }
 
+/** Writes a model file, little-endian; equal contents give equal bytes. `decodeModelFile` reads it. */
 export function encodeModelFile({ kind, version, header, sections }: ModelFileContent): Uint8Array {
   const headerBytes = (table: readonly SectionEntry[]): Uint8Array =>
     new TextEncoder().encode(JSON.stringify({ kind, version, sections: table, header }));
@@ -89,7 +97,11 @@ export function encodeModelFile({ kind, version, header, sections }: ModelFileCo
   return bytes;
 }
 
-/** Opens a model file. Throws ModelError, naming the file, when it is not whole or not the model asked for. */
+/**
+ * Opens a model file.
+ *
+ * @throws ModelError, naming the file, when it is not whole or not the model asked for
+ */
 export function decodeModelFile(bytes: Uint8Array, expected: ExpectedModel): DecodedModelFile {
   const name = expected.fileName ?? `the ${expected.kind} model`;
   const fail = (what: string): never => {

@@ -47,6 +47,7 @@ export interface PackedOrder {
   readonly backoffs: Float32Array;
 }
 
+/** An n-gram model as its file holds it: probabilities and back-offs as codes into tables of values. */
 export interface PackedNgrams {
   readonly vocabulary: Vocabulary;
   readonly header: ModelHeader;
@@ -75,7 +76,8 @@ const MEMO_SLOTS = 4;
 const MEMO_SPREAD = 0x9e3779b1;
 const NO_ORDER = -1;
 
-export function createNgramModel(packed: PackedNgrams): NgramModel {
+/** The model of packed n-grams; it looks up at every call and unpacks nothing. */
+function createNgramModel(packed: PackedNgrams): NgramModel {
   const { vocabulary, header, unigramLogProbs, unigramBackoffCodes, orders } = packed;
   const stateSize = Math.max(1, orders.length);
   /** codebook of the back-offs of contexts of slot + 1 words */
@@ -142,7 +144,11 @@ export function createNgramModel(packed: PackedNgrams): NgramModel {
   };
 }
 
-/** Opens a packed n-gram model. Throws ModelError when the bytes are not one, or not whole. */
+/**
+ * Opens a packed n-gram model.
+ *
+ * @throws ModelError when the bytes are not one, or not whole
+ */
 export function loadNgram(bytes: Uint8Array, fileName = 'ngram.bin'): NgramModel {
   const file = decodeModelFile(bytes, { kind: NGRAM_KIND, version: NGRAM_VERSION, fileName });
   const { order } = file.header;

@@ -3,7 +3,10 @@ import type { LexiconEntry, OtherWords } from './lexicon.js';
 import { lmTokens, UNKNOWN_ID } from './lm-tokens.js';
 import type { NgramModel } from './ngram-model.js';
 
-/** Two letters abbreviate too many things (`BB`, `KT`): on held-out pages they are read for words, and six in a hundred more are wrong. */
+/**
+ * Two letters abbreviate too many things (`BB`, `KT`): on held-out pages they are read for words, and six in a hundred more
+ * are wrong.
+ */
 const SHORTEST = 3;
 
 /**

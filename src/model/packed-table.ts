@@ -17,16 +17,20 @@ export const NOT_FOUND = -1;
 /** Both hashes fold in one word after the other, last word of the n-gram first. */
 export const BUCKET_HASH_SEED = 0x2545f491;
 export const REMAINDER_HASH_SEED = 0x27220a95;
+/** Odd, with evenly spread bits: the multipliers of MurmurHash3's last step (Austin Appleby, public domain). */
+const BUCKET_FACTOR = 0x85ebca6b;
+const REMAINDER_FACTOR = 0xc2b2ae35;
+/** The prime next to 2^32 by the golden ratio: multiplicative hashing (Knuth, The Art of Computer Programming 3, 6.4). */
 const SPREAD = 0x9e3779b1;
 const TWO_TO_MINUS_32 = 2 ** -32;
 
 export function foldBucketHash(hash: number, word: number): number {
-  const mixed = Math.imul(hash ^ word, 0x85ebca6b);
+  const mixed = Math.imul(hash ^ word, BUCKET_FACTOR);
   return mixed ^ (mixed >>> 15);
 }
 
 export function foldRemainderHash(hash: number, word: number): number {
-  const mixed = Math.imul((hash + word) | 0, 0xc2b2ae35);
+  const mixed = Math.imul((hash + word) | 0, REMAINDER_FACTOR);
   return mixed ^ (mixed >>> 13);
 }
 
@@ -60,6 +64,11 @@ export interface PackedInput {
   readonly values: Uint32Array;
 }
 
+/**
+ * Packs the n-grams of one order.
+ *
+ * @param valueBits bits of a value; the 32 less these are the remainder's
+ */
 export function packTable(input: PackedInput, valueBits: number): PackedTable {
   const { bucketHashes, remainderHashes, values } = input;
   const size = values.length;

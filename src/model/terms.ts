@@ -1,4 +1,5 @@
 import { stripMarks } from '../vietnamese/marks.js';
+import { stripEdges } from '../vietnamese/strip-edges.js';
 import { toneKey } from '../vietnamese/tone.js';
 
 /** A term of several syllables. */
@@ -44,7 +45,6 @@ export interface TermIndex {
   ownFrom(bare: string): readonly PlacedTerm[];
 }
 
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** Most syllables of a term, to number pairs of term and place. */
 const PLACES = 256;
 
@@ -169,6 +169,6 @@ interface Parts {
 }
 
 function partsOf(syllable: string): Parts {
-  const key = toneKey(syllable.replace(EDGES, ''));
+  const key = toneKey(stripEdges(syllable));
   return { key, bare: stripMarks(key) };
 }

@@ -23,6 +23,8 @@ interface Building {
 }
 
 /**
+ * Builds the trie of a list of entries. The children of a node stand most probable first.
+ *
  * @param texts one text per entry; the entry's index is its number in the trie
  * @param logProbs natural-log unigram probability per entry
  */

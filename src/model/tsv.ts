@@ -46,9 +46,10 @@ function isWellFormed(field: string, kind: ColumnKind): boolean {
  * Reads a table of the dictionaries: `#` comment lines first, then a header row with the column names,
  * then one row a line, fields apart by one tab; UTF-8 text in NFC, LF or CRLF, one final line end.
  * A `#` opens a comment only above the header row. Where the head holds `END_PROMISE`, a line `#end` must follow; a table
- * without that line, a person's own, ends where it ends. Returns the rows in file order.
- * Throws ModelError (InputError when `owner` is `input`) with `file:line` on the first malformed line;
- * no line is ever skipped.
+ * without that line, a person's own, ends where it ends. No line is ever skipped.
+ *
+ * @returns the rows in file order
+ * @throws ModelError (InputError when `owner` is `input`) with `file:line` on the first malformed line
  */
 export function parseTsv<const C extends Columns>(text: string, format: TsvFormat<C>): readonly TsvRow<C>[] {
   const columns = Object.entries(format.columns);

@@ -29,6 +29,7 @@ export function encodeVocabulary(vocabulary: Vocabulary): Uint8Array {
   return new TextEncoder().encode(tokens.join('\n'));
 }
 
+/** Reads what `encodeVocabulary` wrote. */
 export function decodeVocabulary(bytes: Uint8Array): Vocabulary {
   const text = new TextDecoder().decode(bytes);
   return createVocabulary(text === '' ? [] : text.split('\n'));

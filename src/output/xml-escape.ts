@@ -27,7 +27,7 @@ export function escapeText(text: string): string {
 }
 
 /** Text as the value of an attribute between quotes of either kind; its white space comes back as it is. */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return xmlCharacters(text).replace(/[&<>"'\t\n\r]/g, (sign) => NAMES[sign]!);
 }
 

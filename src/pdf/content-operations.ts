@@ -37,7 +37,7 @@ type Token =
   | undefined;
 
 /** Reads a content stream operation by operation. */
-export class ContentReader {
+class ContentReader {
   #at = 0;
   #word = '';
   readonly #bytes: Uint8Array;

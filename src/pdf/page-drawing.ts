@@ -1,7 +1,8 @@
 import type { PDFArray, PDFContext, PDFDict, PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 import { joinBytes } from '../bytes.js';
-import { type Matrix, product } from '../matrix.js';
+import { IDENTITY, type Matrix, product } from '../matrix.js';
 import { contentOperations, type Operand } from './content-operations.js';
+import { DEEPEST_FORM, SHOW_OPERATORS } from './text-operators.js';
 
 /** The library that knows the objects of a PDF; an argument, because it is loaded only when a PDF comes. */
 export type PdfObjects = typeof import('@cantoo/pdf-lib');
@@ -35,11 +36,8 @@ export interface PageDrawing {
   readonly paths: number;
 }
 
-const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh']);
 const LINE_END = Uint8Array.of(0x0a);
-/** Forms within forms: more is a file made to break readers. */
-const DEEPEST_FORM = 12;
 /** Operations of one page, forms counted each time: more is a file made to break readers (maps have a million). */
 const MOST_OPERATIONS = 5_000_000;
 /** Names of inline images' keys and values, and what they stand for (PDF 32000-1, 8.9.7). */
@@ -66,7 +64,7 @@ export class DrawingReader {
   read(page: PDFDict): PageDrawing {
     this.#images = [];
     this.#shows = this.#paths = this.#operations = 0;
-    this.#walk(this.contentOf(page), this.inherited(page, 'Resources'), [1, 0, 0, 1, 0, 0], 0);
+    this.#walk(this.contentOf(page), this.inherited(page, 'Resources'), IDENTITY, 0);
     return { images: this.#images, shows: this.#shows, paths: this.#paths };
   }
 
@@ -109,7 +107,7 @@ export class DrawingReader {
       if (operator === 'q') stack.push(matrix);
       else if (operator === 'Q') matrix = stack.pop() ?? matrix;
       else if (operator === 'cm') matrix = product(numbersOf(operands), matrix);
-      else if (SHOW.has(operator)) this.#shows += 1;
+      else if (SHOW_OPERATORS.has(operator)) this.#shows += 1;
       else if (PAINT.has(operator)) this.#paths += 1;
       else if (operator === 'Do') this.#paint(nameOf(operands[0]), resources, matrix, depth);
       else if (operator === 'BI') this.#addInline(operands[0], matrix);
@@ -216,5 +214,5 @@ function nameOf(operand: Operand | undefined): string | undefined {
 
 function numbersOf(operands: readonly Operand[]): Matrix {
   const six = operands.slice(-6).map((operand) => (typeof operand === 'number' ? operand : 0));
-  return six.length === 6 ? six : [1, 0, 0, 1, 0, 0];
+  return six.length === 6 ? six : IDENTITY;
 }

@@ -16,7 +16,7 @@ export const UNKNOWN_AMID_DAMAGE = -4;
  */
 const ABBREVIATES = 3;
 const SPELLING_WEIGHT = 0.8;
-/** Nats for an abbreviation that the document itself explains. */
+/** Nats against taking a word in full for an abbreviation that the document itself explains. */
 const EXPLAINED = 2;
 /**
  * Nats for abbreviations where the token is in capitals without any vowel (`CB`, `SGDDT`): syllables have

@@ -147,7 +147,7 @@ export function countOnDocument(
   const met = new Float64Array(rowGroups.length);
   const tokens = new Map<string, Map<string, number>>();
   const tokensMet = new Map<string, number>();
-  const remember = (intended: string, observed: string, times: number) => {
+  const count = (intended: string, observed: string, times: number) => {
     const row = tokens.get(intended) ?? new Map<string, number>();
     tokens.set(intended, row);
     row.set(observed, (row.get(observed) ?? 0) + times);
@@ -157,7 +157,7 @@ export function countOnDocument(
     const core = withoutEdges(observed);
     const better = repeated.get(core);
     if (better !== undefined) {
-      remember(better, core, posterior);
+      count(better, core, posterior);
       continue;
     }
     const aligned = alignPair(channel, observed, intended).cells;
@@ -170,7 +170,7 @@ export function countOnDocument(
       const pair = rows.get(rowGroups[row]! + rowGroups[rowOfCell(layout, aligned[i + 1]!)]![0]!);
       if (pair !== undefined) met[pair]! += posterior;
     }
-    if (!observed.includes(' ') && !intended.includes(' ')) remember(intended, observed, posterior);
+    if (!observed.includes(' ') && !intended.includes(' ')) count(intended, observed, posterior);
   }
   return { cells, met, tokens, tokensMet };
 }

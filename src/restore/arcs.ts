@@ -69,7 +69,7 @@ export class ArcBuilder {
   readonly #readings: TokenReadings;
   /** Nats against words that nobody knows. */
   readonly #strange: number;
-  /** Arcs of two tokens on end, by their texts apart by a blank. */
+  /** Arcs of two tokens on end, by their texts: parted by a blank where both are short, by a tab where not. */
   readonly #pairs = new Map<string, ArcSet>();
 
   constructor(

@@ -182,8 +182,15 @@ export class CandidateSearch {
   }
 
   /**
+   * Fills the columns of the children of a node, most probable child first, and theirs in turn.
+   *
+   * @param parent the node; its column is filled
+   * @param depth of the parent, the root being 0
+   * @param previous the parent's letter; -1 at the root
    * @param reach best of the parent's cells plus what is still unread can cost at least
    * @param reachBefore the same of the parent's parent, from which groups of two letters set out
+   * @param tight `reach` by the bound that knows how many letters can still follow
+   * @param tightBefore the same of the parent's parent
    */
   #visit(
     parent: number,

@@ -66,12 +66,12 @@ export function decode(lattice: Lattice, model: NgramModel, options: DecodeOptio
   const join = (boundary: number, states: Int32Array, offset: number): number => {
     const here = at[boundary]!;
     const known = space.states;
-    const first = states[offset]!;
+    const newest = states[offset]!;
     for (let k = 0; k < here.length; k++) {
-      const at = here[k]! * size;
-      if (known[at] !== first) continue;
+      const from = here[k]! * size;
+      if (known[from] !== newest) continue;
       let i = 1;
-      while (i < size && known[at + i] === states[offset + i]) i++;
+      while (i < size && known[from + i] === states[offset + i]) i++;
       if (i === size) return here[k]!;
     }
     const h = space.newHypothesis();

@@ -1,4 +1,5 @@
 import { layOutDamage } from '../model/damage.js';
+import { UNDAMAGED } from '../model/kind-table.js';
 import type { Models } from '../model/models.js';
 import { knownSpelling } from './abbreviation-spelling.js';
 import { countOnDocument, createEstimateKinds, type EstimateKinds } from './adapt.js';
@@ -11,8 +12,7 @@ import { SharedChannels } from './shared-channels.js';
 import { Shortlists } from './shortlists.js';
 import { changingShare } from './strange-words.js';
 
-/** The kind of damage that is none, and the share of it above which a document counts as clean. */
-const UNDAMAGED = 'clean';
+/** The share of the undamaged kind from which a document counts as clean. */
 const CLEAN = 0.5;
 /** The share of kinds that change letters up to which a document is taken to have kept its own. */
 const FEW_CHANGES = 0.1;

@@ -14,8 +14,6 @@ import { wholeOf } from './stretches.js';
 import type { ObservedToken } from './tokenize.js';
 import type { WordEvidence } from './word-evidence.js';
 
-export type { DecodedBlock } from './block-search.js';
-
 /** What the decoder is allowed to do. */
 export interface DecoderOptions {
   /** Only tone and shape marks may change; base letters stay. */

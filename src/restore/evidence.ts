@@ -1,5 +1,6 @@
 import { isDay } from '../calendar.js';
 import { stripMarks } from '../vietnamese/marks.js';
+import { stripEdges } from '../vietnamese/strip-edges.js';
 import type { DecodedArc } from './decode.js';
 import type { ObservedToken } from './tokenize.js';
 
@@ -24,8 +25,6 @@ export function isOddNumber(text: string): boolean {
   );
 }
 
-/** What stands around letters and digits; raised ones count. */
-export const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const NO_VOWEL = /^[^aeiouy]+$/u;
 const HARD_CLUSTER = /[^aeiouy\W\d]{5}|(.)\1\1/u;
 const CASE_WITHIN = /\p{Ll}\p{Lu}\p{Ll}|\p{Lu}{2}\p{Ll}\p{Lu}/u;
@@ -33,7 +32,7 @@ const SIGN_WITHIN = /\p{L}[^\p{L}\p{N}\s'’.&/-]+\p{L}/u;
 
 /** Whether an unknown word is spelt as no word is: no vowel, five consonants on end, capitals or signs inside. */
 export function isStrange(text: string): boolean {
-  const core = text.replace(EDGES, '');
+  const core = stripEdges(text);
   if (core.length < 2 || core === core.toUpperCase()) return SIGN_WITHIN.test(core);
   const bare = stripMarks(core).toLowerCase();
   return NO_VOWEL.test(bare) || HARD_CLUSTER.test(bare) || CASE_WITHIN.test(core) || SIGN_WITHIN.test(core);

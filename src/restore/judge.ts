@@ -2,18 +2,21 @@ import type { Correction, CorrectionStatus } from '../correction.js';
 import { type Calibration, calibrated } from '../model/calibration.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import type { FreeWords } from './base-letters.js';
+import type { DecodedBlock } from './block-search.js';
 import { losesCited, priceOfCited } from './cited-forms.js';
 import { isCut, withLineBreak } from './cut-words.js';
 import type { DecodedArc } from './decode.js';
-import type { DecodedBlock } from './document-decoder.js';
 import { gatherEvidence, isStrange } from './evidence.js';
 import { isProtected } from './protect.js';
 import { restyledKind, restyleReadings } from './restyle.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
 import type { ObservedToken } from './tokenize.js';
 
+/** What decides whether a reading is put into the text. */
 export interface JudgeOptions {
+  /** Doubtful words stay as observed. */
   readonly keepUnsure: boolean;
+  /** Where open oa, oe, uy bear their tone in what is written; left out, as the decoder spells them. */
   readonly toneStyle?: ToneStyle;
   /** Whether the document is clean but for slips: then only what is nearly sure is changed. */
   readonly clean: boolean;

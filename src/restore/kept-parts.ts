@@ -1,4 +1,4 @@
-import { METRES } from './measures.js';
+import { METRES } from './metres.js';
 
 /** What of a token no damage makes, so that every reading has it. */
 type Test = (reading: { readonly text: string }) => boolean;

@@ -7,7 +7,7 @@ import { beginsLine, type ObservedToken, withoutEdges } from './tokenize.js';
 const SUBJECT_MARK: PlacedWord = { word: 'V/v', lead: 0, trail: 0 };
 /** What engines make of it: a `V` or two, something that looks like a stroke, a small `v`, no vowel. */
 const LIKE_SUBJECT = /^[VW](?=\S{1,4}$)[^aeiou\s]+$/u;
-/** A name. */
+/** A given name that looks like the mark. */
 const NAME = /^vy$/iu;
 const SMALL = /^\p{Ll}/u;
 /** How many lines below the number the subject stands at most: the three of the other column of the letterhead come in between. */

@@ -58,6 +58,8 @@ export interface BestOfSet {
 }
 
 /**
+ * Finds for each column of the channel the best that the letters of a set can do: the part of the bound that no token changes.
+ *
  * @param rows rows of the single letters of the set; -1 for letters that the model does not know
  * @param pairs rows of its two-letter groups
  * @param floors what each column costs where nothing is known
@@ -114,6 +116,10 @@ export class UnreadBound {
   }
 
   /**
+   * Takes the next token; rows of the one before are no longer good.
+   *
+   * @param length characters of the token
+   * @param firstEnd where an entry may end at the earliest; what stands behind is punctuation
    * @param groups columns of the observed groups that end at j, `j * (MAX_OBSERVED + 1) + k`; -1 unknown
    * @param floors what an unknown group costs, by length
    * @param future the best for the characters from j on with any number of letters

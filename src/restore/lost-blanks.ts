@@ -1,5 +1,5 @@
 import { isCodeLike } from './document-codes.js';
-import { METRES } from './measures.js';
+import { METRES } from './metres.js';
 import { isProtected } from './protect.js';
 
 /** Places at any one of these. */

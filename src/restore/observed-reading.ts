@@ -1,5 +1,6 @@
 import type { Lexicon } from '../model/lexicon.js';
 import { CODE_ID, UNKNOWN_ID } from '../model/lm-tokens.js';
+import { stripEdges } from '../vietnamese/strip-edges.js';
 import { type AbbreviationReadings, isInCapitals, vowelless } from './abbreviation-readings.js';
 import type { Reading } from './reading.js';
 import type { ReadingParts } from './reading-parts.js';
@@ -15,7 +16,6 @@ const RARE_SIGN_COST = 5;
 /** Nats for a syllable with a capital behind small letters; set by hand, below what a letter read as no kin of it costs. */
 const ODD_CASE = 7;
 const CAPITAL_INSIDE = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** What the reading of a token as it stands is made from. */
@@ -28,7 +28,7 @@ export interface ObservedSources {
 /** The token as it stands: a number, a code, an unknown word. */
 export function asObserved(observed: string, { lexicon, parts, abbreviations }: ObservedSources): Reading {
   const words = parts.idsOf(observed);
-  const core = observed.replace(EDGES, '');
+  const core = stripEdges(observed);
   let priorLogProb = vowelless(observed);
   // `<unk>` and `<code>` say nothing of the letters; what is protected is nobody's guess anyway.
   const isSpelt = words.includes(UNKNOWN_ID) || words.includes(CODE_ID);

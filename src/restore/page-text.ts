@@ -1,4 +1,5 @@
 import type { Page, Word } from '../document.js';
+import type { SourcePage } from '../source-page.js';
 import type { Span } from '../span.js';
 import { normalizeText } from '../vietnamese/normalize.js';
 import type { WordEvidence } from './word-evidence.js';
@@ -43,6 +44,11 @@ export function pageText(page: Page): PageText {
     if (line.foreign && !first) foreign.push({ start, end: text.length });
   });
   return { text, words, ...(foreign.length > 0 ? { foreign } : {}) };
+}
+
+/** The text of a page as its source read it: plain text, or words with places. */
+export function textOfPage(page: SourcePage): PageText {
+  return page.text === undefined ? pageText(page.page) : plainText(page.text);
 }
 
 /**

@@ -8,9 +8,9 @@ const RULE = '|';
 type Edge = 'cell' | 'line' | 'none';
 
 /**
- * Numbers told by their places: those that number rows, each one more than that of the row before or one less than that of the next,
- * and those alone in a cell of a table. They are no letters (`13` for `là`), whatever stands beside them. What stands alone in a line
- * may be a stamp.
+ * Numbers told by their places: those that number rows, each one more than that of the row before or one less than that of
+ * the next, and those alone in a cell of a table. They are no letters (`13` for `là`), whatever stands beside them. What
+ * stands alone in a line may be a stamp.
  *
  * @param tokens of `text`, in order
  */

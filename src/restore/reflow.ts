@@ -21,11 +21,11 @@ const LETTERS_FIRST = /^\p{L}+/u;
 const NARROWEST_MEASURE = 40;
 
 /**
- * Joins the lines of each paragraph. A paragraph ends at an empty line, before a bullet or number, around a
- * heading in capitals and the line of place and date, and after a line that stops well before the margin; rows of tables and
- * code stay as they are. Lines in capitals are one heading only where the upper one is about as wide as the text is set:
- * bodies and posts above a signature, or in a letterhead, stand one below the other. Nothing but line ends changes, and the hyphen of
- * a syllable that one cut.
+ * Joins the lines of each paragraph. A paragraph ends at an empty line, before a bullet or number, around a heading in
+ * capitals and the line of place and date, and after a line that stops well before the margin; rows of tables and code stay
+ * as they are. Lines in capitals are one heading only where the upper one is about as wide as the text is set: bodies and
+ * posts above a signature, or in a letterhead, stand one below the other. Only line ends change, and
+ * the hyphen of a syllable that a line end cut in two.
  */
 export function reflow(text: string): string {
   const measure = Math.max(NARROWEST_MEASURE, widestLine(text));

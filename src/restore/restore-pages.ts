@@ -4,6 +4,7 @@ import { keepForeign } from './keep-foreign.js';
 import { evidenceOf, type PageText } from './page-text.js';
 import type { Restorer } from './restorer.js';
 import { tokenize } from './tokenize.js';
+import type { WordEvidence } from './word-evidence.js';
 
 /** One page restored; spans refer to its own observed text. */
 export interface PageRestoration {
@@ -14,6 +15,34 @@ export interface PageRestoration {
 
 /** What stands between two pages: ends a paragraph, so that no reading crosses it. */
 const PAGE_BREAK = '\n\f\n';
+
+/** Pages as one text. */
+export interface JoinedPages {
+  readonly text: string;
+  /** where each page begins in `text` */
+  readonly starts: readonly number[];
+  /** what recogniser and second reader say of the words of all pages; spans refer to `text` */
+  readonly evidence: readonly WordEvidence[];
+}
+
+/**
+ * Puts pages together as one text.
+ *
+ * @param readAsVietnamese as for `evidenceOf`
+ */
+export function joinPages(pages: readonly PageText[], readAsVietnamese = false): JoinedPages {
+  const starts: number[] = [];
+  let text = '';
+  pages.forEach((page, i) => {
+    if (i > 0) text += PAGE_BREAK;
+    starts.push(text.length);
+    text += page.text;
+  });
+  const evidence = pages.flatMap((page, i) =>
+    evidenceOf(page, readAsVietnamese).map((one) => moved(one, starts[i]!)),
+  );
+  return { text, starts, evidence };
+}
 
 /**
  * Restores pages together, as one document: they share its kinds of damage and what is learnt from them.
@@ -26,16 +55,7 @@ export function restorePages(
   pages: readonly PageText[],
   readAsVietnamese = false,
 ): PageRestoration[] {
-  const starts: number[] = [];
-  let text = '';
-  pages.forEach((page, i) => {
-    if (i > 0) text += PAGE_BREAK;
-    starts.push(text.length);
-    text += page.text;
-  });
-  const evidence = pages.flatMap((page, i) =>
-    evidenceOf(page, readAsVietnamese).map((one) => moved(one, starts[i]!)),
-  );
+  const { text, starts, evidence } = joinPages(pages, readAsVietnamese);
   const { observed: all, corrections: found } = restorer.restore(text, evidence);
   const foreign = pages.flatMap((page, i) =>
     (page.foreign ?? []).map(({ start, end }) => ({ start: start + starts[i]!, end: end + starts[i]! })),

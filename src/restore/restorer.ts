@@ -11,6 +11,7 @@ import { reflow } from './reflow.js';
 import { createWordTest, isReadAsVietnamese, isRightlyRead } from './standing-words.js';
 import type { WordEvidence } from './word-evidence.js';
 
+/** What a restorer is allowed to do, and what it is told beforehand. */
 export interface RestorerOptions {
   /** The user's own names and terms, used at once: each with a letter, without control characters, 200 UTF-16 units at most. */
   readonly terms?: readonly string[];
@@ -46,6 +47,7 @@ export interface Restoration {
   readonly adapted: boolean;
 }
 
+/** Restores documents, and learns from them; see `createRestorer`. */
 export interface Restorer {
   /**
    * Restores one document. Equal text and evidence give an equal result, whatever was restored before.

@@ -1,5 +1,6 @@
 import { isDay } from '../calendar.js';
-import { DATE, EDGES, isOddNumber } from './evidence.js';
+import { stripEdges } from '../vietnamese/strip-edges.js';
+import { DATE, isOddNumber } from './evidence.js';
 
 const ENDS_IN_YEAR = /^(?:\d{1,2}\/\d{1,3}\/?|\d{3,5}|\d{3,4}\/)(?:19|20)\d\d$/u;
 /** `ngày 15 tháng 13 năm 2021`; blanks may be lost. */
@@ -7,7 +8,7 @@ const IN_WORDS = /(?<!\p{L})ngày ?(\d{1,2}) tháng ?(\d{1,2})(?!\d)(?: năm ?(\
 
 /** Whether digits are no date but nearly one: a slash read as a digit, `3016/2021`, or a day that no month has. */
 export function isSpoiltDate(text: string): boolean {
-  const core = text.replace(EDGES, '');
+  const core = stripEdges(text);
   if (!ENDS_IN_YEAR.test(core)) return false;
   return !DATE.test(core) || isOddNumber(core);
 }

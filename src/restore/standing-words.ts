@@ -1,9 +1,10 @@
+import { UNDAMAGED } from '../model/kind-table.js';
 import type { Models } from '../model/models.js';
 import { isCodeLike, isKnownCode } from './document-codes.js';
 import { type ObservedToken, withoutEdges } from './tokenize.js';
 
 /** Kinds of damage of an engine that knows Vietnamese, and of none at all. */
-const RIGHTLY_READ = new Set(['clean', 'vie']);
+const RIGHTLY_READ = new Set([UNDAMAGED, 'vie']);
 
 /** Small letters, a capital in front, or capitals. */
 const USUAL_CASE = /^(?:\p{L}?\p{Ll}*|\p{Lu}+)$/u;

@@ -3,12 +3,14 @@ import type { Matrix } from '../matrix.js';
 import { hasLetterOrDigit, median } from './layout/placed-word.js';
 
 /**
- * Pixels of an `x` below which Tesseract's FAQ ("Is there a Minimum Text Size?") expects no accurate results; enlarging such a page brings back some words, but nothing that the picture does not show.
+ * Pixels of an `x` below which Tesseract's FAQ ("Is there a Minimum Text Size?") expects no accurate results; enlarging
+ * such a page brings back some words, but nothing that the picture does not show.
  */
 const LEAST_X = 10;
 /**
- * Height of an `x` as a share of the usual height of a Vietnamese word: of 1000 units of Times an `x` takes 450, and most words have
- * an ascender and a descender, or a mark in place of one, some 830. Tesseract's own measure of lines ends at 15 pixels.
+ * Height of an `x` as a share of the usual height of a Vietnamese word: of 1000 units of Times an `x` takes 450, and most
+ * words have an ascender and a descender, or a mark in place of one, some 830. Tesseract's own measure of lines ends at 15
+ * pixels.
  */
 const X_OF_WORD = 0.54;
 

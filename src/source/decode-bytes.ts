@@ -53,7 +53,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
 }
 
 /** Offset of the first byte that is not UTF-8; the length of `bytes` when all are (or may be, at the end). */
-export function firstBadUtf8(bytes: Uint8Array): number {
+function firstBadUtf8(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
     const length = sequenceLength(bytes, at);

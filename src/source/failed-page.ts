@@ -15,7 +15,7 @@ export function pageProblem(name: string, number: number, error: unknown): strin
 }
 
 /** The message of a trouble that concerns one page; anything else is thrown on. */
-export function problemOf(error: unknown): string {
+function problemOf(error: unknown): string {
   if (error instanceof InputError) return error.message;
   throw error;
 }

@@ -86,10 +86,7 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
 }
 
 /** Weights that maximise the likelihood of `right` given the rows, with a ridge. */
-export function logisticRegression(
-  rows: readonly (readonly number[])[],
-  right: readonly boolean[],
-): number[] {
+function logisticRegression(rows: readonly (readonly number[])[], right: readonly boolean[]): number[] {
   const size = rows[0]?.length ?? 0;
   let weights = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {

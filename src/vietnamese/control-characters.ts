@@ -1,8 +1,6 @@
 import { isSyllable } from './syllable.js';
 import type { UnicodeNormalizer } from './unicode-normalizer.js';
-
-/** What Windows-1252 has at bytes 0x80 to 0x9F; a space where it has nothing. */
-const WINDOWS_1252_C1 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+import { WINDOWS_1252_SPECIALS } from './windows-1252-specials.js';
 
 // Scripts whose spelling needs zero-width characters, and emoji sequences.
 const NEEDS_JOINERS =
@@ -28,7 +26,7 @@ function charFrom(text: string, at: number): string {
 function visible(control: string): string {
   const code = control.charCodeAt(0);
   if (code === 0x0b) return '\n';
-  return code < 0x80 ? '' : (WINDOWS_1252_C1[code - 0x80] ?? '').trim();
+  return code < 0x80 ? '' : (WINDOWS_1252_SPECIALS[code - 0x80] ?? '').trim();
 }
 
 const WORD_BREAK = '\u200b';

@@ -8,16 +8,6 @@ export type Tone = 'ngang' | 'huyen' | 'hoi' | 'nga' | 'sac' | 'nang';
 /** The six tones in the order of the letter table below. */
 export const TONES: readonly Tone[] = ['ngang', 'huyen', 'hoi', 'nga', 'sac', 'nang'];
 
-/** Combining character of each tone (NFD), empty for `ngang`. */
-export const TONE_MARKS: Readonly<Record<Tone, string>> = {
-  ngang: '',
-  huyen: '\u0300',
-  hoi: '\u0309',
-  nga: '\u0303',
-  sac: '\u0301',
-  nang: '\u0323',
-};
-
 /** Combining character of each shape (NFD); đ does not decompose, so `stroke` has none. */
 export const SHAPE_MARKS: Readonly<Record<Shape, string>> = {
   none: '',

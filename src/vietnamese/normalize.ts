@@ -46,8 +46,8 @@ function repairMarks(text: string, unicode: UnicodeNormalizer): string {
  *
  * @param text any string
  * @param unicode the Unicode normalisation to use; the host's own by default
- * @returns NFC text; the same string when nothing was to be done. Doing it again changes nothing. It is as long as it is:
- *   what is said of a text, its spans and the observed words, refers to this form and not to the bytes as they came.
+ * @returns NFC text; the same string when nothing was to be done. Doing it again changes nothing. Its length may
+ *   differ from that of `text`: spans and observed words refer to this form and not to the text as it came.
  */
 export function normalizeText(text: string, unicode: UnicodeNormalizer = hostNormalizer): string {
   if (CLEAN.test(text)) return text;
@@ -56,9 +56,12 @@ export function normalizeText(text: string, unicode: UnicodeNormalizer = hostNor
   return repairAbbreviations(lines.join('\n'));
 }
 
+/** A bound only: the second round finds nothing to do on all but contrived text. */
+const MAX_ROUNDS = 8;
+
 function repairLine(line: string, unicode: UnicodeNormalizer): string {
   let now = line;
-  // a repair can make room for another (a joiner taken out lets two marks meet); two rounds are enough in practice
+  // a repair can make room for another: a joiner taken out lets two marks meet
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const next = repairLookAlikes(repairMarks(repairControls(partLigatures(now), unicode), unicode), unicode);
     if (next === now) break;
@@ -66,6 +69,3 @@ function repairLine(line: string, unicode: UnicodeNormalizer): string {
   }
   return now;
 }
-
-/** A bound only: the second round finds nothing to do on all but contrived text. */
-const MAX_ROUNDS = 8;

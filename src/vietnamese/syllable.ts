@@ -41,7 +41,7 @@ for (const onset of ['gi', 'qu', ...ONSETS.filter((o) => o !== 'gi' && o !== 'qu
 }
 
 /** The tones that a rhyme may bear: all six, or only sắc and nặng before a stop coda. */
-export function tonesOf(rhyme: Rhyme): readonly Tone[] {
+function tonesOf(rhyme: Rhyme): readonly Tone[] {
   return STOP_CODAS.has(rhyme.coda) ? STOP_TONES : TONES;
 }
 

@@ -32,7 +32,7 @@ function toSecond(first: string, second: string): string {
 }
 
 /**
- * Puts the tone of every open oa, oe, uy where the style wants it; all else stays. The rule of evaluation too.
+ * Puts the tone of every open oa, oe, uy where the style wants it; all else stays.
  *
  * @param text a syllable or any text, NFC
  */

@@ -12,6 +12,13 @@ beforeEach(() => {
   path = join(newFolder(), 'lock');
 });
 
+async function expectTakenOver(): Promise<void> {
+  const unlock = await takeLock(path, 'out');
+  expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid);
+  unlock();
+  expect(existsSync(path)).toBe(false);
+}
+
 async function deadPid(): Promise<number> {
   const child = spawn('true');
   await once(child, 'exit');
@@ -30,12 +37,16 @@ describe('the lock of an output folder', () => {
   it('is taken over from a process that is gone', async () => {
     const holder = { pid: await deadPid(), host: hostname(), since: '2026-01-01' };
     writeFileSync(path, JSON.stringify(holder));
-    (await takeLock(path, 'out'))();
+    await expectTakenOver();
   });
 
   it.runIf(existsSync('/proc/self/stat'))('is not fooled by a new process of the same number', async () => {
     writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname(), began: '1', since: '' }));
-    (await takeLock(path, 'out'))();
+    await expectTakenOver();
+    // Its own number and its own beginning: then it does hold the folder.
+    const unlock = await takeLock(path, 'out');
+    await expect(takeLock(path, 'out')).rejects.toThrow(new RegExp(`process ${process.pid}`, 'u'));
+    unlock();
   });
 
   it('of another machine is respected, whatever runs here', async () => {
@@ -45,8 +56,6 @@ describe('the lock of an output folder', () => {
 
   it.each(['', '{"pid":', 'x'])('that was torn as it was written is taken over: %j', async (torn) => {
     writeFileSync(path, torn);
-    const unlock = await takeLock(path, 'out');
-    expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid);
-    unlock();
+    await expectTakenOver();
   });
 });

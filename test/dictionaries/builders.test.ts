@@ -14,7 +14,8 @@ import { readNameParts } from '../../src/train/lexicon/name-parts.js';
 import { cohesion, countPhrases, spellPhrase } from '../../src/train/lexicon/phrases.js';
 import { countLetterRuns, syllablesInUse, unmarkedTotals } from '../../src/train/lexicon/syllables.js';
 import { countTerms } from '../../src/train/lexicon/term-counts.js';
-import { countTokens, type GroupCounts, stripEdges } from '../../src/train/lexicon/token-counts.js';
+import { countTokens, type GroupCounts } from '../../src/train/lexicon/token-counts.js';
+import { stripEdges } from '../../src/vietnamese/strip-edges.js';
 
 function tokensOf(entries: Readonly<Record<string, GroupCounts>>): ReadonlyMap<string, GroupCounts> {
   return new Map(Object.entries(entries));

@@ -1,5 +1,5 @@
 import type { OcrEngine } from '../../source/ocr/engine.js';
-import { createPooledEngine } from '../../source/ocr/pooled-engine.js';
+import { createPooledEngine, PAGE_TIMEOUT_MS } from '../../source/ocr/pooled-engine.js';
 import { type ReadingOptions, tesseractSettings } from '../../source/ocr/tesseract-settings.js';
 import { folderAddress } from '../address.js';
 import { startPageEngineReader } from './page-engine-reader.js';
@@ -19,7 +19,6 @@ export interface PageEngineOptions extends ReadingOptions {
   readonly timeoutMs?: number | undefined;
 }
 
-const PAGE_TIMEOUT_MS = 180_000;
 /** Pages after which a worker is replaced: it does not give memory back. */
 const RECYCLE_AFTER = 50;
 

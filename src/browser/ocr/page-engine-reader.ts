@@ -13,7 +13,7 @@ export interface PageEngineOptions {
  * The build of Tesseract that Node 20 takes too: with vectors, but without those whose sums depend on the processor. All
  * browsers since 2023 have it.
  */
-export const CORE = 'tesseract-core-simd-lstm.wasm.js';
+const CORE = 'tesseract-core-simd-lstm.wasm.js';
 
 type Tesseract = Pick<typeof import('tesseract.js'), 'createWorker' | 'OEM'>;
 

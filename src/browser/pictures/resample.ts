@@ -2,7 +2,7 @@ import type { Raster } from '../../source/image/raster.js';
 
 /**
  * Turning, scaling and blurring in the arithmetic of libvips, which does it in Node: whole numbers with fixed points, so
- * that both give the same pixels and the engine reads the same picture. `test/browser-pictures` compares them.
+ * that both give the same pixels and the engine reads the same picture. `test/page/resample.test.ts` compares them.
  */
 
 /** Steps within a pixel at which the curve is known. */

@@ -3,7 +3,7 @@ import type { Raster } from '../../source/image/raster.js';
 /**
  * Shrinking pictures in the arithmetic of libvips, which does it in Node: first by whole numbers where there are more
  * than four pixels for one, then by a Lanczos filter of three lobes, down and across, in whole numbers with fixed points.
- * `test/browser/pictures.test.ts` compares them.
+ * `test/page/resample.test.ts` compares them.
  */
 
 const LOBES = 3;

@@ -69,8 +69,8 @@ function paragraph(block: Block): string {
 }
 
 /**
- * CommonMark: headings, numbered items, lists and paragraphs as in the paper, tables in GitHub's dialect; whatever the text holds is shown as it
- * is. The lines of a paragraph are joined. A page that failed is named in its place.
+ * CommonMark: headings, numbered items, lists and paragraphs as in the paper, tables in GitHub's dialect; whatever the text
+ * holds is shown as it is. The lines of a paragraph are joined. A page that failed is named in its place.
  */
 export const markdownFormat: OutputFormat = {
   name: 'markdown',

@@ -10,8 +10,8 @@ import { letterWidth, USUAL_WIDTH } from './letter-widths.js';
 import { unseenTrueType } from './unseen-truetype.js';
 
 /** Above and below the base line, in ems: what viewers mark when text is chosen. */
-export const ASCENT = 0.8;
-export const DESCENT = 0.2;
+const ASCENT = 0.8;
+const DESCENT = 0.2;
 
 const UNITS = 1000;
 /** of two bytes each */

@@ -1,6 +1,7 @@
 import type { PDFContext, PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { joinBytes } from '../../bytes.js';
 import { DrawingReader, type PdfObjects } from '../../pdf/page-drawing.js';
+import { DEEPEST_FORM } from '../../pdf/text-operators.js';
 import type { RestoredPage } from '../../restored.js';
 import type { GlyphlessCodes } from './glyphless-font.js';
 import { showsUnderPicture } from './hidden-text.js';
@@ -9,8 +10,6 @@ import { printedStarts, unprintedLines } from './printed-lines.js';
 import { type FormShows, type Stripped, type StripRules, stripContent } from './strip-content.js';
 import { layerContent } from './text-layer.js';
 
-/** Forms within forms: more is a file made to break readers. */
-const DEEPEST_FORM = 12;
 const INITIAL_MODE = 0;
 
 /** Bytes told as characters up to U+00FF. */

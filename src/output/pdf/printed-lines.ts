@@ -1,13 +1,11 @@
-import { type Matrix, product } from '../../matrix.js';
+import { IDENTITY, type Matrix, product } from '../../matrix.js';
 import { contentOperations, type Operand } from '../../pdf/content-operations.js';
+import { INVISIBLE, SHOW_OPERATORS } from '../../pdf/text-operators.js';
 import type { RestoredLine } from '../../restored.js';
 
 /** A place in user space. */
 type Point = readonly [x: number, y: number];
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-const INVISIBLE = 3;
-const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 /** How far the lower left corner of a line may be from where its text begins, in heights of the line. */
 const NEAR = 0.4;
 
@@ -38,7 +36,7 @@ export function printedStarts(content: Uint8Array): readonly Point[] {
       state = { ...state, leading: -second };
       move(first, second);
     } else if (operator === 'T*' || operator === "'" || operator === '"') move(0, -state.leading);
-    if (!SHOW.has(operator) || state.mode === INVISIBLE) continue;
+    if (!SHOW_OPERATORS.has(operator) || state.mode === INVISIBLE) continue;
     const [, , , , x, y] = product(line, state.matrix) as [number, number, number, number, number, number];
     starts.push([x, y]);
   }

@@ -1,5 +1,6 @@
 import { joinBytes } from '../../bytes.js';
 import { type ContentOperation, contentOperations, type Operand } from '../../pdf/content-operations.js';
+import { INVISIBLE, SHOW_OPERATORS } from '../../pdf/text-operators.js';
 
 /** What decides which text of a content stream leaves no ink, and goes. */
 export interface StripRules {
@@ -34,8 +35,6 @@ export interface Stripped {
   readonly surplus: number;
 }
 
-const INVISIBLE = 3;
-const SHOW = new Set(['Tj', 'TJ', "'", '"']);
 /** They only say where the next text is; at the end of the text object it is forgotten. */
 const PLACES = new Set(['Tm', 'Td', 'T*']);
 
@@ -54,7 +53,7 @@ const TEXT_ONLY = new Set([
   'TD',
   'Tm',
   'T*',
-  ...SHOW,
+  ...SHOW_OPERATORS,
 ]);
 
 interface TextState {
@@ -154,7 +153,7 @@ export function stripContent(content: Uint8Array, rules: StripRules): Stripped {
   for (const operation of contentOperations(content)) {
     const { operator, operands } = operation;
     if (TEXT_ONLY.has(operator)) textOnly.push({ ...operation, instead: '' });
-    if (SHOW.has(operator)) {
+    if (SHOW_OPERATORS.has(operator)) {
       const hidden = shows < rules.hiddenBefore;
       const invisible = hidden || (state.mode === INVISIBLE && !rules.isAlwaysSeen(state.font));
       if (invisible) text.invisible(operation);

@@ -31,7 +31,7 @@ export interface Letterhead {
   readonly end: number;
 }
 
-export const isMotto = (piece: Piece): boolean =>
+const isMotto = (piece: Piece): boolean =>
   MOTTO.test(base(piece.text)) || (DAMAGED_MOTTO.test(base(piece.text)) && isInCapitals(piece.text));
 export const beginsText = (piece: Piece): boolean => TEXT_BEGINS.test(base(piece.text));
 export const isSubject = (piece: Piece): boolean => SUBJECT.test(base(piece.text));

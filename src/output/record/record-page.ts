@@ -32,7 +32,7 @@ export function recordPage(page: RestoredPage): RecordPage {
 }
 
 /** How sure the restorer is that every word that the span touches is right: the product over them, 1 without words. */
-export function confidenceOfSpan({ words }: RecordPage, start: number, end: number): number {
+function confidenceOfSpan({ words }: RecordPage, start: number, end: number): number {
   let product = 1;
   for (const word of words) {
     if (word.start >= end) break;
@@ -52,7 +52,7 @@ export interface Stretch {
 const NO_VALUE_BEFORE = /^[\s*_]+/u;
 const NO_VALUE_AFTER = /[\s*_]+$/u;
 
-export function trimmed({ page, start, end }: Stretch): Stretch {
+function trimmed({ page, start, end }: Stretch): Stretch {
   const text = page.text.slice(start, end);
   const before = NO_VALUE_BEFORE.exec(text)?.[0].length ?? 0;
   if (before === text.length) return { page, start, end: start };

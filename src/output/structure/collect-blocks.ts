@@ -41,9 +41,9 @@ function isPageNumber(page: RestoredPage, line: RestoredLine): boolean {
 
 /**
  * Puts the lines of a page together to headings, items, paragraphs and tables. A line opens a new one after an empty line,
- * with a marker, when capitals or the centred lines begin or end, when it is indented, when the line before ended early or with a semicolon
- * or colon, before and after the line of place and date; but a line that
- * begins with a small letter goes on with a sentence that is not over.
+ * with a marker, when capitals or the centred lines begin or end, when it is indented, when the line before ended early or
+ * with a semicolon or colon, before and after the line of place and date; but a line that begins with a small letter goes
+ * on with a sentence that is not over.
  *
  * @param besides whether columns beside each other that are no tables are tables without rules
  * @param before the last draft of the page before; a sentence may go on over the page

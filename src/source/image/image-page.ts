@@ -65,7 +65,7 @@ export interface ImagePageSource {
  */
 const WORK_PIXELS = 32_000_000;
 /** More dots per inch than this tell the engine nothing (bench/images.js), and cost time. */
-export const WORK_DPI = 400;
+const WORK_DPI = 400;
 /** Pixels: the longest side that a JPEG can have. */
 const LONGEST_JPEG = 65_535;
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../document.js';
-import { type Matrix, product } from '../../matrix.js';
+import { IDENTITY, type Matrix, product } from '../../matrix.js';
 import type { QuarterTurn } from './raster.js';
 
 /** Takes a point (x, y) through `matrix`. */
@@ -18,7 +18,7 @@ export function turning(by: QuarterTurn, width: number, height: number): Matrix 
   if (by === 90) return [0, 1, -1, 0, height, 0];
   if (by === 180) return [-1, 0, 0, -1, width, height];
   if (by === 270) return [0, -1, 1, 0, 0, width];
-  return [1, 0, 0, 1, 0, 0];
+  return IDENTITY;
 }
 
 /**
@@ -42,8 +42,9 @@ export function scaledAndTurned(
 }
 
 /**
- * Takes a box from the prepared picture (word boxes of the engine) to the upright picture of the page: the upright box around the middle of the moved one. For turns by less than a few
- * degrees it keeps the height of the line, where the box around all four corners would grow with its length.
+ * Takes a box from the prepared picture (word boxes of the engine) to the upright picture of the page: the upright box
+ * around the middle of the moved one. For turns by less than a few degrees it keeps the height of the line, where the box
+ * around all four corners would grow with its length.
  */
 export function boxToPage(box: Box, matrix: Matrix): Box {
   const [a, b, c, d] = matrix as [number, number, number, number];

@@ -18,7 +18,7 @@ const FINE = 0.05;
 const MOST_POINTS = 60_000;
 
 /** Lower edges of ink: pixels with paper below. Base lines make them stand in rows. */
-export function lowerEdges({ data, width, height }: Bitmap): { xs: Float32Array; ys: Float32Array } {
+function lowerEdges({ data, width, height }: Bitmap): { xs: Float32Array; ys: Float32Array } {
   const found: number[] = [];
   for (let y = 0; y < height - 1; y += 1) {
     for (let x = 0, at = y * width; x < width; x += 1, at += 1) {

@@ -13,16 +13,16 @@ export interface Upright {
 }
 
 /** The lines must be this much clearer across than along for the page to be turned by a quarter. */
-export const CLEARER = 1.5;
+const CLEARER = 1.5;
 /** `PrintLook.above` of pages that are upright without asking. */
-export const SURELY_UP = 0.15;
+const SURELY_UP = 0.15;
 /** The engine must be this much surer of the page turned round, of 1: a page is upside down rarely. */
-export const SURER = 0.1;
+const SURER = 0.1;
 /**
  * Letters that the engine must have read at least, on a strip of the page, for its opinion to count: of a stained page it
  * read nothing as it stood and `0g tr` turned round. A line of print has more.
  */
-export const LEAST_LETTERS = 30;
+const LEAST_LETTERS = 30;
 /** Share of the page's height that the engine is shown. */
 const CROP = 0.22;
 const LETTERS = /\p{L}/gu;

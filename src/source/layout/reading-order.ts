@@ -69,8 +69,3 @@ function unplaced(blocks: readonly OcrBlock[]): Line[] {
     .map(({ words }) => ({ words: words.filter(({ box }) => box === undefined) }))
     .filter(({ words }) => words.length > 0);
 }
-
-/** The lines of `orderPage` alone. */
-export function readingOrder(blocks: readonly OcrBlock[], size: Size): readonly Line[] {
-  return orderPage(blocks, size).lines;
-}

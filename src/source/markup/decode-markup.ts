@@ -23,7 +23,7 @@ export function headOfMarkup(bytes: Uint8Array, length = HEAD): string {
 }
 
 /** The encoding that a file says it is in: a byte order mark, the XML declaration, an HTML `meta`; else UTF-8. */
-export function encodingOfMarkup(bytes: Uint8Array): string {
+function encodingOfMarkup(bytes: Uint8Array): string {
   const mark = byteOrderMark(bytes);
   if (mark) return mark;
   const head = headOfMarkup(bytes);

@@ -9,9 +9,9 @@ import {
 } from './language-data.js';
 import { startNativeReader } from './native-reader.js';
 import { reasonOf } from './ocr-error.js';
-import { createPooledEngine } from './pooled-engine.js';
+import { createPooledEngine, PAGE_TIMEOUT_MS } from './pooled-engine.js';
 import { runCommand } from './run-command.js';
-import { type EngineOptions, PAGE_TIMEOUT_MS } from './tesseract-engine.js';
+import type { EngineOptions } from './tesseract-engine.js';
 import { tesseractSettings } from './tesseract-settings.js';
 
 export interface NativeEngineOptions extends EngineOptions {

@@ -7,6 +7,13 @@ import type { PageReader } from './page-reader.js';
 import { createReaders, type Readers } from './readers.js';
 import { waitFor } from './wait-for.js';
 
+/**
+ * Milliseconds that one page may take where nothing is said: thirty times what a page of 300 dpi takes here; a slow machine with
+ * more workers than cores gets there.
+ */
+export const PAGE_TIMEOUT_MS = 180_000;
+
+/** What an engine of several readers is made of. */
 export interface PoolOptions {
   /** for reports */
   readonly name: string;

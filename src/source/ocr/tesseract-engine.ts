@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { OcrEngine } from './engine.js';
 import { type LanguageData, languagesIn, packagedLanguages } from './language-data.js';
-import { createPooledEngine } from './pooled-engine.js';
+import { createPooledEngine, PAGE_TIMEOUT_MS } from './pooled-engine.js';
 import { startTesseractReader } from './tesseract-reader.js';
 import { type ReadingOptions, tesseractSettings } from './tesseract-settings.js';
 
@@ -22,14 +22,12 @@ export interface TesseractEngineOptions extends EngineOptions {
   readonly langPath?: string | undefined;
 }
 
-/** Thirty times what a page of 300 dpi takes here; a slow machine with more workers than cores gets there. */
-export const PAGE_TIMEOUT_MS = 180_000;
 /**
  * A reader does not grow over hundreds of pages; every one that ends leaves some 20 MB, since its thread's heap stays with
  * the allocator in pieces that the next one cannot use. Replaced every 50 pages, 500 pages took 637 MB; so, 466
  * (bench/pages.js 500, `--recycle 50`).
  */
-export const RECYCLE_AFTER = 1000;
+const RECYCLE_AFTER = 1000;
 
 /**
  * The engine built in: tesseract.js with the `4.0.0_best_int` data of npm's packages. Needs no network, writes nothing

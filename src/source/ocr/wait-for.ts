@@ -7,7 +7,7 @@ export interface Patience {
 }
 
 /** A wait that took longer than its limit. */
-export class TookTooLong extends Error {}
+class TookTooLong extends Error {}
 
 /**
  * Waits for a promise that may never settle.

@@ -1,4 +1,5 @@
 import { IDENTITY, type Matrix } from '../../matrix.js';
+import { INVISIBLE } from '../../pdf/text-operators.js';
 import { encodingOfFont } from '../../vietnamese/legacy-charsets/encodings.js';
 import type { Operations, OperatorList, PdfFont } from './library.js';
 import { type ShownCode, signOf } from './sign.js';
@@ -27,8 +28,7 @@ export interface PdfGlyph {
 /** Units of a font's own widths, where it says nothing else. */
 const GLYPH_UNIT = 0.001;
 
-/** Text rendering modes. */
-const INVISIBLE = 3;
+/** The text rendering mode that only adds to the clipping path. */
 const ONLY_CLIPS = 7;
 
 /**

@@ -24,7 +24,7 @@ const SQUARE = 0.05;
 const POINTS_PER_INCH = 72;
 
 /** From pixels of a picture, origin top left, to user space. */
-export function pixelsToUserSpace(matrix: Matrix, width: number, height: number): Matrix {
+function pixelsToUserSpace(matrix: Matrix, width: number, height: number): Matrix {
   return product([1 / width, 0, 0, -1 / height, 0, 1], matrix);
 }
 

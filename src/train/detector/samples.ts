@@ -31,8 +31,8 @@ const SIZES: readonly (readonly [readonly [number, number], number])[] = [
   [[60, 200], 0.25],
 ];
 /** Share of wrong syllables up to which a text counts as clean, and from which as damaged; between, in part. */
-export const CLEAN_UP_TO = 0.03;
-export const DAMAGED_FROM = 0.12;
+const CLEAN_UP_TO = 0.03;
+const DAMAGED_FROM = 0.12;
 /** Of the scanner's samples: read by real engines, by the right one on bad scans, by engines made up. */
 const SCANNER_PARTS = [
   ['scanner', 0.45],

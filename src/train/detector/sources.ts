@@ -9,12 +9,11 @@ import type { SeededRandom } from '../pairs/seeded-random.js';
 /** Gives another run of lines each time; a run holds what belongs together (a page, a paragraph). */
 export type LineSource = (random: SeededRandom) => readonly string[];
 
-/** Pages of pairs, by kind of damage. */
-export interface PairPages {
-  readonly pages: readonly (readonly TrainingPair[])[];
-}
-
-/** @throws InputError when the folder holds no pages */
+/**
+ * Reads the pages of training pairs in a folder; empty ones are left out.
+ *
+ * @throws InputError when the folder holds no pages
+ */
 export function readPairPages(folder: string): readonly (readonly TrainingPair[])[] {
   const pages = listShards(folder).map((shard) => readShard(shard));
   if (pages.length === 0) throw new InputError(`${folder}: no pages (*.jsonl) in it.`);

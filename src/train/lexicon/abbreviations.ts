@@ -8,13 +8,13 @@ const ROMAN = /^[IVXLCDM]+[a-z]?$/;
 /** A form is a heading's word without its marks (`CAC`) when the marked syllable is this many times as frequent. */
 const UNMARKED_RATIO = 20;
 /** Seen this often in core and administrative text together, or in general text. */
-export const MINIMUM_NEAR = 3;
-export const MINIMUM_GENERAL = 30;
+const MINIMUM_NEAR = 3;
+const MINIMUM_GENERAL = 30;
 
 /**
  * The abbreviations among `tokens`, with their counts: frequent enough, no Roman numeral, no word that is written in
- * capitals only now and then (a heading's `BAN`, `REUTERS`) or without its marks (`CAC`; see `unmarkedTotals`), no chain of code segments (`QĐ-UBND`: the grammar of
- * document codes knows those). Forms of `known` stay whatever the filters say.
+ * capitals only now and then (a heading's `BAN`, `REUTERS`) or without its marks (`CAC`; see `unmarkedTotals`), no chain of
+ * code segments (`QĐ-UBND`: the grammar of document codes knows those). Forms of `known` stay whatever the filters say.
  */
 export function findAbbreviations(
   tokens: TokenCounts,

@@ -1,8 +1,8 @@
 import { beginsNext } from '../../restore/token-facts.js';
 import { caseShapeOf } from '../../vietnamese/casing.js';
+import { stripEdges } from '../../vietnamese/strip-edges.js';
 import { toneKey } from '../../vietnamese/tone.js';
 import { type CorpusFile, readLineBatches } from './corpus.js';
-import { stripEdges } from './token-counts.js';
 
 /** How often a syllable stands inside sentences, and of that with a capital first letter and in capitals throughout. */
 export interface CaseUse {

@@ -1,6 +1,6 @@
+import { stripEdges } from '../../vietnamese/strip-edges.js';
 import { toneKey } from '../../vietnamese/tone.js';
 import { type CorpusFile, readLineBatches } from './corpus.js';
-import { stripEdges } from './token-counts.js';
 
 /** Text as numbers: syllable ids from 1; 0 stands for punctuation, numbers and everything else that ends a phrase. */
 export interface EncodedText {

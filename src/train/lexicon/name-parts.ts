@@ -4,8 +4,10 @@ import { isSyllable } from '../../vietnamese/syllable.js';
 import { placeTone } from '../../vietnamese/tone.js';
 
 /**
- * Reads `name<TAB>count` lines without a header, merges the tone styles of one name, and leaves out what is no
- * capitalised Vietnamese syllable (names are of one syllable each; damaged lines such as `Ñinh`, `mục`). Throws InputError with file:line.
+ * Reads `name<TAB>count` lines without a header, merges the tone styles of one name, and leaves out what is no capitalised
+ * Vietnamese syllable (names are of one syllable each; damaged lines such as `Ñinh`, `mục`).
+ *
+ * @throws InputError with file:line
  */
 export function readNameParts(text: string, file: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -12,7 +12,7 @@ const TOKEN = /[\p{L}\p{M}\p{N}&]+|[^\s]/gu;
 const DASH = /^[–—−‐‑]$/;
 
 /** Cuts a term or a line into words and marks. */
-export function termTokens(text: string): readonly string[] {
+function termTokens(text: string): readonly string[] {
   return (text.match(TOKEN) ?? []).map((token) => (DASH.test(token) ? '-' : token));
 }
 

@@ -10,13 +10,14 @@ export interface TsvTable {
 }
 
 /** Order of Unicode code points: the same on every machine, unlike a locale's. */
-export function byCodePoint(a: string, b: string): number {
+function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
- * Renders a table as the text that `parseTsv` reads: comment, header row, rows sorted by their fields
- * from left to right (numbers by value), and an end, so that a copy that was cut off is told. Two identical rows throw, since one of them is a mistake of the builder.
+ * Renders a table as the text that `parseTsv` reads: comment, header row, rows sorted by their fields from left to right
+ * (numbers by value), and an end, so that a copy that was cut off is told. Two identical rows throw, since one of them is a
+ * mistake of the builder.
  */
 export function formatTsv(table: TsvTable): string {
   const rows = table.rows

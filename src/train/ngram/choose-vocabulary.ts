@@ -3,7 +3,7 @@ import { createVocabulary, type Vocabulary } from '../../model/vocabulary.js';
 import type { UnigramCount } from '../count-unigrams.js';
 
 /** Ids take 15 bits in a state, see src/model/ngram-model.ts. */
-export const MAXIMUM_VOCABULARY = (1 << 15) - 1;
+const MAXIMUM_VOCABULARY = (1 << 15) - 1;
 
 /**
  * Tokens that reach the cut-off of at least one group, most frequent first; the least frequent are dropped if they

@@ -1,7 +1,7 @@
+import { FNV_OFFSET, FNV_PRIME } from '../../model/fnv.js';
+
 const EMPTY = -1;
 const INITIAL_SLOTS = 1 << 20;
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 
 /**
  * Numbers the distinct white-space tokens ("forms") of a corpus in order of first appearance.

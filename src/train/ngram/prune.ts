@@ -8,7 +8,7 @@ import { parentsOf } from './suffix-trie.js';
  * in nats a token (Stolcke 1998), with the context's relative frequency in the corpora in place of its model
  * probability, because Kneser-Ney's lower orders are no estimate of how often a context occurs (Chelba et al. 2010).
  */
-export function pruningLosses(model: MixedModel, n: number): Float32Array {
+function pruningLosses(model: MixedModel, n: number): Float32Array {
   const level = model.levels[n]!;
   const before = model.levels[n - 1]!;
   const { explicit, lower } = continuationMasses(before, level);

@@ -15,7 +15,7 @@ const MIDDLE = 0.2;
 const MOST_DIFFERENT = 0.55;
 
 /** Lower-case letters without marks, for comparing what survives any recogniser. */
-export function baseLetters(text: string): string {
+function baseLetters(text: string): string {
   return text
     .normalize('NFD')
     .toLowerCase()

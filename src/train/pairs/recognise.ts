@@ -26,7 +26,7 @@ export interface Recogniser {
 const PAGE_TIMEOUT_MS = 120_000;
 
 /** Reads Tesseract's TSV (level 5 rows: words). */
-export function parseTsv(tsv: string): readonly RecognisedWord[] {
+export function parseTesseractTsv(tsv: string): readonly RecognisedWord[] {
   const words: RecognisedWord[] = [];
   let line = -1;
   for (const row of tsv.split('\n')) {
@@ -72,7 +72,7 @@ export function nativeRecogniser(language: string, tessdata: string, legacy = fa
           ),
         );
         child.on('close', (code) => {
-          if (code === 0) resolve(parseTsv(Buffer.concat(out).toString('utf8')));
+          if (code === 0) resolve(parseTesseractTsv(Buffer.concat(out).toString('utf8')));
           else
             reject(
               new InputError(`tesseract ended with ${code}: ${Buffer.concat(trouble).toString('utf8')}`),
@@ -105,7 +105,7 @@ export async function portableRecogniser(language: string): Promise<Recogniser> 
     async recognise(image, dpi) {
       await worker.setParameters({ user_defined_dpi: String(dpi) });
       const { data: result } = await worker.recognize(image, {}, { text: false, tsv: true });
-      return parseTsv(result.tsv ?? '');
+      return parseTesseractTsv(result.tsv ?? '');
     },
     close: async () => void (await worker.terminate()),
   };

@@ -1,3 +1,5 @@
+import { FNV_OFFSET, FNV_PRIME } from '../../model/fnv.js';
+
 /** A repeatable source of chance: equal seeds give equal sequences on every machine. */
 export interface SeededRandom {
   /** uniform in [0, 1) */
@@ -14,9 +16,9 @@ export interface SeededRandom {
 
 /** 32-bit FNV-1a hash of the UTF-16 units of `text`. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
+  let hash = FNV_OFFSET;
   for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   }
   return hash >>> 0;
 }

@@ -2,7 +2,7 @@ import type { Box } from '../../document.js';
 import type { DamageLevel } from '../pairs/damage.js';
 
 /** `office`: one column with a table; `two-columns`: the body in two columns; `plain`: running text only. */
-export const SCAN_LAYOUTS = ['office', 'two-columns', 'plain'] as const;
+const SCAN_LAYOUTS = ['office', 'two-columns', 'plain'] as const;
 export type ScanLayout = (typeof SCAN_LAYOUTS)[number];
 
 export interface ScanOptions {

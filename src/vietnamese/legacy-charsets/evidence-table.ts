@@ -69,9 +69,12 @@ export class EvidenceTable {
   }
 }
 
+/** The multiplier of the 32-bit FNV hashes; see model/fnv. */
+const FNV_PRIME = 0x01000193;
+
 /** Takes a UTF-16 unit into the hash of a token; begin with 0. */
 export function addToHash(hash: number, unit: number): number {
-  const mixed = Math.imul(hash ^ unit, 0x01000193);
+  const mixed = Math.imul(hash ^ unit, FNV_PRIME);
   return mixed ^ (mixed >>> 13);
 }
 

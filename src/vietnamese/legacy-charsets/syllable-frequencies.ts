@@ -31,7 +31,7 @@ const LEVELS = `
 
 const STEPS_PER_NAT = 2;
 /** Log-probability of an allowed syllable that was never seen: below 20 in the 50 million. */
-const UNSEEN_LOG_PROB = -15;
+export const UNSEEN_LOG_PROB = -15;
 
 const logProbs: ReadonlyMap<string, number> = new Map(
   LEVELS.trim()

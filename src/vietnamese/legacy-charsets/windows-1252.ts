@@ -1,9 +1,8 @@
-/** Characters of Windows-1252 at 0x80 to 0x9F; a space where it has none. */
-const SPECIALS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+import { WINDOWS_1252_SPECIALS } from '../windows-1252-specials.js';
 
 /** The Unicode value of every byte as Windows-1252 reads it; bytes that it lacks are the C1 control of that value. */
 export const WINDOWS_1252: Readonly<Uint16Array> = Uint16Array.from({ length: 256 }, (_, byte) => {
-  const special = byte >= 0x80 && byte < 0xa0 ? SPECIALS[byte - 0x80]! : ' ';
+  const special = byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_SPECIALS[byte - 0x80]! : ' ';
   return special === ' ' ? byte : special.charCodeAt(0);
 });
 

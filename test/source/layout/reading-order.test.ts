@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Word } from '../../../src/document.js';
-import { orderPage, readingOrder } from '../../../src/source/layout/reading-order.js';
+import type { Size, Word } from '../../../src/document.js';
+import { orderPage } from '../../../src/source/layout/reading-order.js';
+import type { OcrBlock } from '../../../src/source/ocr/engine.js';
 import { blockOf, HEIGHT, PAGE, PITCH, textOf, wordsAt } from './lay-out.js';
 
 const moved = (word: Word, down: number): Word => ({ ...word, box: { ...word.box!, y: word.box!.y + down } });
+
+const readingOrder = (blocks: readonly OcrBlock[], size: Size) => orderPage(blocks, size).lines;
 
 /** Full lines of running text: they close every gutter. */
 const body = (rows: number, y: number): Word[][] =>

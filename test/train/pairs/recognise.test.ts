@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../../src/errors.js';
-import { nativeRecogniser, parseTsv } from '../../../src/train/pairs/recognise.js';
+import { nativeRecogniser, parseTesseractTsv } from '../../../src/train/pairs/recognise.js';
 
-describe('parseTsv', () => {
+describe('parseTesseractTsv', () => {
   it('reads words with their boxes and counts the engine’s lines', () => {
     const tsv = [
       'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext',
@@ -14,7 +14,7 @@ describe('parseTsv', () => {
       '5\t1\t1\t1\t2\t1\t12\t60\t80\t30\t80\tmanh',
       '',
     ].join('\n');
-    expect(parseTsv(tsv)).toEqual([
+    expect(parseTesseractTsv(tsv)).toEqual([
       { text: 'Pdy', line: 0, left: 10, top: 20, width: 90, height: 30 },
       { text: 'manh', line: 1, left: 12, top: 60, width: 80, height: 30 },
     ]);
