@@ -1,5 +1,6 @@
 import { rowOfCell } from '../model/channel-layout.js';
 import type { KindTable } from '../model/kind-table.js';
+import { stripMarks } from '../vietnamese/marks.js';
 import { alignPair } from './align-pair.js';
 import type { Channel, DocumentCounts } from './channel.js';
 import { remember } from './remember.js';
@@ -131,8 +132,13 @@ function normalise(counts: Float64Array): void {
   for (let k = 0; k < counts.length; k++) counts[k]! /= total;
 }
 
+function changesLetters(observed: string, intended: string): boolean {
+  return stripMarks(observed).toLowerCase() !== stripMarks(intended).toLowerCase();
+}
+
 /**
- * Counts on the document itself how letter groups and whole tokens were damaged (hard EM on sure readings).
+ * Counts on the document itself how letter groups and whole tokens were damaged (hard EM on sure readings). Where the damage keeps
+ * base letters, nothing is learnt of changing them.
  *
  * @param repeated tokens that are better read as another word, see repeated-tokens; they tell nothing of letters
  */
@@ -154,6 +160,8 @@ export function countOnDocument(
     tokensMet.set(intended, (tokensMet.get(intended) ?? 0) + times);
   };
   for (const { observed, intended, posterior } of merge(pairs)) {
+    // Such a reading is likelier wrong than a lesson: two were enough to read every `thùng` without marks as `tháng`.
+    if (channel.keepsLetters && changesLetters(observed, intended)) continue;
     const core = withoutEdges(observed);
     const better = repeated.get(core);
     if (better !== undefined) {

@@ -25,6 +25,8 @@ export interface Channel {
   readonly learned: DocumentCounts | undefined;
   /** What an operation costs that the table does not hold, by the length of the observed group (0..3). */
   readonly floors: readonly number[];
+  /** Whether the damage, if any, leaves base letters alone but for slips. */
+  readonly keepsLetters: boolean;
   /** How many times as dear, in nats, is what the table does not hold at all. */
   readonly dearer: number;
 }
@@ -96,6 +98,7 @@ class MixedChannel implements Channel {
   readonly document: DocumentCounts | undefined;
   readonly learned: DocumentCounts | undefined;
   readonly floors: readonly number[];
+  readonly keepsLetters: boolean;
   readonly dearer: number;
   readonly #width: number;
   readonly #entryOf: Int32Array;
@@ -117,6 +120,7 @@ class MixedChannel implements Channel {
     this.tokens = tokens;
     this.document = document;
     this.learned = learned;
+    this.keepsLetters = keepsLetters;
     this.floors = keepsLetters ? KEPT_FLOORS : FLOOR;
     this.dearer = keepsLetters ? DEARER_WHERE_KEPT : 1;
     this.#width = this.layout.width;

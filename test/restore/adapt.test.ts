@@ -82,6 +82,14 @@ describe('countOnDocument', () => {
     expect(met('tế')).toBeCloseTo(0.5, 9);
   });
 
+  it('learns nothing of changed letters where the damage keeps them', () => {
+    const keeping = compileChannel(table, NO_TOKENS, [0, 1, 0], true);
+    const changed = { observed: 'cê', intended: 'tế', posterior: 0.9 };
+    const marks = { observed: 'Te', intended: 'tế', posterior: 0.9 };
+    expect([...countOnDocument(keeping, [changed, marks]).tokens.get('tế')!]).toEqual([['Te', 0.9]]);
+    expect(countOnDocument(uniform, [changed, marks]).tokensMet.get('tế')).toBeCloseTo(1.8, 9);
+  });
+
   it('remembers whole tokens, but none with a blank', () => {
     expect(counted.tokens.get('công')).toEqual(new Map([['cong', 1.75]]));
     expect(counted.tokensMet.get('công')).toBeCloseTo(1.75, 9);

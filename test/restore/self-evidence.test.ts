@@ -7,7 +7,7 @@ import { withSelfEvidence } from '../../src/restore/self-evidence.js';
 const channelOf = (logProb: number): Channel =>
   ({
     valueOf: () => logProb,
-    ...{ weights: [1], document: undefined, learned: undefined, dearer: 1 },
+    ...{ weights: [1], document: undefined, learned: undefined, keepsLetters: false, dearer: 1 },
   }) as unknown as Channel;
 
 const decodedOf = (way: object): DecodedArc => ({
