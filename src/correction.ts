@@ -15,7 +15,7 @@ export type CorrectionKind =
 /**
  * What became of the observed text.
  * `changed`: the intended text stands in its place. `kept`: it stays, and we are sure of it, or it holds no
- * letter and nothing speaks against it.
+ * letter, or stands in a clean text and may be nothing else, and nothing speaks against it.
  * `unsure`: the best reading stands there (or the observed text, with `keepUnsure`), but check it.
  * `unreadable`: beyond repair; it stays as observed.
  */

@@ -1,10 +1,13 @@
 import { type ColumnLine, columnByColumn, cutAt, runTogether } from './column-line.js';
-import { findPhrase, isLike, type PrintedWord, printedWords } from './printed-words.js';
+import { findPhrase, isLike, type Phrase, type PrintedWord, printedWords } from './printed-words.js';
 
 /** What heads the right column of every paper of the State, and of the Party (Nghị định 30/2020, Hướng dẫn 36-HD/VPTW). */
-export const TITLES = ['conghoaxahoichunghiavietnam', 'dangcongsanvietnam'];
+export const TITLES: readonly Phrase[] = [
+  { own: 'conghoaxahoichunghia', shared: 'vietnam' },
+  { own: 'dangcongsan', shared: 'vietnam' },
+];
 /** The same, and the motto below. */
-const HEADINGS = [...TITLES, 'doclaptudohanhphuc'];
+const HEADINGS: readonly Phrase[] = [...TITLES, { own: 'doclaptudohanhphuc', shared: '' }];
 /** Lines of a page among which a letterhead begins, and lines that it takes at most; empty ones do not count. */
 const WITHIN = 12;
 const MOST_LINES = 8;
@@ -47,7 +50,7 @@ export function orderLetterhead(lines: readonly string[]): readonly string[] {
 }
 
 /** Index of the first word of any of the phrases, or -1. */
-function findHeading(words: readonly PrintedWord[], phrases: readonly string[]): number {
+function findHeading(words: readonly PrintedWord[], phrases: readonly Phrase[]): number {
   return phrases.map((phrase) => findPhrase(words, phrase)).find((at) => at >= 0) ?? -1;
 }
 

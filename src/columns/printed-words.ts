@@ -35,13 +35,23 @@ export function isLike(seen: string, meant: string): boolean {
 /** Share of a long phrase's letters that may differ: other text of that length differs in three quarters. */
 const MOST_DAMAGE = 0.4;
 
+/** A long phrase, letters only. */
+export interface Phrase {
+  /** How it begins, which no other phrase does. */
+  readonly own: string;
+  /** How others end as well. */
+  readonly shared: string;
+}
+
 /**
- * Where a line holds a long phrase, whatever became of its letters and blanks.
+ * Where a line holds a long phrase, whatever became of its letters and blanks. What it shares with others speaks for any of
+ * them, so how it begins must be like by itself: `đường sắt Việt Nam` differs from `Đảng Cộng sản Việt Nam` in 5 letters of 18,
+ * but 5 of the first 11. Of organisations so called none comes nearer than 4; of damaged headings, none differed in more than 3.
  *
- * @param phrase letters only
  * @returns index of its first word, or -1
  */
-export function findPhrase(words: readonly PrintedWord[], phrase: string): number {
+export function findPhrase(words: readonly PrintedWord[], { own, shared }: Phrase): number {
+  const phrase = own + shared;
   let best = phrase.length * MOST_DAMAGE;
   let at = -1;
   for (let from = 0; from < words.length; from++) {
@@ -51,9 +61,15 @@ export function findPhrase(words: readonly PrintedWord[], phrase: string): numbe
       if (seen.length < phrase.length * (1 - MOST_DAMAGE)) continue;
       const differing = distance(seen, phrase);
       if (differing > best || (differing === best && at >= 0)) continue;
+      if (shared !== '' && !beginsLike(seen, own)) continue;
       best = differing;
       at = from;
     }
   }
   return at;
+}
+
+/** Whether some beginning of `seen` is like `meant`. */
+function beginsLike(seen: string, meant: string): boolean {
+  return Array.from(seen, (_, i) => seen.slice(0, i + 1)).some((beginning) => isLike(beginning, meant));
 }

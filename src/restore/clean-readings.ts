@@ -4,6 +4,7 @@ import { parseSyllable } from '../vietnamese/syllable.js';
 import type { Reading } from './reading.js';
 
 const BEGINS_WITH_CAPITAL = /^[^\p{L}]*\p{Lu}/u;
+const BARRED = /[đĐ]/u;
 const DIGIT = /\d/;
 const NO_LETTERS = /[^\p{L}]/gu;
 
@@ -15,7 +16,8 @@ export function isPartedName(observed: string, { kind }: Reading): boolean {
 /**
  * Whether a reading makes something else of what stands in a text that was written, not recognised, and is clean. Foreign words,
  * names, abbreviations, units and codes that are not known are rather rare than wrong, so no letter of theirs becomes another:
- * marks may be missing, the hyphens of a loan word too, and letters may stand for digits. Where a blank is missing, letters are not.
+ * marks may be missing, but none was added (`91/TB-ĐS` is no `91/TB-DS`), the hyphens of a loan word may be missing, too, and letters
+ * may stand for digits. Where a blank is missing, letters are not.
  */
 export function isAnother({ kind, entry, core, observedCore }: Reading, lexicon: Lexicon): boolean {
   if (kind === 'none' || kind === 'case') return false;
@@ -37,8 +39,16 @@ function hasSameLetters(observed: string, intended: string): boolean {
   const before = stripMarks(observed);
   const after = stripMarks(intended);
   return (
-    before.length === after.length && [...after].every((char, i) => char === before[i] || DIGIT.test(char))
+    before.length === after.length &&
+    [...after].every(
+      (char, i) => DIGIT.test(char) || (char === before[i] && !losesBar(observed[i]!, intended[i]!)),
+    )
   );
+}
+
+/** Whether a letter would lose a bar that it has: of all marks the one that abbreviations bear. */
+function losesBar(observed: string, intended: string): boolean {
+  return BARRED.test(observed) && !BARRED.test(intended);
 }
 
 function lettersOf(text: string): string {

@@ -2,6 +2,7 @@ import type { Models } from '../model/models.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
 import type { ReadPair } from './adapt.js';
 import type { DecodedBlock } from './block-search.js';
+import { comradeMarks } from './comrade-marks.js';
 import { type DecoderTools, prepareTools } from './decoder-tools.js';
 import { lookOver } from './first-look.js';
 import { learnHabits, usualHabits } from './learn-habits.js';
@@ -82,7 +83,11 @@ function decodeDocument(
   const { channel, settled, ...habits } = adapted ? learnHabits(tools, look) : usualHabits(look);
   const numbers = clean ? NO_NUMBERS : placedNumbers(observed, tokens);
   const recognised = evidence.length > 0;
-  const marks = clean && !recognised ? NONE_PLACED : letterheadMarks(tokens, scorePlaced(channel, readings));
+  const score = scorePlaced(channel, readings);
+  const marks =
+    clean && !recognised
+      ? NONE_PLACED
+      : new Map([...letterheadMarks(tokens, score), ...comradeMarks(tokens, score)]);
   const how = {
     ...THOROUGH,
     ...habits,

@@ -30,7 +30,7 @@ export interface ReadingOptions {
   readonly clean: boolean;
   /** A recogniser read it, which may have misread what is rare. */
   readonly recognised: boolean;
-  /** What is told by its place: see list-letters, heading-numerals, letterhead-marks. */
+  /** What is told by its place: see list-letters, heading-numerals, letterhead-marks, comrade-marks. */
   readonly listed: ReadonlyMap<ObservedToken, PlacedWord>;
   /** Numbers, told by their places, see placed-numbers. */
   readonly numbers: ReadonlySet<ObservedToken>;

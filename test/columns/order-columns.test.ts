@@ -84,6 +84,41 @@ describe('a letterhead whose columns ran together', () => {
   });
 });
 
+describe('a letterhead whose body is called after the country', () => {
+  it.each([
+    'TONG CONG TY DUONG SAT VIET NAM',
+    'HỘI NÔNG DÂN VIỆT NAM',
+    'NGAN HANG CONG THUONG VIET NAM',
+    'HIEP HOI BAT DONG SAN VIET NAM',
+  ])('keeps `%s` together', (body) => {
+    const ordered = lines(
+      body,
+      'So: 91/TB-VP',
+      '',
+      'CONG HOA XA HOI CHU NGHIA VIET NAM',
+      'Doc lap - Tu do - Hanh phuc',
+      'Ha Noi, ngay 5 thang 10 nam 2022',
+      'THONG BAO',
+    );
+    expect(orderColumns(ordered)).toBe(ordered);
+  });
+
+  it.each([
+    'CQNG HOA xA HQI CilU NGHIA VIT NAM',
+    "CONG HOA XA HOI CHU'NEBIX VIBT RAM NO?",
+    'CÓNG HŮA XA HÓJ CHŮ NGHIÍA VIÉT NAM',
+    'BANG GONG SAN VIET NAM',
+    'DÄNG CÖNG SÄN VIET NAM',
+    'E)ANG CQNG sAN VIT NAM',
+  ])('is known by `%s` all the same', (title) => {
+    const page = lines(`LIEN DOAN BONG DA VIET NAM ${title}`, 'So: 7-BC/VP Ha Noi, ngay 5 thang 10 nam 2022');
+    expectOrdered(
+      page,
+      lines('LIEN DOAN BONG DA VIET NAM', 'So: 7-BC/VP', title, 'Ha Noi, ngay 5 thang 10 nam 2022'),
+    );
+  });
+});
+
 describe('recipients beside a signature', () => {
   const page = lines(
     'Quyet dinh nay./.',

@@ -42,6 +42,11 @@ describe('what may be read in clean text', () => {
     expect(may('2O23', '2023', 'letters')).toBe(true);
   });
 
+  it('takes no bar from an abbreviation or a code', () => {
+    expect(may('91/TB-ĐS', '91/TB-DS', 'code')).toBe(false);
+    expect(may('TĐS', 'TDS', 'abbreviation')).toBe(false);
+  });
+
   it('gives hyphens back to words, not to abbreviations', () => {
     expect(may('wifi', 'wi-fi', 'letters')).toBe(true);
     expect(may('PKKQ', 'PK-KQ', 'abbreviation')).toBe(false);

@@ -3,7 +3,7 @@ import { applyCorrections } from '../../src/correction.js';
 import { EVIDENCE, UNCALIBRATED } from '../../src/model/calibration.js';
 import type { DecodedArc } from '../../src/restore/decode.js';
 import { type JudgeOptions, judge } from '../../src/restore/judge.js';
-import { tokenize } from '../../src/restore/tokenize.js';
+import { type ObservedToken, tokenize } from '../../src/restore/tokenize.js';
 
 const PLAIN: JudgeOptions = { keepUnsure: false, clean: false };
 
@@ -193,6 +193,30 @@ describe('judge', () => {
     expect(judged('của', likely, { clean: true })[0]!.intended).toBe('của');
     expect(judged('của', likely)[0]!.intended).toBe('cửa');
     expect(judged('của', [{ text: 'cửa', ...SURE }], { clean: true })[0]!.intended).toBe('cửa');
+  });
+
+  it('flags nothing in clean text that may be nothing else', () => {
+    const status = (reading: ToyReading, options: Partial<JudgeOptions> = { clean: true }) =>
+      judged('phiếu(1)', [{ kind: 'none', ...reading }], options)[0]!.status;
+    const doubtful = { text: 'phiếu(1)', posterior: 0.4 };
+    expect(status(doubtful)).toBe('kept');
+    expect(status(doubtful, {})).toBe('unsure');
+    expect(status({ ...doubtful, others: { phiếu1: 0.1 } })).toBe('unsure');
+    expect(status({ ...doubtful, text: 'phiếu' })).toBe('unsure');
+    expect(status({ ...doubtful, posterior: 0.1 })).toBe('unreadable');
+    const free: JudgeOptions['free'] = () => ({ atMost: 0.4, readings: new Map() });
+    expect(status(doubtful, { clean: true, free })).toBe('unsure');
+  });
+
+  it('flags what a recogniser read in clean text all the same', () => {
+    const observed = 'phiếu(1)';
+    const evidence = { readAsVietnamese: false } as NonNullable<ObservedToken['evidence']>;
+    const tokens = tokenize(observed).map((token) => ({ ...token, evidence }));
+    const arc = { from: 0, to: 1, text: observed, words: [9], channelLogProb: -2, priorLogProb: 0 };
+    const decoded = { arc: { ...arc, kind: 'none' as const, unknown: false }, posterior: 0.4, others: [] };
+    const path = [{ ...decoded, languageLogProb: -3, margin: 50 }];
+    const [correction] = judge(observed, { tokens, path }, UNCALIBRATED, { ...PLAIN, clean: true });
+    expect(correction!.status).toBe('unsure');
   });
 
   it('changes what may well stand there, a known code too, only where that is nearly sure', () => {
