@@ -5,6 +5,7 @@ import type { Channel } from './channel.js';
 import { type CutWord, cutWordOf } from './cut-words.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
+import { priceOfLoneCapital } from './lone-capitals.js';
 import { logRatioAt, nameRuns } from './name-runs.js';
 import type { Reading } from './reading.js';
 import { wordsThatStand } from './reads-well.js';
@@ -40,8 +41,8 @@ const TERM_READINGS = 8;
  * look-ups of 9, and 3.5 a fifth of those of 5.
  */
 const MOST_BY_CONTEXT = 3.5;
-/** Small letters and a capital behind the blank are no halves of one word: `Nhà F`. */
-const BEFORE_CAPITAL = /\p{Ll} \p{Lu}/u;
+/** Small letters and a capital behind the blank are no halves of one word, nor a capital and a name: `Nhà F`, `Y Blưm`. */
+const BEFORE_CAPITAL = /\p{Ll} \p{Lu}|^\P{L}*\p{Lu} \p{Lu}\p{Ll}/u;
 /** Only a number, perhaps in brackets, begins a document code. */
 const MAY_BEGIN_CODE = /^\(?\d/u;
 
@@ -110,8 +111,9 @@ export class ArcBuilder {
     const sets = tokens.map((token, index) => {
       const known = all[index]!;
       if (withTerms) views.push({ ...this.#keysOf(known, token), token });
-      const set = this.#named(this.#set(known, caseAt(tokens, facts, index)), known, places[index]);
       const next = tokens[index + 1];
+      const plain = this.#set(known, caseAt(tokens, facts, index));
+      const set = this.#named(priced(plain, known, priceOfLoneCapital(token, next)), known, places[index]);
       const own = next?.gap === 'none' ? keepingSign(set, token) : set;
       const isApart =
         marksOnly || numbers.has(token) || !next || numbers.has(next) || (stands[index] && stands[index + 1]);
@@ -284,6 +286,17 @@ export class ArcBuilder {
       readings = this.#shortlister.readJoined(token.text, next.text, next.trail, this.#apart(token, next));
     return readings.length > 0 ? this.#pairSet(readings) : NO_ARCS;
   }
+}
+
+/** Arcs that cost what is said of their readings. */
+function priced(
+  set: ArcSet,
+  { scored }: KnownToken,
+  priceOf: ((reading: Reading) => number) | undefined,
+): ArcSet {
+  if (!priceOf) return set;
+  const priorLogProbs = set.priorLogProbs.map((logProb, i) => logProb - priceOf(scored[i]!.reading));
+  return { ...set, priorLogProbs };
 }
 
 /** How much the case of a token says, by what stands around it. */

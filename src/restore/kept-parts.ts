@@ -5,8 +5,15 @@ type Test = (reading: { readonly text: string }) => boolean;
 
 /** So many digits on end are no letters, though fewer may be: `13` for `là`, `161` for `lối`. */
 const NUMBER_FROM = 4;
+/** A source of regular expressions for a number in brackets, of a footnote or a point: in training pages none was read for letters. */
+export const NOTE = String.raw`[([]\d{1,3}\p{Ll}?[)\]]`;
+/** What whoever drew up a paper wrote behind their initials: `(Ng.03b)`. */
+const DRAWN_UP = String.raw`(?<=^[([]\p{Lu}\p{L}{0,2}\.)\d+\p{Ll}?(?=[)\]])`;
 /** Raised digits and fractions no damage makes either, nor the digits of metres. */
-const NUMBERS = new RegExp(String.raw`\d{${NUMBER_FROM},}|(?<!\p{L})${METRES}|\p{No}+`, 'gu');
+const NUMBERS = new RegExp(
+  String.raw`\d{${NUMBER_FROM},}|${NOTE}|${DRAWN_UP}|(?<!\p{L})${METRES}|\p{No}+`,
+  'gu',
+);
 /**
  * A name like `H'Yăn`, `K'Brêu`, `O'Neill`: a capital, an apostrophe, another capital and small letters. Of 885,000 tokens that
  * engines read in training pages four looked so, two of which were names.

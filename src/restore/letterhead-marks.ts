@@ -4,11 +4,11 @@ import type { PlacedWord, ScorePlaced } from './placed-word.js';
 import { beginsLine, type ObservedToken, withoutEdges } from './tokenize.js';
 
 /** What stands before the subject of an official letter, under its number (Decree 30/2020, annex I): "về việc", about. */
-const SUBJECT_MARK: PlacedWord = { word: 'V/v', lead: 0, trail: 0 };
-/** What engines make of it: a `V` or two, something that looks like a stroke, a small `v`, no vowel. */
-const LIKE_SUBJECT = /^[VW](?=\S{1,4}$)[^aeiou\s]+$/u;
-/** A given name that looks like the mark. */
-const NAME = /^vy$/iu;
+const SUBJECT_MARK = 'V/v';
+/** What engines make of it, `VW%x`: a `V`, signs or letters that look like a stroke, of which a `W` may hold one, a small `v`. */
+const LIKE_SUBJECT = /^(?:V[/|\\lI1!%()vW]{0,2}[vwyxVWY]|W[/|\\lI1!%]?[vwyx])(?=:?$)/u;
+/** A given name that looks like the mark, and capitals that abbreviate something. */
+const NO_SUBJECT = /^V[yY]$|^\p{Lu}{3,}$/u;
 const SMALL = /^\p{Ll}/u;
 /** How many lines below the number the subject stands at most: the three of the other column of the letterhead come in between. */
 const LINES_BELOW = 5;
@@ -56,22 +56,25 @@ function numberMark(tokens: readonly ObservedToken[], score: ScorePlaced): [Obse
   return score(token, mark) < UNLIKE ? [] : [[token, mark]];
 }
 
-/** Marks of subjects, at beginnings of lines below a number. */
+/** The mark of the subject, at the beginning of a line below the paper's own number, which is the first. */
 function subjectMarks(tokens: readonly ObservedToken[]): [ObservedToken, PlacedWord][] {
+  const code = tokens.findIndex(isCode);
+  if (code < 0) return [];
   const found: [ObservedToken, PlacedWord][] = [];
-  let below = Number.POSITIVE_INFINITY;
-  tokens.forEach((token, i) => {
-    if (beginsLine(token)) below++;
-    if (isCode(token)) below = 0;
-    const next = tokens[i + 1];
-    const begins = beginsLine(token) && below >= 1 && below <= LINES_BELOW;
-    if (begins && next?.gap === 'blank' && SMALL.test(next.text) && looksLikeSubject(token.text))
-      found.push([token, SUBJECT_MARK]);
-  });
+  for (let at = code + 1, below = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (!beginsLine(token)) continue;
+    if (++below > LINES_BELOW) break;
+    const next = tokens[at + 1];
+    const core = subjectIn(token.text);
+    if (core === undefined || next?.gap !== 'blank' || !SMALL.test(next.text)) continue;
+    found.push([token, { word: SUBJECT_MARK, lead: 0, trail: token.text.length - core.length }]);
+  }
   return found;
 }
 
-function looksLikeSubject(text: string): boolean {
-  const bare = stripMarks(text);
-  return LIKE_SUBJECT.test(bare) && bare !== SUBJECT_MARK.word && !NAME.test(bare);
+/** What of a token looks like the mark of a subject but is not; undefined where nothing does. */
+function subjectIn(text: string): string | undefined {
+  const core = LIKE_SUBJECT.exec(stripMarks(text))?.[0];
+  return core === undefined || core === SUBJECT_MARK || NO_SUBJECT.test(core) ? undefined : core;
 }

@@ -1,4 +1,5 @@
 import { isCodeLike } from './document-codes.js';
+import { NOTE } from './kept-parts.js';
 import { METRES } from './metres.js';
 import { isProtected } from './protect.js';
 
@@ -23,6 +24,8 @@ const BEHIND_CODES = anyOf(
   /(?<=\d%\/?)(?=\p{L}{2})/u,
   // Quotes with the number of a footnote: `“gộc”5.`.
   /(?<=\p{L}{2}[”"»])(?=\d{1,3}\P{L}*$)/u,
+  // The same in brackets, behind words and codes: `phiếu(1)`, `bao[4]`.
+  new RegExp(String.raw`(?<=[^\s([]\p{L}["”»]?)(?=${NOTE})`, 'u'),
 );
 
 /** What joins two words: `tế-xã`, `án/khóa`, `2021)/Phần`, `TẾ-XÃ`. */
@@ -41,7 +44,7 @@ const BEHIND_STOPS = anyOf(
   /(?<=\p{Ll}{2}\.)(?=\p{Lu}[\p{Ll}.])/u,
 );
 
-const MAY_BE_CUT = /[-–/+,;.:”"»%|]/u;
+const MAY_BE_CUT = /[-–/+,;.:”"»%|[(]/u;
 
 /**
  * Cuts a token behind the signs inside it that have no blank behind them, so that each word is read by itself. An address or a

@@ -6,7 +6,7 @@ import type { ReadingParts } from './reading-parts.js';
 import { SHAPE, type Shape } from './shape.js';
 
 /** Digits behind letters that may be a number which lost its blank, and how many readings of the letters are looked for then. */
-const NUMBER_BEHIND = /(?<=\p{L}{2})\d{2,4}$|(?<=\p{L}{3})\d$/u;
+const NUMBER_BEHIND = /(?<=\p{L}{2})\d{2,4}$|(?<=\p{L}{3})\d$|(?<=\p{L}\p{Ll})[2-57-9]$/u;
 const MOST_BEFORE_NUMBER = 6;
 /** Nats for the blank in front of the number, beside what the letters cost. */
 const LOST_BLANK = 6;

@@ -29,4 +29,16 @@ describe('lone letters', () => {
       .map((text): string[] => text.match(/(?<=\s)\p{Lu}(?=[\s,])/gu) ?? []);
     expect(found.map((there, i) => there.includes(letters[i]!))).toEqual(letters.map(() => true));
   });
+
+  it.each([
+    ['H Ngot', 'Dong chi H Ngot du hop cung dai dién Chi bd'],
+    ['H Lan', 'Dong chi H Lan du hop cung dai dién Chi bd'],
+    ['Y Bhim', 'Dong chi Y Bhim du hop cung dai dién Chi bd'],
+    ['P. Tan', 'gui UBND P. Tan Kiéng, quan 7 dé phdi hop'],
+  ])('of `%s` gains no letters before a name', (name, line) => {
+    const [, found] = restorer
+      .restore([...page, line].join('\n'))
+      .text.split(/(?<=(?:Đồng chí|UBND) )(\S+)/u);
+    expect(found).toBe(name.split(' ')[0]);
+  });
 });

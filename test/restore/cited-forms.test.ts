@@ -8,6 +8,9 @@ describe('priceOfCited', () => {
     ['BC15', 'BỊ'],
     ['S2.05', 'Sao'],
     ['TD.15b', 'TÁC'],
+    ['Ng.03b', 'Ngày'],
+    ['an2', 'án'],
+    ['tô12', 'tổ'],
     ['T.U', 'THƯ'],
     ['v/v', 'và'],
     ['s.d.t', 'sát'],
@@ -29,9 +32,12 @@ describe('priceOfCited', () => {
     expect(priceOfCited('HD.15')!('HĐ.15')).toBe(0);
   });
 
-  it.each(['B6', 's6', 'dan', 'Thu-tuong', '12', 'UBND', 'a.', 'vi.ec'])('has none for `%s`', (observed) => {
-    expect(priceOfCited(observed)).toBeUndefined();
-  });
+  it.each(['B6', 's6', 'ph6', 'da0', 'kh3', 'd4', 'd4u', 'dan', 'Thu-tuong', '12', 'UBND', 'a.', 'vi.ec'])(
+    'has none for `%s`',
+    (observed) => {
+      expect(priceOfCited(observed)).toBeUndefined();
+    },
+  );
 });
 
 describe('losesCited', () => {

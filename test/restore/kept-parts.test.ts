@@ -14,6 +14,10 @@ describe('numbers, measures and names that readings keep', () => {
     ['nguoi/km²', 'người/km²', true],
     ['ngay²', 'ngày', false],
     ['ngay²', 'ngày²', true],
+    ['(2)z', 'có', false],
+    ['[4].', '[4],', true],
+    ['(Ng.03b).', '(Ngày).', false],
+    ['(Ng.03b).', '(Ng.03b),', true],
     ["H'Yan", 'Hoàn', false],
     ["H'Yan", "H'Yăn", true],
     ['D’Rak,', 'Đ’Rắk,', true],
@@ -21,7 +25,10 @@ describe('numbers, measures and names that readings keep', () => {
     expect(partsKept(observed)!({ text })).toBe(kept);
   });
 
-  it.each(['161', "TRU'ONG", "H'inh"])('has nothing to say of %s, which damage may be', (observed) => {
-    expect(partsKept(observed)).toBeUndefined();
-  });
+  it.each(['161', '(16', 'c4c(', 'd4.u', "TRU'ONG", "H'inh"])(
+    'has nothing to say of %s, which damage may be',
+    (observed) => {
+      expect(partsKept(observed)).toBeUndefined();
+    },
+  );
 });

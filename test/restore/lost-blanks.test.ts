@@ -28,9 +28,23 @@ describe('cutAtLostBlanks', () => {
       '7-1-2026',
     ]);
     expect(texts('“gộc”5. 2021)/Phần 50%hộ')).toEqual(['“gộc”', '5.', '2021)/', 'Phần', '50%', 'hộ']);
+    expect(texts('phi€u(1) Tinh uy(3), bao[4]. 12/QD-UBND(2)')).toEqual([
+      ...['phi€u', '(1)', 'Tinh', 'uy', '(3),', 'bao', '[4].', '12/QD-UBND', '(2)'],
+    ]);
     expect(texts('dong/m2, nguoi/km², µg/m3')).toEqual(['dong/', 'm2,', 'nguoi/', 'km²,', 'µg/m3']);
     expect(texts('1%/thang, 0,5%/ngay')).toEqual(['1%/', 'thang,', '0,5%/', 'ngay']);
-    for (const whole of ['ci:ia', 'rnl:lC', '7:30', 'https://a.Vn', 'D:\\VanBan', 's6”12', 'a”5.'])
+    for (const whole of [
+      'ci:ia',
+      'rnl:lC',
+      '7:30',
+      'https://a.Vn',
+      'D:\\VanBan',
+      's6”12',
+      'a”5.',
+      '(Ng.03b).',
+      'c4c(',
+      'a(16',
+    ])
       expect(texts(whole)).toEqual([whole]);
   });
 
