@@ -57,7 +57,11 @@ const ON_THE_WAY = [
   ...['output/formats', 'output/portable-formats', 'corrections/learned'],
   ...['corrections/parse-corrections', 'corrections/corrections-file', 'corrections/observed-hash'],
   ...['evaluate/align', 'evaluate/bit-matrix', 'pdf/header'],
-  ...['restore/learned-pairs', 'restore/term-trouble', 'vietnamese/legacy-charsets/encodings'],
+  ...[
+    'restore/channel/learned-pairs',
+    'restore/lattice/term-trouble',
+    'vietnamese/legacy-charsets/encodings',
+  ],
   ...['source/text', 'source/blocks', 'source/decode-bytes', 'source/legacy-look', 'source/sniff'],
   ...['source/page-ranges', 'source/terms-file', 'source/ocr/engine-names', 'source/image/limits'],
   ...['source/image/image-kind', 'source/markup/limits', 'source/markup/decode-markup'],

@@ -1,7 +1,7 @@
 import { checkText } from './restore/check-call.js';
-import { type PageText, textOfPage } from './restore/page-text.js';
-import { placeWords } from './restore/place-words.js';
-import { keepPage, type PageRestoration, restorePages } from './restore/restore-pages.js';
+import { type PageText, textOfPage } from './restore/pages/page-text.js';
+import { placeWords } from './restore/pages/place-words.js';
+import { keepPage, type PageRestoration, restorePages } from './restore/pages/restore-pages.js';
 import type { Restoration, Restorer } from './restore/restorer.js';
 import type { RestoredPage } from './restored.js';
 import type { Road, SourcePage } from './source-page.js';

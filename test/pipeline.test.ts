@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repairPages, repairText } from '../src/pipeline.js';
-import type { WordEvidence } from '../src/restore/word-evidence.js';
+import type { WordEvidence } from '../src/restore/witness/word-evidence.js';
 import type { Road, SourcePage } from '../src/source-page.js';
 import { convertText } from '../src/vietnamese/legacy-charsets/convert.js';
 import { LEGACY_ENCODINGS } from '../src/vietnamese/legacy-charsets/encodings.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
+import { type LearnedPair, mergePairs } from '../restore/channel/learned-pairs.js';
 import type { FolderProgress } from './folder-options.js';
 import { gatherTasks } from './gather-tasks.js';
 import type { Ledger } from './ledger.js';

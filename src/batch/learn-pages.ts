@@ -1,7 +1,7 @@
 import { PAGES_TOGETHER } from '../pipeline.js';
-import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
-import { textOfPage } from '../restore/page-text.js';
-import { joinPages } from '../restore/restore-pages.js';
+import { type LearnedPair, mergePairs } from '../restore/channel/learned-pairs.js';
+import { textOfPage } from '../restore/pages/page-text.js';
+import { joinPages } from '../restore/pages/restore-pages.js';
 import type { Restorer } from '../restore/restorer.js';
 import type { Road, SourcePage } from '../source-page.js';
 

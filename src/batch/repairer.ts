@@ -1,5 +1,5 @@
 import type { OutputFormat } from '../output/format.js';
-import type { LearnedPair } from '../restore/learned-pairs.js';
+import type { LearnedPair } from '../restore/channel/learned-pairs.js';
 import type { DocumentFacts, RestoredPage } from '../restored.js';
 import type { WorkerSetup } from './task.js';
 

@@ -1,4 +1,4 @@
-import type { LearnedPair } from '../restore/learned-pairs.js';
+import type { LearnedPair } from '../restore/channel/learned-pairs.js';
 import type { FileStamp } from './file-identity.js';
 import type { Counts, OutputRecord } from './file-record.js';
 import type { RepairSettings } from './folder-options.js';

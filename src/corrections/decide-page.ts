@@ -1,8 +1,8 @@
 import { applyCorrections, type Correction } from '../correction.js';
 import { InputError } from '../errors.js';
-import { unionOf } from '../restore/cut-box.js';
-import type { PlacedWord } from '../restore/page-text.js';
-import { placeWords } from '../restore/place-words.js';
+import { unionOf } from '../restore/pages/cut-box.js';
+import type { PlacedWord } from '../restore/pages/page-text.js';
+import { placeWords } from '../restore/pages/place-words.js';
 import type { RestoredPage } from '../restored.js';
 import type { CorrectedPage, PersonsDecision } from './corrections-file.js';
 

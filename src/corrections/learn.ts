@@ -1,4 +1,4 @@
-import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
+import { type LearnedPair, mergePairs } from '../restore/channel/learned-pairs.js';
 import { stripEdges } from '../vietnamese/strip-edges.js';
 import { isSyllable } from '../vietnamese/syllable.js';
 import { editsOf } from './corrected-text.js';

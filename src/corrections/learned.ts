@@ -1,6 +1,6 @@
 import { InputError } from '../errors.js';
-import { type LearnedPair, mergePairs } from '../restore/learned-pairs.js';
-import { termTrouble, tidyTerm } from '../restore/term-trouble.js';
+import { type LearnedPair, mergePairs } from '../restore/channel/learned-pairs.js';
+import { termTrouble, tidyTerm } from '../restore/lattice/term-trouble.js';
 
 /** What one reviewed document taught. */
 export interface LearnedSource {

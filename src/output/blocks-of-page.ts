@@ -1,5 +1,5 @@
 import type { Box } from '../document.js';
-import { unionOf } from '../restore/cut-box.js';
+import { unionOf } from '../restore/pages/cut-box.js';
 import type { RestoredLine } from '../restored.js';
 
 /** The box of a line: its own, or what its words take up. */

@@ -11,9 +11,9 @@ import {
 } from '../call-check.js';
 import { UsageError } from '../errors.js';
 import type { Models } from '../model/models.js';
-import type { LearnedPair } from './learned-pairs.js';
+import type { LearnedPair } from './channel/learned-pairs.js';
+import { termTrouble, tidyTerm } from './lattice/term-trouble.js';
 import type { RestorerOptions } from './restorer.js';
-import { termTrouble, tidyTerm } from './term-trouble.js';
 
 const isPair = (value: unknown): boolean => {
   if (!OBJECT.fits(value)) return false;

@@ -1,16 +1,16 @@
 import { layOutDamage } from '../model/damage.js';
 import { UNDAMAGED } from '../model/kind-table.js';
 import type { Models } from '../model/models.js';
-import { knownSpelling } from './abbreviation-spelling.js';
-import { countOnDocument, createEstimateKinds, type EstimateKinds } from './adapt.js';
-import { BlockSearch } from './block-search.js';
-import { type Channel, compileChannel, type DocumentCounts } from './channel.js';
+import { countOnDocument, createEstimateKinds, type EstimateKinds } from './channel/adapt.js';
+import { type Channel, compileChannel, type DocumentCounts } from './channel/channel.js';
+import { createGuessKinds, type GuessKinds } from './channel/guess-kinds.js';
+import { createReadRepeated, type ReadRepeated } from './channel/repeated-tokens.js';
+import { SharedChannels } from './channel/shared-channels.js';
+import { changingShare } from './channel/strange-words.js';
 import type { DecoderOptions } from './document-decoder.js';
-import { createGuessKinds, type GuessKinds } from './guess-kinds.js';
-import { createReadRepeated, type ReadRepeated } from './repeated-tokens.js';
-import { SharedChannels } from './shared-channels.js';
-import { Shortlists } from './shortlists.js';
-import { changingShare } from './strange-words.js';
+import { BlockSearch } from './lattice/block-search.js';
+import { knownSpelling } from './readings/abbreviation-spelling.js';
+import { Shortlists } from './readings/shortlists.js';
 
 /** The share of the undamaged kind from which a document counts as clean. */
 const CLEAN = 0.5;

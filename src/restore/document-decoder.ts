@@ -1,19 +1,19 @@
 import type { Models } from '../model/models.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
-import type { ReadPair } from './adapt.js';
-import type { DecodedBlock } from './block-search.js';
-import { comradeMarks } from './comrade-marks.js';
+import type { ReadPair } from './channel/adapt.js';
+import type { LearnedPair } from './channel/learned-pairs.js';
 import { type DecoderTools, prepareTools } from './decoder-tools.js';
 import { lookOver } from './first-look.js';
+import type { DecodedBlock } from './lattice/block-search.js';
+import { wholeOf } from './lattice/stretches.js';
 import { learnHabits, usualHabits } from './learn-habits.js';
-import type { LearnedPair } from './learned-pairs.js';
-import { letterheadMarks } from './letterhead-marks.js';
-import { placedNumbers } from './placed-numbers.js';
-import { type PlacedWord, scorePlaced } from './placed-word.js';
-import { hasSpacedCodes } from './split-codes.js';
-import { wholeOf } from './stretches.js';
-import type { ObservedToken } from './tokenize.js';
-import type { WordEvidence } from './word-evidence.js';
+import { comradeMarks } from './places/comrade-marks.js';
+import { letterheadMarks } from './places/letterhead-marks.js';
+import { placedNumbers } from './places/placed-numbers.js';
+import { type PlacedWord, scorePlaced } from './places/placed-word.js';
+import { hasSpacedCodes } from './readings/split-codes.js';
+import type { ObservedToken } from './tokens/tokenize.js';
+import type { WordEvidence } from './witness/word-evidence.js';
 
 /** What the decoder is allowed to do. */
 export interface DecoderOptions {

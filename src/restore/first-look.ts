@@ -2,16 +2,16 @@ import { orderColumns } from '../columns/order-columns.js';
 import type { Models } from '../model/models.js';
 import { normalizeText } from '../vietnamese/normalize.js';
 import { type ToneStyle, toneStyleOf } from '../vietnamese/tone.js';
-import { NOTHING_LEARNT } from './block-search.js';
-import type { Channel } from './channel.js';
-import { type DecodedPairs, pairsOf } from './decoded-pairs.js';
+import type { Channel } from './channel/channel.js';
+import { type DecodedPairs, pairsOf } from './channel/decoded-pairs.js';
+import { roundShares } from './channel/shared-channels.js';
 import type { DecoderTools } from './decoder-tools.js';
-import { isEvidentlyClean } from './reads-well.js';
-import { roundShares } from './shared-channels.js';
-import type { Shortlister } from './shortlist.js';
-import { sampleOf, startOf } from './stretches.js';
-import { type ObservedToken, tokenize } from './tokenize.js';
-import { attachEvidence, type WordEvidence } from './word-evidence.js';
+import { NOTHING_LEARNT } from './lattice/block-search.js';
+import { sampleOf, startOf } from './lattice/stretches.js';
+import { isEvidentlyClean } from './readings/reads-well.js';
+import type { Shortlister } from './readings/shortlist.js';
+import { type ObservedToken, tokenize } from './tokens/tokenize.js';
+import { attachEvidence, type WordEvidence } from './witness/word-evidence.js';
 
 /** Tokens looked at to tell whether there is damage. */
 const SAMPLE = 200;

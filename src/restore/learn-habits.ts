@@ -1,15 +1,15 @@
-import { countOnDocument } from './adapt.js';
-import { NOTHING_LEARNT, type SearchOptions } from './block-search.js';
-import type { Channel } from './channel.js';
-import type { DecodedPairs } from './decoded-pairs.js';
+import { countOnDocument } from './channel/adapt.js';
+import type { Channel } from './channel/channel.js';
+import type { DecodedPairs } from './channel/decoded-pairs.js';
+import { cacheWords } from './channel/word-cache.js';
 import type { DecoderTools } from './decoder-tools.js';
 import type { FirstLook } from './first-look.js';
-import { headingNumerals } from './heading-numerals.js';
-import { listLetters } from './list-letters.js';
-import { scorePlaced } from './placed-word.js';
-import { settledTokens } from './settled-tokens.js';
-import type { ObservedToken } from './tokenize.js';
-import { cacheWords } from './word-cache.js';
+import { NOTHING_LEARNT, type SearchOptions } from './lattice/block-search.js';
+import { settledTokens } from './lattice/settled-tokens.js';
+import { headingNumerals } from './places/heading-numerals.js';
+import { listLetters } from './places/list-letters.js';
+import { scorePlaced } from './places/placed-word.js';
+import type { ObservedToken } from './tokens/tokenize.js';
 
 /** What the final search takes from the document itself. */
 export interface Habits

@@ -1,15 +1,15 @@
 import { applyCorrections, type Correction } from '../correction.js';
 import type { Models } from '../model/models.js';
 import type { ToneStyle } from '../vietnamese/tone.js';
-import { type FreeWords, freeWords } from './base-letters.js';
+import { type FreeWords, freeWords } from './certainty/base-letters.js';
+import { judge } from './certainty/judge.js';
+import { createWordTest, isReadAsVietnamese, isRightlyRead } from './certainty/standing-words.js';
+import { countPairs, type LearnedPair } from './channel/learned-pairs.js';
 import { checkRestorer, checkRestoring } from './check-call.js';
 import { createDocumentDecoder, type DecodedDocument } from './document-decoder.js';
-import { judge } from './judge.js';
-import { countPairs, type LearnedPair } from './learned-pairs.js';
-import { withOwnTerms } from './own-terms.js';
-import { reflow } from './reflow.js';
-import { createWordTest, isReadAsVietnamese, isRightlyRead } from './standing-words.js';
-import type { WordEvidence } from './word-evidence.js';
+import { withOwnTerms } from './lattice/own-terms.js';
+import { reflow } from './pages/reflow.js';
+import type { WordEvidence } from './witness/word-evidence.js';
 
 /** What a restorer is allowed to do, and what it is told beforehand. */
 export interface RestorerOptions {

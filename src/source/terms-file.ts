@@ -1,5 +1,5 @@
 import { InputError } from '../errors.js';
-import { termTrouble, tidyTerm } from '../restore/term-trouble.js';
+import { termTrouble, tidyTerm } from '../restore/lattice/term-trouble.js';
 
 /**
  * Reads a list of the user's own names and terms: one a line, white space around it ignored, blank lines and lines

@@ -4,9 +4,9 @@ import { InputError } from '../errors.js';
 import { isMeant, judgeCorrections } from '../evaluate/judgements.js';
 import { encodeCalibration, UNCALIBRATED } from '../model/calibration.js';
 import type { Models } from '../model/models.js';
+import { gatherEvidence } from '../restore/certainty/evidence.js';
+import { judge } from '../restore/certainty/judge.js';
 import { createDocumentDecoder } from '../restore/document-decoder.js';
-import { gatherEvidence } from '../restore/evidence.js';
-import { judge } from '../restore/judge.js';
 import { fitNetwork } from './fit-network.js';
 import { digestOf, readShard } from './pairs/pair-file.js';
 

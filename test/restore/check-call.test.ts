@@ -4,7 +4,7 @@ import { loadModels } from '../../src/model/load.js';
 import type { Models } from '../../src/model/models.js';
 import { repairText } from '../../src/pipeline.js';
 import { createRestorer, type Restorer, type RestorerOptions } from '../../src/restore/restorer.js';
-import type { WordEvidence } from '../../src/restore/word-evidence.js';
+import type { WordEvidence } from '../../src/restore/witness/word-evidence.js';
 
 let models: Models;
 let restorer: Restorer;

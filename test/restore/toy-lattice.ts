@@ -1,6 +1,6 @@
-import { type Arc, arcAt, arcSetOf, createLattice, type Lattice } from '../../src/restore/lattice.js';
-import { wholeOf } from '../../src/restore/stretches.js';
-import { tokenize } from '../../src/restore/tokenize.js';
+import { type Arc, arcAt, arcSetOf, createLattice, type Lattice } from '../../src/restore/lattice/lattice.js';
+import { wholeOf } from '../../src/restore/lattice/stretches.js';
+import { tokenize } from '../../src/restore/tokens/tokenize.js';
 import { toyNgram } from './toy-models.js';
 
 const WORDS = ['a', 'b', 'c', 'd'];

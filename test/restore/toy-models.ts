@@ -8,7 +8,7 @@ import { BEGIN_ID } from '../../src/model/lm-tokens.js';
 import type { NgramModel } from '../../src/model/ngram-model.js';
 import type { TokenCounts } from '../../src/model/token-counts.js';
 import { createVocabulary, type Vocabulary } from '../../src/model/vocabulary.js';
-import { type Channel, compileChannel } from '../../src/restore/channel.js';
+import { type Channel, compileChannel } from '../../src/restore/channel/channel.js';
 
 /** Models so small that every figure of a test can be worked out by hand. */
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../document.js';
-import { unionOf } from '../../restore/cut-box.js';
+import { unionOf } from '../../restore/pages/cut-box.js';
 import type { RestoredLine, RestoredPage, RestoredWord } from '../../restored.js';
 import { boxOfLine, linesInBlocks } from '../blocks-of-page.js';
 import { readingsOfLine, type WordReadings } from '../word-readings.js';

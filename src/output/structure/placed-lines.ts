@@ -1,4 +1,4 @@
-import { unionOf } from '../../restore/cut-box.js';
+import { unionOf } from '../../restore/pages/cut-box.js';
 import type { RestoredPage } from '../../restored.js';
 
 /** A stretch across the page. */

@@ -1,4 +1,4 @@
-import { reflow } from '../../restore/reflow.js';
+import { reflow } from '../../restore/pages/reflow.js';
 import type { RestoredPage } from '../../restored.js';
 import { findTables } from '../structure/find-tables.js';
 

@@ -1,4 +1,4 @@
-import { reflow } from '../../restore/reflow.js';
+import { reflow } from '../../restore/pages/reflow.js';
 import type { DocumentFacts } from '../../restored.js';
 import type { DocumentWriter, OutputFormat, Sink } from '../format.js';
 import { reflowPage } from './reflow-page.js';

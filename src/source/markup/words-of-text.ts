@@ -1,5 +1,5 @@
 import type { Box, SymbolChoice, Word } from '../../document.js';
-import { partOf } from '../../restore/cut-box.js';
+import { partOf } from '../../restore/pages/cut-box.js';
 import { normalizeText } from '../../vietnamese/normalize.js';
 import { MAX_CHOICES } from './limits.js';
 

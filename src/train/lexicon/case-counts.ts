@@ -1,4 +1,4 @@
-import { beginsNext } from '../../restore/token-facts.js';
+import { beginsNext } from '../../restore/tokens/token-facts.js';
 import { caseShapeOf } from '../../vietnamese/casing.js';
 import { stripEdges } from '../../vietnamese/strip-edges.js';
 import { toneKey } from '../../vietnamese/tone.js';
