@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Slow tests: what can go wrong around a run (kills, full disks, missing rights), folders that are watched, inputs that were mutated, and the yardstick in Python. `npm run test:robustness`. */
+/** Slow tests: what can go wrong around a run (kills, full disks, missing rights), what is learnt from folders and what stands there already, folders that are watched, inputs that were mutated, and the yardstick in Python. `npm run test:robustness`. */
 export default defineConfig({
   test: {
     include: ['test/robustness/**/*.test.ts'],

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { notePlacing } from '../../src/batch/placing-log.js';
 import { repairFolder } from '../../src/batch/repair-folder.js';
 import { StagedFile } from '../../src/batch/staged-file.js';
-import { folderOf, newFolder, runFolder, TOY, treeOf } from './folders.js';
+import { folderOf, newFolder, runFolder, TOY, treeOf } from '../batch/folders.js';
 
 let output: string;
 beforeEach(() => {

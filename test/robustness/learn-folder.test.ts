@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FolderOptions, FolderProgress } from '../../src/batch/folder-options.js';
-import { folderOf, newFolder, runFolder, treeOf } from './folders.js';
+import { folderOf, newFolder, runFolder, treeOf } from '../batch/folders.js';
 
 let output: string;
 beforeEach(() => {
