@@ -10,7 +10,7 @@ import { learnHabits, usualHabits } from './learn-habits.js';
 import { comradeMarks } from './places/comrade-marks.js';
 import { letterheadMarks } from './places/letterhead-marks.js';
 import { placedNumbers } from './places/placed-numbers.js';
-import { type PlacedWord, scorePlaced } from './places/placed-word.js';
+import { scoreByPlace, type WordByPlace } from './places/word-by-place.js';
 import { hasSpacedCodes } from './readings/split-codes.js';
 import type { ObservedToken } from './tokens/tokenize.js';
 import type { WordEvidence } from './witness/word-evidence.js';
@@ -52,7 +52,7 @@ export interface DocumentDecoder {
 const MIN_ADAPT = 60;
 /** The final search. */
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
-const NONE_PLACED: ReadonlyMap<ObservedToken, PlacedWord> = new Map();
+const NONE_PLACED: ReadonlyMap<ObservedToken, WordByPlace> = new Map();
 const NO_NUMBERS: ReadonlySet<ObservedToken> = new Set();
 
 /**
@@ -83,7 +83,7 @@ function decodeDocument(
   const { channel, settled, ...habits } = adapted ? learnHabits(tools, look) : usualHabits(look);
   const numbers = clean ? NO_NUMBERS : placedNumbers(observed, tokens);
   const recognised = evidence.length > 0;
-  const score = scorePlaced(channel, readings);
+  const score = scoreByPlace(channel, readings);
   const marks =
     clean && !recognised
       ? NONE_PLACED

@@ -8,7 +8,7 @@ import { NOTHING_LEARNT, type SearchOptions } from './lattice/block-search.js';
 import { settledTokens } from './lattice/settled-tokens.js';
 import { headingNumerals } from './places/heading-numerals.js';
 import { listLetters } from './places/list-letters.js';
-import { scorePlaced } from './places/placed-word.js';
+import { scoreByPlace } from './places/word-by-place.js';
 import type { ObservedToken } from './tokens/tokenize.js';
 
 /** What the final search takes from the document itself. */
@@ -43,7 +43,7 @@ function habitsOfDamaged(
 ): Omit<Habits, 'initialisms' | 'witness'> {
   const repeated = readRepeated(blocks, channel);
   const own = compile(channel.weights, clean, countOnDocument(channel, pairs, repeated));
-  const score = scorePlaced(own, readings);
+  const score = scoreByPlace(own, readings);
   return {
     ...{ channel: own, repeated },
     cache: cacheWords(blocks, models.ngram),

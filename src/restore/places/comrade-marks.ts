@@ -1,9 +1,9 @@
 import { beginsNext } from '../tokens/token-facts.js';
 import { beginsLine, type ObservedToken } from '../tokens/tokenize.js';
-import type { PlacedWord, ScorePlaced } from './placed-word.js';
+import type { ScoreByPlace, WordByPlace } from './word-by-place.js';
 
 /** What stands before a person's name, "đồng chí", where a sentence begins. */
-const COMRADE: PlacedWord = { word: 'Đ/c', lead: 0, trail: 0 };
+const COMRADE: WordByPlace = { word: 'Đ/c', lead: 0, trail: 0 };
 /** A small letter, which is sought among small letters alone: of `B/c` and `D/c` the search makes `Đ/c` by itself. */
 const LIKE_COMRADE = /^[bp]\/c$/u;
 /** A name may follow these, but no sentence need begin there. */
@@ -22,9 +22,9 @@ const UNLIKE = -8;
  */
 export function comradeMarks(
   tokens: readonly ObservedToken[],
-  score: ScorePlaced,
-): ReadonlyMap<ObservedToken, PlacedWord> {
-  const found = new Map<ObservedToken, PlacedWord>();
+  score: ScoreByPlace,
+): ReadonlyMap<ObservedToken, WordByPlace> {
+  const found = new Map<ObservedToken, WordByPlace>();
   tokens.forEach((token, i) => {
     if (!LIKE_COMRADE.test(token.text) || !isNameAt(tokens, i + 1) || !beginsSentence(tokens, i)) return;
     if (score(token, COMRADE) >= UNLIKE) found.set(token, COMRADE);

@@ -2,7 +2,7 @@ import { HEADING_NUMERALS } from '../../vietnamese/heading-numerals.js';
 import { isNumeral } from '../tokens/numerals.js';
 import { beginsLine, type ObservedToken } from '../tokens/tokenize.js';
 import { type MarkovModel, posteriors } from './forward-backward.js';
-import type { PlacedWord, ScorePlaced } from './placed-word.js';
+import type { ScoreByPlace, WordByPlace } from './word-by-place.js';
 
 /** What may number a heading, with its sign: `II.`, `11.`, `1Il-`, `m)`. */
 const MARK = /^([^\s.,;:()\-–—/]{1,5})[.)\-–—:/]+$/u;
@@ -78,9 +78,9 @@ interface Mark {
  */
 export function headingNumerals(
   tokens: readonly ObservedToken[],
-  score: ScorePlaced,
-): ReadonlyMap<ObservedToken, PlacedWord> {
-  const found = new Map<ObservedToken, PlacedWord>();
+  score: ScoreByPlace,
+): ReadonlyMap<ObservedToken, WordByPlace> {
+  const found = new Map<ObservedToken, WordByPlace>();
   const marks = marksOf(tokens);
   if (marks.every(({ core }) => isNumeral(core))) return found;
   const emissions = marks.map((mark) => {
@@ -100,7 +100,7 @@ export function headingNumerals(
   return found;
 }
 
-function placed(word: string, { token, core }: Mark): PlacedWord {
+function placed(word: string, { token, core }: Mark): WordByPlace {
   return { word, lead: 0, trail: token.text.length - core.length };
 }
 

@@ -1,7 +1,7 @@
 import { stripMarks } from '../../vietnamese/marks.js';
 import { isCodeLike } from '../readings/document-codes.js';
 import { beginsLine, type ObservedToken, withoutEdges } from '../tokens/tokenize.js';
-import type { PlacedWord, ScorePlaced } from './placed-word.js';
+import type { ScoreByPlace, WordByPlace } from './word-by-place.js';
 
 /** What stands before the subject of an official letter, under its number (Decree 30/2020, annex I): "về việc", about. */
 const SUBJECT_MARK = 'V/v';
@@ -30,15 +30,15 @@ const UNLIKE = -15;
  */
 export function letterheadMarks(
   tokens: readonly ObservedToken[],
-  score: ScorePlaced,
-): ReadonlyMap<ObservedToken, PlacedWord> {
+  score: ScoreByPlace,
+): ReadonlyMap<ObservedToken, WordByPlace> {
   return new Map([...numberMark(tokens, score), ...subjectMarks(tokens)]);
 }
 
 const isCode = ({ text }: ObservedToken): boolean => isCodeLike(withoutEdges(text));
 
 /** The mark of the paper's own number, which is the first. */
-function numberMark(tokens: readonly ObservedToken[], score: ScorePlaced): [ObservedToken, PlacedWord][] {
+function numberMark(tokens: readonly ObservedToken[], score: ScoreByPlace): [ObservedToken, WordByPlace][] {
   const code = tokens.findIndex(isCode);
   // `Số: 1906 /SGDĐT-CTrTT`: the number was written in by hand.
   const number = code > 0 && /^[-/]/u.test(tokens[code]!.text) ? code - 1 : code;
@@ -57,10 +57,10 @@ function numberMark(tokens: readonly ObservedToken[], score: ScorePlaced): [Obse
 }
 
 /** The mark of the subject, at the beginning of a line below the paper's own number, which is the first. */
-function subjectMarks(tokens: readonly ObservedToken[]): [ObservedToken, PlacedWord][] {
+function subjectMarks(tokens: readonly ObservedToken[]): [ObservedToken, WordByPlace][] {
   const code = tokens.findIndex(isCode);
   if (code < 0) return [];
-  const found: [ObservedToken, PlacedWord][] = [];
+  const found: [ObservedToken, WordByPlace][] = [];
   for (let at = code + 1, below = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (!beginsLine(token)) continue;

@@ -1,7 +1,7 @@
 import { LIST_LETTERS } from '../../vietnamese/list-letters.js';
 import { beginsLine, type ObservedToken } from '../tokens/tokenize.js';
 import { type MarkovModel, posteriors } from './forward-backward.js';
-import type { PlacedWord, ScorePlaced } from './placed-word.js';
+import type { ScoreByPlace, WordByPlace } from './word-by-place.js';
 
 /** One more that is none of them and stays as it was observed. */
 const OTHER = LIST_LETTERS.length;
@@ -34,8 +34,8 @@ const SURE = 0.9;
  */
 export function listLetters(
   tokens: readonly ObservedToken[],
-  score: ScorePlaced,
-): ReadonlyMap<ObservedToken, PlacedWord> {
+  score: ScoreByPlace,
+): ReadonlyMap<ObservedToken, WordByPlace> {
   const marks = tokens.flatMap((token) => {
     const lead = beginsLine(token) ? MARK.exec(token.text)?.[1] : undefined;
     return lead === undefined ? [] : [{ token, lead: lead.length }];
@@ -44,7 +44,7 @@ export function listLetters(
     ...LIST_LETTERS.map((word) => score(token, { word, lead, trail: 1 })),
     AS_IT_STANDS,
   ]);
-  const found = new Map<ObservedToken, PlacedWord>();
+  const found = new Map<ObservedToken, WordByPlace>();
   posteriors(ORDER, emissions).forEach((shares, i) => {
     const letter = shares.findIndex((share) => share >= SURE);
     if (letter < 0 || letter === OTHER) return;

@@ -7,7 +7,7 @@ import { scoreReading } from '../channel/score-reading.js';
 import { CHANNEL_WEIGHT } from '../lattice/decode.js';
 import type { ArcSet } from '../lattice/lattice.js';
 import type { TermKeys } from '../lattice/term-arcs.js';
-import type { PlacedWord } from '../places/placed-word.js';
+import type { WordByPlace } from '../places/word-by-place.js';
 import { shapeOf } from '../tokens/shape.js';
 import type { TokenLore } from '../tokens/token-facts.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
@@ -31,7 +31,7 @@ export interface ReadingOptions {
   /** A recogniser read it, which may have misread what is rare. */
   readonly recognised: boolean;
   /** What is told by its place: see list-letters, heading-numerals, letterhead-marks, comrade-marks. */
-  readonly listed: ReadonlyMap<ObservedToken, PlacedWord>;
+  readonly listed: ReadonlyMap<ObservedToken, WordByPlace>;
   /** Numbers, told by their places, see placed-numbers. */
   readonly numbers: ReadonlySet<ObservedToken>;
   /** Whether the few nearest readings of a token do. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { headingNumerals } from '../../../src/restore/places/heading-numerals.js';
-import type { ScorePlaced } from '../../../src/restore/places/placed-word.js';
+import type { ScoreByPlace } from '../../../src/restore/places/word-by-place.js';
 import { tokenize } from '../../../src/restore/tokens/tokenize.js';
 
 /** Letter for letter: most are printed as they are, I as 1 or l now and then, anything else nearly never. */
-const score: ScorePlaced = ({ text }, { word, lead, trail }) => {
+const score: ScoreByPlace = ({ text }, { word, lead, trail }) => {
   const observed = text.slice(lead, text.length - trail);
   if (observed.length !== word.length) return -20;
   return [...word].reduce((sum, letter, i) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { letterheadMarks } from '../../../src/restore/places/letterhead-marks.js';
-import type { ScorePlaced } from '../../../src/restore/places/placed-word.js';
+import type { ScoreByPlace } from '../../../src/restore/places/word-by-place.js';
 import { tokenize } from '../../../src/restore/tokens/tokenize.js';
 
 /** S is read as 8, $ or 5 now and then, ố as 6; anything else never. */
-const score: ScorePlaced = ({ text }) =>
+const score: ScoreByPlace = ({ text }) =>
   -8 * [...text.slice(0, 2)].filter((sign) => !'8$56'.includes(sign)).length - 1;
 const found = (text: string) =>
   [...letterheadMarks(tokenize(text), score)].map(([{ text }, { word }]) => [text, word]);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { listLetters } from '../../../src/restore/places/list-letters.js';
-import type { ScorePlaced } from '../../../src/restore/places/placed-word.js';
+import type { ScoreByPlace } from '../../../src/restore/places/word-by-place.js';
 import { tokenize } from '../../../src/restore/tokens/tokenize.js';
 
 /** đ is printed for d and d for đ now and then, the sign of the cent for c; anything else nearly never. */
-const score: ScorePlaced = ({ text }, { word: letter, lead, trail }) => {
+const score: ScoreByPlace = ({ text }, { word: letter, lead, trail }) => {
   const observed = text.slice(lead, text.length - trail);
   if (observed === letter) return Math.log(0.9);
   const isKin = ['dđ', 'đd', '¢c'].includes(observed + letter);
