@@ -4,11 +4,11 @@ import { beginsLine, type ObservedToken } from '../tokens/tokenize.js';
 import { type MarkovModel, posteriors } from './forward-backward.js';
 import type { ScoreByPlace, WordByPlace } from './word-by-place.js';
 
-/** What may number a heading, with its sign: `II.`, `11.`, `1Il-`, `m)`. */
+/** What may number a heading, with its sign: `II.`, `11.`, `1Il-`, `Ill)`. */
 const MARK = /^([^\s.,;:()\-–—/]{1,5})[.)\-–—:/]+$/u;
 const NUMBER = /^\d+$/u;
 /** Letters of lists, and the ends of sentences at the beginning of a line, are no numerals: `a)`, `luật:`. */
-const NO_NUMERAL = /^(?:\p{Ll}|\p{Lu}?\p{Ll}{2,})$/u;
+const NO_NUMERAL = /^(?:\p{Ll}|\p{Lu}?\p{Ll}{3,})$/u;
 const CAPITAL = /^["“]?\p{Lu}/u;
 const IN_CAPITALS = /^\P{L}*\p{Lu}(?:\P{L}*|\p{Lu}\P{Ll}*)$/u;
 

@@ -44,6 +44,7 @@ describe('headingNumerals', () => {
 
   it('tells them where letters were mixed in, whatever their sign', () => {
     expect(read('I- MỤC ĐÍCH', 'lI- NỘI DUNG', 'III- TỔ CHỨC')).toEqual(['I-', 'II-', 'III-']);
+    expect(read('I. MỤC ĐÍCH', 'II. NỘI DUNG', 'Ill. TỔ CHỨC')).toEqual(['I.', 'II.', 'III.']);
     expect(read('I) MỤC ĐÍCH', '1I) NỘI DUNG')).toEqual(['I)', 'II)']);
   });
 

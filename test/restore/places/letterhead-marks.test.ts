@@ -41,19 +41,19 @@ describe('letterheadMarks: the subject', () => {
 
 describe('letterheadMarks: the number', () => {
   it.each(['86:', '$8:', '56;', 'S6:'])('takes `%s` before the first number for `Số`', (mark) => {
-    expect(found(`SỞ NỘI VỤ\n${mark} 899/TB-ĐHĐL`)).toEqual([[mark, 'Số']]);
-    expect(found(`SỞ NỘI VỤ\n${mark} 899 /TB-ĐHĐL`)).toEqual([[mark, 'Số']]);
-    expect(found(`SỞ NỘI VỤ\n${mark} §99/TB-ĐHĐL`)).toEqual([[mark, 'Số']]);
+    expect(found(`SỞ NỘI VỤ\n${mark} 245/TB-SNV`)).toEqual([[mark, 'Số']]);
+    expect(found(`SỞ NỘI VỤ\n${mark} 245 /TB-SNV`)).toEqual([[mark, 'Số']]);
+    expect(found(`SỞ NỘI VỤ\n${mark} §45/TB-SNV`)).toEqual([[mark, 'Số']]);
   });
 
   it.each([
-    ['what is right', 'Số: 899/TB-ĐHĐL'],
-    ['other words', 'Mã: 899/TB-ĐHĐL'],
-    ['what has no colon', '86 899/TB-ĐHĐL'],
-    ['what stands within a line', 'theo 86: 899/TB-ĐHĐL'],
-    ['what stands on a line of its own', '86:\n899/TB-ĐHĐL'],
-    ['what no digits follow', '86: TB-ĐHĐL'],
-    ['what has a number above', 'Số: 12/TB-ĐHĐL\n86: 899/TB-ĐHĐL'],
+    ['what is right', 'Số: 245/TB-SNV'],
+    ['other words', 'Mã: 245/TB-SNV'],
+    ['what has no colon', '86 245/TB-SNV'],
+    ['what stands within a line', 'theo 86: 245/TB-SNV'],
+    ['what stands on a line of its own', '86:\n245/TB-SNV'],
+    ['what no digits follow', '86: TB-SNV'],
+    ['what has a number above', 'Số: 12/TB-SNV\n86: 245/TB-SNV'],
     ['a text of nothing', ''],
   ])('leaves %s alone', (_, text) => {
     expect(found(text)).toEqual([]);
