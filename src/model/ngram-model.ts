@@ -135,9 +135,9 @@ function createNgramModel(packed: PackedNgrams): NgramModel {
         if (slot < 0) break;
         logProb += backoffs[length]![slot >>> WORD_BITS]!;
       }
-      // Numbers in a row stand in tables: what stands behind them there says nothing of sentences (`1991 30 năm` was `30 nậm`, since
-      // a list of power stations has `22 82 2012 Nậm Chiến`). So no state holds more than the last of them.
-      if (word === NUMBER_ID && states[from]! >= 0 && (states[from]! & WORD_MASK) === NUMBER_ID)
+      // Numbers in a row stand in tables: what stands behind them there says nothing of sentences (`1991 30 năm` was `30 nậm`, as
+      // names of rivers in a list begin). So no state holds more than the last of them.
+      if (word === NUMBER_ID && (states[from]! & WORD_MASK) === NUMBER_ID)
         for (let slot = 1; slot < stateSize; slot++) out[to + slot] = NO_WORD;
       return logProb;
     },

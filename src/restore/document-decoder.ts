@@ -7,10 +7,9 @@ import { lookOver } from './first-look.js';
 import type { DecodedBlock } from './lattice/block-search.js';
 import { wholeOf } from './lattice/stretches.js';
 import { learnHabits, usualHabits } from './learn-habits.js';
-import { comradeMarks } from './places/comrade-marks.js';
-import { letterheadMarks } from './places/letterhead-marks.js';
 import { placedNumbers } from './places/placed-numbers.js';
-import { scoreByPlace, type WordByPlace } from './places/word-by-place.js';
+import { scoreByPlace } from './places/word-by-place.js';
+import { wordsByPlace } from './places/words-by-place.js';
 import { hasSpacedCodes } from './readings/split-codes.js';
 import type { ObservedToken } from './tokens/tokenize.js';
 import type { WordEvidence } from './witness/word-evidence.js';
@@ -52,7 +51,6 @@ export interface DocumentDecoder {
 const MIN_ADAPT = 60;
 /** The final search. */
 const THOROUGH = { width: 24, beam: 9, arcs: 18 };
-const NONE_PLACED: ReadonlyMap<ObservedToken, WordByPlace> = new Map();
 const NO_NUMBERS: ReadonlySet<ObservedToken> = new Set();
 
 /**
@@ -83,11 +81,10 @@ function decodeDocument(
   const { channel, settled, ...habits } = adapted ? learnHabits(tools, look) : usualHabits(look);
   const numbers = clean ? NO_NUMBERS : placedNumbers(observed, tokens);
   const recognised = evidence.length > 0;
-  const score = scoreByPlace(channel, readings);
-  const marks =
-    clean && !recognised
-      ? NONE_PLACED
-      : new Map([...letterheadMarks(tokens, score), ...comradeMarks(tokens, score)]);
+  const byPlace = wordsByPlace(tokens, scoreByPlace(channel, readings), {
+    numbering: adapted && !clean,
+    marks: !clean || recognised,
+  });
   const how = {
     ...THOROUGH,
     ...habits,
@@ -95,9 +92,9 @@ function decodeDocument(
     // In a clean text no codes are joined at hyphens, whatever its habits.
     spacedCodes: clean || hasSpacedCodes(tokens),
     recognised,
-    listed: new Map([...habits.listed, ...marks]),
+    byPlace,
     isSettled: (token: ObservedToken) => settled.has(token),
-    own: adapted || numbers.size > 0 || marks.size > 0,
+    own: adapted || numbers.size > 0 || byPlace.size > 0,
     ...(adapted ? { usual: look.channel } : {}),
   };
   const blocks = tools.search.over(wholeOf(tokens), readings, channel, how);

@@ -6,14 +6,10 @@ import type { DecoderTools } from './decoder-tools.js';
 import type { FirstLook } from './first-look.js';
 import { NOTHING_LEARNT, type SearchOptions } from './lattice/block-search.js';
 import { settledTokens } from './lattice/settled-tokens.js';
-import { headingNumerals } from './places/heading-numerals.js';
-import { listLetters } from './places/list-letters.js';
-import { scoreByPlace } from './places/word-by-place.js';
 import type { ObservedToken } from './tokens/tokenize.js';
 
 /** What the final search takes from the document itself. */
-export interface Habits
-  extends Pick<SearchOptions, 'initialisms' | 'repeated' | 'listed' | 'cache' | 'witness'> {
+export interface Habits extends Pick<SearchOptions, 'initialisms' | 'repeated' | 'cache' | 'witness'> {
   readonly channel: Channel;
   /** Tokens of which the first decoding was sure. */
   readonly settled: ReadonlySet<ObservedToken>;
@@ -38,16 +34,14 @@ export function learnHabits(tools: DecoderTools, look: FirstLook): Habits {
 
 function habitsOfDamaged(
   { models, compile, readRepeated }: DecoderTools,
-  { channel, clean, tokens, readings }: FirstLook,
+  { channel, clean }: FirstLook,
   { blocks, pairs }: DecodedPairs,
 ): Omit<Habits, 'initialisms' | 'witness'> {
   const repeated = readRepeated(blocks, channel);
   const own = compile(channel.weights, clean, countOnDocument(channel, pairs, repeated));
-  const score = scoreByPlace(own, readings);
   return {
     ...{ channel: own, repeated },
     cache: cacheWords(blocks, models.ngram),
     settled: settledTokens(blocks),
-    listed: new Map([...listLetters(tokens, score), ...headingNumerals(tokens, score)]),
   };
 }

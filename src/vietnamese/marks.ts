@@ -139,3 +139,8 @@ export function stripTone(text: string): string {
 export function stripMarks(text: string): string {
   return text.replace(MARKED, (c) => baseOf.get(c)!);
 }
+
+/** The base form in small letters, `Đường` → `duong`: what is left when marks and case count for nothing. */
+export function baseLetters(text: string): string {
+  return stripMarks(text).toLowerCase();
+}

@@ -1,6 +1,6 @@
 import type { Correction } from '../../correction.js';
 import type { Span } from '../../span.js';
-import { stripMarks } from '../../vietnamese/marks.js';
+import { baseLetters } from '../../vietnamese/marks.js';
 
 /** What a search with more freedom says of a reading. */
 export interface FreeWord {
@@ -22,10 +22,10 @@ function readingsOf({ intended, confidence, alternatives }: Correction): Readonl
 
 /** How much of the probability of a word's readings is that of those with the letters observed, marks and case aside. */
 function agreeing(correction: Correction): number {
-  const letters = (text: string): string => stripMarks(text).toLowerCase();
-  const seen = letters(correction.observed);
+  const seen = baseLetters(correction.observed);
   let sum = 0;
-  for (const [text, probability] of readingsOf(correction)) if (letters(text) === seen) sum += probability;
+  for (const [text, probability] of readingsOf(correction))
+    if (baseLetters(text) === seen) sum += probability;
   return Math.min(1, sum);
 }
 

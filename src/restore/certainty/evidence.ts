@@ -1,5 +1,5 @@
 import { isDay } from '../../calendar.js';
-import { stripMarks } from '../../vietnamese/marks.js';
+import { baseLetters, stripMarks } from '../../vietnamese/marks.js';
 import { stripEdges } from '../../vietnamese/strip-edges.js';
 import type { DecodedArc } from '../lattice/decode.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
@@ -34,7 +34,7 @@ const SIGN_WITHIN = /\p{L}[^\p{L}\p{N}\s'’.&/-]+\p{L}/u;
 export function isStrange(text: string): boolean {
   const core = stripEdges(text);
   if (core.length < 2 || core === core.toUpperCase()) return SIGN_WITHIN.test(core);
-  const bare = stripMarks(core).toLowerCase();
+  const bare = baseLetters(core);
   return NO_VOWEL.test(bare) || HARD_CLUSTER.test(bare) || CASE_WITHIN.test(core) || SIGN_WITHIN.test(core);
 }
 

@@ -1,6 +1,6 @@
 import { rowOfCell } from '../../model/channel-layout.js';
 import type { KindTable } from '../../model/kind-table.js';
-import { stripMarks } from '../../vietnamese/marks.js';
+import { baseLetters } from '../../vietnamese/marks.js';
 import { remember } from '../remember.js';
 import { withoutEdges } from '../tokens/tokenize.js';
 import { alignPair } from './align-pair.js';
@@ -133,7 +133,7 @@ function normalise(counts: Float64Array): void {
 }
 
 function changesLetters(observed: string, intended: string): boolean {
-  return stripMarks(observed).toLowerCase() !== stripMarks(intended).toLowerCase();
+  return baseLetters(observed) !== baseLetters(intended);
 }
 
 /**

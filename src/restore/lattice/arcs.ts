@@ -3,7 +3,7 @@ import type { NamePlace } from '../../model/name-parts.js';
 import type { Channel } from '../channel/channel.js';
 import { strangeness } from '../channel/strange-words.js';
 import type { WordCache } from '../channel/word-cache.js';
-import { priceOfLoneCapital } from '../places/lone-capitals.js';
+import { isLoneCapital, priceOfLoneCapital } from '../places/lone-capitals.js';
 import { isInCapitals, UNKNOWN_AMID_DAMAGE } from '../readings/abbreviation-readings.js';
 import { logRatioAt, nameRuns } from '../readings/name-runs.js';
 import type { Reading } from '../readings/reading.js';
@@ -41,8 +41,8 @@ const TERM_READINGS = 8;
  * look-ups of 9, and 3.5 a fifth of those of 5.
  */
 const MOST_BY_CONTEXT = 3.5;
-/** Small letters and a capital behind the blank are no halves of one word, nor a capital and a name: `Nhà F`, `Y Blưm`. */
-const BEFORE_CAPITAL = /\p{Ll} \p{Lu}|^\P{L}*\p{Lu} \p{Lu}\p{Ll}/u;
+/** Small letters and a capital behind the blank are no halves of one word: `Nhà F`. */
+const BEFORE_CAPITAL = /\p{Ll} \p{Lu}/u;
 /** Only a number, perhaps in brackets, begins a document code. */
 const MAY_BEGIN_CODE = /^\(?\d/u;
 
@@ -158,13 +158,10 @@ export class ArcBuilder {
   }
 
   /** The arcs of a token at a place of a name. */
-  #named(set: ArcSet, { scored }: KnownToken, place: NamePlace | undefined): ArcSet {
+  #named(set: ArcSet, known: KnownToken, place: NamePlace | undefined): ArcSet {
     const { names, lexicon } = this.#models;
     if (!names || !place) return set;
-    const priorLogProbs = set.priorLogProbs.map(
-      (logProb, i) => logProb + logRatioAt(place, scored[i]!.reading, names, lexicon),
-    );
-    return { ...set, priorLogProbs };
+    return priced(set, known, (reading) => -logRatioAt(place, reading, names, lexicon));
   }
 
   #hope({ entry }: Reading): number {
@@ -226,6 +223,7 @@ export class ArcBuilder {
       token.text.length + next.text.length <= MAX_JOINED &&
       (token.text.length <= 2 || next.text.length <= 2) &&
       !BEFORE_CAPITAL.test(`${token.text} ${next.text}`) &&
+      !isLoneCapital(token, next) &&
       !facts[index]!.isProtected &&
       !facts[index + 1]!.isProtected &&
       !(

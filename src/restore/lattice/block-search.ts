@@ -28,10 +28,10 @@ export interface SearchOptions extends DecodeOptions, Omit<ArcOptions, 'marksOnl
 }
 
 /** What a first decoding teaches of a document, before there is one. */
-export const NOTHING_LEARNT: Pick<SearchOptions, 'initialisms' | 'repeated' | 'listed' | 'cache'> = {
+export const NOTHING_LEARNT: Pick<SearchOptions, 'initialisms' | 'repeated' | 'byPlace' | 'cache'> = {
   initialisms: [],
   repeated: new Map(),
-  listed: new Map(),
+  byPlace: new Map(),
   cache: NO_CACHE,
 };
 

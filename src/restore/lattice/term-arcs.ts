@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { lmTokens } from '../../model/lm-tokens.js';
 import type { PlacedTerm, Term, TermIndex, TermsBeside } from '../../model/terms.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
-import { stripMarks } from '../../vietnamese/marks.js';
+import { baseLetters, stripMarks } from '../../vietnamese/marks.js';
 import { alignPair } from '../channel/align-pair.js';
 import type { Channel } from '../channel/channel.js';
 import { SHAPE, type Shape, surface } from '../tokens/shape.js';
@@ -170,7 +170,7 @@ function matchTerm(views: readonly TokenView[], term: Term, from: number, to: nu
       return undefined;
     observed += token.text.slice(token.lead, token.text.length - token.trail);
   }
-  const apart = distance(stripMarks(observed).toLowerCase(), term.bare) / term.bare.length;
+  const apart = distance(baseLetters(observed), term.bare) / term.bare.length;
   return apart <= (isKnown ? MAX_DISTANCE : 0) ? { term, from, to, distance: apart } : undefined;
 }
 

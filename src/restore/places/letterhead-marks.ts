@@ -32,15 +32,19 @@ export function letterheadMarks(
   tokens: readonly ObservedToken[],
   score: ScoreByPlace,
 ): ReadonlyMap<ObservedToken, WordByPlace> {
-  return new Map([...numberMark(tokens, score), ...subjectMarks(tokens)]);
+  const code = tokens.findIndex(isCode);
+  return new Map(code < 0 ? [] : [...numberMark(tokens, code, score), ...subjectMarks(tokens, code)]);
 }
 
 const isCode = ({ text }: ObservedToken): boolean => isCodeLike(withoutEdges(text));
 
-/** The mark of the paper's own number, which is the first. */
-function numberMark(tokens: readonly ObservedToken[], score: ScoreByPlace): [ObservedToken, WordByPlace][] {
-  const code = tokens.findIndex(isCode);
-  // `Số: 1906 /SGDĐT-CTrTT`: the number was written in by hand.
+/** The mark of the paper's own number, which is the first code. */
+function numberMark(
+  tokens: readonly ObservedToken[],
+  code: number,
+  score: ScoreByPlace,
+): [ObservedToken, WordByPlace][] {
+  // `Số: 245 /SNV-VP`: the number was written in by hand.
   const number = code > 0 && /^[-/]/u.test(tokens[code]!.text) ? code - 1 : code;
   const token = tokens[number - 1];
   if (
@@ -56,10 +60,8 @@ function numberMark(tokens: readonly ObservedToken[], score: ScoreByPlace): [Obs
   return score(token, mark) < UNLIKE ? [] : [[token, mark]];
 }
 
-/** The mark of the subject, at the beginning of a line below the paper's own number, which is the first. */
-function subjectMarks(tokens: readonly ObservedToken[]): [ObservedToken, WordByPlace][] {
-  const code = tokens.findIndex(isCode);
-  if (code < 0) return [];
+/** The mark of the subject, at the beginning of a line below the paper's own number. */
+function subjectMarks(tokens: readonly ObservedToken[], code: number): [ObservedToken, WordByPlace][] {
   const found: [ObservedToken, WordByPlace][] = [];
   for (let at = code + 1, below = 0; at < tokens.length; at++) {
     const token = tokens[at]!;

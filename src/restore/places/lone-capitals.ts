@@ -11,6 +11,11 @@ const BEGINS_NAME = /^\p{P}*\p{Lu}\p{Ll}/u;
  */
 const GAIN = 4;
 
+/** Whether a token is a capital by itself, and a word with a capital stands behind it; the two are no halves of one word. */
+export function isLoneCapital({ text }: ObservedToken, next: ObservedToken | undefined): boolean {
+  return LONE_CAPITAL.test(text) && next?.gap === 'blank' && BEGINS_NAME.test(next.text);
+}
+
 /**
  * What it counts against letters of which nothing is printed, where the only one observed is a capital before a word with a capital:
  * engines do lose letters (`C vii` for `Cổ vũ`), but `H Lan` is as good a name as `Hà Lan`.
@@ -19,9 +24,8 @@ const GAIN = 4;
  * @returns what a reading of it costs, in nats; undefined where no such capital stands
  */
 export function priceOfLoneCapital(
-  { text }: ObservedToken,
+  token: ObservedToken,
   next: ObservedToken | undefined,
 ): ((reading: Pick<Reading, 'core'>) => number) | undefined {
-  const isLone = LONE_CAPITAL.test(text) && next?.gap === 'blank' && BEGINS_NAME.test(next.text);
-  return isLone ? ({ core }) => (core.length > 1 ? GAIN : 0) : undefined;
+  return isLoneCapital(token, next) ? ({ core }) => (core.length > 1 ? GAIN : 0) : undefined;
 }

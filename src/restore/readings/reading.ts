@@ -1,6 +1,6 @@
 import type { CorrectionKind } from '../../correction.js';
 import type { Lexicon } from '../../model/lexicon.js';
-import { stripMarks } from '../../vietnamese/marks.js';
+import { baseLetters } from '../../vietnamese/marks.js';
 import type { Remembered } from '../channel/token-memory.js';
 import type { Shape } from '../tokens/shape.js';
 
@@ -42,5 +42,5 @@ export function kindOf(observed: string, intended: string, exact = false): Corre
   if (observed === intended) return 'none';
   if (observed.toLowerCase() === intended.toLowerCase()) return 'case';
   if (exact && intended === intended.toUpperCase()) return 'abbreviation';
-  return stripMarks(observed).toLowerCase() === stripMarks(intended).toLowerCase() ? 'marks' : 'letters';
+  return baseLetters(observed) === baseLetters(intended) ? 'marks' : 'letters';
 }

@@ -1,4 +1,5 @@
 import type { Candidate, CandidateSearch } from '../candidates/candidates.js';
+import { SELDOM_LETTER } from '../tokens/cited-forms.js';
 import { SHAPE, type Shape } from '../tokens/shape.js';
 import { vowelless } from './abbreviation-readings.js';
 import type { EntryReadings } from './entry-readings.js';
@@ -6,7 +7,10 @@ import type { Reading } from './reading.js';
 import type { ReadingParts } from './reading-parts.js';
 
 /** Digits behind letters that may be a number which lost its blank, and how many readings of the letters are looked for then. */
-const NUMBER_BEHIND = /(?<=\p{L}{2})\d{2,4}$|(?<=\p{L}{3})\d$|(?<=\p{L}\p{Ll})[2-57-9]$/u;
+const NUMBER_BEHIND = new RegExp(
+  String.raw`(?<=\p{L}{2})\d{2,4}$|(?<=\p{L}{3})\d$|(?<=\p{L}\p{Ll})${SELDOM_LETTER}$`,
+  'u',
+);
 const MOST_BEFORE_NUMBER = 6;
 /** Nats for the blank in front of the number, beside what the letters cost. */
 const LOST_BLANK = 6;

@@ -30,8 +30,8 @@ export interface ReadingOptions {
   readonly clean: boolean;
   /** A recogniser read it, which may have misread what is rare. */
   readonly recognised: boolean;
-  /** What is told by its place: see list-letters, heading-numerals, letterhead-marks, comrade-marks. */
-  readonly listed: ReadonlyMap<ObservedToken, WordByPlace>;
+  /** What is told by its place, see words-by-place. */
+  readonly byPlace: ReadonlyMap<ObservedToken, WordByPlace>;
   /** Numbers, told by their places, see placed-numbers. */
   readonly numbers: ReadonlySet<ObservedToken>;
   /** Whether the few nearest readings of a token do. */
@@ -109,7 +109,7 @@ export class TokenReadings {
 
   /** The readings of a token; evidence about the place where it stands decides with its text. */
   of(token: ObservedToken): KnownToken {
-    const placed = this.#options.listed.get(token);
+    const placed = this.#options.byPlace.get(token);
     if (placed !== undefined) {
       const mark = this.#shortlister.readWord(placed.word, token.text, placed.lead, placed.trail);
       if (this.#isAllowed(token.text, mark)) return { scored: this.score([mark]), sets: [] };

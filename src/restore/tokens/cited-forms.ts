@@ -4,10 +4,12 @@ import { withoutEdges } from './tokenize.js';
 /** Capitals with a number behind them: a flat `C.05`, a hall `CH08`, a variety `BC15`, whoever drew up a paper `TD.15b`, `Ng.03b`. */
 const IDENTIFIER = /^(?:\p{Lu}{1,4}\d?(?:[.-]?\d{2,}|[.-]\d+)|\p{Lu}\p{L}{0,2}\.\d+)\p{Ll}?$/u;
 /**
- * A word with the number of a footnote: `án2`. Not with 0, 1, 6, which engines read for letters: of 34 words with these at the end
- * in training pages all were misread, of two with other digits one, and three measures had them.
+ * A source of regular expressions for digits that are seldom letters at the end of a word. Not 0, 1, 6: of 34 words with these at the
+ * end in training pages all were misread, of two with other digits one, and three measures had them.
  */
-const NOTED = /^(?=.*[aeiouy])[a-zđ]{2,}[1-9]?[2-57-9]$/iu;
+export const SELDOM_LETTER = '[2-57-9]';
+/** A word with the number of a footnote: `án2`. */
+const NOTED = new RegExp(`^(?=.*[aeiouy])[a-zđ]{2,}[1-9]?${SELDOM_LETTER}$`, 'iu');
 /** The same with fewer signs that it is one: `B6` may be `Bộ`. */
 const MAY_IDENTIFY = /^\p{Lu}{1,4}\d?[.-]?\d+\p{Ll}?$/u;
 /** Letters with signs between: `T.U`, `v/v`, `K/T`, `s.d.t`. */

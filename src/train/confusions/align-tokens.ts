@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { stripMarks } from '../../vietnamese/marks.js';
+import { baseLetters } from '../../vietnamese/marks.js';
 
 /** A stretch of the intended line and what the engine made of it; either side may be empty. */
 export interface TokenPair {
@@ -25,8 +25,8 @@ function cost(a: string, b: string): number {
 export function alignTokens(intended: string, observed: string): { pairs: TokenPair[]; meanCost: number } {
   const a = intended.split(/\s+/).filter(Boolean);
   const b = observed.split(/\s+/).filter(Boolean);
-  const bareA = a.map((t) => stripMarks(t).toLowerCase());
-  const bareB = b.map((t) => stripMarks(t).toLowerCase());
+  const bareA = a.map((t) => baseLetters(t));
+  const bareB = b.map((t) => baseLetters(t));
   const width = b.length + 1;
   const best = new Float64Array((a.length + 1) * width).fill(Number.POSITIVE_INFINITY);
   const step = new Uint8Array(best.length);

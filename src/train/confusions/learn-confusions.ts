@@ -1,5 +1,5 @@
 import type { ConfusionModel, ConfusionOperation } from '../../model/confusion-model.js';
-import { stripMarks } from '../../vietnamese/marks.js';
+import { baseLetters } from '../../vietnamese/marks.js';
 import { alignTokens, type TokenPair } from './align-tokens.js';
 import { expect } from './expectation.js';
 
@@ -32,9 +32,9 @@ const MIN_TOKEN_COUNT = 2;
 /** Where EM starts: the same letter, the same base letter, anything else. */
 function initialProbability(intended: string, observed: string): number {
   if (intended.length === 2) return observed.length === 0 ? 0 : 0.002;
-  const bare = stripMarks(intended).toLowerCase();
+  const bare = baseLetters(intended);
   if (observed.length === 0) return intended === ' ' ? 0.05 : 0.01;
-  const like = stripMarks(observed).toLowerCase().includes(bare);
+  const like = baseLetters(observed).includes(bare);
   if (observed.length === 1) return observed === intended ? 0.5 : like ? 0.3 : 0.01;
   if (observed.length === 2) return like ? 0.02 : 0.002;
   return like ? 0.002 : 0.0005;

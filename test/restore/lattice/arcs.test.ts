@@ -46,7 +46,7 @@ function readingsOf(observed: string, clean = true, { marksOnly = false, listed 
         style: 'old',
         initialisms: [],
         repeated: new Map(),
-        listed: new Map(listed === '' ? [] : [[tokens[0]!, { word: listed, lead: 0, trail: 1 }]]),
+        byPlace: new Map(listed === '' ? [] : [[tokens[0]!, { word: listed, lead: 0, trail: 1 }]]),
         numbers: new Set(),
         cache: NO_CACHE,
       },
