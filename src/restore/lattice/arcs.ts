@@ -3,6 +3,7 @@ import type { NamePlace } from '../../model/name-parts.js';
 import type { Channel } from '../channel/channel.js';
 import { strangeness } from '../channel/strange-words.js';
 import type { WordCache } from '../channel/word-cache.js';
+import { isAlone, priceAlone } from '../places/alone-in-capitals.js';
 import { isLoneCapital, priceOfLoneCapital } from '../places/lone-capitals.js';
 import { isInCapitals, UNKNOWN_AMID_DAMAGE } from '../readings/abbreviation-readings.js';
 import { logRatioAt, nameRuns } from '../readings/name-runs.js';
@@ -25,6 +26,8 @@ import { type TermKeys, type TokenView, termArcs } from './term-arcs.js';
  * 4,038 are wrong, and 236, 228, 229 of the right ones are broken: names of people and places.
  */
 const CASE_WEIGHT = 0.7;
+/** Natural log of what a reading is worth that does not hold where it stands: below all others. */
+const IMPOSSIBLE = -1000;
 /** Nats against small letters or a title among capitals. */
 const AMONG_CAPITALS = -1.5;
 /** Nats against a syllable in capitals among small letters: its usual share in capitals comes from headings. */
@@ -55,7 +58,7 @@ export interface ArcOptions extends ReadingOptions {
 }
 
 /** What stands around a token tells how much its case says. */
-const CASE = { free: 0, usual: 1, amidCapitals: 2 } as const;
+const CASE = { free: 0, usual: 1, amidCapitals: 2, alone: 3 } as const;
 type Case = (typeof CASE)[keyof typeof CASE];
 
 const NO_ARCS: ArcSet = { ways: [], spans: [], channelLogProbs: [], priorLogProbs: [], hopes: [] };
@@ -181,7 +184,9 @@ export class ArcBuilder {
   #prior(reading: Reading, how: Case): number {
     const strange = reading.unknown ? this.#strangeness(reading) : 0;
     const prior = reading.priorLogProb + strange + this.#met(reading);
+    if (reading.alone && how !== CASE.alone) return IMPOSSIBLE;
     if (reading.entry < 0 || how === CASE.free) return prior;
+    if (how === CASE.alone) return prior + priceAlone(reading, this.#models.lexicon);
     if (how === CASE.amidCapitals) return prior + (reading.shape === SHAPE.upper ? 0 : AMONG_CAPITALS);
     const usual = this.#models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
     return prior + (reading.shape === SHAPE.upper ? usual + LONE_CAPITALS : CASE_WEIGHT * usual);
@@ -299,6 +304,7 @@ function priced(
 
 /** How much the case of a token says, by what stands around it. */
 function caseAt(tokens: readonly ObservedToken[], facts: readonly TokenFacts[], at: number): Case {
+  if (isAlone(tokens, at)) return CASE.alone;
   const around = Math.max(facts[at - 1]?.capitals ?? 0, facts[at + 1]?.capitals ?? 0);
   if (around > 0.5) return CASE.amidCapitals;
   const isFree = facts[at]!.capitals > 0.5 || tokens[at]!.gap === 'paragraph' || at === 0;

@@ -34,6 +34,8 @@ const LOST_BAR = /^(?=.*D)(?:[\p{Lu}&]{3,5}|[BCDĐFGHJKLMNPQRSTVWXZ&]{3,10})$/u;
 const TWO_LETTERS = /^(?:D\p{Lu}|\p{Lu}D)$/u;
 /** Natural log of the share of a word below which the language model hardly met it; from -9 to -12 pages are read alike. */
 const RARE = -11;
+/** Capitals without marks that the lexicon has as a syllable may be an abbreviation. */
+const SPELLS_SYLLABLE = /^[A-ZĐ]{2,4}$/u;
 
 /** Whether a token is in capitals, as abbreviations are. */
 export function isInCapitals(observed: string): boolean {
@@ -100,17 +102,18 @@ export class AbbreviationReadings {
   }
 
   /**
-   * A rare known abbreviation as if nobody knew it. A word of the vocabulary that was hardly ever met is less than an unknown
-   * one to the language model where unknown ones are met, and no abbreviation is the less likely for being known.
+   * A token in capitals that the lexicon knows, as an abbreviation that nobody knows: a rare one, since a word of the vocabulary
+   * that was hardly ever met is less than an unknown one to the language model where unknown ones are met, and no abbreviation
+   * is the less likely for being known; and a syllable, which is none if it stands alone (`chỉ số BI`, `dầu DO`).
    *
-   * @param known the token as the abbreviation that it is
+   * @param known the token as what it is to the lexicon
    */
-  rare(known: Reading, core: string, before: string, after: string): readonly Reading[] {
+  asUnknown(known: Reading, core: string, before: string, after: string): readonly Reading[] {
     const entry = this.#entry(core);
-    if (!entry || entry.logProb >= RARE || !isInCapitals(known.text)) return [];
+    if (entry ? entry.logProb >= RARE || !isInCapitals(known.text) : !SPELLS_SYLLABLE.test(core)) return [];
     const words = [...this.#parts.idsOf(before), UNKNOWN_ID, ...this.#parts.idsOf(after)];
     const priorLogProb = vowelless(core) + this.spelt(core) + UNKNOWN_AMID_DAMAGE;
-    return [{ ...known, words, priorLogProb, entry: -1 }];
+    return [{ ...known, words, priorLogProb, entry: -1, ...(entry ? {} : { alone: true }) }];
   }
 
   /** A token in capitals as one of the abbreviations that the document explains. */

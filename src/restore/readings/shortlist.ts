@@ -286,7 +286,7 @@ export class Shortlister {
     const same = allowed.find((candidate) => this.#entries.isSame(observed, candidate));
     const known = same && this.#reading(observed, same);
     const others = known
-      ? [...this.#abbreviations.rare(known, core, before, after)]
+      ? [...this.#abbreviations.asUnknown(known, core, before, after)]
       : [...this.#abbreviations.unknown(keep, core)];
     if (number !== undefined) others.push(this.#codes.readNumber(number, observed, lead, trail));
     if (inD) others.push(this.#codes.readNumber(`${core.slice(0, -1)}đ`, observed, lead, trail));

@@ -24,14 +24,16 @@ const channel = toyChannel({
     P: { P: 1 },
     T: { T: 1 },
     H: { H: 1 },
+    B: { B: 1 },
+    A: { A: 1 },
     i: { i: 0.5, y: 0.5 },
     y: { i: 0.5, y: 0.5 },
     o: { o: 0.5, ',': 0.5 },
   },
 });
 
-/** What the first token may be read as; `listed` is the letter that its place in a list tells. */
-function readingsOf(observed: string, clean = true, { marksOnly = false, listed = '' } = {}): string[] {
+/** The arcs of a token; `listed` is the letter that the first one's place in a list tells. */
+function arcsOf(observed: string, at = 0, clean = true, { marksOnly = false, listed = '' } = {}) {
   const tokens = tokenize(observed);
   const spelling = learnAbbreviations([], []);
   const shortlister = new Shortlister({ lexicon, codes: toyCodes({}), vocabulary, spelling }, channel);
@@ -53,8 +55,16 @@ function readingsOf(observed: string, clean = true, { marksOnly = false, listed 
       ...{ clean, recognised: false, spacedCodes: true, beam: 18, isSettled: () => false },
     },
   );
-  return builder.build(tokens)[0]!.flatMap(({ ways }) => ways.map(({ text }) => text));
+  return builder
+    .build(tokens)
+    [at]!.flatMap(({ ways, priorLogProbs }) =>
+      ways.map(({ text }, way) => ({ text, priorLogProb: priorLogProbs[way]! })),
+    );
 }
+
+/** What the first token may be read as. */
+const readingsOf = (observed: string, clean = true, more = {}) =>
+  arcsOf(observed, 0, clean, more).map(({ text }) => text);
 
 describe('the readings of a token', () => {
   it('keep the sign that alone stands before the next token', () => {
@@ -65,6 +75,16 @@ describe('the readings of a token', () => {
 
   it('put no hyphen into a known word that has none', () => {
     expect(readingsOf('panô')).toEqual(['panô']);
+  });
+
+  it('are an abbreviation that spells a syllable only where capitals stand alone', () => {
+    const priorsOf = (text: string, at: number) =>
+      arcsOf(text, at, false).flatMap(({ text, priorLogProb }) => (text === 'BA' ? [priorLogProb] : []));
+    const [usual, never] = priorsOf('BA qui', 0);
+    const [word, abbreviation] = priorsOf('qui BA qui', 1);
+    expect(never).toBeLessThan(usual! - 100);
+    expect(word).toBeLessThan(usual! - 5);
+    expect(abbreviation).toBeGreaterThan(-20);
   });
 
   it('leave it to the writer whether a known syllable ends in i or y', () => {

@@ -213,6 +213,14 @@ describe('Shortlister', () => {
     expect(asItStands('UBND')).toHaveLength(1);
   });
 
+  it('reads capitals that spell a syllable also as an abbreviation, for where they stand alone', () => {
+    const asItStands = (observed: string) => read(observed).filter(({ text }) => text === observed);
+    const [syllable, abbreviation] = asItStands('THI');
+    expect(syllable!.alone).toBeUndefined();
+    expect(abbreviation).toMatchObject({ kind: 'none', alone: true, entry: -1, words: [UNKNOWN_ID] });
+    expect(asItStands('thi')).toHaveLength(1);
+  });
+
   it.each(['DERRICK', 'PD'])(
     'leaves the bars of what may be a name or is too short to tell: %s',
     (observed) => {

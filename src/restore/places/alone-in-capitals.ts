@@ -1,0 +1,25 @@
+import type { Lexicon } from '../../model/lexicon.js';
+import type { Reading } from '../readings/reading.js';
+import { SHAPE } from '../tokens/shape.js';
+import type { ObservedToken } from '../tokens/tokenize.js';
+
+/**
+ * Natural log of the share of syllables with marks among capitals, two to five, that stand alone among small letters: 57 of
+ * 59,896 in the corpora. What stands so is an abbreviation, though it may spell a syllable: `chỉ số BI`, `dầu DO`.
+ */
+const WORDS = -7;
+const CAPITALS = /^\P{L}*\p{Lu}{2,5}\P{L}*$/u;
+const ENDS_SMALL = /\p{Ll}\P{L}*$/u;
+const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
+
+/** Whether a token is in capitals that stand alone among small letters of its line. */
+export function isAlone(tokens: readonly ObservedToken[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (token.gap !== 'blank' || after?.gap !== 'blank' || !CAPITALS.test(token.text)) return false;
+  return ENDS_SMALL.test(before!.text) && BEGINS_SMALL.test(after.text);
+}
+
+/** What a reading of such a token is worth beside the others, in nats: little as a syllable in capitals. */
+export function priceAlone({ entry, shape }: Reading, { entries }: Lexicon): number {
+  return entry >= 0 && !entries[entry]!.exact && shape === SHAPE.upper ? WORDS : 0;
+}
