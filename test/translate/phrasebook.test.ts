@@ -30,6 +30,8 @@ const NOT_SAID: readonly (readonly [RegExp, string])[] = [
   [/^source\/pdf\/page-content\.ts/u, 'why a look was taken for what it is: nobody is told'],
   [/^source\/ocr\/hocr-properties\.ts/u, 'a word of the format'],
   [/^batch\/(?:read-objects|run-object)/u, 'stands in lines of JSON'],
+  [/^source\/pdf\/node-host\.ts: Warning: /u, 'how warnings of pdf.js begin'],
+  [/^pdf\/load-objects\.ts: (?:Parsed number|Removing parsed)/u, 'how warnings of the library begin'],
   [/^output\/pdf\/glyphless-font/u, 'a program in the language of PDFs'],
   [/: khoiphuc train \w+$/u, 'a command'],
   [/^model\/tsv\.ts: # This file is whole/u, 'stands in tables'],
