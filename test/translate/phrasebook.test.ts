@@ -28,7 +28,6 @@ const NOT_SAID: readonly (readonly [RegExp, string])[] = [
   [/^batch\/repair-lines\.ts|^batch\/[\w-]*lines[\w-]*\.ts/u, 'stands in lines of JSON'],
   [/^batch\/schedule\.ts: {2}\(its last words/u, 'a part of a sentence that is tried whole'],
   [/^source\/pdf\/page-content\.ts/u, 'why a look was taken for what it is: nobody is told'],
-  [/^source\/ocr\/hocr-properties\.ts/u, 'a word of the format'],
   [/^batch\/(?:read-objects|run-object)/u, 'stands in lines of JSON'],
   [/^source\/pdf\/node-host\.ts: Warning: /u, 'how warnings of pdf.js begin'],
   [/^pdf\/load-objects\.ts: (?:Parsed number|Removing parsed)/u, 'how warnings of the library begin'],
