@@ -5,7 +5,8 @@ import type { EngineName } from '../source/ocr/engine-names.js';
 import { atomicFile } from './atomic-file.js';
 import type { Report } from './train-parts.js';
 
-const DOUBTS_FILE = 'engine-doubts.json';
+/** The file that says how far a recogniser's doubts can be believed. */
+export const DOUBTS_FILE = 'engine-doubts.json';
 
 export interface DoubtOptions {
   readonly output: string;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../errors.js';
 import { type Io, say } from './io.js';
 import { type AllOptions, DOUBT_PAGES, trainAll } from './train-all.js';
+import { trainCalibration } from './train-calibration.js';
 import { type DoubtOptions, trainDoubts } from './train-doubts.js';
 import { trainLookalikes } from './train-lookalikes.js';
 import { packAgain, packKnowledge } from './train-pack.js';
@@ -13,7 +14,6 @@ import {
   makePairs,
   type PairOptions,
   type Report,
-  trainCalibration,
   trainConfusionModel,
   trainDetectorModel,
   trainLanguageModel,

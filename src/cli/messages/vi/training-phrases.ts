@@ -11,6 +11,10 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
     '{folder}: không có văn bản nào. Hãy để các tệp *.txt vào đó.',
   ],
   ['{folder}: no pages (*.jsonl) in it.', '{folder}: không có trang nào (*.jsonl).'],
+  [
+    '{folder}: no `{file}` in it, which the calibration is learnt with. Make it with `khoiphuc train {step}`, or name with `-o` the folder that has the other models.',
+    '{folder}: thiếu `{file}`, cần có để học độ chắc. Hãy tạo bằng `khoiphuc train {step}`, hoặc dùng `-o` nêu thư mục có sẵn các mô hình kia.',
+  ],
   ['{folder}: this folder cannot be made.', '{folder}: không tạo được thư mục này.'],
   [
     'No .txt file below `{folder}`: give the folder of decompressed corpora.',
