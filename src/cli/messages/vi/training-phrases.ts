@@ -45,7 +45,7 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
   ['The step `lists` needs `--lists DIR`.', 'Bước `lists` cần có `--lists THƯ-MỤC`.'],
   [
     'Pages are set and recognised with development packages; run `npm ci` in a clone.',
-    'In và nhận dạng trang cần các gói dành cho người phát triển; hãy chạy `npm ci` trong thư mục mã nguồn.',
+    'Dựng và nhận dạng trang cần các gói dành cho người phát triển; hãy chạy `npm ci` trong thư mục mã nguồn.',
   ],
   [
     'Font `{name}` is not installed: install it or name another.',
