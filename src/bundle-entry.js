@@ -5,8 +5,10 @@
 // stays apart; so does what must be there only once: the kinds of errors, and what knows where its files lie.
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { sweepDist } from './sweep-dist.js';
 
 const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
+const SOURCE = fileURLToPath(new URL('./', import.meta.url));
 /** A module by its name below dist/, as `cli/main`. */
 const nameOf = (path) => path.replaceAll('\\', '/').split('/dist/').at(-1).replace(/\.js$/, '');
 
@@ -20,6 +22,7 @@ const CHECKS = { ineffectiveDynamicImport: false };
  *   dist/ itself: the paths of what stays apart are counted from the folder that they share
  * @param isWithin whether a module goes into the bundle; the others are imported as they are
  * @param files by name, which modules go into each, with all that these import; the rest is in files of its own
+ * @returns the files that it wrote, by their paths below dist/
  */
 async function bundle(entries, isWithin, files) {
   const isEntry = (id) => entries.includes(nameOf(id));
@@ -29,7 +32,7 @@ async function bundle(entries, isWithin, files) {
   };
   const input = Object.fromEntries(entries.map((entry) => [entry, `${DIST}${entry}.js`]));
   const bundled = await rolldown({ input, platform: 'node', external: isApart, checks: CHECKS });
-  await bundled.write({
+  const { output } = await bundled.write({
     ...{ dir: DIST, entryFileNames: '[name].js', chunkFileNames: 'bundle/[name].js' },
     ...{ format: 'esm', comments: false },
     codeSplitting: {
@@ -37,6 +40,7 @@ async function bundle(entries, isWithin, files) {
     },
   });
   await bundled.close();
+  return output.map(({ fileName }) => fileName);
 }
 
 const RESTORING = ['index', 'pipeline', 'restore/restorer', 'model/read-models'];
@@ -45,7 +49,7 @@ const APART = ['model/load', 'vietnamese/legacy-charsets/convert'];
 /** What is loaded only where tables take the place of the packed files. */
 const LATER = /^model\/(?:build-knowledge|build-lexicon|table-columns|tsv)$/;
 
-await bundle(RESTORING, (module) => RESTORES.test(module) && !APART.includes(module), {
+const library = await bundle(RESTORING, (module) => RESTORES.test(module) && !APART.includes(module), {
   restoring: (module) => !RESTORING.includes(module) && !LATER.test(module),
 });
 
@@ -71,7 +75,12 @@ const ON_THE_WAY = [
 const BEGINNING = ['cli/main', 'cli/repair', 'cli/messages/en'];
 
 // All of the command, so that nothing of it is there twice.
-await bundle(EXECUTED, (module) => module.startsWith('cli/') || ON_THE_WAY.includes(module), {
+const command = await bundle(EXECUTED, (module) => module.startsWith('cli/') || ON_THE_WAY.includes(module), {
   starting: (module) => BEGINNING.includes(module),
   repairing: (module) => module === 'cli/repair-run',
 });
+
+// What was bundled before finds its parts outside, and names none of them: then nothing is known to be stale.
+const bundles = [library, command];
+if (bundles.every((files) => files.some((file) => file.startsWith('bundle/'))))
+  sweepDist(DIST, SOURCE, bundles.flat());

@@ -42,7 +42,10 @@ export interface Word {
 export interface Line {
   readonly words: readonly Word[];
   readonly box?: Box | undefined;
-  /** Height of the letters from base line to the top of capitals and ascenders, in the unit of the boxes. */
+  /**
+   * Height from the base line to the top of capitals and ascenders, in the unit of the boxes. Despite its name it is not the
+   * height of an `x`, which is lower by a quarter or a third.
+   */
   readonly xHeight?: number | undefined;
   /** in another language than Vietnamese: its words stay as they were recognised */
   readonly foreign?: boolean | undefined;

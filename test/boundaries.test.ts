@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   train: ['source', 'restore', 'evaluate', 'model', 'detect', 'vietnamese'],
   source: ['restore', 'detect', 'pdf', 'vietnamese'],
   output: ['corrections', 'restore', 'columns', 'model', 'pdf', 'translate', 'vietnamese'],
-  corrections: ['output', 'restore', 'columns', 'model', 'pdf', 'translate', 'vietnamese'],
+  corrections: ['restore', 'vietnamese'],
   pipeline: ['restore', 'vietnamese'],
   restore: ['columns', 'model', 'vietnamese'],
   model: ['detect', 'vietnamese'],
@@ -86,6 +86,12 @@ describe('the layers of the source', () => {
     expect(Object.keys(MAY_IMPORT).sort()).toEqual(
       [...folders.map(({ name }) => name), 'pipeline'].filter((name) => name !== 'cli').sort(),
     );
+  });
+
+  it.each(Object.keys(MAY_IMPORT))('do not lead from %s back to it', (layer) => {
+    const below = new Set(MAY_IMPORT[layer]);
+    for (const one of below) for (const further of MAY_IMPORT[one] ?? []) below.add(further);
+    expect([...below]).not.toContain(layer);
   });
 
   it.each(Object.entries(MAY_IMPORT))('%s imports %j and nothing else', (layer, allowed) => {

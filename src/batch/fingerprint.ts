@@ -5,7 +5,7 @@ import { ModelError } from '../errors.js';
 import type { RepairSettings } from './folder-options.js';
 
 /** Hexadecimal digits kept: two of a million archives share 48 bits by chance with probability 1 in 500. */
-const DIGITS = 12;
+export const DIGITS = 12;
 
 /** Keys in order and nothing undefined, so that equal settings give equal text. */
 function canonical(value: unknown): unknown {

@@ -21,12 +21,15 @@ export interface ReadingsFolder {
   readonly room: number;
 }
 
+/** Hexadecimal digits of a picture's name: 160 bits, which no two pictures share by chance. */
+const DIGITS = 40;
+
 /** A picture, the same one always under the same name, and what reads it. */
 function nameOf(engine: string, { image, width, height, dpi, layout }: OcrRequest): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([engine, width, height, dpi, layout]))
     .update(image);
-  return hash.digest('hex').slice(0, 40);
+  return hash.digest('hex').slice(0, DIGITS);
 }
 
 /** What was kept; undefined when it is not there, or was torn: packed data carries a checksum. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LearnedPair, mergePairs } from '../restore/channel/learned-pairs.js';
+import { DIGITS } from './fingerprint.js';
 import type { FolderProgress } from './folder-options.js';
 import { gatherTasks } from './gather-tasks.js';
 import type { Ledger } from './ledger.js';
@@ -32,7 +33,7 @@ export function lessonPlaces({ learnt }: WorkFolder, name: string): { pairs: str
 
 /** A short name for what was learnt. */
 export function lessonId(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
 }
 
 /**

@@ -58,6 +58,7 @@ async function removeStale(path: string, seen: string): Promise<void> {
   else await rename(aside, path);
 }
 
+/** Looks at a lock before it counts as held: others may take and leave it meanwhile. Chosen by feel: to clear a dead one away takes two. */
 const ATTEMPTS = 5;
 /** Milliseconds that writing a lock takes at most. */
 const A_MOMENT = 300;

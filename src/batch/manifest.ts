@@ -8,6 +8,8 @@ import { writeError } from './work-folder.js';
 /** Lines and milliseconds after which what is new goes to the disk; a kill loses no more than this, and it is redone. */
 const GROUP = 256;
 const DELAY_MS = 1000;
+/** Bytes of a manifest that are read at a time: some thousand lines. */
+const PIECE = 2 ** 20;
 const LINE_FEED = 0x0a;
 
 /** Where a line stands in the file. */
@@ -129,7 +131,7 @@ async function readPlaces(path: string) {
   const places = new Map<string, Place>();
   let size = 0;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
     rest = rest.length === 0 ? (piece as Buffer) : Buffer.concat([rest, piece as Buffer]);
     let start = 0;
     for (let end = rest.indexOf(LINE_FEED); end >= 0; end = rest.indexOf(LINE_FEED, start)) {

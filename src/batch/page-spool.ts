@@ -14,10 +14,13 @@ export interface KeptPages {
   readonly pages: readonly RestoredPage[];
 }
 
+/** Hexadecimal digits of a folder's name: 96 bits, which no two documents of an archive share by chance. */
+const DIGITS = 24;
+
 /** Where the pages of a document are kept: another file, or other settings, have another place. */
 export function spoolFolder(pages: string, { key, stamp }: FileJob, id: string): string {
   const name = JSON.stringify([key, stamp, id]);
-  return join(pages, createHash('sha256').update(name).digest('hex').slice(0, 24));
+  return join(pages, createHash('sha256').update(name).digest('hex').slice(0, DIGITS));
 }
 
 function fileOf(folder: string, first: number): string {

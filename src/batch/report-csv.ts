@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { csvCell } from '../output/csv-cell.js';
 import type { FileRecord } from './file-record.js';
 import type { Manifest } from './manifest.js';
 import { REPORT_FILE } from './output-names.js';
@@ -30,16 +31,6 @@ export interface AccountPlace {
   readonly temporary: string;
   /** also over a file that is none of this program's */
   readonly force: boolean;
-}
-
-/** Signs with which a spreadsheet begins a formula, also after blanks. */
-const FORMULA = /^\s*[=+\-@\t\r|]/u;
-
-/** One cell: what could be read as a formula gets an apostrophe, so that a file name runs nothing. */
-export function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n;]|^\s|\s$/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** The roads of a file's pages, most used first: `image 12, failed 1`. */

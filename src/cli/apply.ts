@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
-import { parseDocument, type StoredDocument } from '../corrections/document-pages.js';
 import { EXIT, UsageError } from '../errors.js';
 import { makeFolder } from '../make-folder.js';
 import type { Sink } from '../output/format.js';
 import { formatsNamed } from '../output/formats.js';
+import { parseDocument, type StoredDocument } from '../output/json/stored-document.js';
 import { ENGINES } from '../source/ocr/engine-names.js';
 import { readText } from '../source/text.js';
 import { decideDocument, planOutputs, writeDocument, writeText } from './apply-outputs.js';

@@ -15,9 +15,9 @@ import type { Messages } from './messages/messages.js';
 import { planJobs } from './outputs.js';
 import { readBytes } from './read-bytes.js';
 
-/** The names of the encodings, on two lines. */
+/** The names of the encodings, on two lines of the help. */
 const ENCODING_LIST = [LEGACY_ENCODINGS.slice(0, 6), LEGACY_ENCODINGS.slice(6)]
-  .map((names) => names.join(', '))
+  .map((names) => `  ${names.join(', ')}`)
   .join(',\n');
 
 function outcome(

@@ -28,10 +28,13 @@ class SpeakingHelp extends Help {
     return super.commandUsage(command).replace('[options]', usageOptions).replace('[command]', usageCommand);
   }
 
+  /** Choices that the sentence explains one by one, `scans (auto), every page (always) …`, are not listed once more. */
   override optionDescription(option: Option): string {
     const { choices, defaultValue } = this.#messages;
+    const { argChoices = [], description } = option;
     const notes: string[] = [];
-    if (option.argChoices) notes.push(choices(option.argChoices.join(', ')));
+    const isExplained = argChoices.every((choice) => description.includes(`(${choice}`));
+    if (!isExplained) notes.push(choices(argChoices.join(', ')));
     const isSwitch = typeof option.defaultValue === 'boolean';
     if (option.defaultValue !== undefined && !isSwitch)
       notes.push(defaultValue(option.defaultValueDescription ?? String(option.defaultValue)));

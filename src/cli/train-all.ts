@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ENGINES } from '../source/ocr/engine-names.js';
 import { checkTrainingFolders } from './check-training.js';
+import { trainCalibration } from './train-calibration.js';
 import { trainDoubts } from './train-doubts.js';
 import { packKnowledge } from './train-pack.js';
 import {
@@ -8,7 +9,6 @@ import {
   makePairs,
   type PairOptions,
   type Report,
-  trainCalibration,
   trainConfusionModel,
   trainLanguageModel,
   trainLexicon,

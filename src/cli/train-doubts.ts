@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encodeEngineDoubts } from '../model/engine-doubts.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
 import { atomicFile } from './atomic-file.js';
 import type { Report } from './train-parts.js';
 
-const DOUBTS_FILE = 'engine-doubts.json';
+/** The file that says how far a recogniser's doubts can be believed. */
+export const DOUBTS_FILE = 'engine-doubts.json';
 
 export interface DoubtOptions {
   readonly output: string;
@@ -31,8 +33,7 @@ export async function trainDoubts(corpora: string, options: DoubtOptions, report
     const provenance = `khoiphuc train doubts: ${engine.name}; ${pages} pages, seed ${seed}; ${words.length} words, ${misread} misread`;
     await mkdir(output, { recursive: true });
     const file = await atomicFile(join(output, DOUBTS_FILE));
-    const content = { format: 'khoiphuc/engine-doubts 1', provenance, ...learnDoubts(words) };
-    await file.write(`${JSON.stringify(content, null, 2)}\n`);
+    await file.write(encodeEngineDoubts(learnDoubts(words), provenance));
     await file.commit();
     report(`${join(output, DOUBTS_FILE)}: ${words.length} words, ${misread} misread`);
   } finally {

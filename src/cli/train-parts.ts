@@ -1,17 +1,16 @@
-import { copyFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError, UsageError } from '../errors.js';
 import { makeFolder } from '../make-folder.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { findTextFolders, listFolder } from '../train/text-folders.js';
 import { atomicFile } from './atomic-file.js';
-import { HELD_OUT, partOf, TRAIN } from './check-training.js';
+import { partOf, TRAIN } from './check-training.js';
 
 // The trainers are imported when they are needed: they are large, and `repair` should start at once.
 
-const NGRAM_FILE = 'ngram.bin';
-const CONFUSIONS_FILE = 'confusions.tsv';
-const CALIBRATION_FILE = 'calibration.json';
+export const NGRAM_FILE = 'ngram.bin';
+export const CONFUSIONS_FILE = 'confusions.tsv';
 const DETECTOR_FILE = 'detector.json';
 const MEGABYTE = 1_000_000;
 
@@ -19,7 +18,7 @@ const MEGABYTE = 1_000_000;
 export type Report = (message: string) => void;
 
 /** Today, or the day of SOURCE_DATE_EPOCH, which makes builds repeatable to the byte. */
-function today(): string {
+export function today(): string {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
   return date.toISOString().slice(0, 10);
@@ -152,28 +151,6 @@ export async function trainConfusionModel(pairs: string, output: string, report:
   trainConfusions({
     pairs: folder,
     output: join(output, CONFUSIONS_FILE),
-    date: today(),
-    onProgress: report,
-  });
-}
-
-/** Learns `calibration.json` from held-out pages, with the other models of `output`. */
-export async function trainCalibration(pairs: string, output: string, report: Report): Promise<void> {
-  const { calibrate } = await import('../train/calibrate.js');
-  const { BLANK, decodeCalibration, encodeCalibration } = await import('../model/calibration.js');
-  const { loadModels } = await import('../model/load.js');
-  const folder = await partOf(pairs, HELD_OUT);
-  const target = join(output, CALIBRATION_FILE);
-  await makeOutputFolder(output);
-  await copyTables(output);
-  // Models cannot be loaded without one of this version; what it says plays no part in learning the new one.
-  await readFile(target, 'utf8')
-    .then((text) => decodeCalibration(text, target))
-    .catch(() => writeFile(target, encodeCalibration(BLANK, 'nothing learnt yet')));
-  calibrate({
-    models: await loadModels(output),
-    pairs: folder,
-    output: target,
     date: today(),
     onProgress: report,
   });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../errors.js';
 import { type Io, say } from './io.js';
 import { type AllOptions, DOUBT_PAGES, trainAll } from './train-all.js';
+import { trainCalibration } from './train-calibration.js';
 import { type DoubtOptions, trainDoubts } from './train-doubts.js';
 import { trainLookalikes } from './train-lookalikes.js';
 import { packAgain, packKnowledge } from './train-pack.js';
@@ -13,7 +14,6 @@ import {
   makePairs,
   type PairOptions,
   type Report,
-  trainCalibration,
   trainConfusionModel,
   trainDetectorModel,
   trainLanguageModel,
@@ -33,14 +33,16 @@ interface LexiconOptions {
   readonly steps?: readonly LexiconStep[];
 }
 
+type StepName = keyof Io['messages']['train']['summaries'];
+
 /** What the steps of the training are registered with. */
 interface Steps {
   readonly m: Io['messages']['train'];
   readonly report: Report;
   /** a step that reads nothing but the folder it writes to */
-  step(name: string, description: string): Command;
+  step(name: StepName, description: string): Command;
   /** a step that reads a folder, its argument */
-  part(name: string, argument: string, description: string): Command;
+  part(name: StepName, argument: string, description: string): Command;
   /** what a step does; the exit code is that of success once it is done */
   doing<A extends readonly unknown[]>(work: (...args: A) => Promise<void>): (...args: A) => Promise<void>;
 }
@@ -60,6 +62,7 @@ export function registerTrain(program: Command, io: Io, finish: (code: number) =
   const step: Steps['step'] = (name, description) =>
     train
       .command(name)
+      .summary(m.summaries[name])
       .description(description)
       .requiredOption('-o, --output <dir>', m.output)
       .option('--debug', io.messages.program.debugOption);

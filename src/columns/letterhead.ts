@@ -8,11 +8,16 @@ export const TITLES: readonly Phrase[] = [
 ];
 /** The same, and the motto below. */
 const HEADINGS: readonly Phrase[] = [...TITLES, { own: 'doclaptudohanhphuc', shared: '' }];
-/** Lines of a page among which a letterhead begins, and lines that it takes at most; empty ones do not count. */
+/**
+ * Lines of a page among which a letterhead begins, and lines that it takes at most; empty ones do not count. One of
+ * Decree 30/2020/NĐ-CP has four or five; the rest is room for stray lines, chosen by eye.
+ */
 const WITHIN = 12;
 const MOST_LINES = 8;
 /** Words of a place at most: `Thành phố Hồ Chí Minh`. */
 const MOST_PLACE = 5;
+/** How the date begins, with what ran together behind it, and the month, with what ran together before it. */
+const [DAY, MONTH] = ['ngay', 'thang'];
 const YEAR = /(?:19|20)\d\d/u;
 
 /**
@@ -63,10 +68,10 @@ function rowsOf(head: readonly ColumnLine[]): ColumnLine[][] {
 
 /** Index of the first word of `Hà Nội, ngày 02 tháng 3 năm 2025`, or -1. */
 function dateAt(words: readonly PrintedWord[]): number {
-  const day = words.findIndex(({ letters }) => isLike(letters.slice(0, 4), 'ngay'));
+  const day = words.findIndex(({ letters }) => isLike(letters.slice(0, DAY.length), DAY));
   if (day < 1) return -1;
   const behind = words.slice(day);
-  const hasMonth = behind.some(({ letters }) => isLike(letters.slice(-5), 'thang'));
+  const hasMonth = behind.some(({ letters }) => isLike(letters.slice(-MONTH.length), MONTH));
   if (!hasMonth || !behind.some(({ text, letters }) => isLike(letters, 'nam') || YEAR.test(text))) return -1;
   let at = day;
   while (at > 0 && day - at < MOST_PLACE && isOfPlace(words[at - 1]!.text)) at--;

@@ -3,10 +3,13 @@ import { isLike, lettersOf, type PrintedWord, printedWords } from './printed-wor
 
 /** A recipient's line. */
 const BULLET = /^\s*[-–—~•*=+]\s*\p{L}/u;
+// Chosen by eye, on the last pages of office papers.
 /** Lines of recipients that make a list. */
 const LEAST_RECIPIENTS = 2;
 /** Lines without a bullet within the list: what a long recipient goes on with, or what a seal was read as. */
 const MOST_BETWEEN = 2;
+/** Words of a person's name: `Lê Nam`, `Tôn Nữ Thị Thu Hà`. */
+const NAME_WORDS = { least: 2, most: 5 };
 /** Lines that a list may take. */
 const MOST_LINES = 40;
 /** What authorities and posts in capitals are made of: `KT. CHỦ TỊCH`, `PHÓ GIÁM ĐỐC`. */
@@ -132,8 +135,8 @@ function signatureBehind(words: readonly PrintedWord[], from: number): number {
   if (post >= 0) return from;
   const rest = words.slice(from);
   const isName =
-    rest.length >= 2 &&
-    rest.length <= 5 &&
+    rest.length >= NAME_WORDS.least &&
+    rest.length <= NAME_WORDS.most &&
     SURNAMES.some((surname) => isLike(rest[0]!.letters, surname)) &&
     rest.every(({ text }, i) => /^\p{L}+$/u.test(text) && (i > 1 || /^\p{Lu}/u.test(text)));
   return isName ? from : -1;

@@ -1,3 +1,6 @@
+// How far certainties can be believed: what `npm run bench` prints of them. It stands here, typed and tested like the other measures,
+// though the command does not use it: texts that are given to `khoiphuc evaluate` come without certainties.
+
 /** One judged token: how sure the restorer said it was, and whether the page says so. */
 export interface Judgement {
   /** 0..1 */
@@ -61,16 +64,6 @@ export function confidenceQuantiles(judgements: readonly Judgement[], bins = 10)
       shareRight: mean((j) => (j.right ? 1 : 0)),
     };
   });
-}
-
-/** Expected calibration error: mean distance between confidence and truth over the bins, weighted by count. */
-export function calibrationError(bins: readonly ConfidenceBin[]): number {
-  const total = bins.reduce((sum, bin) => sum + bin.count, 0);
-  if (total === 0) return 0;
-  return bins.reduce(
-    (sum, bin) => sum + (bin.count / total) * Math.abs(bin.meanConfidence - bin.shareRight),
-    0,
-  );
 }
 
 /** The largest distance between confidence and truth among bins of at least `least` judgements. */

@@ -17,6 +17,8 @@ export interface EngineDoubts {
   readonly choice: { readonly bias: number; readonly slope: number };
 }
 
+const FORMAT = 'khoiphuc/engine-doubts 1';
+
 /** Natural log of how many times likelier than usual a word of this certainty was misread; 0 when unknown. */
 export function misreadLogRatio({ confidence }: EngineDoubts, certainty: number | undefined): number {
   if (certainty === undefined || confidence.length === 0) return 0;
@@ -32,22 +34,39 @@ export function misreadLogRatio({ confidence }: EngineDoubts, certainty: number 
   return before.logRatio;
 }
 
+/** Writes the doubts as JSON for `dictionaries/engine-doubts.json`. */
+export function encodeEngineDoubts({ confidence, choice }: EngineDoubts, provenance: string): string {
+  return `${JSON.stringify({ format: FORMAT, provenance, confidence, choice }, undefined, 2)}\n`;
+}
+
 /**
  * Reads the doubts out of their JSON.
  *
  * @param name of the file, for messages
- * @throws ModelError when it is not what it should be
+ * @throws ModelError when it is damaged or of another version
  */
 export function parseEngineDoubts(json: string, name: string): EngineDoubts {
+  const damaged = `${name}: this is no table of a recogniser's doubts. Install the package again.`;
+  let read: Partial<EngineDoubts> & { readonly format?: unknown };
   try {
-    const { confidence, choice } = JSON.parse(json) as EngineDoubts;
-    const fine =
-      confidence.every(({ at, logRatio }) => Number.isFinite(at) && Number.isFinite(logRatio)) &&
-      Number.isFinite(choice.bias) &&
-      Number.isFinite(choice.slope);
-    if (fine) return { confidence, choice };
+    read = Object(JSON.parse(json));
   } catch {
-    // Said below.
+    throw new ModelError(damaged);
   }
-  throw new ModelError(`${name}: this is no table of a recogniser's doubts. Install the package again.`);
+  if (read.format !== FORMAT)
+    throw new ModelError(
+      `\`${name}\` is no table of a recogniser's doubts of this version; rebuild it with \`khoiphuc train\`.`,
+    );
+  const { confidence, choice } = read;
+  if (!arePoints(confidence) || !choice || !areFinite(choice.bias, choice.slope))
+    throw new ModelError(damaged);
+  return { confidence, choice };
+}
+
+function arePoints(points: unknown): points is EngineDoubts['confidence'] {
+  return Array.isArray(points) && points.every((point) => point && areFinite(point.at, point.logRatio));
+}
+
+function areFinite(...values: readonly unknown[]): boolean {
+  return values.every(Number.isFinite);
 }

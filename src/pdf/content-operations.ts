@@ -23,10 +23,12 @@ export interface ContentOperation {
 }
 
 const code = (sign: string): number => sign.charCodeAt(0);
+/** White space and what parts tokens besides (PDF 32000-1, tables 1 and 2). */
 const SPACES = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set(Array.from('()<>[]{}/%', code));
 /** Operands that one operation may have: more is no content stream. */
 const MOST_OPERANDS = 4096;
+/** Lists and dictionaries within each other: more is a file made to break readers. */
 const DEEPEST = 64;
 /** Bytes after `EI` that must look like content, not like a picture. */
 const LOOK_AHEAD = 12;

@@ -10,6 +10,7 @@ export interface JpegHeader {
   readonly adobeRgb: boolean;
 }
 
+/** Markers of a JPEG (ITU T.81, table B.1; Adobe's is APP14). */
 const START_OF_IMAGE = 0xd8;
 const START_OF_SCAN = 0xda;
 const APP1 = 0xe1;

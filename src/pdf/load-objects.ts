@@ -1,4 +1,5 @@
 import type { LoadOptions, PDFDocument } from '@cantoo/pdf-lib';
+import { leaveUnsaid } from './leave-unsaid.js';
 import type { PdfObjects } from './page-drawing.js';
 
 /** Objects that a PDF may have (PDF 32000-1, annex C). */
@@ -55,12 +56,15 @@ function checkTables(bytes: Uint8Array): void {
       throw new Error(`a table of objects with numbers of ${most} bytes`);
 }
 
-let loading = 0;
-let { warn } = console;
+/**
+ * What the library says on the console unasked of what it mends; of invalid objects it is silent unless it is told to speak
+ * (`warnOnInvalidObjects`).
+ */
+const MENDED = ['Parsed number that is too large', 'Removing parsed object: 0 0 R'];
 
 /**
- * Loads the objects of a PDF, in one go, changing nothing in them. The library says on the console what it mends; that is
- * kept quiet, for what matters is told with the file. A table of objects that is beyond all bounds is not read.
+ * Loads the objects of a PDF, in one go, changing nothing in them. What the library says of what it mends
+ * is left unsaid, for what matters is told with the file. A table of objects that is beyond all bounds is not read.
  *
  * @throws Error of the library when the file is encrypted with another password, or cannot be read
  */
@@ -70,18 +74,10 @@ export async function loadObjects(
   options: Pick<LoadOptions, 'password' | 'ignoreEncryption'> = {},
 ): Promise<PDFDocument> {
   checkTables(bytes);
-  if (loading === 0) {
-    warn = console.warn;
-    console.warn = () => {};
-  }
-  loading += 1;
-  try {
-    return await lib.PDFDocument.load(bytes, {
+  return leaveUnsaid(MENDED, () =>
+    lib.PDFDocument.load(bytes, {
       ...{ updateMetadata: false, throwOnInvalidObject: false, preserveXFA: true },
       ...{ parseSpeed: lib.ParseSpeeds.Fastest, ...options },
-    });
-  } finally {
-    loading -= 1;
-    if (loading === 0) console.warn = warn;
-  }
+    }),
+  );
 }

@@ -38,6 +38,8 @@ export interface PageDrawing {
 
 const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh']);
 const LINE_END = Uint8Array.of(0x0a);
+/** Parents of a page that are asked: more is a tree made to break readers, or one that bites its own tail. */
+const MOST_PARENTS = 64;
 /** Operations of one page, forms counted each time: more is a file made to break readers (maps have a million). */
 const MOST_OPERATIONS = 5_000_000;
 /** Names of inline images' keys and values, and what they stand for (PDF 32000-1, 8.9.7). */
@@ -72,7 +74,7 @@ export class DrawingReader {
   inherited(page: PDFDict, key: string): PDFObject | undefined {
     const { PDFName, PDFDict: Dict } = this.#lib;
     let node: PDFObject | undefined = page;
-    for (let depth = 0; depth < 64 && node instanceof Dict; depth += 1) {
+    for (let depth = 0; depth < MOST_PARENTS && node instanceof Dict; depth += 1) {
       const value = this.#get(node, key);
       if (value !== undefined) return value;
       node = this.#context.lookup(node.get(PDFName.of('Parent')));

@@ -28,10 +28,13 @@ function lastWhiteSpaceEnd(text: string, to: number): number {
   return -1;
 }
 
+/** UTF-16 units to look back through: no character has as many marks that mean anything. */
+const MOST_MARKS = 64;
+
 /** A place near `to` that is not within a character and its marks. */
 function betweenCharacters(text: string, to: number): number {
   let at = to;
-  while (at > to - 64 && at > 1) {
+  while (at > to - MOST_MARKS && at > 1) {
     const code = text.charCodeAt(at);
     const lowSurrogate = code >= 0xdc00 && code <= 0xdfff;
     if (!lowSurrogate && !JOINS_BACKWARDS.test(text.slice(at, at + 2))) return at;

@@ -2,6 +2,7 @@ import { detectDamage } from '../detect/detect-damage.js';
 import { adviceOf } from '../detect/text-kind.js';
 import type { Page } from '../document.js';
 import { InputError } from '../errors.js';
+import { POINTS_PER_INCH } from '../matrix.js';
 import { isOwnLayer } from '../pdf/own-layer.js';
 import type { SourcePage } from '../source-page.js';
 import { ENCODING_TITLES } from '../vietnamese/legacy-charsets/encodings.js';
@@ -56,7 +57,7 @@ async function readPage(page: PdfPage | FailedPdfPage, context: OpenContext): Pr
   const { warnings } = page;
   if (road === 'image' || road === 'image-and-layer') return recognised(page, road, reason, context);
   if (road === 'failed' || road === 'blank') {
-    const empty: Page = { lines: [], size: page.size, dpi: 72 };
+    const empty: Page = { lines: [], size: page.size, dpi: POINTS_PER_INCH };
     const problem = `${name}, page ${number}: ${reason}. Leave out \`--ocr never\`.`;
     return { number, road, reason, page: empty, warnings, ...(road === 'failed' ? { problem } : {}) };
   }
@@ -123,7 +124,10 @@ async function recognised(
     return { number, road, reason, ...whole };
   } catch (error) {
     const problem = pageProblem(name, number, error);
-    return { ...failedPage(number, problem, warnings), page: { lines: [], size: page.size, dpi: 72 } };
+    return {
+      ...failedPage(number, problem, warnings),
+      page: { lines: [], size: page.size, dpi: POINTS_PER_INCH },
+    };
   }
 }
 

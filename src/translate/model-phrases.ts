@@ -72,6 +72,10 @@ export const MODEL_PHRASES: readonly Phrase[] = [
     '`{file}` không phải tệp phân loại của phiên bản này; hãy tạo lại bằng `khoiphuc train`.',
   ],
   [
+    "`{file}` is no table of a recogniser's doubts of this version; rebuild it with `khoiphuc train`.",
+    '`{file}` không phải bảng chỗ ngờ của phiên bản này; hãy tạo lại bằng `khoiphuc train`.',
+  ],
+  [
     "this is no table of a recogniser's doubts. Install the package again.",
     'đây không phải bảng chỗ ngờ của bộ nhận dạng. Hãy cài lại gói.',
   ],

@@ -75,7 +75,7 @@ export function isSyllable(syllable: string): boolean {
 
 /**
  * Every syllable that Vietnamese spelling allows, used or not: lower case, NFC, old tone style, each once,
- * in the order of onsets, rhymes, tones.
+ * in the order of onsets, rhymes, tones. Tests and benches ask for all of them; only here are they known.
  */
 export function allSyllables(): readonly string[] {
   const out: string[] = [];

@@ -94,13 +94,13 @@ describe('khoiphuc completion', () => {
     const { out } = await run(['completion', 'powershell'], '', 'vi');
     expect(out).toMatch(/^[\n -~]+$/u);
     expect(out).toContain(
-      "@('--lang', ([regex]::Unescape('d\\u00f9ng ti\\u1ebfng Vi\\u1ec7t hay ti\\u1ebfng Anh')))",
+      "@('--lang', ([regex]::Unescape('ng\\u00f4n ng\\u1eef c\\u1ee7a th\\u00f4ng b\\u00e1o')))",
     );
   });
 
   it('tells in Vietnamese what things are for, where the shell shows that', async () => {
     const { out } = await run(['completion', 'fish'], '', 'vi');
-    expect(out).toContain("-l lang -x -a 'vi en' -d 'dùng tiếng Việt hay tiếng Anh'");
+    expect(out).toContain("-l lang -x -a 'vi en' -d 'ngôn ngữ của thông báo'");
   });
 
   for (const shell of SHELLS.slice(0, 3))

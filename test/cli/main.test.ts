@@ -37,6 +37,22 @@ describe('khoiphuc', () => {
     expect(help.out).toContain('Exit codes');
   });
 
+  it('lists exit codes one a line, and choices only where no sentence explains them', async () => {
+    const { out } = await run(['repair', '--help']);
+    const codes = out.slice(out.indexOf('Exit codes:')).match(/^ {2}\d+(?= )/gmu);
+    expect(codes?.map(Number)).toEqual([0, 1, 2, 3, 4, 5, 6, 130]);
+    const said = out.replace(/\s+/gu, ' ');
+    expect(said).toContain('every page (always) or no page (never) (default: auto)');
+    expect(said).toContain('language of the messages (choices: vi, en)');
+  });
+
+  it('sums up every step of the training in a line', async () => {
+    const { out } = await run(['train', '--help']);
+    const list = out.slice(out.indexOf('Commands:'), out.indexOf('CORPORA')).trim().split('\n').slice(1);
+    expect(list).toHaveLength(12);
+    for (const line of list) expect(line).toMatch(/^ {2}[a-z]+ +[a-z].*[^.]$/u);
+  });
+
   it.each([
     [['--help']],
     [['repair', '--help']],

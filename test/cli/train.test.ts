@@ -64,6 +64,21 @@ describe('khoiphuc train', () => {
     expect([(await run(lists)).code, (await run([...lists.slice(0, -1), 'nonsense'])).code]).toEqual([2, 2]);
   });
 
+  it('names what the calibration lacks, and no option that it has not', async () => {
+    const out = join(dir, 'out');
+    const train = ['train', 'calibration', join(dir, 'text'), '-o', out];
+    const nothing = await run(train);
+    expect([nothing.code, nothing.err]).toEqual([4, expect.stringContaining('no `ngram.bin` in it')]);
+    expect(nothing.err).toContain('khoiphuc train ngram');
+    expect(nothing.err).not.toContain('--models');
+    expect(existsSync(out)).toBe(false);
+    await mkdir(out);
+    for (const name of ['ngram.bin', 'confusions.tsv']) await writeFile(join(out, name), '');
+    const doubts = await run(train);
+    expect([doubts.code, doubts.err]).toEqual([4, expect.stringContaining('no `engine-doubts.json` in it')]);
+    expect(await readdir(out)).toHaveLength(2);
+  });
+
   it('takes text of any layout: one folder, or not all of the groups', async () => {
     await rm(join(dir, 'text', 'administrative'), { recursive: true });
     const some = await run(['train', 'lexicon', join(dir, 'text'), '-o', join(dir, 'some')]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  calibrationError,
   confidenceBins,
   confidenceQuantiles,
   type Judgement,
@@ -28,9 +27,9 @@ describe('confidence bins', () => {
     expect(bins[0]).toMatchObject({ count: 0, meanConfidence: 0, shareRight: 0 });
   });
 
-  it('give the calibration error and the worst bin', () => {
-    const bins = confidenceBins([...judged(0.25, 1, 1), ...judged(0.75, 1, 1)], 2);
-    expect(calibrationError(bins)).toBeCloseTo(0.25);
+  it('give the worst bin', () => {
+    expect(worstBin(confidenceBins([...judged(0.25, 1, 0), ...judged(0.5, 3, 1)], 2))).toBeCloseTo(0.75);
+    expect(worstBin(confidenceBins([...judged(0.25, 1, 0), ...judged(0.75, 3, 1)], 2), 2)).toBeCloseTo(0);
     expect(worstBin(confidenceBins([...judged(0.25, 1, 0), ...judged(0.75, 3, 1)], 2), 2)).toBeCloseTo(0);
   });
 

@@ -134,7 +134,7 @@ async function readModels(bytes) {
 async function readCorrections(bytes) {
   const { parseCorrections } = await dist('corrections/parse-corrections.js');
   const { parseLearned, pairsOf, termsOf } = await dist('corrections/learned.js');
-  const { parseDocument } = await dist('corrections/document-pages.js');
+  const { parseDocument } = await dist('output/json/stored-document.js');
   const { correctedText } = await dist('corrections/corrected-text.js');
   const { learnFrom } = await dist('corrections/learn.js');
   const { jsonFormat } = await dist('output/json/json-format.js');

@@ -1,4 +1,5 @@
 import type { Box } from '../../document.js';
+import { POINTS_PER_INCH } from '../../matrix.js';
 import { unionOf } from '../../restore/pages/cut-box.js';
 import type { DocumentFacts, RestoredLine, RestoredPage, RestoredWord } from '../../restored.js';
 import { boxOfLine, linesInBlocks } from '../blocks-of-page.js';
@@ -7,7 +8,6 @@ import { attribute, escapeText } from '../xml-escape.js';
 
 /** hOCR has whole pixels; a page measured in points is written as if scanned at this resolution, so as not to lose any. */
 const POINTS_DPI = 300;
-const POINTS_PER_INCH = 72;
 
 /** How many units of hOCR are one of the page. */
 function scaleOf(page: RestoredPage): number {

@@ -1,4 +1,5 @@
 import type { PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import { POINTS_PER_INCH } from '../../matrix.js';
 import type { PdfObjects } from '../../pdf/page-drawing.js';
 import type { RestoredPage } from '../../restored.js';
 import { addGlyphlessFont, GlyphlessCodes } from './glyphless-font.js';
@@ -6,7 +7,6 @@ import { bytesOf } from './page-edit.js';
 import { addPicture } from './picture-page.js';
 import { layerContent } from './text-layer.js';
 
-const POINTS_PER_INCH = 72;
 /** A page without a picture, in points: A4. */
 const EMPTY_PAGE = { width: 595, height: 842 } as const;
 /** Longest side of a page that readers take (PDF 32000-1, annex C). */

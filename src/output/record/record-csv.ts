@@ -1,3 +1,4 @@
+import { csvCell } from '../csv-cell.js';
 import type { CitedDocument, PaperRecord, RecordValue } from './record.js';
 
 /** Columns of the table of a folder, in their order; one row a file. */
@@ -26,15 +27,6 @@ const BETWEEN = '; ';
 const LINE_END = '\r\n';
 /** Tells spreadsheet programs that the file is UTF-8. */
 const MARK = '\ufeff';
-/** What a spreadsheet program would take for a formula, also after blanks. */
-const FORMULA = /^\s*[=+\-@\t\r|]/u;
-
-/** One field: a formula made plain text by an apostrophe before it, quoted where it must be (RFC 4180). */
-export function csvField(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function cited({ type, number, title, date, body }: CitedDocument): string {
   const named = [type.normalized ?? type.value, number?.normalized ?? number?.value, title?.value];
   const details = [date?.normalized ?? date?.value, body?.value].filter((part) => part !== undefined);
@@ -83,5 +75,5 @@ export function recordCsvRow(file: string, record: PaperRecord): string {
     cited: record.cited.map(cited).join(BETWEEN),
     confidence: own.length === 0 ? '' : String(Math.min(...own)),
   };
-  return `${RECORD_COLUMNS.map((column) => csvField(fields[column])).join(',')}${LINE_END}`;
+  return `${RECORD_COLUMNS.map((column) => csvCell(fields[column])).join(',')}${LINE_END}`;
 }

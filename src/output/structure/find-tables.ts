@@ -8,6 +8,7 @@ import { type Extent, placedLines } from './placed-lines.js';
 import type { FoundTable, Table } from './table.js';
 import { rowsOf } from './table-rows.js';
 
+// Chosen by eye, on scans of office papers; none was fitted.
 /** Rows of a table follow each other within so many heights. */
 const APART = 4;
 /** Lines of one cell follow each other within so many heights. */

@@ -12,6 +12,7 @@ export interface LineGeometry {
   isIndented(line: RestoredLine): boolean;
 }
 
+// Shares chosen by eye, on office papers and their scans.
 /** How far the middle of a centred line may lie from that of the text, as a share of its width. */
 const OFF_CENTRE = 0.04;
 /** Room that a centred line has at least on both sides, as a share of the width of the text. */
@@ -20,6 +21,8 @@ const ROOM = 0.05;
 const END_ROOM = 0.2;
 /** Indentation of a first line: half an inch of a line of six and a half, less skew. */
 const INDENT = 0.035;
+/** Shares of the lines that may stick out at the left and at the right: stamps, page numbers, marginal notes. */
+const STRAY = 0.1;
 /** Without boxes: a line of fewer characters than this share of the longest ends its paragraph (as in reflow.ts). */
 const SHORT_TEXT = 0.6;
 
@@ -43,14 +46,13 @@ export function geometryOf(page: RestoredPage): LineGeometry {
       isIndented: () => false,
     };
   }
-  // the outermost lines may be stamps and page numbers
   const left = quantile(
     boxes.map((box) => box.x),
-    0.1,
+    STRAY,
   );
   const right = quantile(
     boxes.map((box) => box.x + box.width),
-    0.9,
+    1 - STRAY,
   );
   const width = Math.max(1, right - left);
   const byBox = (test: (box: Box) => boolean) => (line: RestoredLine) => {

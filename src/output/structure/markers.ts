@@ -26,10 +26,13 @@ const RULES: readonly Rule[] = [
   ['plus', /^\+(?=\s)/u],
 ];
 
+/** How deep the parts of a paper lie: `Phần` holds `Chương`, which holds `Mục` (Decree 30/2020/NĐ-CP, appendix I). */
+const PARTS = { phần: 1, chương: 2, mục: 3 };
+
 function depthOf(kind: Marker['kind'], text: string): number {
   if (kind === 'number') return text.match(/\d+/gu)!.length;
   if (kind !== 'part') return 1;
-  return /^phần/iu.test(text) ? 1 : /^mục/iu.test(text) ? 3 : 2;
+  return /^phần/iu.test(text) ? PARTS.phần : /^mục/iu.test(text) ? PARTS.mục : PARTS.chương;
 }
 
 /** The marker that a line begins with; undefined for one that begins with a word. */

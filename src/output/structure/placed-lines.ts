@@ -23,6 +23,8 @@ export interface PlacedLine {
 
 /** Columns of a text without boxes are as wide as half a line is high. */
 const LETTER = 0.5;
+/** Height of a line where lines are 1 apart: they must not touch, or they would be one row. */
+const LINE_HEIGHT = 0.8;
 /** The stops that tabulators go to, in letters: further than any line is long, for nobody knows where they are set. */
 const TAB_STOP = 1000;
 
@@ -58,6 +60,6 @@ function byBlanks({ lines, text }: RestoredPage): PlacedLine[] {
       at = right;
     }
     const isSame = placed.length === words.length && placed.every((word, i) => word.text === words[i]!.text);
-    return isSame ? [{ index, words: placed, top: index, bottom: index + 0.8 }] : [];
+    return isSame ? [{ index, words: placed, top: index, bottom: index + LINE_HEIGHT }] : [];
   });
 }

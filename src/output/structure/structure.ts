@@ -5,6 +5,11 @@ import { isDocumentType } from './document-types.js';
 
 /** A heading is no longer than this, in characters: three lines of a page. */
 const LONGEST_HEADING = 200;
+/**
+ * Levels of headings: the title is the first, parts and Roman numerals stand below it, numbers in capitals below those, articles
+ * (`Điều`) below chapters and sections; Markdown and Word have six.
+ */
+const LEVEL = { roman: 2, capitals: 3, article: 5, most: 6 };
 /** How a paper begins after its title; what begins so is not the title. */
 const OPENING = /^(?:Kính gửi|Căn cứ|Thực hiện|Theo|Xét|Để|Nhằm|Ngày|Hôm nay)(?![\p{L}])/u;
 /** From here on come the recipients and the signature, whose capitals are no headings. */
@@ -95,16 +100,18 @@ export class Structure {
     const rest = text.slice(marker.text.length).trim();
     // an item of a list is a sentence or a clause, or has its like beside it
     if (rest === '' || /[.;:,]$/u.test(rest)) return 0;
-    if (marker.kind === 'roman') return 2;
-    if (marker.kind === 'article') return 5;
+    if (marker.kind === 'roman') return LEVEL.roman;
+    if (marker.kind === 'article') return LEVEL.article;
     if (marker.kind !== 'number') return 0;
-    if (capitals) return 3;
+    if (capitals) return LEVEL.capitals;
     const isNeighbour = (other: Draft | Block | undefined, distance: number): boolean =>
       other?.marker?.kind === 'number' &&
       other.marker.depth === marker.depth &&
       other.marker.text.at(-1) === marker.text.at(-1) &&
       other.marker.ordinal === marker.ordinal + distance;
     const inList = this.#before?.kind === 'item' && isNeighbour(this.#before, -1);
-    return next === undefined || isNeighbour(next, 1) || inList ? 0 : Math.min(6, 2 + marker.depth);
+    return next === undefined || isNeighbour(next, 1) || inList
+      ? 0
+      : Math.min(LEVEL.most, LEVEL.roman + marker.depth);
   }
 }

@@ -23,6 +23,7 @@ export interface BmpHeader {
   readonly dpi: number | undefined;
 }
 
+/** Bits of a pixel, and how pixels are packed (BITMAPINFOHEADER). */
 const BITS = [1, 4, 8, 16, 24, 32];
 const [BI_RGB, BI_BITFIELDS, BI_ALPHABITFIELDS] = [0, 3, 6];
 const INCHES_PER_METRE = 39.37;

@@ -8,6 +8,7 @@ export interface Paper {
   readonly spread: number;
 }
 
+/** Grey half-way between ink and paper, and paper, of 256. */
 const MIDDLE = 128;
 const WHITE = 255;
 /** Share of a normal distribution within one standard deviation. */

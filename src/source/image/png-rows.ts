@@ -3,6 +3,7 @@ import type { Unpacker } from '../platform.js';
 
 /** Channels of each colour type (PNG 1.2, section 11.2.2). */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Bytes of the signature (PNG 1.2, section 3.1). */
 const HEADER_LENGTH = 8;
 /** `IDAT`, the name of chunks of image data */
 const IDAT = 0x49444154;

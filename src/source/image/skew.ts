@@ -12,6 +12,7 @@ export interface Skew {
 
 /** Beyond this a page was not laid on the glass by hand. */
 const LARGEST = 10;
+/** Degrees from one try to the next: a first look over all, then one around the best. Chosen by feel. */
 const COARSE = 0.5;
 const FINE = 0.05;
 /** Points that are looked at, at most: a page has about as many at 100 dpi. */

@@ -6,6 +6,7 @@ import { formRows, type Row } from './rows.js';
 const TOP = 0.12;
 /** `12`, `- 12 -`, `12/30` */
 const NUMBER = /^[-–—. ]*\d{1,4}([/|]\d{1,4})?[-–—. ]*$/u;
+// Chosen by eye, on rendered and recorded pages; what comes of it is held by test/source/layout. None was fitted.
 /** Without a number on it, this much of the page's width is free on both sides of it. */
 const FREE_SIDE = 0.2;
 

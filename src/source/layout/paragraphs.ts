@@ -1,6 +1,7 @@
 import { median } from './placed-word.js';
 import type { Row } from './rows.js';
 
+// Chosen by eye, on rendered and recorded pages; what comes of it is held by test/source/layout. None was fitted.
 /** Rows further apart than this many usual heights belong to two paragraphs, whatever the engine says. */
 const PARAGRAPH_GAP = 3;
 /** A step from row to row is the usual one if it is longer by no more than this share. */

@@ -1,3 +1,4 @@
+import { OVERLAP } from './gutters.js';
 import { median, type PlacedWord } from './placed-word.js';
 
 /** Words that stand beside each other, left to right. */
@@ -52,7 +53,8 @@ export function formRows(words: readonly PlacedWord[], height: number): Row[] {
   const rows: Row[] = [];
   for (const piece of pieces.sort((a, b) => a.middle - b.middle)) {
     const beside = rows.findLastIndex(
-      (row) => Math.abs(row.middle - piece.middle) < SAME_ROW * height && !overlaps(row, piece, height / 4),
+      (row) =>
+        Math.abs(row.middle - piece.middle) < SAME_ROW * height && !overlaps(row, piece, OVERLAP * height),
     );
     if (beside < 0) rows.push(piece);
     else rows[beside] = rowOf([...rows[beside]!.words, ...piece.words]);

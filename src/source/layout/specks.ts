@@ -11,6 +11,7 @@ export interface Specks {
   readonly lines: ReadonlyMap<number, readonly PlacedWord[]>;
 }
 
+// Chosen by eye, on rendered and recorded pages; what comes of it is held by test/source/layout. None was fitted.
 /** A word that the engine doubts this much is a stamp or a speck, unless it stands amid a line of words that it is sure of. */
 const DOUBTED = 0.35;
 /**

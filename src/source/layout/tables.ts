@@ -2,6 +2,7 @@ import { hasLetterOrDigit, type PlacedWord } from './placed-word.js';
 import type { Row } from './rows.js';
 import { findZones, type Zone } from './zones.js';
 
+// Chosen by eye, on rendered and recorded pages; what comes of it is held by test/source/layout. None was fitted.
 /** A gutter counts for a table if it runs over this share of the table's height. */
 const SHARE_OF_HEIGHT = 0.6;
 /** Columns of numbers and bullets have no longer texts than this, in characters. */

@@ -12,6 +12,7 @@ export interface Zone {
   readonly beside: number;
 }
 
+// Chosen by eye, on rendered and recorded pages; what comes of it is held by test/source/layout. None was fitted.
 /**
  * How wide a gutter must be, in usual heights, if so many rows stand beside each other. Blanks in justified lines are
  * below one height; that two wide ones meet over several lines is rare, and the rarer the more lines.

@@ -1,6 +1,6 @@
 import type { SymbolChoice, Word } from '../../document.js';
 import { normalizeText } from '../../vietnamese/normalize.js';
-import { boxOf, propertyOf } from './hocr-properties.js';
+import { boxOfTitle, percentOfTitle } from '../markup/hocr/title-properties.js';
 
 /** One sign as the engine printed it, with what it nearly printed. */
 export interface EngineSymbol {
@@ -15,18 +15,22 @@ const WHITE = /\s+/gu;
  * Makes a word of what the engine gave.
  *
  * @param text the whole text where the engine gives no symbols
- * @param title its hOCR properties: box and certainty
+ * @param properties of its hOCR title: box and certainty
  * @returns undefined when nothing is printed
  */
-export function makeWord(text: string, symbols: readonly EngineSymbol[], title: string): Word | undefined {
+export function makeWord(
+  text: string,
+  symbols: readonly EngineSymbol[],
+  properties: ReadonlyMap<string, string>,
+): Word | undefined {
   const printed = symbols.length > 0 ? symbols.map((symbol) => symbol.text).join('') : text;
   const observed = normalizeText(printed).replace(WHITE, '');
   if (observed === '') return undefined;
-  const confidence = Number(propertyOf(title, 'x_wconf') ?? Number.NaN) / 100;
+  const confidence = percentOfTitle(properties, 'x_wconf');
   return {
     observed,
-    box: boxOf(title),
-    confidence: Number.isFinite(confidence) ? Math.min(1, Math.max(0, confidence)) : undefined,
+    box: boxOfTitle(properties),
+    confidence: confidence === undefined ? undefined : Math.min(1, Math.max(0, confidence)),
     choices: choicesOf(observed, symbols),
   };
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { UsageError } from '../../errors.js';
+import { leaveUnsaid } from '../../pdf/leave-unsaid.js';
 import type { PdfHost } from './host.js';
 import type { PdfLibrary } from './library.js';
 import { startParser } from './parser-thread.js';
@@ -28,17 +29,19 @@ function checkNode(): void {
   );
 }
 
+/** What it says as it is loaded where the canvas package is not there; its `verbosity` can be set only later. */
+const CANVAS_LACKS = [
+  ...['Warning: Cannot load "@napi-rs/canvas"', 'Warning: Cannot access the `require` function'],
+  'Warning: Cannot polyfill',
+];
+
 async function load(): Promise<PdfLibrary> {
   standIns();
   checkNode();
-  // Without a canvas it warns as it loads; `verbosity` counts only later.
-  const { warn } = console;
-  console.warn = () => {};
-  try {
-    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
-  } finally {
-    console.warn = warn;
-  }
+  return leaveUnsaid(
+    CANVAS_LACKS,
+    async () => (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary,
+  );
 }
 
 let loaded: Promise<PdfLibrary> | undefined;

@@ -1,6 +1,6 @@
 import type { Page, Size } from '../../document.js';
 import { UsageError } from '../../errors.js';
-import type { Matrix } from '../../matrix.js';
+import { type Matrix, POINTS_PER_INCH } from '../../matrix.js';
 import type { PageDrawing } from '../../pdf/page-drawing.js';
 import { tableKind } from '../../pdf/table-kind.js';
 import { inverse } from '../image/placement.js';
@@ -161,7 +161,7 @@ async function readPage(source: Source, document: PdfDocument, number: number): 
     ...{ number, size, warnings, placed },
     text(part, { image, converted } = {}) {
       const text = placed(part);
-      if (!image?.toUserSpace) return pageOf(text, { matrix: toPage, size, dpi: 72 }, converted);
+      if (!image?.toUserSpace) return pageOf(text, { matrix: toPage, size, dpi: POINTS_PER_INCH }, converted);
       const frame = { matrix: inverse(image.toUserSpace), size: image, dpi: image.dpi };
       return pageOf(text, { ...frame, size: { width: image.width, height: image.height } }, converted);
     },

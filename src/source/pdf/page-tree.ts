@@ -1,6 +1,8 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfObjects } from '../../pdf/page-drawing.js';
 
+/** Points of an A4 sheet: what stands in for a page of which nothing is known. */
+const A4 = [0, 0, 595, 842];
 /** Levels of a tree of pages; more is a file made to break readers. */
 const DEEPEST = 64;
 
@@ -23,9 +25,7 @@ export function mendPageTree(lib: PdfObjects, document: PDFDocument): PageTree {
   let pageCount = 0;
 
   const emptyPage = (parent: PDFObject): PDFRef =>
-    context.register(
-      context.obj({ Type: 'Page', Parent: parent, MediaBox: [0, 0, 595, 842], Resources: {} }),
-    );
+    context.register(context.obj({ Type: 'Page', Parent: parent, MediaBox: A4, Resources: {} }));
   /** Mends what is below a node. @param ref how others name it */
   const mend = (node: PDFDict, ref: PDFObject, depth: number): void => {
     const kids = node.lookup(name('Kids'));

@@ -1,4 +1,4 @@
-import type { Matrix } from '../../matrix.js';
+import { type Matrix, POINTS_PER_INCH } from '../../matrix.js';
 import type { PlacedImage } from '../../pdf/page-drawing.js';
 import type { Picture } from '../image/picture.js';
 import { inverse } from '../image/placement.js';
@@ -18,7 +18,6 @@ const LEAST_DPI = 150;
 const MOST_PIXELS = 40e6;
 /** A picture of less of the page does not say how fine the page is. */
 const TELLS = 0.03;
-const POINTS_PER_INCH = 72;
 
 /** Dots per inch at which nothing of the page's pictures is lost. */
 export function renderingDpi(

@@ -1,4 +1,4 @@
-import { type Matrix, product } from '../../matrix.js';
+import { type Matrix, POINTS_PER_INCH, product } from '../../matrix.js';
 import type { PageDrawing, PlacedImage } from '../../pdf/page-drawing.js';
 import { inverse, turning } from '../image/placement.js';
 import type { QuarterTurn } from '../image/raster.js';
@@ -21,7 +21,8 @@ const OVERHANG = 0.03;
 const LEVEL = 0.01;
 /** Pixels are square when their sides differ by less; fax pages at half the resolution do not. */
 const SQUARE = 0.05;
-const POINTS_PER_INCH = 72;
+/** Inches, so that a picture drawn at no size at all has a resolution and nothing is divided by 0. */
+const LEAST_LENGTH = 1e-6;
 
 /** From pixels of a picture, origin top left, to user space. */
 function pixelsToUserSpace(matrix: Matrix, width: number, height: number): Matrix {
@@ -36,7 +37,7 @@ export function turnedToUserSpace(matrix: Matrix, width: number, height: number,
 /** Dots per inch across and down; `unit` is points per unit of user space. */
 export function dpiOf({ matrix, width, height }: PlacedImage, unit: number): readonly [number, number] {
   const [a, b, c, d] = matrix as [number, number, number, number];
-  const inches = (length: number): number => Math.max(1e-6, (length * unit) / POINTS_PER_INCH);
+  const inches = (length: number): number => Math.max(LEAST_LENGTH, (length * unit) / POINTS_PER_INCH);
   return [width / inches(Math.hypot(a, b)), height / inches(Math.hypot(c, d))];
 }
 

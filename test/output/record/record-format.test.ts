@@ -4,12 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatsNamed } from '../../../src/output/formats.js';
 import type { PaperRecord, RecordValue } from '../../../src/output/record/record.js';
-import {
-  csvField,
-  RECORD_COLUMNS,
-  recordCsvHead,
-  recordCsvRow,
-} from '../../../src/output/record/record-csv.js';
+import { RECORD_COLUMNS, recordCsvHead, recordCsvRow } from '../../../src/output/record/record-csv.js';
 import { jsonRecordSchema } from '../../../src/output/record/schema.js';
 import type { RestoredPage } from '../../../src/restored.js';
 import { toyPage } from '../toy-document.js';
@@ -103,19 +98,11 @@ describe('the table of a folder', () => {
   it('has one row a paper', () => {
     expect(recordCsvHead()).toBe(`\ufeff${RECORD_COLUMNS.join(',')}\r\n`);
     expect(recordCsvRow('a,b.pdf', record)).toBe(
-      '"a,b.pdf",,"BỘ ""A"", B",Hướng dẫn,\'-HD/BTGTU,,,,2023-02-01,\'=1+1,,BÍ THƯ,Lê A; Trần B,,Như trên; Lưu: VT,Luật Lưu trữ (2024),0.25\r\n',
+      '"a,b.pdf",,"BỘ ""A"", B",Hướng dẫn,\'-HD/BTGTU,,,,2023-02-01,\'=1+1,,BÍ THƯ,"Lê A; Trần B",,"Như trên; Lưu: VT",Luật Lưu trữ (2024),0.25\r\n',
     );
   });
 
   it('gives no program a formula, and every field back', () => {
-    expect(['=a', '+a', '-a', '@a', '\ta', '\ra'].map(csvField)).toEqual([
-      "'=a",
-      "'+a",
-      "'-a",
-      "'@a",
-      "'\ta",
-      '"\'\ra"',
-    ]);
     fc.assert(
       fc.property(fc.string(), (name) => {
         const fields = parseRow(recordCsvRow(name, record));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { orderJumps } from '../../../src/evaluate/order-jumps.js';
 import { orderPage } from '../../../src/source/layout/reading-order.js';
-import { orderJumps } from '../../../src/train/scan-pages/order-jumps.js';
 
 type Flat = readonly [number, number, number, number];
 interface Recorded {

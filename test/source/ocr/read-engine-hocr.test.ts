@@ -124,6 +124,14 @@ describe("Tesseract's hOCR", () => {
     expect(onlyWord('chữ')).toMatchObject({ observed: 'chữ', choices: undefined, confidence: 0.96 });
   });
 
+  it('takes titles apart as they are in files: by semicolons, with or without blanks', () => {
+    const tight = "<span class='ocrx_word' title='bbox 10 20 40 60;x_wconf 96'>a</span>";
+    expect(readEngineHocr(area(line(tight))).blocks[0]?.lines[0]?.words[0]).toMatchObject({
+      box: { x: 10, y: 20, width: 30, height: 40 },
+      confidence: 0.96,
+    });
+  });
+
   it('leaves out empty words, and lines and blocks that hold nothing else', () => {
     expect(readEngineHocr(area(line(word(' ', 95)) + line(word(sign(' '), 95))))).toEqual({
       blocks: [],

@@ -2,7 +2,6 @@ import { GlobalFonts } from '@napi-rs/canvas';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readOfficeDocument } from '../../../src/train/scan-pages/office-document.js';
-import { orderJumps } from '../../../src/train/scan-pages/order-jumps.js';
 import { renderScanPages } from '../../../src/train/scan-pages/render-scan-pages.js';
 import type { ScanOptions, ScanPage } from '../../../src/train/scan-pages/scan-page.js';
 
@@ -85,14 +84,5 @@ describe.skipIf(!GlobalFonts.has('Tinos'))('renderScanPages (skipped without the
   it('keeps colours when asked to', async () => {
     const [page] = await render({ colour: true });
     expect((await sharp(page!.png).metadata()).channels).toBe(3);
-  });
-});
-
-describe('orderJumps', () => {
-  const at = (x: number) => ({ box: { x, y: 0, width: 8, height: 10 } });
-  it('counts the places where reading does not go on with the next word', () => {
-    expect(orderJumps([at(0), at(10), at(20)], [at(0), at(10), at(20)])).toEqual({ jumps: 0, matched: 3 });
-    expect(orderJumps([at(20), at(0), at(10)], [at(0), at(10), at(20)])).toEqual({ jumps: 1, matched: 3 });
-    expect(orderJumps([at(0), at(90), at(20)], [at(0), at(10), at(20)])).toEqual({ jumps: 0, matched: 2 });
   });
 });

@@ -3,7 +3,7 @@ export const APPLY = {
   summary: 'apply what was corrected on a review page',
   description: 'Writes the corrected outputs from a corrections file, and learns from it.',
   files: 'what Save on the review page wrote',
-  output: 'write there: a file, or a folder for several results',
+  output: 'write to a file, or to a folder for several results',
   format: 'formats to write, with commas between them',
   source: 'the document that was reviewed, if it lies elsewhere',
   engine: 'what recognised it: built-in, or the tesseract of this machine',
@@ -31,9 +31,12 @@ Examples:
   khoiphuc repair next.txt --learned my-archive/
 
 Formats are those of \`khoiphuc repair --help\`.
-Exit codes: 0 all applied, 2 wrong use, 3 a file cannot be read or written, or
-the corrections belong to another document (the others are applied), 4 a model
-file is missing or damaged.`,
+Exit codes:
+  0    all is applied
+  2    wrong use
+  3    a file cannot be read or written, or the corrections belong to another
+       document; the others are applied
+  4    a model file is missing or damaged`,
   checked: (pages: string, words: number, changed: number) =>
     `${pages}, ${words} words checked, ${changed} of them changed`,
   learned: (file: string, readings: number, terms: number, documents: number) =>

@@ -3,18 +3,21 @@ export const CONVERT = {
   summary: 'convert TCVN3, VNI, VIQR and other old encodings',
   description: 'Converts text between Unicode and the encodings that Vietnamese was typed in before it.',
   files: 'text files or PDFs; - is standard input',
-  from: 'what the files are in',
-  to: 'what they become',
-  output: 'write there: a file, or a folder for several inputs',
-  threshold: 'how certain `auto` must be',
-  password: 'opens a PDF that wants one',
+  from: 'encoding of the files',
+  to: 'encoding of the results',
+  output: 'write to a file, or to a folder for several inputs',
+  threshold: 'how certain `auto` must be to convert',
+  password: 'password of the PDF',
   help: (encodings: string) => `
-Encodings: ${encodings}. Names such as abc and cp1258 are
-understood. "auto" looks at the text run by run, so that a Unicode heading over
-a TCVN3 body is no trouble; where it is not certain it converts nothing. Files
-may hold the raw bytes of the old encoding, or text that some program already
-read as Latin-1: \`C«ng t¸c x©y dùng §¶ng\`. Of a PDF, the text is converted,
-with the names of its fonts as evidence; a form feed ends each page.
+Encodings:
+${encodings}
+Other names for them, such as abc and cp1258, are understood, too.
+
+"auto" looks at each run of text by itself, so that a Unicode heading may stand
+over a TCVN3 body; where it is not certain it converts nothing. Files may hold
+the raw bytes of the old encoding, or text that some program already read as
+Latin-1: \`C«ng t¸c x©y dùng §¶ng\`. Of a PDF the text is converted, and the
+names of its fonts help to find the encoding; a form feed ends each page.
 
 Examples:
   khoiphuc convert old.txt > new.txt               find the encoding
@@ -22,9 +25,11 @@ Examples:
   khoiphuc convert --to vni new.txt -o for-the-printer.txt
   khoiphuc convert old.pdf -o new.txt              the text of a PDF
 
-Exit codes: 0 fine (also when there was nothing to convert), 2 wrong use, 3 a
-file is missing, cannot be read, or not all of it (what is there of a damaged
-PDF is converted), or its encoding is not certain.`,
+Exit codes:
+  0    fine, also when there was nothing to convert
+  2    wrong use
+  3    a file is missing or cannot be read, or only in part (what is left of a
+       damaged PDF is converted), or its encoding is not certain`,
   percent: (share: string) => `${share} %`,
   certainty: (percent: string) => `certainty ${percent}`,
   runs: (n: number) => (n === 1 ? '1 run' : `${n} runs`),

@@ -27,8 +27,10 @@ Examples:
   khoiphuc evaluate --list 20 truth.txt ocr.txt clean.txt   and which words
   khoiphuc evaluate cases cases restored                    a table
 
-Exit codes: 0 whatever the figures, 2 wrong use, 3 a file is missing or cannot
-be read.`,
+Exit codes:
+  0    measured, whatever the figures
+  2    wrong use
+  3    a file is missing or cannot be read`,
   report: ENGLISH_REPORT,
   noObserved: (name: string) => `${name}: no observed text`,
   noRestored: (name: string) => `${name}: no restored text`,

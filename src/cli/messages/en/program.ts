@@ -2,11 +2,11 @@
 export const PROGRAM = {
   description: 'Khôi phục: restores scanned or garbled Vietnamese documents to clean text.',
   versionOption: 'print the version',
-  helpOption: 'say what this does and how',
-  helpCommand: 'say what a command does and how',
-  langOption: 'speak Vietnamese or English',
+  helpOption: 'show this help',
+  helpCommand: 'show the help of a command',
+  langOption: 'language of the messages',
   quietOption: 'print no diagnostics but errors',
-  debugOption: 'print where an error arose',
+  debugOption: 'of an error, print where in the program it arose',
   afterError: 'Add --help to see how it is used.',
   /** titles of the parts of a help text, as commander names them */
   titles: {
@@ -22,16 +22,23 @@ export const PROGRAM = {
   examples: `
 Examples:
   khoiphuc repair scan.pdf -o clean.txt     recognise and restore a scan
-  khoiphuc repair scans/ -o clean/          a folder; the same again goes on
+  khoiphuc repair scans/ -o clean/          a folder; run it again to go on
   khoiphuc repair scan.txt > clean.txt      restore a mangled text
   khoiphuc repair --explain scan.txt        see what is changed, and why
   khoiphuc repair --help                    all options of a command
 
-Results go to standard output, diagnostics to standard error.
-Exit codes: 0 fine, 1 unexpected, 2 wrong use, 3 trouble with an input or
-output file, 4 trouble with a model file, 5 some files of a folder failed, 6
-nothing was to be done, 130 interrupted. LC_ALL, LANG or --lang choose the
-language of messages.`,
+Results go to standard output, messages to standard error, in the language that
+LC_ALL, LANG or --lang names.
+
+Exit codes:
+  0    fine
+  1    something unexpected
+  2    wrong use
+  3    trouble with an input or output file
+  4    trouble with a model file
+  5    some files of a folder failed
+  6    there was nothing to do
+  130  interrupted`,
   completion: {
     summary: 'let the shell complete commands and options',
     description: 'Prints what a shell needs to complete the commands and options of khoiphuc.',

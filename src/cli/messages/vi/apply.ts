@@ -5,7 +5,7 @@ export const APPLY: typeof ENGLISH = {
   summary: 'ghi lại những gì đã sửa trên trang soát lỗi',
   description: 'Ghi kết quả đã sửa từ tệp sửa, và học từ đó.',
   files: 'tệp mà nút Lưu trên trang soát lỗi đã ghi',
-  output: 'ghi vào đây: một tệp, hoặc một thư mục nếu có nhiều kết quả',
+  output: 'nơi ghi: một tệp, hoặc một thư mục nếu có nhiều kết quả',
   format: 'các dạng cần ghi, cách nhau bằng dấu phẩy',
   source: 'tài liệu đã soát, nếu nằm ở nơi khác',
   engine: 'bộ nhận dạng đã đọc nó: kèm sẵn (built-in), hay tesseract trên máy này',
@@ -33,9 +33,12 @@ Ví dụ:
   khoiphuc repair moi.txt --learned hoc-duoc/
 
 Các dạng kết quả: xem \`khoiphuc repair --help\`.
-Mã kết thúc: 0 xong cả, 2 dùng sai, 3 một tệp không đọc hay không ghi được, hoặc
-tệp sửa thuộc về tài liệu khác (các tệp còn lại vẫn được ghi), 4 tệp mô hình
-thiếu hoặc hỏng.`,
+Mã kết thúc:
+  0    đã ghi lại tất cả
+  2    dùng sai
+  3    một tệp không đọc hay không ghi được, hoặc tệp sửa thuộc về tài liệu
+       khác; các tệp còn lại vẫn được ghi
+  4    một tệp mô hình thiếu hoặc hỏng`,
   checked: (pages, words, changed) => `${pages}, đã soát ${words} chữ, trong đó sửa ${changed}`,
   learned: (file, readings, terms, documents) =>
     `${file}: đã học ${readings} cách đọc và ${terms} tên, thuật ngữ từ ${documents} tài liệu`,

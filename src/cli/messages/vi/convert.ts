@@ -7,17 +7,20 @@ export const CONVERT: typeof ENGLISH = {
   description: 'Chuyển văn bản giữa Unicode và các bảng mã tiếng Việt có trước Unicode.',
   files: 'tệp chữ hoặc PDF; - là đầu vào chuẩn',
   from: 'bảng mã của tệp',
-  to: 'bảng mã cần chuyển sang',
-  output: 'ghi vào đây: một tệp, hoặc một thư mục nếu có nhiều tệp',
+  to: 'bảng mã của kết quả',
+  output: 'nơi ghi kết quả: một tệp, hoặc một thư mục nếu có nhiều tệp',
   threshold: 'phải chắc đến mức nào thì `auto` mới chuyển',
   password: 'mật khẩu của tệp PDF',
   help: (encodings) => `
-Các bảng mã: ${encodings}. Cũng hiểu những tên như abc,
-cp1258. "auto" xét từng đoạn, nên tiêu đề Unicode đặt trên phần thân TCVN3 vẫn
-đúng; chỗ nào không chắc thì không chuyển. Tệp có thể chứa nguyên byte của bảng
+Các bảng mã:
+${encodings}
+Những tên gọi khác của chúng, như abc hay cp1258, cũng dùng được.
+
+"auto" xét riêng từng đoạn chữ, nên tiêu đề Unicode có thể đứng trên phần thân
+TCVN3; chỗ nào không chắc thì không chuyển. Tệp có thể chứa nguyên byte của bảng
 mã cũ, hoặc chữ mà phần mềm nào đó đã đọc như Latin-1:
-\`C«ng t¸c x©y dùng §¶ng\`. Với PDF, phần chữ được chuyển, có dựa vào tên phông;
-mỗi trang kết thúc bằng dấu ngắt trang.
+\`C«ng t¸c x©y dùng §¶ng\`. Với PDF thì chuyển phần chữ, có dựa vào tên phông để
+tìm bảng mã; mỗi trang kết thúc bằng dấu ngắt trang.
 
 Ví dụ:
   khoiphuc convert cu.txt > moi.txt                tự tìm bảng mã
@@ -25,9 +28,11 @@ Ví dụ:
   khoiphuc convert --to vni moi.txt -o cho-nha-in.txt
   khoiphuc convert cu.pdf -o moi.txt               phần chữ của tệp PDF
 
-Mã kết thúc: 0 xong (kể cả khi không có gì để chuyển), 2 dùng sai, 3 một tệp bị
-thiếu, không đọc được hoặc không đọc được hết (PDF hỏng thì phần còn lại vẫn
-được chuyển), hoặc không chắc là bảng mã nào.`,
+Mã kết thúc:
+  0    hoàn tất, kể cả khi không có gì để chuyển
+  2    dùng sai
+  3    một tệp bị thiếu, không đọc được hoặc chỉ đọc được một phần (PDF hỏng thì
+       phần còn lại vẫn được chuyển), hoặc không chắc là bảng mã nào`,
   percent: percentInVietnamese,
   certainty: (percent) => `độ chắc ${percent}`,
   runs: (n) => `${n} đoạn`,

@@ -27,8 +27,10 @@ Ví dụ:
   khoiphuc evaluate --list 20 dung.txt ocr.txt sach.txt     và những chữ nào
   khoiphuc evaluate mau mau ket-qua                         lập bảng
 
-Mã kết thúc: 0 dù con số ra sao, 2 dùng sai, 3 một tệp bị thiếu hoặc không đọc
-được.`,
+Mã kết thúc:
+  0    đã đo xong, dù con số ra sao
+  2    dùng sai
+  3    một tệp bị thiếu hoặc không đọc được`,
   report: {
     percent: percentInVietnamese,
     rate: decimalComma,

@@ -4,11 +4,11 @@ import type { PROGRAM as ENGLISH } from '../en/program.js';
 export const PROGRAM: typeof ENGLISH = {
   description: 'Khôi phục bản quét và văn bản tiếng Việt nhận dạng sai thành văn bản sạch.',
   versionOption: 'cho biết phiên bản',
-  helpOption: 'cho biết lệnh này làm gì, dùng thế nào',
-  helpCommand: 'cho biết một lệnh làm gì, dùng thế nào',
-  langOption: 'dùng tiếng Việt hay tiếng Anh',
+  helpOption: 'hiện phần trợ giúp này',
+  helpCommand: 'hiện phần trợ giúp của một lệnh',
+  langOption: 'ngôn ngữ của thông báo',
   quietOption: 'không báo gì ngoài lỗi',
-  debugOption: 'cho biết lỗi phát sinh ở đâu',
+  debugOption: 'khi có lỗi, cho biết lỗi phát sinh ở đâu',
   afterError: 'Thêm --help để xem cách dùng.',
   titles: {
     'Usage:': 'Cách dùng:',
@@ -23,16 +23,23 @@ export const PROGRAM: typeof ENGLISH = {
   examples: `
 Ví dụ:
   khoiphuc repair quet.pdf -o sach.txt      nhận dạng, khôi phục một bản quét
-  khoiphuc repair kho-quet/ -o ket-qua/     cả thư mục; gõ lại để chạy tiếp
+  khoiphuc repair kho-quet/ -o ket-qua/     cả thư mục; gõ lại để làm tiếp
   khoiphuc repair quet.txt > sach.txt       khôi phục một tệp chữ
   khoiphuc repair --explain quet.txt        xem đã sửa những gì, vì sao
   khoiphuc repair --help                    mọi tuỳ chọn của một lệnh
 
-Kết quả ra đầu ra chuẩn (stdout), thông báo ra đầu ra lỗi (stderr).
-Mã kết thúc: 0 xong, 1 lỗi bất ngờ, 2 dùng sai, 3 không đọc hoặc không ghi được
-một tệp, 4 tệp mô hình bị lỗi, 5 một số tệp trong thư mục không khôi phục được,
-6 không có gì để làm, 130 bị ngắt. Ngôn ngữ của thông báo lấy theo LC_ALL, LANG
-hoặc --lang.`,
+Kết quả được ghi ra đầu ra chuẩn (stdout), thông báo ra đầu ra lỗi (stderr),
+bằng ngôn ngữ nêu ở LC_ALL, LANG hoặc --lang.
+
+Mã kết thúc:
+  0    hoàn tất
+  1    lỗi ngoài dự kiến
+  2    dùng sai
+  3    không đọc hoặc không ghi được một tệp
+  4    tệp mô hình thiếu hoặc hỏng
+  5    một số tệp trong thư mục không khôi phục được
+  6    không có gì để làm
+  130  bị ngắt`,
   completion: {
     summary: 'để shell tự gõ nốt tên lệnh và tuỳ chọn',
     description: 'In ra đoạn mã giúp shell tự gõ nốt tên lệnh và tuỳ chọn của khoiphuc.',

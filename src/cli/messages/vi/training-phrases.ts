@@ -11,6 +11,10 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
     '{folder}: không có văn bản nào. Hãy để các tệp *.txt vào đó.',
   ],
   ['{folder}: no pages (*.jsonl) in it.', '{folder}: không có trang nào (*.jsonl).'],
+  [
+    '{folder}: no `{file}` in it, which the calibration is learnt with. Make it with `khoiphuc train {step}`, or name with `-o` the folder that has the other models.',
+    '{folder}: thiếu `{file}`, cần có để học độ chắc. Hãy tạo bằng `khoiphuc train {step}`, hoặc dùng `-o` nêu thư mục có sẵn các mô hình kia.',
+  ],
   ['{folder}: this folder cannot be made.', '{folder}: không tạo được thư mục này.'],
   [
     'No .txt file below `{folder}`: give the folder of decompressed corpora.',
@@ -41,7 +45,7 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
   ['The step `lists` needs `--lists DIR`.', 'Bước `lists` cần có `--lists THƯ-MỤC`.'],
   [
     'Pages are set and recognised with development packages; run `npm ci` in a clone.',
-    'In và nhận dạng trang cần các gói dành cho người phát triển; hãy chạy `npm ci` trong thư mục mã nguồn.',
+    'Dựng và nhận dạng trang cần các gói dành cho người phát triển; hãy chạy `npm ci` trong thư mục mã nguồn.',
   ],
   [
     'Font `{name}` is not installed: install it or name another.',

@@ -13,7 +13,8 @@ const OUTSIDE = 'this text stands outside of any page of the file';
 
 /**
  * Reads hOCR as it comes, be it XML or HTML as browsers take it: unclosed elements, unquoted attributes. Entities that
- * a file defines itself are not expanded, and nothing outside is looked up.
+ * a file defines itself are not expanded, and nothing outside is looked up. What the engine itself answers is read by
+ * `ocr/read-engine-hocr.ts`.
  */
 export class HocrReader implements MarkupReader {
   readonly #name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell } from '../../src/batch/report-csv.js';
+import { csvCell } from '../../src/output/csv-cell.js';
 
-describe('a cell of the report', () => {
+describe('a cell of a table', () => {
   it.each([
     ['=1+1', "'=1+1"],
     ['+84', "'+84"],
@@ -10,6 +10,7 @@ describe('a cell of the report', () => {
     ['\t=1', "'\t=1"],
     [' =1', "' =1"],
     ['|cmd', "'|cmd"],
+    ['\r=1', '"\'\r=1"'],
   ])('runs no formula: %j', (name, cell) => {
     expect(csvCell(name)).toBe(cell);
   });

@@ -1,5 +1,5 @@
-import type { Box } from '../../document.js';
-import { sharedArea } from '../../overlap.js';
+import type { Box } from '../document.js';
+import { sharedArea } from '../overlap.js';
 
 /** Half of the smaller box must be shared for a word to stand for a printed one. */
 const SHARE = 0.5;
@@ -13,7 +13,7 @@ function shared(a: Box, b: Box): number {
 }
 
 /** The number of the printed word at the place of each word, or -1. */
-export function placesOf(words: readonly Placed[], truth: readonly Placed[]): number[] {
+function placesOf(words: readonly Placed[], truth: readonly Placed[]): number[] {
   return words.map(({ box }) => {
     let [best, most] = [-1, SHARE];
     for (const [i, word] of truth.entries()) {
@@ -25,6 +25,7 @@ export function placesOf(words: readonly Placed[], truth: readonly Placed[]): nu
 }
 
 /**
+ * A measure of reading order, for `bench/scans.js` and the tests of recorded pages; the command has no truth with places.
  * How often the next word is not the one that the page has next, among the words found: told by place alone, so that
  * misread words count like others.
  *

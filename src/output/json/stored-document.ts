@@ -1,13 +1,9 @@
-import { applyCorrections } from '../correction.js';
-import { InputError } from '../errors.js';
-import {
-  JSON_DOCUMENT,
-  JSON_DOCUMENT_VERSION,
-  type JsonDocument,
-  type JsonPage,
-} from '../output/json/document.js';
-import type { DocumentFacts, RestoredPage } from '../restored.js';
+import { applyCorrections } from '../../correction.js';
+import { InputError } from '../../errors.js';
+import type { DocumentFacts, RestoredPage } from '../../restored.js';
+import { JSON_DOCUMENT, JSON_DOCUMENT_VERSION, type JsonDocument, type JsonPage } from './document.js';
 
+/** A document read back from what `--format json` wrote of it. */
 export interface StoredDocument {
   readonly facts: DocumentFacts;
   readonly pages: readonly RestoredPage[];
@@ -44,7 +40,7 @@ function readPage(page: JsonPage): RestoredPage | undefined {
 async function schemaProblem(document: object): Promise<string | undefined> {
   const [{ Ajv2020 }, { jsonDocumentSchema }] = await Promise.all([
     import('ajv/dist/2020.js'),
-    import('../output/json/schema.js'),
+    import('./schema.js'),
   ]);
   const validate = new Ajv2020({ removeAdditional: true }).compile(jsonDocumentSchema);
   if (validate(document)) return undefined;
