@@ -1,3 +1,4 @@
+import { firstNumerals } from '../../vietnamese/roman-numerals.js';
 import {
   ABBREVIATIONS,
   DOCUMENT_KINDS,
@@ -17,7 +18,8 @@ import type { SeededRandom } from './seeded-random.js';
 const HEADING_SYLLABLES = 16;
 /** Titles of annexes and parties' resolutions run over two or three lines of capitals. */
 const LONG_HEADING_SYLLABLES = 36;
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV'];
+/** Numerals that headings are set with. */
+const NUMERALS = firstNumerals(14);
 
 const titleCase = (line: string): string =>
   line.replace(/\p{L}+/gu, (run) => run[0]!.toUpperCase() + run.slice(1));
@@ -57,7 +59,7 @@ export function foot(random: SeededRandom): PageItem {
 export function heading(random: SeededRandom, line: string): Block {
   const words = firstSyllables(line, random.int(3, HEADING_SYLLABLES));
   const long = firstSyllables(line, random.int(8, LONG_HEADING_SYLLABLES)).toUpperCase();
-  const roman = random.pick(ROMAN);
+  const roman = random.pick(NUMERALS);
   const number = random.pick([`${roman}. `, `${roman}- `, `${random.int(1, 9)}. `, '', '']);
   return random.weighted([
     [block(`${number}${words.toUpperCase()}`, 'bold', random.pick(['left', 'centre'])), 6],
