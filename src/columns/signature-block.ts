@@ -1,3 +1,4 @@
+import { AUTHORITY_MARKS, FILES_MARK, RECIPIENTS_MARK } from '../vietnamese/office-landmarks.js';
 import { type ColumnLine, columnByColumn, cutAt, runTogether } from './column-line.js';
 import { isLike, lettersOf, type PrintedWord, printedWords } from './printed-words.js';
 
@@ -9,25 +10,13 @@ const LEAST_RECIPIENTS = 2;
 const MOST_BETWEEN = 2;
 /** Lines that a list may take. */
 const MOST_LINES = 40;
+/** The words that open the list, and its last line. */
+const RECIPIENTS = RECIPIENTS_MARK.split(' ').map(lettersOf);
+const FILES = lettersOf(FILES_MARK);
 /** What authorities and posts in capitals are made of: `KT. CHỦ TỊCH`, `PHÓ GIÁM ĐỐC`. */
 const POST_WORDS = [
-  ...[
-    'kt',
-    'tm',
-    'tl',
-    'tuq',
-    'chu',
-    'tich',
-    'pho',
-    'bo',
-    'truong',
-    'thu',
-    'giam',
-    'doc',
-    'cuc',
-    'chi',
-    'vu',
-  ],
+  ...AUTHORITY_MARKS.map(lettersOf),
+  ...['chu', 'tich', 'pho', 'bo', 'truong', 'thu', 'giam', 'doc', 'cuc', 'chi', 'vu'],
   ...[
     'chanh',
     'van',
@@ -87,8 +76,8 @@ export function orderSignatureBlock(lines: readonly string[]): readonly string[]
 
 function opensRecipients(line: string): boolean {
   const words = printedWords(line);
-  if (words.length < 2 || !isLike(words[0]!.letters, 'noi')) return false;
-  return isLike(words[1]!.letters, 'nhan') || words[1]!.letters.includes('h');
+  if (words.length < 2 || !isLike(words[0]!.letters, RECIPIENTS[0]!)) return false;
+  return isLike(words[1]!.letters, RECIPIENTS[1]!) || words[1]!.letters.includes('h');
 }
 
 /**
@@ -107,7 +96,7 @@ function listEnd(lines: readonly string[], first: number): number {
       between++;
       continue;
     }
-    const isFiles = isLike(lettersOf(printedWords(line.replace(/^\s*\P{L}+/u, ''))[0]?.text ?? ''), 'luu');
+    const isFiles = isLike(lettersOf(printedWords(line.replace(/^\s*\P{L}+/u, ''))[0]?.text ?? ''), FILES);
     if (!isFiles && between > MOST_BETWEEN) continue;
     between = 0;
     count++;

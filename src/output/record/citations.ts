@@ -4,6 +4,7 @@ import { codeAt } from './codes.js';
 import { findDate } from './dates.js';
 import { fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
+import { endsWithGrounds } from './landmarks.js';
 import type { CitedDocument, RecordValue } from './record.js';
 import { type RecordPage, valueFrom } from './record-page.js';
 
@@ -15,7 +16,6 @@ const BEFORE_NUMBER = /\s+(?:liên tịch\s+)?(?:số\s*[:.]?\s*)?/uy;
 const AND_ANOTHER = /\s*(?:,|;|và)\s+(?:số\s*)?(?=\d)/uy;
 const BEFORE_DATE = /^\s*,?\s*\(?(?=ngày\s)/u;
 const BEFORE_BODY = /^\s*,?\s*của\s+/u;
-const RECITAL = /căn cứ\s+$/u;
 const LONGEST_TITLE = 160;
 const LAW_NUMBER = /,?\s+số\s*:?\s*(?=\d)/u;
 /** `Luật Đất đai, được thông qua ngày …` */
@@ -111,7 +111,7 @@ function findCitations(page: RecordPage, types: RegExp, knowledge: RecordKnowled
     const toNumber = LAW_NUMBER.exec(within);
     const code = toNumber && codeAt(text, typeEnd + toNumber.index + toNumber[0].length, knowledge);
     const date = findDate(within, true);
-    const isRecital = RECITAL.test(folded.slice(Math.max(0, start - 12), start));
+    const isRecital = endsWithGrounds(folded.slice(Math.max(0, start - 12), start));
     const isCapital = /^\s+\p{Lu}/u.test(within) || /^\s+sửa\s+đổi/u.test(within);
     if (!isCapital || (!code?.code && !date && !(isRecital && stop < rest.length))) return undefined;
     const rawEnd = typeEnd + (code?.code ? toNumber!.index : (date?.start ?? stop));

@@ -1,3 +1,4 @@
+import { COUNTRY_NAME, MOTTO, PARTY_NAME, RECIPIENTS_MARK } from '../../vietnamese/office-landmarks.js';
 import { firstNumerals } from '../../vietnamese/roman-numerals.js';
 import {
   ABBREVIATIONS,
@@ -29,10 +30,10 @@ export function letterhead(random: SeededRandom, subject: string): PageItem[] {
   const owner = issuer(random).toUpperCase();
   const above = issuer(random).toUpperCase();
   const motto = party
-    ? [block('ĐẢNG CỘNG SẢN VIỆT NAM', 'bold', 'centre'), block(placeAndDate(random), 'italic', 'centre')]
+    ? [block(PARTY_NAME, 'bold', 'centre'), block(placeAndDate(random), 'italic', 'centre')]
     : [
-        block('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'bold', 'centre'),
-        block('Độc lập - Tự do - Hạnh phúc', 'bold', 'centre'),
+        block(COUNTRY_NAME, 'bold', 'centre'),
+        block(MOTTO, 'bold', 'centre'),
         block(placeAndDate(random), 'italic', 'centre'),
       ];
   const left = [block(above, 'regular', 'centre'), block(owner, 'bold', 'centre')];
@@ -49,7 +50,7 @@ export function foot(random: SeededRandom): PageItem {
   const [first, ...rest] = signature(random);
   return {
     left: [
-      block('Nơi nhận:', 'bold-italic', 'left'),
+      block(`${RECIPIENTS_MARK}:`, 'bold-italic', 'left'),
       ...recipients(random).map((line) => block(line, 'regular', 'left')),
     ],
     right: [block(first!, 'bold', 'centre'), ...rest.map((line) => block(line, 'bold', 'centre'))],
