@@ -1,6 +1,7 @@
-import { AUTHORITY_MARKS, FILES_MARK, RECIPIENTS_MARK } from '../vietnamese/office-landmarks.js';
+import { FILES_MARK, RECIPIENTS_MARK } from '../vietnamese/office-landmarks.js';
 import { type ColumnLine, columnByColumn, cutAt, runTogether } from './column-line.js';
 import { isLike, lettersOf, type PrintedWord, printedWords } from './printed-words.js';
+import { postAt, signatureBehind } from './signature.js';
 
 /** A recipient's line. */
 const BULLET = /^\s*[-–—~•*=+]\s*\p{L}/u;
@@ -13,47 +14,6 @@ const MOST_LINES = 40;
 /** The words that open the list, and its last line. */
 const RECIPIENTS = RECIPIENTS_MARK.split(' ').map(lettersOf);
 const FILES = lettersOf(FILES_MARK);
-/** What authorities and posts in capitals are made of: `KT. CHỦ TỊCH`, `PHÓ GIÁM ĐỐC`. */
-const POST_WORDS = [
-  ...AUTHORITY_MARKS.map(lettersOf),
-  ...['chu', 'tich', 'pho', 'bo', 'truong', 'thu', 'giam', 'doc', 'cuc', 'chi', 'vu'],
-  ...[
-    'chanh',
-    'van',
-    'phong',
-    'thanh',
-    'tra',
-    'ban',
-    'bi',
-    'hieu',
-    'tong',
-    'vien',
-    'nhiem',
-    'thuong',
-    'truc',
-  ],
-];
-/** What most names of people begin with, without marks. */
-const SURNAMES = [
-  ...['nguyen', 'tran', 'le', 'pham', 'hoang', 'huynh', 'phan', 'vu', 'vo', 'dang', 'bui', 'do', 'ho', 'ngo'],
-  ...[
-    'duong',
-    'ly',
-    'dinh',
-    'mai',
-    'truong',
-    'lam',
-    'trinh',
-    'luong',
-    'cao',
-    'dao',
-    'doan',
-    'ta',
-    'to',
-    'thai',
-  ],
-];
-
 /**
  * Puts recipients and signature, which stand side by side, into reading order: the list, then who signed. Only lines
  * that hold both are cut: behind `Nơi nhận:`, before a post in capitals, and behind a recipient's semicolon before
@@ -113,29 +73,4 @@ function signatureAt(words: readonly PrintedWord[], next: string | undefined): n
   const isWhole = next === undefined || next.trim() === '' || BULLET.test(next);
   const behind = stop >= 0 && isWhole ? signatureBehind(words, stop + 1) : -1;
   return behind >= 0 ? behind : post;
-}
-
-/** Index `from` when a post or a person's name stands from there to the end of the line; -1 otherwise. */
-function signatureBehind(words: readonly PrintedWord[], from: number): number {
-  const post = postAt(words.slice(from));
-  if (post >= 0) return from;
-  const rest = words.slice(from);
-  const isName =
-    rest.length >= 2 &&
-    rest.length <= 5 &&
-    SURNAMES.some((surname) => isLike(rest[0]!.letters, surname)) &&
-    rest.every(({ text }, i) => /^\p{L}+$/u.test(text) && (i > 1 || /^\p{Lu}/u.test(text)));
-  return isName ? from : -1;
-}
-
-/** Where a line begins to hold nothing but the words of a post in capitals, two at least. */
-function postAt(words: readonly PrintedWord[]): number {
-  let at = words.length;
-  while (at > 0 && isPostWord(words[at - 1]!)) at--;
-  return words.length - at >= 2 ? at : -1;
-}
-
-function isPostWord({ text, letters }: PrintedWord): boolean {
-  if (/\p{Ll}/u.test(text.slice(1)) || !/^\P{L}*\p{Lu}/u.test(text) || letters.length < 2) return false;
-  return POST_WORDS.some((word) => letters === word || (word.length > 2 && isLike(letters, word)));
 }
