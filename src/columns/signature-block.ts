@@ -11,9 +11,13 @@ const LEAST_RECIPIENTS = 2;
 const MOST_BETWEEN = 2;
 /** Lines that a list may take. */
 const MOST_LINES = 40;
-/** The words that open the list, and its last line. */
-const RECIPIENTS = RECIPIENTS_MARK.split(' ').map(lettersOf);
+const [NOI = '', NHAN = ''] = RECIPIENTS_MARK.split(' ').map(lettersOf);
+/** What is left of `nhận`, whose vowel bears two marks and is read as anything: `nhEm`, `nhzfin`. */
+const NHAN_BEGINS = 'nh';
+/** The one tall letter of it, which outlasts all others: `whens`. */
+const NHAN_KEEPS = 'h';
 const FILES = lettersOf(FILES_MARK);
+
 /**
  * Puts recipients and signature, which stand side by side, into reading order: the list, then who signed. Only lines
  * that hold both are cut: behind `Nơi nhận:`, before a post in capitals, and behind a recipient's semicolon before
@@ -22,9 +26,9 @@ const FILES = lettersOf(FILES_MARK);
  * @returns the lines of the page; the same array when there is nothing to do
  */
 export function orderSignatureBlock(lines: readonly string[]): readonly string[] {
-  const first = lines.findIndex((line, i) => opensRecipients(line) && listEnd(lines, i) > i);
+  const first = lines.findIndex((_, i) => opensRecipients(lines, i));
   if (first < 0) return lines;
-  const end = listEnd(lines, first) + 1;
+  const end = listBelow(lines, first).last + 1;
   const block = lines.slice(first, end).map((line, i, all): ColumnLine => {
     const words = printedWords(line);
     const at = i === 0 ? signatureBehind(words, 2) : signatureAt(words, all[i + 1]);
@@ -34,18 +38,33 @@ export function orderSignatureBlock(lines: readonly string[]): readonly string[]
   return [...lines.slice(0, first), ...columnByColumn(block), ...lines.slice(end)];
 }
 
-function opensRecipients(line: string): boolean {
-  const words = printedWords(line);
-  if (words.length < 2 || !isLike(words[0]!.letters, RECIPIENTS[0]!)) return false;
-  return isLike(words[1]!.letters, RECIPIENTS[1]!) || words[1]!.letters.includes('h');
+/**
+ * Whether a line opens a list of recipients. The less of `Nơi nhận` is left, the more of what else is prescribed must be there:
+ * nothing but a signature beside it, the files at the end of the list. `Hội thảo` and `với phòng` are as like to `Noi whens` as that
+ * is to `Nơi nhận`.
+ */
+function opensRecipients(lines: readonly string[], at: number): boolean {
+  const words = printedWords(lines[at]!);
+  if (words.length < 2 || !isLike(words[0]!.letters, NOI)) return false;
+  const { last, hasFiles } = listBelow(lines, at);
+  if (last === at) return false;
+  const { letters } = words[1]!;
+  if (isLike(letters, NHAN)) return true;
+  if (words.length > 2 && signatureBehind(words, 2) < 0) return false;
+  return letters.startsWith(NHAN_BEGINS) || (hasFiles && letters.includes(NHAN_KEEPS));
 }
 
-/**
- * Index of the last recipient's line below `first`, the one that names the files (`Lưu: VT`) where there is one;
- * `first` itself when there is no list.
- */
-function listEnd(lines: readonly string[], first: number): number {
+/** A list below a line. */
+interface List {
+  /** index of its last line; that of the line above where there is no list */
+  readonly last: number;
+  /** whether that names the files, `Lưu: VT`, and so ends it for certain */
+  readonly hasFiles: boolean;
+}
+
+function listBelow(lines: readonly string[], first: number): List {
   let last = first;
+  let hasFiles = false;
   let count = 0;
   let between = 0;
   const end = Math.min(lines.length, first + MOST_LINES);
@@ -56,14 +75,14 @@ function listEnd(lines: readonly string[], first: number): number {
       between++;
       continue;
     }
-    const isFiles = isLike(lettersOf(printedWords(line.replace(/^\s*\P{L}+/u, ''))[0]?.text ?? ''), FILES);
-    if (!isFiles && between > MOST_BETWEEN) continue;
+    hasFiles = isLike(lettersOf(printedWords(line.replace(/^\s*\P{L}+/u, ''))[0]?.text ?? ''), FILES);
+    if (!hasFiles && between > MOST_BETWEEN) continue;
     between = 0;
     count++;
     last = i;
-    if (isFiles) break;
+    if (hasFiles) break;
   }
-  return count >= LEAST_RECIPIENTS ? last : first;
+  return { last: count >= LEAST_RECIPIENTS ? last : first, hasFiles };
 }
 
 /** Where the signature begins in a recipient's line; -1 when the line is all the recipient's. */

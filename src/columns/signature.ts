@@ -2,50 +2,21 @@ import { AUTHORITY_MARKS } from '../vietnamese/office-landmarks.js';
 import { isLike, lettersOf, type PrintedWord } from './printed-words.js';
 
 /**
- * What authorities and posts in capitals are made of: `KT. CHỦ TỊCH`, `PHÓ GIÁM ĐỐC`. Not taken from positions.tsv: its words are
- * read for records alone, a restorer's models lack them.
+ * What authorities and posts in capitals are made of: `KT. CHỦ TỊCH`, `PHÓ GIÁM ĐỐC`. Not those of positions.tsv, which is read
+ * for records alone: a restorer's models lack it.
  */
-const POST_WORDS = [
+const POST_WORDS: readonly string[] = [
   ...AUTHORITY_MARKS.map(lettersOf),
-  ...['chu', 'tich', 'pho', 'bo', 'truong', 'thu', 'giam', 'doc', 'cuc', 'chi', 'vu'],
-  ...[
-    'chanh',
-    'van',
-    'phong',
-    'thanh',
-    'tra',
-    'ban',
-    'bi',
-    'hieu',
-    'tong',
-    'vien',
-    'nhiem',
-    'thuong',
-    'truc',
-  ],
+  ...'chu tich pho bo truong thu giam doc cuc chi vu chanh van phong thanh'.split(' '),
+  ...'tra ban bi hieu tong vien nhiem thuong truc'.split(' '),
 ];
 /**
- * What most names of people begin with, without marks. Not the models' two hundred surnames: half of them are words that a third
- * of other letters makes of anything.
+ * What most names of people begin with, without marks. Not the models' two hundred surnames: many of them are short words
+ * too, and here what is like one counts.
  */
-const SURNAMES = [
-  ...['nguyen', 'tran', 'le', 'pham', 'hoang', 'huynh', 'phan', 'vu', 'vo', 'dang', 'bui', 'do', 'ho', 'ngo'],
-  ...[
-    'duong',
-    'ly',
-    'dinh',
-    'mai',
-    'truong',
-    'lam',
-    'trinh',
-    'luong',
-    'cao',
-    'dao',
-    'doan',
-    'ta',
-    'to',
-    'thai',
-  ],
+const SURNAMES: readonly string[] = [
+  ...'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh mai truong lam'.split(' '),
+  ...'trinh luong cao dao doan ta to thai'.split(' '),
 ];
 
 /** Index `from` when a post or a person's name stands from there to the end of the line; -1 otherwise. */
