@@ -29,5 +29,5 @@ export const RECIPIENTS_MARK = 'Nơi nhận';
 export const FILES_MARK = 'Lưu';
 /** Before the body in whose name one signs: "thay mặt". */
 export const ON_BEHALF_MARK = 'TM';
-/** Before whose post or body one signs for: "thay mặt", "ký thay", "thừa lệnh", "thừa ủy quyền". Also with slashes, `T/M`. */
+/** Before the post or body for which one signs: "thay mặt", "ký thay", "thừa lệnh", "thừa ủy quyền". Also with slashes, `T/M`. */
 export const AUTHORITY_MARKS = [ON_BEHALF_MARK, 'KT', 'TL', 'TUQ'] as const;

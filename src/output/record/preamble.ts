@@ -2,6 +2,7 @@ import { bodyAt } from './bodies.js';
 import { CERTAINTY } from './certainty.js';
 import { fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
+import { behindOnBehalf } from './person.js';
 import type { Piece } from './pieces.js';
 import type { RecordValue } from './record.js';
 import { type RecordPage, valueFrom } from './record-page.js';
@@ -45,7 +46,7 @@ export function issuerInSignature(
   knowledge: RecordKnowledge,
 ) {
   const place = authority?.places[0];
-  const text = authority?.value.replace(/^T\/?M\s*[./]?\s*/u, '');
+  const text = authority && behindOnBehalf(authority.value);
   if (!authority || !place || !text || text === authority.value || !knowledge.isBodyHead(fold(text)))
     return undefined;
   const page = pieces.find((piece) => piece.page.number === place.page)!.page;
