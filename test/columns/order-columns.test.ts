@@ -169,7 +169,9 @@ describe('recipients beside a signature', () => {
 
   it('are sought on behind a line that only looks like theirs', () => {
     const before = lines('với phòng Đào tạo để trình phương án./.', '', page);
-    expect(orderColumns(before)).toBe(lines('với phòng Đào tạo để trình phương án./.', '', orderColumns(page)));
+    expect(orderColumns(before)).toBe(
+      lines('với phòng Đào tạo để trình phương án./.', '', orderColumns(page)),
+    );
   });
 
   it('leave a recipient that goes on in the next line whole', () => {
