@@ -30,12 +30,17 @@ async function readingsOf(
   return { folder: readings, temporary, room };
 }
 
+/** What workers are for. */
+export interface WorkerTask extends Pick<WorkerSetup, 'purpose' | 'inputs'> {
+  readonly learnt?: Learnt | undefined;
+}
+
 /** Writes what worker processes are told, and makes places for them; they start with their first task. */
 export async function prepareWorkers(
   work: WorkFolder,
   options: FolderOptions,
   ledger: Ledger,
-  task: Pick<WorkerSetup, 'purpose' | 'inputs'> & { readonly learnt?: Learnt | undefined },
+  task: WorkerTask,
 ): Promise<{ slots: Slots; setup: WorkerSetup }> {
   const { temporary, pages } = work;
   const { jobs = availableParallelism() } = options;

@@ -6,14 +6,14 @@ import type { AccountError } from './account-error.js';
 import { checkFolderCall } from './check-folder-call.js';
 import { checkNames } from './check-names.js';
 import { closeAccount } from './close-account.js';
-import { earlierLesson } from './earlier-lesson.js';
 import { findFiles } from './find-files.js';
 import { modelsId, settingsId } from './fingerprint.js';
+import { folderLesson, settingsWith } from './folder-lesson.js';
 import type { FolderOptions } from './folder-options.js';
 import { gatherTasks } from './gather-tasks.js';
 import { InputGuard, inputPlaces } from './input-guard.js';
 import { findRoots, type Root } from './inputs.js';
-import { type Learnt, learnFolder } from './learn-folder.js';
+import type { Learnt } from './learn-folder.js';
 import type { Ledger } from './ledger.js';
 import { takeLock } from './lock.js';
 import { Manifest } from './manifest.js';
@@ -21,7 +21,7 @@ import { type FolderResult, noteResult } from './note-result.js';
 import { ignoresCase, OutputNames } from './output-names.js';
 import { hasKept, spoolFolder } from './page-spool.js';
 import { adoptPlaced } from './placing-log.js';
-import { prepareWorkers, settingsOf } from './prepare-workers.js';
+import { prepareWorkers, settingsOf, type WorkerTask } from './prepare-workers.js';
 import { programName } from './program-name.js';
 import { Schedule } from './schedule.js';
 import { Selection } from './selection.js';
@@ -83,38 +83,32 @@ export async function* repairFolder(options: FolderOptions): AsyncGenerator<Fold
     // What a watched folder will hold is not known yet.
     if (!options.watch) tellIdle(roots, selection, options);
     signal.addEventListener('abort', kill, { once: true });
-    const asked = settingsId(settingsOf(options), undefined);
     const program = programName();
+    const settings = settingsId(settingsOf(options), undefined);
     const namesOf = (key: string): readonly string[] => names.namesOf(key);
-    const base: Ledger = { manifest, output, settings: asked, models, program, force, namesOf };
+    const asked = { manifest, output, settings, models, program, force, namesOf };
+    const engage = async (ledger: Ledger, task: WorkerTask) => {
+      const workers = await prepareWorkers(work, options, ledger, task);
+      slots = workers.slots;
+      return workers;
+    };
     let learnt: Learnt | undefined;
     if (options.adapt === 'folder') {
-      const name = `${asked}-${models}`;
-      const { onProgress } = options;
-      const settingsWith = (lesson: string): string => settingsId(settingsOf(options), lesson);
-      const before = { work, name, manifest, settingsWith, onProgress };
-      learnt = force ? undefined : await earlierLesson(walk(roots), before);
-      if (!learnt) {
-        slots = (await prepareWorkers(work, options, base, { purpose: 'learn' })).slots;
-        const how = { work, name, ledger: base, expected: files, finish, onProgress };
-        learnt = await learnFolder(walk(roots), slots, how);
-        await slots.close(signal.aborted);
-        if (!learnt) return;
-      }
+      const learners = async () => (await engage(asked, { purpose: 'learn' })).slots;
+      const how = { work, expected: files, finish, signal, engage: learners };
+      learnt = await folderLesson(roots, options, asked, how);
+      if (!learnt) return;
     }
-    const ledger: Ledger = learnt ? { ...base, settings: settingsId(settingsOf(options), learnt.id) } : base;
-    const workers = await prepareWorkers(work, options, ledger, {
-      ...{ purpose: 'repair', learnt, inputs: guard.places },
-    });
-    const { setup } = workers;
-    slots = workers.slots;
+    const ledger: Ledger = learnt ? { ...asked, settings: settingsWith(options, learnt.id) } : asked;
+    const task = { purpose: 'repair', learnt, inputs: guard.places } as const;
+    const { setup, slots: places } = await engage(ledger, task);
     const isKept = (job: FileJob, first: number) => hasKept(spoolFolder(work.pages, job, setup.id), first);
-    const schedule = new Schedule(slots, isKept);
+    const schedule = new Schedule(places, isKept);
     const expected = watch ? 0 : files;
     const inHand = new Set<string>();
     const end = AbortSignal.any([finish, signal, over.signal]);
     const found = findFiles(roots, options, { inHand, names }, end);
-    const tasks = gatherTasks(found, ledger, slots.size, expected);
+    const tasks = gatherTasks(found, ledger, places.size, expected);
     for await (const told of schedule.run(tasks, finish)) {
       signal.throwIfAborted();
       if (told.kind !== 'pages') inHand.delete(told.kind === 'file' ? told.job.key : told.record.path);

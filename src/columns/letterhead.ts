@@ -1,13 +1,20 @@
+import { COUNTRY_NAME, MOTTO, PARTY_NAME } from '../vietnamese/office-landmarks.js';
 import { type ColumnLine, columnByColumn, cutAt, runTogether } from './column-line.js';
-import { findPhrase, isLike, type Phrase, type PrintedWord, printedWords } from './printed-words.js';
+import {
+  findPhrase,
+  isLike,
+  lettersOf,
+  type Phrase,
+  type PrintedWord,
+  printedWords,
+} from './printed-words.js';
 
+/** How both titles end, and the names of many organisations. */
+const COMMON_END = 'VIỆT NAM';
 /** What heads the right column of every paper of the State, and of the Party (Nghị định 30/2020, Hướng dẫn 36-HD/VPTW). */
-export const TITLES: readonly Phrase[] = [
-  { own: 'conghoaxahoichunghia', shared: 'vietnam' },
-  { own: 'dangcongsan', shared: 'vietnam' },
-];
+export const TITLES: readonly Phrase[] = [COUNTRY_NAME, PARTY_NAME].map(phraseOf);
 /** The same, and the motto below. */
-const HEADINGS: readonly Phrase[] = [...TITLES, { own: 'doclaptudohanhphuc', shared: '' }];
+const HEADINGS: readonly Phrase[] = [...TITLES, phraseOf(MOTTO)];
 /**
  * Lines of a page among which a letterhead begins, and lines that it takes at most; empty ones do not count. One of
  * Decree 30/2020/NĐ-CP has four or five; the rest is room for stray lines, chosen by eye.
@@ -52,6 +59,11 @@ export function orderLetterhead(lines: readonly string[]): readonly string[] {
     return [...lines.slice(0, first), ...ordered, ...lines.slice(date + 1)];
   }
   return lines;
+}
+
+function phraseOf(words: string): Phrase {
+  const own = words.endsWith(COMMON_END) ? words.slice(0, -COMMON_END.length) : words;
+  return { own: lettersOf(own), shared: lettersOf(words.slice(own.length)) };
 }
 
 /** Index of the first word of any of the phrases, or -1. */

@@ -1,5 +1,7 @@
+import { FILES_MARK, RECIPIENTS_MARK } from '../vietnamese/office-landmarks.js';
 import { type ColumnLine, columnByColumn, cutAt, runTogether } from './column-line.js';
 import { isLike, lettersOf, type PrintedWord, printedWords } from './printed-words.js';
+import { postAt, signatureBehind } from './signature.js';
 
 /** A recipient's line. */
 const BULLET = /^\s*[-–—~•*=+]\s*\p{L}/u;
@@ -8,65 +10,14 @@ const BULLET = /^\s*[-–—~•*=+]\s*\p{L}/u;
 const LEAST_RECIPIENTS = 2;
 /** Lines without a bullet within the list: what a long recipient goes on with, or what a seal was read as. */
 const MOST_BETWEEN = 2;
-/** Words of a person's name: `Lê Nam`, `Tôn Nữ Thị Thu Hà`. */
-const NAME_WORDS = { least: 2, most: 5 };
 /** Lines that a list may take. */
 const MOST_LINES = 40;
-/** What authorities and posts in capitals are made of: `KT. CHỦ TỊCH`, `PHÓ GIÁM ĐỐC`. */
-const POST_WORDS = [
-  ...[
-    'kt',
-    'tm',
-    'tl',
-    'tuq',
-    'chu',
-    'tich',
-    'pho',
-    'bo',
-    'truong',
-    'thu',
-    'giam',
-    'doc',
-    'cuc',
-    'chi',
-    'vu',
-  ],
-  ...[
-    'chanh',
-    'van',
-    'phong',
-    'thanh',
-    'tra',
-    'ban',
-    'bi',
-    'hieu',
-    'tong',
-    'vien',
-    'nhiem',
-    'thuong',
-    'truc',
-  ],
-];
-/** What most names of people begin with, without marks. */
-const SURNAMES = [
-  ...['nguyen', 'tran', 'le', 'pham', 'hoang', 'huynh', 'phan', 'vu', 'vo', 'dang', 'bui', 'do', 'ho', 'ngo'],
-  ...[
-    'duong',
-    'ly',
-    'dinh',
-    'mai',
-    'truong',
-    'lam',
-    'trinh',
-    'luong',
-    'cao',
-    'dao',
-    'doan',
-    'ta',
-    'to',
-    'thai',
-  ],
-];
+const [NOI = '', NHAN = ''] = RECIPIENTS_MARK.split(' ').map(lettersOf);
+/** What is left of `nhận`, whose vowel bears two marks and is read as anything: `nhEm`, `nhzfin`. */
+const NHAN_BEGINS = 'nh';
+/** The one tall letter of it, which outlasts all others: `whens`. */
+const NHAN_KEEPS = 'h';
+const FILES = lettersOf(FILES_MARK);
 
 /**
  * Puts recipients and signature, which stand side by side, into reading order: the list, then who signed. Only lines
@@ -76,9 +27,9 @@ const SURNAMES = [
  * @returns the lines of the page; the same array when there is nothing to do
  */
 export function orderSignatureBlock(lines: readonly string[]): readonly string[] {
-  const first = lines.findIndex((line, i) => opensRecipients(line) && listEnd(lines, i) > i);
+  const first = lines.findIndex((_, i) => opensRecipients(lines, i));
   if (first < 0) return lines;
-  const end = listEnd(lines, first) + 1;
+  const end = listBelow(lines, first).last + 1;
   const block = lines.slice(first, end).map((line, i, all): ColumnLine => {
     const words = printedWords(line);
     const at = i === 0 ? signatureBehind(words, 2) : signatureAt(words, all[i + 1]);
@@ -88,18 +39,33 @@ export function orderSignatureBlock(lines: readonly string[]): readonly string[]
   return [...lines.slice(0, first), ...columnByColumn(block), ...lines.slice(end)];
 }
 
-function opensRecipients(line: string): boolean {
-  const words = printedWords(line);
-  if (words.length < 2 || !isLike(words[0]!.letters, 'noi')) return false;
-  return isLike(words[1]!.letters, 'nhan') || words[1]!.letters.includes('h');
+/**
+ * Whether a line opens a list of recipients. The less of `Nơi nhận` is left, the more of what else is prescribed must be there:
+ * nothing but a signature beside it, the files at the end of the list. `Hội thảo` and `với phòng` are as like to `Noi whens` as that
+ * is to `Nơi nhận`.
+ */
+function opensRecipients(lines: readonly string[], at: number): boolean {
+  const words = printedWords(lines[at]!);
+  if (words.length < 2 || !isLike(words[0]!.letters, NOI)) return false;
+  const { last, hasFiles } = listBelow(lines, at);
+  if (last === at) return false;
+  const { letters } = words[1]!;
+  if (isLike(letters, NHAN)) return true;
+  if (words.length > 2 && signatureBehind(words, 2) < 0) return false;
+  return letters.startsWith(NHAN_BEGINS) || (hasFiles && letters.includes(NHAN_KEEPS));
 }
 
-/**
- * Index of the last recipient's line below `first`, the one that names the files (`Lưu: VT`) where there is one;
- * `first` itself when there is no list.
- */
-function listEnd(lines: readonly string[], first: number): number {
+/** A list below a line. */
+interface List {
+  /** index of its last line; that of the line above where there is no list */
+  readonly last: number;
+  /** whether that names the files, `Lưu: VT`, and so ends it for certain */
+  readonly hasFiles: boolean;
+}
+
+function listBelow(lines: readonly string[], first: number): List {
   let last = first;
+  let hasFiles = false;
   let count = 0;
   let between = 0;
   const end = Math.min(lines.length, first + MOST_LINES);
@@ -110,14 +76,14 @@ function listEnd(lines: readonly string[], first: number): number {
       between++;
       continue;
     }
-    const isFiles = isLike(lettersOf(printedWords(line.replace(/^\s*\P{L}+/u, ''))[0]?.text ?? ''), 'luu');
-    if (!isFiles && between > MOST_BETWEEN) continue;
+    hasFiles = isLike(lettersOf(printedWords(line.replace(/^\s*\P{L}+/u, ''))[0]?.text ?? ''), FILES);
+    if (!hasFiles && between > MOST_BETWEEN) continue;
     between = 0;
     count++;
     last = i;
-    if (isFiles) break;
+    if (hasFiles) break;
   }
-  return count >= LEAST_RECIPIENTS ? last : first;
+  return { last: count >= LEAST_RECIPIENTS ? last : first, hasFiles };
 }
 
 /** Where the signature begins in a recipient's line; -1 when the line is all the recipient's. */
@@ -127,29 +93,4 @@ function signatureAt(words: readonly PrintedWord[], next: string | undefined): n
   const isWhole = next === undefined || next.trim() === '' || BULLET.test(next);
   const behind = stop >= 0 && isWhole ? signatureBehind(words, stop + 1) : -1;
   return behind >= 0 ? behind : post;
-}
-
-/** Index `from` when a post or a person's name stands from there to the end of the line; -1 otherwise. */
-function signatureBehind(words: readonly PrintedWord[], from: number): number {
-  const post = postAt(words.slice(from));
-  if (post >= 0) return from;
-  const rest = words.slice(from);
-  const isName =
-    rest.length >= NAME_WORDS.least &&
-    rest.length <= NAME_WORDS.most &&
-    SURNAMES.some((surname) => isLike(rest[0]!.letters, surname)) &&
-    rest.every(({ text }, i) => /^\p{L}+$/u.test(text) && (i > 1 || /^\p{Lu}/u.test(text)));
-  return isName ? from : -1;
-}
-
-/** Where a line begins to hold nothing but the words of a post in capitals, two at least. */
-function postAt(words: readonly PrintedWord[]): number {
-  let at = words.length;
-  while (at > 0 && isPostWord(words[at - 1]!)) at--;
-  return words.length - at >= 2 ? at : -1;
-}
-
-function isPostWord({ text, letters }: PrintedWord): boolean {
-  if (/\p{Ll}/u.test(text.slice(1)) || !/^\P{L}*\p{Lu}/u.test(text) || letters.length < 2) return false;
-  return POST_WORDS.some((word) => letters === word || (word.length > 2 && isLike(letters, word)));
 }

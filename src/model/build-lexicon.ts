@@ -1,4 +1,5 @@
 import { LIST_LETTERS } from '../vietnamese/list-letters.js';
+import { firstNumerals } from '../vietnamese/roman-numerals.js';
 import { placeTone, type ToneStyle } from '../vietnamese/tone.js';
 import { createLexicon, type Lexicon, type LexiconEntry } from './lexicon.js';
 import { lmTokens } from './lm-tokens.js';
@@ -45,10 +46,8 @@ const GROUP_WEIGHTS = { core: 0.5, administrative: 0.3, general: 0.2 } as const;
 const UNSEEN_SHARE = 2e-8;
 /** Share of a list letter (`a)`) or a Roman numeral where no list counts it. */
 const LETTER_SHARE = 1e-4;
-const ROMAN = [
-  ...['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI'],
-  ...['XVII', 'XVIII', 'XIX', 'XX', 'XXI', 'XXII', 'XXIII', 'XXIV', 'XXV'],
-];
+/** Numerals that are words of the lexicon, from `I` on. */
+const NUMERALS = 25;
 
 /** Builds the lexicon: syllables in both tone styles, foreign words, abbreviations, Roman numerals, letters. */
 export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexicon {
@@ -108,7 +107,7 @@ export function buildLexicon(sources: LexiconSources, ngram: NgramModel): Lexico
       shareOf(row),
     );
   }
-  for (const numeral of ROMAN) add(numeral, true, [1 / 3, 1 / 3, 1 / 3], LETTER_SHARE);
+  for (const numeral of firstNumerals(NUMERALS)) add(numeral, true, [1 / 3, 1 / 3, 1 / 3], LETTER_SHARE);
   for (const row of sources.abbreviations) add(row.form, true, [1 / 3, 1 / 3, 1 / 3], shareOf(row), row);
   return createLexicon(withCommonerSpellings(entries));
 }

@@ -1,5 +1,12 @@
 import type { OcrEngine } from '../source/ocr/engine.js';
 import {
+  COUNTRY_NAME,
+  MOTTO,
+  NUMBER_MARK,
+  PARTY_NAME,
+  RECIPIENTS_MARK,
+} from '../vietnamese/office-landmarks.js';
+import {
   DOCUMENT_KINDS,
   documentCode,
   issuer,
@@ -87,14 +94,16 @@ function officeText(passages: Passages, random: SeededRandom): string {
   }
   const subject = asSubject(firstSyllables(paragraphs[0]!, SUBJECT_SYLLABLES));
   const isParty = random.chance(0.4);
-  const country = isParty
-    ? ['ĐẢNG CỘNG SẢN VIỆT NAM']
-    : ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+  const country = isParty ? [PARTY_NAME] : [COUNTRY_NAME, MOTTO];
   return [
-    ...[issuer(random).toUpperCase(), issuer(random).toUpperCase(), `Số: ${documentCode(random)}`],
+    ...[
+      issuer(random).toUpperCase(),
+      issuer(random).toUpperCase(),
+      `${NUMBER_MARK}: ${documentCode(random)}`,
+    ],
     ...[...country, placeAndDate(random)],
     ...[random.pick(DOCUMENT_KINDS).toUpperCase(), `Về ${subject}`, recital(random, subject)],
     ...paragraphs,
-    ...['Nơi nhận:', ...recipients(random), ...signature(random)],
+    ...[`${RECIPIENTS_MARK}:`, ...recipients(random), ...signature(random)],
   ].join('\n\n');
 }

@@ -154,6 +154,26 @@ describe('recipients beside a signature', () => {
     );
   });
 
+  it.each(['Noi nhgn:', 'Ndi nhEm:', 'Ndi nhzfin:', 'Nai whens We'])('are known below `%s`', (opening) => {
+    const damaged = lines(`${opening} KT. CHU TICH`, '- Nhu tren; PHO CHU TICH', '- Luu: VT.');
+    expect(orderColumns(damaged).split('\n')[0]).toBe(opening.replace(' We', ''));
+  });
+
+  it.each(['Hoi thao', 'HỘI NGHỊ', 'Noi khac:', 'Với nhiều đại biểu:', 'với phòng Đào tạo để trình'])(
+    'are not what stands below `%s`',
+    (heading) => {
+      const others = lines(heading, '- Lê Văn An, PHÓ GIÁM ĐỐC', '- Trần Văn Bình, CHỦ TỊCH', '- Võ Thị Lan');
+      expect(orderColumns(others)).toBe(others);
+    },
+  );
+
+  it('are sought on behind a line that only looks like theirs', () => {
+    const before = lines('với phòng Đào tạo để trình phương án./.', '', page);
+    expect(orderColumns(before)).toBe(
+      lines('với phòng Đào tạo để trình phương án./.', '', orderColumns(page)),
+    );
+  });
+
   it('leave a recipient that goes on in the next line whole', () => {
     const list = lines(
       'Noi nhan:',

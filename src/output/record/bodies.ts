@@ -1,8 +1,7 @@
 import type { RecordKnowledge } from './knowledge.js';
+import { AFTER_BODY } from './verbs.js';
 
-/** Words of grammar, in small letters, that end the name of a body in running text: what it does, and about what. */
-const AFTER_BODY =
-  /^(?:về|việc|quy định|quyết định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt|công bố|triển khai|thực hiện|tổng kết|sơ kết|tại|trên|ngày|năm|khóa|nhiệm kỳ|với|cho|để|trong|nhằm|đối với|gắn|được|đã|đang|sẽ|là|có|theo|tiếp tục|tăng cường|đẩy mạnh|nêu|như|khi|thông qua|thông báo|thành lập|giao|chấp thuận|giải thích|bãi bỏ|thay thế|đề nghị|yêu cầu|báo cáo|chỉ đạo|xây dựng|tuyên truyền|phát động|trình|kính|trân trọng|xin|đồng ý|kết luận|lãnh đạo|các|những|do|từ|đến|gửi|quán triệt|phối hợp|cùng|ký|hợp nhất|lần|xét|nhất trí|nhận|căn cứ|ra|chủ trì|tổ chức)(?![\p{L}\p{N}])/u;
+const NAME_ENDS = new RegExp(`^(?:${AFTER_BODY})(?![\\p{L}\\p{N}])`, 'u');
 /** A number belongs to a name as a capital does: `Hội nghị Trung ương 5`. */
 const CAPITAL = /[\p{Lu}\p{N}]/u;
 const WORD = /[\p{L}\p{N}&.\-–]+/uy;
@@ -51,7 +50,7 @@ export function bodyAt(
     const listed = isPost ? post : body;
     if (words === 0 && !listed && !knowledge.isBodyHead(rest)) return undefined;
     const isCapital = CAPITAL.test(text[at] ?? '');
-    if (words > 0 && (!isCapital || isComplete) && AFTER_BODY.test(rest) && !listed) break;
+    if (words > 0 && (!isCapital || isComplete) && NAME_ENDS.test(rest) && !listed) break;
     // `Đảng ủy Học viện …`: a body of a body, whose name goes on by itself
     const begun = words > 0 && !listed ? knowledge.headAt(rest) : undefined;
     const head = isCapital || begun?.includes(' ') ? begun : undefined;

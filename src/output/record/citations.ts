@@ -1,11 +1,12 @@
-import { bodyAt } from './bodies.js';
+import type { Span } from '../../span.js';
 import { CERTAINTY } from './certainty.js';
-import { codeAt } from './codes.js';
-import { findDate } from './dates.js';
+import { lawAt } from './cited-law.js';
+import { type Citation, type CitingText, detailsAt, numberValue, typeValue } from './cited-parts.js';
+import { codeAt, type FoundCode } from './codes.js';
 import { fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
-import type { CitedDocument, RecordValue } from './record.js';
-import { type RecordPage, valueFrom } from './record-page.js';
+import type { CitedDocument } from './record.js';
+import type { RecordPage } from './record-page.js';
 
 /** Finds the papers that a page names; makes its patterns once. */
 export type CitationFinder = (page: RecordPage) => readonly CitedDocument[];
@@ -13,14 +14,6 @@ export type CitationFinder = (page: RecordPage) => readonly CitedDocument[];
 /** Of what is between the parts of a citation. */
 const BEFORE_NUMBER = /\s+(?:liên tịch\s+)?(?:số\s*[:.]?\s*)?/uy;
 const AND_ANOTHER = /\s*(?:,|;|và)\s+(?:số\s*)?(?=\d)/uy;
-const BEFORE_DATE = /^\s*,?\s*\(?(?=ngày\s)/u;
-const BEFORE_BODY = /^\s*,?\s*của\s+/u;
-const RECITAL = /căn cứ\s+$/u;
-const LONGEST_TITLE = 160;
-const LAW_NUMBER = /,?\s+số\s*:?\s*(?=\d)/u;
-/** `Luật Đất đai, được thông qua ngày …` */
-const PASSED = /(?:,?\s+(?:đã\s+|được\s+)*(?:thông qua|ban hành|ký))?[,\s]*$/u;
-const LAW_TYPES = ['luật', 'bộ luật', 'pháp lệnh', 'hiến pháp'];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/ /gu, '\\s+');
 
@@ -29,110 +22,58 @@ export function createCitationFinder(knowledge: RecordKnowledge): CitationFinder
     `(?<![\\p{L}\\p{N}])(?:${knowledge.typeList.map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   );
-  return (page) => findCitations(page, types, knowledge);
+  return (page) => findCitations({ page, folded: fold(page.text), knowledge }, types);
 }
 
-function findCitations(page: RecordPage, types: RegExp, knowledge: RecordKnowledge): CitedDocument[] {
-  const { text } = page;
-  const folded = fold(text);
-  const out: CitedDocument[] = [];
+function findCitations(citing: CitingText, types: RegExp): readonly CitedDocument[] {
+  const found: CitedDocument[] = [];
   let done = 0;
-  const value = (start: number, end: number, certainty: number, normalized?: string) =>
-    valueFrom([{ page, start, end }], certainty, normalized);
-  const typeNamed = (start: number, end: number, certainty: number) =>
-    value(start, end, certainty, knowledge.typeNames.get(folded.slice(start, end).replace(/\s+/gu, ' ')))!;
-  for (const match of folded.matchAll(types)) {
+  for (const match of citing.folded.matchAll(types)) {
     if (match.index < done) continue;
-    const typeEnd = match.index + match[0].length;
-    BEFORE_NUMBER.lastIndex = typeEnd;
-    const between = BEFORE_NUMBER.exec(folded)?.[0] ?? '';
-    let at = typeEnd + between.length;
-    const saysNumber = between.includes('số');
-    let code = between === '' ? undefined : codeAt(text, at, knowledge);
-    if (!code?.number || (!code.code && !saysNumber)) {
-      const law = lawAt(match.index, typeEnd);
-      if (law) [done] = [law.end, out.push(law.cited)];
-      continue;
-    }
-    for (;;) {
-      const details = detailsAt(code.end);
-      // `số 3` alone may number anything
-      if (!code.code && !details.date) break;
-      const certainty = code.code ? CERTAINTY.prescribed : CERTAINTY.likely;
-      const number = value(code.start, code.end, certainty)!;
-      out.push({
-        type: typeNamed(match.index, typeEnd, certainty),
-        number: { ...number, normalized: number.value.replace(/\s+/gu, '') },
-        date: details.date,
-        body: details.body,
-      });
-      done = details.end;
-      AND_ANOTHER.lastIndex = details.end;
-      const another = AND_ANOTHER.exec(folded);
-      if (!another) break;
-      at = details.end + another[0].length;
-      code = codeAt(text, at, knowledge);
-      if (!code?.number || !code.code) break;
-    }
+    const type = { start: match.index, end: match.index + match[0].length };
+    const citation = numberedAt(citing, type) ?? lawAt(citing, type);
+    if (!citation) continue;
+    found.push(...citation.cited);
+    done = citation.end;
   }
-  return out;
+  return found;
+}
 
-  function detailsAt(from: number, yearAlone = false) {
-    let end = from;
-    let date: RecordValue | undefined;
-    const toDate = BEFORE_DATE.exec(folded.slice(end, end + 12))?.[0].length ?? (yearAlone ? 0 : undefined);
-    if (toDate !== undefined) {
-      const found = findDate(text.slice(end + toDate, end + toDate + 40), yearAlone);
-      if (found && /^\s*$/u.test(text.slice(end + toDate, end + toDate + found.start))) {
-        const start = end + toDate + found.start;
-        end = end + toDate + found.end;
-        date = value(start, end, CERTAINTY.prescribed, found.iso);
-        if (text[end] === ')') end += 1;
-      }
-    }
-    const toBody = BEFORE_BODY.exec(folded.slice(end, end + 12))?.[0].length;
-    if (toBody === undefined) return { date, body: undefined, end };
-    const body = bodyAt(text, folded, end + toBody, knowledge);
-    if (!body) return { date, body: undefined, end };
-    const certainty = body.isSure ? CERTAINTY.usual : CERTAINTY.likely;
-    return { date, body: value(end + toBody, body.end, certainty), end: body.end };
-  }
-
-  /** A law is named by what it is about: `Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001`. */
-  function lawAt(
-    start: number,
-    typeEnd: number,
-  ): { readonly cited: CitedDocument; readonly end: number } | undefined {
-    const type = folded.slice(start, typeEnd).replace(/\s+/gu, ' ');
-    if (!LAW_TYPES.includes(type) || !/\p{Lu}/u.test(text[start]!)) return undefined;
-    const rest = text.slice(typeEnd, typeEnd + LONGEST_TITLE);
-    const stop = /[;.:()“”"]|\n[ \t]*\n|,\s+(?=\p{Lu})/u.exec(rest)?.index ?? rest.length;
-    const within = rest.slice(0, stop);
-    const toNumber = LAW_NUMBER.exec(within);
-    const code = toNumber && codeAt(text, typeEnd + toNumber.index + toNumber[0].length, knowledge);
-    const date = findDate(within, true);
-    const isRecital = RECITAL.test(folded.slice(Math.max(0, start - 12), start));
-    const isCapital = /^\s+\p{Lu}/u.test(within) || /^\s+sửa\s+đổi/u.test(within);
-    if (!isCapital || (!code?.code && !date && !(isRecital && stop < rest.length))) return undefined;
-    const rawEnd = typeEnd + (code?.code ? toNumber!.index : (date?.start ?? stop));
-    const titleEnd = rawEnd - (PASSED.exec(text.slice(typeEnd, rawEnd))?.[0].length ?? 0);
-    const title = value(typeEnd, titleEnd, date || code?.code ? CERTAINTY.usual : CERTAINTY.likely);
-    if (!title || (title.value.split(' ').length > 24 && !isRecital)) return undefined;
-    const details = code?.code
-      ? detailsAt(code.end)
-      : date
-        ? detailsAt(typeEnd + date.start, true)
-        : { end: titleEnd, date: undefined, body: undefined };
-    const number = code?.code && value(code.start, code.end, CERTAINTY.prescribed);
-    const cited = {
-      type: typeNamed(start, typeEnd, CERTAINTY.usual),
-      number: number && { ...number, normalized: number.value.replace(/\s+/gu, '') },
-      title,
+/**
+ * Reads papers of one type by their numbers: `Nghị quyết số 18-NQ/TW ngày … và số 19-NQ/TW ngày …`.
+ *
+ * @returns undefined when no number stands there; no papers when it may number anything
+ */
+function numberedAt(citing: CitingText, type: Span): Citation | undefined {
+  const { page, folded, knowledge } = citing;
+  BEFORE_NUMBER.lastIndex = type.end;
+  const between = BEFORE_NUMBER.exec(folded)?.[0] ?? '';
+  const first = between === '' ? undefined : codeAt(page.text, type.end + between.length, knowledge);
+  if (!first?.number || (!first.code && !between.includes('số'))) return undefined;
+  const cited: CitedDocument[] = [];
+  let { end } = type;
+  for (let code: FoundCode | undefined = first; code; code = anotherAt(citing, end)) {
+    const details = detailsAt(citing, code.end);
+    // `số 3` alone may number anything
+    if (!code.code && !details.date) break;
+    const certainty = code.code ? CERTAINTY.prescribed : CERTAINTY.likely;
+    cited.push({
+      type: typeValue(citing, type, certainty),
+      number: numberValue(citing, code, certainty),
       date: details.date,
       body: details.body,
-    };
-    return { cited, end: details.end };
+    });
+    end = details.end;
   }
+  return { cited, end };
+}
+
+/** The number of another paper of the same type, behind a comma or an "and". */
+function anotherAt({ page, folded, knowledge }: CitingText, at: number): FoundCode | undefined {
+  AND_ANOTHER.lastIndex = at;
+  const another = AND_ANOTHER.exec(folded);
+  const code = another ? codeAt(page.text, at + another[0].length, knowledge) : undefined;
+  return code?.number && code.code ? code : undefined;
 }
 
 /** Each paper once, in the order of first mention; what a later mention adds is taken over. */

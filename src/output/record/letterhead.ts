@@ -1,7 +1,8 @@
 import { CERTAINTY } from './certainty.js';
 import { type DateLine, readDate } from './date-line.js';
-import { base, fold, isInCapitals, startsWithWords } from './fold.js';
+import { fold, isInCapitals, startsWithWords } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
+import { beginsText, isMotto, isSubject } from './landmarks.js';
 import { codeBehindRubbish, type NumberLine, readNumber } from './number-line.js';
 import type { Piece } from './pieces.js';
 import type { PaperRecord } from './record.js';
@@ -9,13 +10,6 @@ import { valueFrom } from './record-page.js';
 
 /** Pieces of a letterhead at most, before the text begins. */
 const MOST_PIECES = 40;
-const MOTTO =
-  /^(?:nuoc\s+)?cong hoa xa hoi chu nghia viet nam|^doc lap\s*[-–—.]*\s*tu do|^dang cong san viet nam$/u;
-const DAMAGED_MOTTO = /^cong hoa xa hoi\b/u;
-/** Where the text of a paper begins, without marks. */
-const TEXT_BEGINS =
-  /^(?:kinh gui|can cu|thuc hien|xet|theo de nghi|tiep theo|trien khai|de |nham |dieu 1\b|chuong i\b|i\s*[.\-–/]|1\s*[.\-–/]|a\s*[.\-–/]|phan thu nhat|noi nhan)/u;
-const SUBJECT = /^v\s*\/\s*v\s*:?\s*/u;
 /** A name that ends so goes on in the next line. */
 const GOES_ON = /(?:^|\s)(?:và|của|các|thuộc|về|-|–)$/u;
 
@@ -30,12 +24,6 @@ export interface Letterhead {
   /** Index of the first piece behind the letterhead's own part, or of the type. */
   readonly end: number;
 }
-
-const isMotto = (piece: Piece): boolean =>
-  MOTTO.test(base(piece.text)) || (DAMAGED_MOTTO.test(base(piece.text)) && isInCapitals(piece.text));
-export const beginsText = (piece: Piece): boolean => TEXT_BEGINS.test(base(piece.text));
-export const isSubject = (piece: Piece): boolean => SUBJECT.test(base(piece.text));
-export const subjectLength = (piece: Piece): number => SUBJECT.exec(base(piece.text))?.[0].length ?? 0;
 
 /** The name of a document type that a piece is, or begins with in capitals. */
 export function typeOfPiece(piece: Piece, knowledge: RecordKnowledge): string | undefined {

@@ -1,18 +1,18 @@
+import { FILES_MARK } from '../../vietnamese/office-landmarks.js';
 import { CERTAINTY } from './certainty.js';
 import { base, fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
+import { ADDRESSEES, opensRecipients, RECIPIENTS } from './landmarks.js';
 import { isListedName, isPostLine, nameStart } from './person.js';
 import type { Piece } from './pieces.js';
 import type { RecordValue } from './record.js';
 import { valueFrom } from './record-page.js';
 
 const BULLET = /^(?:[-–—+•*▪●]\s*)+/u;
-const RECIPIENTS = /^noi nhan\s*[:.]?/u;
-const ADDRESSEES = /^kinh gui\s*[:.]?/u;
+const FILES = new RegExp(`^-?\\s*${base(FILES_MARK)}`, 'u');
 const END_OF_ITEM = /[;.,:]+$|\s*\.\/\.\s*$/u;
 
 export const isBullet = (piece: Piece): boolean => BULLET.test(piece.text);
-export const opensRecipients = (piece: Piece): boolean => RECIPIENTS.test(base(piece.text));
 
 /** Cuts off what stands in the right column behind a recipient: a post in capitals, or a name. */
 function cutRightColumn(piece: Piece, knowledge: RecordKnowledge): Piece[] {
@@ -70,11 +70,7 @@ function itemsAfter(
       items.push([piece]);
     } else items.at(-1)!.push(piece);
     row = piece.row;
-    if (
-      /\.\/?\.?$/u.test(piece.text) &&
-      heading === RECIPIENTS &&
-      /^-?\s*luu/u.test(base(items.at(-1)![0]!.text))
-    )
+    if (/\.\/?\.?$/u.test(piece.text) && heading === RECIPIENTS && FILES.test(base(items.at(-1)![0]!.text)))
       break;
   }
   return items.flatMap(splitAtBullets).flatMap((lines) => {

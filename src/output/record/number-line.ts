@@ -4,6 +4,7 @@ import { codeAt } from './codes.js';
 import { findDate } from './dates.js';
 import { base } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
+import { NUMBER } from './landmarks.js';
 import type { Piece } from './pieces.js';
 import type { RecordValue } from './record.js';
 import { valueFrom } from './record-page.js';
@@ -17,7 +18,10 @@ export interface NumberLine {
   readonly code: RecordValue | undefined;
 }
 
-const NUMBER = /^(?:(?:luat|phap lenh|nghi quyet|lenh|sac lenh)\s+)?so\s*[:.;]?\s*/u;
+const BEFORE_NUMBER = new RegExp(
+  `^(?:(?:luat|phap lenh|nghi quyet|lenh|sac lenh)\\s+)?${NUMBER}\\s*[:.;]?\\s*`,
+  'u',
+);
 
 /** A code that a blank for the number, or a stamp, pushed into a line of its own: `/QĐ-UBND`. */
 function codeBelow(number: Piece, next: Piece | undefined, knowledge: RecordKnowledge) {
@@ -62,7 +66,7 @@ export function readNumber(
   next: Piece | undefined,
   knowledge: RecordKnowledge,
 ): NumberLine | undefined {
-  const prefix = NUMBER.exec(base(piece.text));
+  const prefix = BEFORE_NUMBER.exec(base(piece.text));
   if (!prefix) return undefined;
   const at = prefix[0].length;
   const code = codeAt(piece.text, at, knowledge);

@@ -1,11 +1,20 @@
+import { AUTHORITY_MARKS, ON_BEHALF_MARK } from '../../vietnamese/office-landmarks.js';
 import { fold, isInCapitals } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
 
+/** The letters of a mark, with slashes between them or without. */
+const spelt = (mark: string): string => [...mark].join('/?');
+/** Those of others, and of one who holds a post for a time: "quyền". */
+const MARKS = [...AUTHORITY_MARKS, 'Q'].map(spelt).join('|');
 /** `T/M`, `KT.`: in whose name or place one signs. */
-const AUTHORITY =
-  /^(?:T\/?M|K\/?T|T\/?L|T\/?U\/?Q|Q)\s*[./]?\s+(?=\p{Lu})|^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\.(?=\p{Lu})/u;
+const AUTHORITY = new RegExp(`^(?:${MARKS})\\s*[./]?\\s+(?=\\p{Lu})|^(?:${MARKS})\\.(?=\\p{Lu})`, 'u');
 const NAME_WORD = /^\p{Lu}[\p{L}'’]*$/u;
 const NAME_WORDS = { least: 2, most: 5 };
+
+const ON_BEHALF = new RegExp(`^${spelt(ON_BEHALF_MARK)}\\s*[./]?\\s*`, 'u');
+
+/** What stands behind `T/M`; the whole text where it does not begin so. */
+export const behindOnBehalf = (text: string): string => text.replace(ON_BEHALF, '');
 
 /** Whether it is signed in the name or the place of another: `KT. CHỦ TỊCH`. */
 export const isAuthority = (text: string): boolean => AUTHORITY.test(text);

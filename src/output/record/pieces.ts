@@ -1,4 +1,5 @@
 import { base } from './fold.js';
+import { NUMBER, rightHeadsIn } from './landmarks.js';
 import type { RecordPage, Stretch } from './record-page.js';
 
 /** A line, or the part of one that stands in one column. */
@@ -16,20 +17,11 @@ const WIDE_BLANK = /\t+|[ \u00a0]{3,}/gu;
 const AFTER_BLANK_TO_FILL = /^(?:[-–/]|tháng(?!\p{L})|năm(?!\p{L}))/iu;
 /** A gap between words of so many letter heights parts columns; wider than any that justifying makes. */
 const WIDE_GAP = 2.2;
-/** What stands at the head of the right column, without marks; a line that holds more is of two columns. */
-const RIGHT_HEADS = [
-  /\bcong hoa xa hoi chu nghia viet nam\b/u,
-  /\bdoc lap\s*[-–—]\s*tu do\b/u,
-  /\bdang cong san viet nam\b/u,
-  // as far as it is left of a damaged motto
-  /\bcong hoa xa hoi\b/u,
-];
 /** A place and a date behind something else: the words before `ngày` that begin with a capital. */
 const PLACE_AND_DATE =
   /(?<=\s)(?:\p{Lu}[\p{L}.]*(?:\s(?:phố|xã|trấn))?[ ,]+){1,5}ngày\s*\d{0,2}[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\b/u;
 /** `Số`, or what is left of it before a colon. */
-const NUMBER_LINE = /^so\s*[:.]?|^\S{1,4}:\s/u;
-const PARTY = 2;
+const NUMBER_LINE = new RegExp(`^${NUMBER}\\s*[:.]?|^\\S{1,4}:\\s`, 'u');
 
 function cutsOf(page: RecordPage, start: number, end: number): number[] {
   const text = page.text.slice(start, end);
@@ -45,15 +37,8 @@ function cutsOf(page: RecordPage, start: number, end: number): number[] {
     if (gap > WIDE_GAP * Math.max(left.height, right.height) || gap < -4 * right.height)
       cuts.push(words[i]!.start);
   }
-  const plain = base(text);
-  RIGHT_HEADS.forEach((head, i) => {
-    const found = head.exec(plain);
-    if (!found || found.index === 0) return;
-    // The Party is named in running text too; above it stands in capitals.
-    const name = text.slice(found.index, found.index + found[0].length);
-    if (i < PARTY || name === name.toUpperCase()) cuts.push(start + found.index);
-  });
-  if (NUMBER_LINE.test(plain.trimStart())) {
+  for (const at of rightHeadsIn(text)) cuts.push(start + at);
+  if (NUMBER_LINE.test(base(text).trimStart())) {
     const date = PLACE_AND_DATE.exec(text);
     if (date && date.index > 0) cuts.push(start + date.index);
   }

@@ -2,17 +2,17 @@ import { bodyAt } from './bodies.js';
 import { CERTAINTY } from './certainty.js';
 import { fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
+import { behindOnBehalf } from './person.js';
 import type { Piece } from './pieces.js';
 import type { RecordValue } from './record.js';
 import { type RecordPage, valueFrom } from './record-page.js';
+import { LAYS_DOWN } from './verbs.js';
 
 /** Ends the sentence in which a body says what it lays down. */
 const AS_FOLLOWS = /(?:như sau|sau đây|nội dung sau|việc sau|nhiệm vụ sau|cụ thể)\s*:/gu;
 const LONGEST_SENTENCE = 1500;
 const CLAUSE = /(?:^|[;.,]\s+|\n\s*)(?=\p{Lu})/gu;
-/** What an issuing body does in that sentence. */
-const LAYS_DOWN =
-  /^\s*(?:hướng dẫn|ban hành|xây dựng|đề nghị|yêu cầu|thông báo|báo cáo|kết luận|triển khai|chỉ đạo|quy định|quyết định|lập|phát động|tổ chức|trân trọng|kính|giao|cung cấp|trả lời|có ý kiến|điều chỉnh|xin)(?![\p{L}])/u;
+const GOES_ON = new RegExp(`^\\s*(?:${LAYS_DOWN})(?!\\p{L})`, 'u');
 
 /** The body that lays something down in the text's first sentences, for papers that came without their letterhead. */
 export function issuerInText(
@@ -30,7 +30,7 @@ export function issuerInText(
       const at = start + clause.index + clause[0].length;
       if (!knowledge.isBodyHead(folded.slice(at, at + 60).replace(/\s+/gu, ' '))) continue;
       const body = bodyAt(text, folded, at, knowledge);
-      if (!body || !LAYS_DOWN.test(folded.slice(body.end, body.end + 30))) continue;
+      if (!body || !GOES_ON.test(folded.slice(body.end, body.end + 30))) continue;
       const stretch = [{ page, start: at, end: body.end }];
       return valueFrom(stretch, body.isSure ? CERTAINTY.likely : CERTAINTY.inferred);
     }
@@ -46,7 +46,7 @@ export function issuerInSignature(
   knowledge: RecordKnowledge,
 ) {
   const place = authority?.places[0];
-  const text = authority?.value.replace(/^T\/?M\s*[./]?\s*/u, '');
+  const text = authority && behindOnBehalf(authority.value);
   if (!authority || !place || !text || text === authority.value || !knowledge.isBodyHead(fold(text)))
     return undefined;
   const page = pieces.find((piece) => piece.page.number === place.page)!.page;

@@ -1,7 +1,8 @@
 import { CERTAINTY } from './certainty.js';
 import { base, isInCapitals } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
-import { isBullet, opensRecipients } from './lists.js';
+import { opensRecipients, opensRecitals } from './landmarks.js';
+import { isBullet } from './lists.js';
 import { isAuthority, isListedName, isPostLine, nameStart } from './person.js';
 import type { Piece } from './pieces.js';
 import type { Signatory } from './record.js';
@@ -11,8 +12,6 @@ import { valueFrom } from './record-page.js';
 const MOST_BETWEEN = 14;
 const SIGNED = /^\(?\s*(?:da ky|ky ten|ky|dong dau)/u;
 
-/** A post in the text's own head (`CHỦ TỊCH ỦY BAN NHÂN DÂN` above `Căn cứ`) signs nothing. */
-const OPENS_RECITALS = /^(?:can cu|xet|theo de nghi|quyet dinh|quyet nghi)/u;
 const ANNEX = /^(?:phu luc|phu bieu|danh muc)\b/u;
 
 /** Reads who signed: posts in capitals, and the name below them. */
@@ -46,7 +45,9 @@ export function readSignatories(
         between += 1;
       else break;
     }
-    const isBeforeRecitals = OPENS_RECITALS.test(base(pieces[i + posts.length]?.text ?? ''));
+    // A post in the text's own head (`CHỦ TỊCH ỦY BAN NHÂN DÂN` above `Căn cứ`) signs nothing.
+    const behind = pieces[i + posts.length];
+    const isBeforeRecitals = behind !== undefined && opensRecitals(behind);
     if (isBeforeRecitals || (!name && (hasRecipients < 0 || i < hasRecipients - 12))) continue;
     out.push(signatoryOf(posts, name, knowledge));
     i = name ? next : pieces.indexOf(posts.at(-1)!);

@@ -1,14 +1,8 @@
 import { CERTAINTY } from './certainty.js';
 import { fold, isInCapitals } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
-import {
-  beginsText,
-  isAuthorityLine,
-  isSubject,
-  type Letterhead,
-  subjectLength,
-  typeOfPiece,
-} from './letterhead.js';
+import { beginsText, isSubject, opensGroundsOrLetter, subjectLength } from './landmarks.js';
+import { isAuthorityLine, type Letterhead, typeOfPiece } from './letterhead.js';
 import type { Piece } from './pieces.js';
 import type { PaperRecord, RecordValue } from './record.js';
 import { valueFrom } from './record-page.js';
@@ -40,7 +34,7 @@ function linesFrom(
     if (lines.length >= MOST_LINES || (last && beginsText(piece) && !/^\p{Ll}/u.test(piece.text))) break;
     // `CỦA BAN BÍ THƯ` below `CHỈ THỊ`
     if (!last && OF_BODY.test(fold(piece.text)) && isInCapitals(piece.text)) continue;
-    if (!last && /^(?:căn cứ|kính gửi)/u.test(fold(piece.text))) break;
+    if (!last && opensGroundsOrLetter(piece)) break;
     if (last && isAuthorityLine(piece, knowledge) && !isInCapitals(last.text)) break;
     if (isAuthorityLine(piece, knowledge) && !last && nextBeginsText(pieces, piece)) break;
     if (last && typeOfPiece(piece, knowledge)) break;

@@ -1,6 +1,7 @@
 /**
  * Names of the types of papers, as they stand alone in capitals above the title: those of state bodies (decree
- * 30/2020/NĐ-CP, article 7), of the Party (guidance 36-HD/VPTW), and of laws.
+ * 30/2020/NĐ-CP, article 7), of the Party (guidance 36-HD/VPTW), and of laws. Not those of document-types.tsv: a structure is
+ * given no tables, for Markdown and DOCX are written without them, in a page too.
  */
 const DOCUMENT_TYPES = new Set(
   [

@@ -1,6 +1,7 @@
 import { TITLES } from '../../columns/letterhead.js';
 import { findPhrase, printedWords } from '../../columns/printed-words.js';
 import type { RestoredPage } from '../../restored.js';
+import { RECIPIENTS_MARK } from '../../vietnamese/office-landmarks.js';
 import { type Band, bandsOf } from './bands.js';
 import { crosses, gapsOf, guttersOf, isParted, narrowed, TEXT_BLANK } from './gutters.js';
 import { markerOf } from './markers.js';
@@ -28,7 +29,7 @@ const TEXT_ROWS = 8;
 /** The country's name is printed in capitals. */
 const CAPITALS = /\p{Lu}{3}/u;
 /** How the recipients begin, beside whom the signature stands. */
-const RECIPIENTS = /^\*{0,2}nơi nhận(?!\p{L})/iu;
+const RECIPIENTS = new RegExp(`^\\*{0,2}${RECIPIENTS_MARK}(?!\\p{L})`, 'iu');
 
 const textOf = (lines: Band['lines']): string =>
   lines.map(({ words }) => words.map(({ text }) => text).join(' ')).join(' ');

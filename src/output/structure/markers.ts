@@ -11,6 +11,7 @@ export interface Marker {
 
 type Rule = readonly [kind: Marker['kind'], pattern: RegExp];
 
+/** More than `SMALL_NUMERAL`: what begins a line and has a sign behind it is one though its writer miscounted, `IIII.`, `XXXX.` */
 const ROMAN = '(?=[IVXLC])(?:X{0,3}L|L?X{0,4})(?:IX|IV|V?I{0,4})';
 /** In the order in which they are tried; what the pattern matches, less the white space behind it, is the marker. */
 const RULES: readonly Rule[] = [

@@ -1,4 +1,5 @@
 import type { RestoredPage } from '../../restored.js';
+import { ADDRESSEES_MARK, RECIPIENTS_MARK, RECITAL_MARKS } from '../../vietnamese/office-landmarks.js';
 import type { Block } from './block.js';
 import { collectBlocks, type Draft } from './collect-blocks.js';
 import { isDocumentType } from './document-types.js';
@@ -11,9 +12,15 @@ const LONGEST_HEADING = 200;
  */
 const LEVEL = { roman: 2, capitals: 3, article: 5, most: 6 };
 /** How a paper begins after its title; what begins so is not the title. */
-const OPENING = /^(?:Kính gửi|Căn cứ|Thực hiện|Theo|Xét|Để|Nhằm|Ngày|Hôm nay)(?![\p{L}])/u;
+const OPENING = new RegExp(
+  `^(?:${ADDRESSEES_MARK}|${RECITAL_MARKS.join('|')}|Thực hiện|Theo|Để|Nhằm|Ngày|Hôm nay)(?!\\p{L})`,
+  'u',
+);
 /** From here on come the recipients and the signature, whose capitals are no headings. */
-const CLOSING = /^\*{0,2}(?:Nơi nhận|NƠI NHẬN)(?![\p{L}])|\.\/\.\s*$/u;
+const CLOSING = new RegExp(
+  `^\\*{0,2}(?:${RECIPIENTS_MARK}|${RECIPIENTS_MARK.toUpperCase()})(?!\\p{L})|\\./\\.\\s*$`,
+  'u',
+);
 
 const MISSING: Readonly<Record<'vi' | 'en', (page: RestoredPage) => string>> = {
   vi: (page) => `[Trang ${page.number}: không đọc được]`,

@@ -1,5 +1,4 @@
-import { HEADING_NUMERALS } from '../../vietnamese/heading-numerals.js';
-import { isNumeral } from '../tokens/numerals.js';
+import { HEADING_NUMERALS, isNumeral } from '../../vietnamese/roman-numerals.js';
 import { beginsLine, type ObservedToken } from '../tokens/tokenize.js';
 import { type MarkovModel, posteriors } from './forward-backward.js';
 import type { ScoreByPlace, WordByPlace } from './word-by-place.js';

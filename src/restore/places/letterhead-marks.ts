@@ -1,11 +1,10 @@
 import { stripMarks } from '../../vietnamese/marks.js';
+import { NUMBER_MARK, SUBJECT_MARK } from '../../vietnamese/office-landmarks.js';
 import { isCodeLike } from '../readings/document-codes.js';
 import { beginsLine, type ObservedToken, withoutEdges } from '../tokens/tokenize.js';
 import type { ScoreByPlace, WordByPlace } from './word-by-place.js';
 
-/** What stands before the subject of an official letter, under its number (Decree 30/2020, annex I): "về việc", about. */
-const SUBJECT_MARK = 'V/v';
-/** What engines make of it, `VW%x`: a `V`, signs or letters that look like a stroke, of which a `W` may hold one, a small `v`. */
+/** What engines make of a subject's mark, `VW%x`: a `V`, signs or letters that look like a stroke, of which a `W` may hold one, a small `v`. */
 const LIKE_SUBJECT = /^(?:V[/|\\lI1!%()vW]{0,2}[vwyxVWY]|W[/|\\lI1!%]?[vwyx])(?=:?$)/u;
 /** A given name that looks like the mark, and capitals that abbreviate something. */
 const NO_SUBJECT = /^V[yY]$|^\p{Lu}{3,}$/u;
@@ -13,8 +12,6 @@ const SMALL = /^\p{Ll}/u;
 /** How many lines below the number the subject stands at most: the three of the other column of the letterhead come in between. */
 const LINES_BELOW = 5;
 
-/** What stands before the number of a paper, with its colon. */
-const NUMBER_MARK = 'Số';
 const BEFORE_COLON = /^(\S{1,3})[:;]$/u;
 /** What the number of a paper begins with. */
 const NUMBER = /^\d/u;

@@ -1,5 +1,6 @@
 import type { CodeLexicon } from '../../model/code-lexicon.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
+import { isNumeral, isOtherNumeral } from '../../vietnamese/roman-numerals.js';
 import { type Candidate, CandidateSearch } from '../candidates/candidates.js';
 import { lettersReadInOtherCase, shapesOf, signsReadForCapitals } from '../candidates/case-shapes.js';
 import { MAX_TOKEN } from '../candidates/local-rows.js';
@@ -9,7 +10,6 @@ import { remember } from '../remember.js';
 import { priceOfCited } from '../tokens/cited-forms.js';
 import { type CutWord, cutAgain } from '../tokens/cut-words.js';
 import { partsKept } from '../tokens/kept-parts.js';
-import { isNumeral, isOtherNumeral } from '../tokens/numerals.js';
 import { SHAPE } from '../tokens/shape.js';
 import { AbbreviationReadings, type AbbreviationSources, vowelless } from './abbreviation-readings.js';
 import { CodeReadings } from './code-readings.js';

@@ -1,4 +1,4 @@
-import { SMALL_NUMERAL } from './numerals.js';
+import { SMALL_NUMERAL } from '../../vietnamese/roman-numerals.js';
 
 const ADDRESS = /:\/\/|^www\.|^[^\s@]+@[^\s@]+\.[a-z]{2,}/iu;
 /** A reference stands for a letter that the word around it has. */

@@ -1,9 +1,9 @@
 import { stripMarks } from '../../vietnamese/marks.js';
+import { SMALL_NUMERAL } from '../../vietnamese/roman-numerals.js';
 import type { Channel } from '../channel/channel.js';
 import { scoreReading } from '../channel/score-reading.js';
 import { logAdd } from '../log-add.js';
 import { kindOf, type Reading } from '../readings/reading.js';
-import { SMALL_NUMERAL } from '../tokens/numerals.js';
 import { edgesOf, type ObservedToken } from '../tokens/tokenize.js';
 import { witnessLogRatio } from './second-witness.js';
 import type { TokenEvidence } from './word-evidence.js';

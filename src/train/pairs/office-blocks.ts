@@ -1,3 +1,5 @@
+import { COUNTRY_NAME, MOTTO, PARTY_NAME, RECIPIENTS_MARK } from '../../vietnamese/office-landmarks.js';
+import { firstNumerals } from '../../vietnamese/roman-numerals.js';
 import {
   ABBREVIATIONS,
   DOCUMENT_KINDS,
@@ -17,7 +19,8 @@ import type { SeededRandom } from './seeded-random.js';
 const HEADING_SYLLABLES = 16;
 /** Titles of annexes and parties' resolutions run over two or three lines of capitals. */
 const LONG_HEADING_SYLLABLES = 36;
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV'];
+/** Numerals that headings are set with. */
+const NUMERALS = firstNumerals(14);
 
 const titleCase = (line: string): string =>
   line.replace(/\p{L}+/gu, (run) => run[0]!.toUpperCase() + run.slice(1));
@@ -27,10 +30,10 @@ export function letterhead(random: SeededRandom, subject: string): PageItem[] {
   const owner = issuer(random).toUpperCase();
   const above = issuer(random).toUpperCase();
   const motto = party
-    ? [block('ĐẢNG CỘNG SẢN VIỆT NAM', 'bold', 'centre'), block(placeAndDate(random), 'italic', 'centre')]
+    ? [block(PARTY_NAME, 'bold', 'centre'), block(placeAndDate(random), 'italic', 'centre')]
     : [
-        block('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'bold', 'centre'),
-        block('Độc lập - Tự do - Hạnh phúc', 'bold', 'centre'),
+        block(COUNTRY_NAME, 'bold', 'centre'),
+        block(MOTTO, 'bold', 'centre'),
         block(placeAndDate(random), 'italic', 'centre'),
       ];
   const left = [block(above, 'regular', 'centre'), block(owner, 'bold', 'centre')];
@@ -47,7 +50,7 @@ export function foot(random: SeededRandom): PageItem {
   const [first, ...rest] = signature(random);
   return {
     left: [
-      block('Nơi nhận:', 'bold-italic', 'left'),
+      block(`${RECIPIENTS_MARK}:`, 'bold-italic', 'left'),
       ...recipients(random).map((line) => block(line, 'regular', 'left')),
     ],
     right: [block(first!, 'bold', 'centre'), ...rest.map((line) => block(line, 'bold', 'centre'))],
@@ -57,7 +60,7 @@ export function foot(random: SeededRandom): PageItem {
 export function heading(random: SeededRandom, line: string): Block {
   const words = firstSyllables(line, random.int(3, HEADING_SYLLABLES));
   const long = firstSyllables(line, random.int(8, LONG_HEADING_SYLLABLES)).toUpperCase();
-  const roman = random.pick(ROMAN);
+  const roman = random.pick(NUMERALS);
   const number = random.pick([`${roman}. `, `${roman}- `, `${random.int(1, 9)}. `, '', '']);
   return random.weighted([
     [block(`${number}${words.toUpperCase()}`, 'bold', random.pick(['left', 'centre'])), 6],

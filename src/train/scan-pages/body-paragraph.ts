@@ -1,3 +1,4 @@
+import { ADDRESSEES_MARK } from '../../vietnamese/office-landmarks.js';
 import type { Paragraph } from './place-text.js';
 import type { Style } from './sheet.js';
 
@@ -11,6 +12,6 @@ export function bodyParagraph(text: string, { size, scale }: Style, narrow: bool
   const heading = HEADING.test(text) && text.split(' ').length < 20;
   const indent = (narrow ? 0.5 : 1) * INDENT * scale;
   if (heading) return { text, style: 'bold', align: narrow ? 'left' : 'justify', size, indent };
-  if (/^Kính gửi/u.test(text)) return { text, style: 'regular', align: 'centre', size, indent: 0 };
+  if (text.startsWith(ADDRESSEES_MARK)) return { text, style: 'regular', align: 'centre', size, indent: 0 };
   return { text, style: 'regular', align: BULLET.test(text) && narrow ? 'left' : 'justify', size, indent };
 }

@@ -1,4 +1,5 @@
 import { normalizeText } from '../../vietnamese/normalize.js';
+import { PARTY_NAME, RECIPIENTS_MARK } from '../../vietnamese/office-landmarks.js';
 
 /** The parts of an office paper, as a text file of it shows them. */
 export interface OfficeDocument {
@@ -13,8 +14,8 @@ export interface OfficeDocument {
   readonly signature: readonly string[];
 }
 
-const MOTTO = /^(ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(ÒA|OÀ) XÃ HỘI)/u;
-const RECIPIENTS = /^Nơi nhận/u;
+const MOTTO = new RegExp(`^(?:${PARTY_NAME}|CỘNG H(?:ÒA|OÀ) XÃ HỘI)`, 'u');
+const RECIPIENTS = new RegExp(`^${RECIPIENTS_MARK}`, 'u');
 const NUMBER_LINE = /^Số[: ]/u;
 /** A title ends where a line has this many syllables and ends as sentences do. */
 const TITLE_SYLLABLES = 40;
