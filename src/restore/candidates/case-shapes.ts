@@ -24,23 +24,39 @@ export function shapesOf(observed: string, otherCase: ReadonlySet<string>): Shap
   if (lower > 0 || upper === 0) {
     if (!startsUpper || upper > 1 || eitherCase) shapes.push(SHAPE.lower);
     if (startsUpper || eitherCase) shapes.push(SHAPE.title);
-  } else if (upper === 1) shapes.push(SHAPE.title);
+  } else if (upper === 1) {
+    shapes.push(SHAPE.title);
+    if (eitherCase) shapes.push(SHAPE.lower);
+  }
   if (upper > 0 && upper >= lower) shapes.push(SHAPE.upper);
   if (upper > 0) shapes.push(SHAPE.exact);
   return shapes;
 }
 
-/** A letter of one case read as a letter of the other at least this often makes the case of a token open. */
-const OTHER_CASE = Math.log(0.1);
+/** A small letter that is read for a capital at least this often makes the case of a token open. */
+const SMALL_FOR_CAPITAL = Math.log(0.1);
+/**
+ * The same of a capital for a small letter, which engines of old take it for wherever the two have one shape (`C6` for `có`). With
+ * 0.1, 0.02, 0.005, 0.001 of 159,000 words of held-out pages and papers 9,527, 9,520, 9,471, 9,461 stay wrong; with 0.005 the other
+ * way round, too, 26 more.
+ */
+const CAPITAL_FOR_SMALL = Math.log(0.001);
 /** What has no case says nothing against a capital, so it need not be read for one that often. */
 const CAPITAL_WITHOUT_CASE = Math.log(0.001);
 
 /** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
-export function lettersReadInOtherCase(channel: Channel): Set<string> {
-  return observedFor(channel, OTHER_CASE, (intended, observed) => {
-    if (isUpper(intended)) return observed === observed.toLowerCase();
-    return intended !== intended.toUpperCase() && observed !== observed.toLowerCase();
-  });
+export function lettersReadInOtherCase(channel: Channel): ReadonlySet<string> {
+  const small = observedFor(
+    channel,
+    SMALL_FOR_CAPITAL,
+    (intended, observed) => isUpper(intended) && observed === observed.toLowerCase(),
+  );
+  const capital = observedFor(
+    channel,
+    CAPITAL_FOR_SMALL,
+    (intended, observed) => isLower(intended) && isUpper(observed),
+  );
+  return new Set([...small, ...capital]);
 }
 
 /** Digits and signs that the channel gives to capitals: `$` for `S`, `0` for `Q`. */
@@ -53,6 +69,7 @@ export function signsReadForCapitals(channel: Channel): Set<string> {
 }
 
 const isUpper = (letters: string): boolean => letters !== letters.toLowerCase();
+const isLower = (letters: string): boolean => !isUpper(letters) && letters !== letters.toUpperCase();
 
 /** Observed characters that stand for some intended group at least this often, in nats, and so that `fits` says yes. */
 function observedFor(
