@@ -5,16 +5,19 @@ import type { ObservedToken } from '../tokens/tokenize.js';
 
 /**
  * Natural log of the share of syllables with marks among capitals, two to five, that stand alone among small letters: 57 of
- * 59,896 in the corpora. What stands so is an abbreviation, though it may spell a syllable: `chỉ số BI`, `dầu DO`.
+ * 59,896 in the corpora; between brackets 2 of 8,390. What stands so is an abbreviation, though it may spell a syllable:
+ * `chỉ số BI`, `dầu DO`, `chỉ số Breteau (BI)`.
  */
 const WORDS = -7;
 const CAPITALS = /^\P{L}*\p{Lu}{2,5}\P{L}*$/u;
+const BRACKETED = /^\(\p{Lu}{2,5}\)[.,;:]?$/u;
 const ENDS_SMALL = /\p{Ll}\P{L}*$/u;
 const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
 
-/** Whether a token is in capitals that stand alone among small letters of its line. */
+/** Whether a token is in capitals that stand alone among small letters of its line, or between brackets. */
 export function isAlone(tokens: readonly ObservedToken[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (BRACKETED.test(token.text)) return true;
   if (token.gap !== 'blank' || after?.gap !== 'blank' || !CAPITALS.test(token.text)) return false;
   return ENDS_SMALL.test(before!.text) && BEGINS_SMALL.test(after.text);
 }

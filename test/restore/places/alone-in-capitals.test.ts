@@ -14,6 +14,8 @@ describe('isAlone', () => {
   it.each([
     ['chi so BI dao dong', 'BI'],
     ['hoa don dau (DO), dé thanh toan', '(DO),'],
+    ['chi so (BI), Dong Nai', '(BI),'],
+    ['CHI SO (BI)', '(BI)'],
   ])('finds the capitals of `%s`', (text, expected) => {
     expect(aloneIn(text)).toEqual([expected]);
   });
@@ -29,6 +31,7 @@ describe('isAlone', () => {
     'chi so BI, Dong Nai',
     'chi so THUONG dao dong',
     'chi so B dao dong',
+    'CAP NHAT (LAN HAI)',
   ])('finds none in `%s`', (text) => {
     expect(aloneIn(text)).toEqual([]);
   });
