@@ -5,6 +5,7 @@ import type { DecodedBlock } from '../lattice/block-search.js';
 import type { DecodedArc } from '../lattice/decode.js';
 import { losesCited, priceOfCited } from '../tokens/cited-forms.js';
 import { isCut, withLineBreak } from '../tokens/cut-words.js';
+import { withHyphens } from '../tokens/long-dashes.js';
 import { isProtected } from '../tokens/protect.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
 import type { FreeWords } from './base-letters.js';
@@ -97,19 +98,22 @@ export function judge(
       losesNumber(decoded.arc.text, tokens.slice(from, to)) ||
       losesCited(decoded.arc.text, observed[i]!);
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
-    const isRejected = stays && decoded.arc.text !== observed[i];
-    const chosen = stays ? observed[i]! : decoded.arc.text;
+    // Whatever its letters are, a code has hyphens.
+    const isPlainDoubt = doubtful && !options.keepUnsure && !careful;
+    const left = isPlainDoubt && decoded.arc.kind === 'code' ? withHyphens(observed[i]!) : observed[i]!;
+    const isRejected = stays && decoded.arc.text !== left;
+    const chosen = stays ? left : decoded.arc.text;
     const asObserved =
       status === 'unreadable' || (doubtful && options.keepUnsure) || isProtected(observed[i]!);
     const intended = options.toneStyle && !asObserved ? placeTone(chosen, options.toneStyle) : chosen;
     const isSame = intended === observed[i];
     const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
     const rest = (1 - confidences[i]!) * judgements[i]!.among;
-    const left = Math.max(0, Math.min(rest, (free[i]?.atMost ?? 1) - confidences[i]!));
+    const shared = Math.max(0, Math.min(rest, (free[i]?.atMost ?? 1) - confidences[i]!));
     const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
     const readings = alternatives.map(({ text, posterior }) => ({
       text,
-      probability: (left * posterior) / mass,
+      probability: (shared * posterior) / mass,
     }));
     if (isRejected) readings.unshift({ text: decoded.arc.text, probability: confidences[i]! });
     return {
@@ -120,7 +124,7 @@ export function judge(
       channelLogProb: decoded.arc.channelLogProb,
       languageLogProb: decoded.languageLogProb,
       margin: isRejected ? -Math.abs(decoded.margin) : decoded.margin,
-      confidence: isRejected ? probabilityOf(observed[i]!, decoded, left / mass) : confidences[i]!,
+      confidence: isRejected ? probabilityOf(left, decoded, shared / mass) : confidences[i]!,
       status: status === 'kept' || status === 'changed' ? (isSame ? 'kept' : 'changed') : status,
       alternatives: restyleReadings(
         readings,
@@ -184,7 +188,7 @@ function gainsLetters({ arc }: DecodedArc, observed: string): boolean {
 }
 
 function withoutJoints(code: string): string {
-  return code.replace(/[-–/\s]/gu, '');
+  return code.replace(/[-–—»/\s]/gu, '');
 }
 
 /** The certainty from which nobody need look at a reading. */
@@ -218,7 +222,7 @@ function statusOf(
   return same ? 'kept' : 'changed';
 }
 
-/** Probability of the observed text itself, when it stays although another reading was better. */
-function probabilityOf(observed: string, { others }: DecodedArc, scale: number): number {
-  return Math.min(1, (others.find(({ text }) => text === observed)?.posterior ?? 0) * scale);
+/** Probability of the text that stays although another reading was better. */
+function probabilityOf(left: string, { others }: DecodedArc, scale: number): number {
+  return Math.min(1, (others.find(({ text }) => text === left)?.posterior ?? 0) * scale);
 }

@@ -50,6 +50,32 @@ describe('a date that cannot be', () => {
   });
 });
 
+describe('long dashes in a code', () => {
+  const code = { text: '88/KL-TU', posterior: 0.4, kind: 'code', others: { '88/KI-TU': 0.2 } } as const;
+
+  it('are hyphens though its letters are doubtful and stay', () => {
+    const [word] = judged('88/KI»TU', [code]);
+    expect(word).toMatchObject({ intended: '88/KI-TU', status: 'unsure', kind: 'code' });
+    expect(word!.alternatives[0]).toEqual({ text: '88/KL-TU', probability: 0.4 });
+    expect(word!.confidence).toBeCloseTo(0.6, 6);
+  });
+
+  it('stay in clean text, where doubtful words are to stay, and beyond repair', () => {
+    const intended = '88/KI—TU';
+    for (const options of [{ clean: true }, { keepUnsure: true }, { mayStand: () => true }])
+      expect(judged(intended, [code], options)[0]).toMatchObject({ intended });
+    expect(judged(intended, [{ ...code, posterior: 0.1 }])[0]).toMatchObject({
+      intended,
+      status: 'unreadable',
+    });
+  });
+
+  it('count as no letters that it lost', () => {
+    const [word] = judged('88—KL', [{ text: '88-KLK', ...SURE, kind: 'code' }]);
+    expect(word).toMatchObject({ intended: '88-KL', status: 'unsure' });
+  });
+});
+
 describe('a date in words that no calendar has', () => {
   it('is flagged, in clean text too, and stays', () => {
     const words = ['ngày', '15', 'tháng', '13', 'năm', '2021'];
