@@ -50,6 +50,25 @@ describe('a date that cannot be', () => {
   });
 });
 
+describe('an amount with a digit too many', () => {
+  const judge1 = (text: string, options: Partial<JudgeOptions> = {}) =>
+    judged(text, [{ text, ...SURE, kind: 'none' }], options)[0]!;
+
+  it('is flagged amid damage and stays, its letter being offered', () => {
+    const { confidence, ...rest } = judge1('725.0004,');
+    expect(rest).toMatchObject({ status: 'unsure', intended: '725.0004,' });
+    const [inDong] = rest.alternatives;
+    expect(inDong!.text).toBe('725.000đ,');
+    expect(confidence + inDong!.probability).toBeLessThan(1);
+  });
+
+  it('is none where it may be right, nor in clean text', () => {
+    for (const text of ['725.000', '6.2015', '090.412.3377'])
+      expect(judge1(text), text).toMatchObject({ status: 'kept', alternatives: [] });
+    expect(judge1('725.0004', { clean: true })).toMatchObject({ status: 'kept', alternatives: [] });
+  });
+});
+
 describe('long dashes in a code', () => {
   const code = { text: '88/KL-TU', posterior: 0.4, kind: 'code', others: { '88/KI-TU': 0.2 } } as const;
 
