@@ -70,6 +70,17 @@ describe('numbers', () => {
     expect(restorer.restore(text).text).toBe(text);
   });
 
+  it('keep long dashes in codes and dates where nothing is damaged', () => {
+    const text =
+      'Căn cứ Quyết định số 17/QĐ—UBND ngày 4—5—2011 của Ủy ban nhân dân tỉnh về việc phê duyệt kế hoạch phát triển kinh tế, ' +
+      'các sở, ban, ngành, Ủy ban nhân dân các huyện, thị xã, thành phố có trách nhiệm tổ chức thực hiện và báo cáo kết quả ' +
+      'về Văn phòng Ủy ban nhân dân tỉnh trước ngày 20 tháng 12 hằng năm để tổng hợp.';
+    const { text: restored, corrections } = restorer.restore(text);
+    expect(restored).toBe(text);
+    const observed = corrections.map((correction) => correction.observed);
+    expect(observed).toEqual(expect.arrayContaining(['Căn', '17/QĐ—UBND', '4—5—2011', 'hợp.']));
+  });
+
   it('survive behind capitals, as flats, models and those who draw papers up have them', () => {
     const capitals = fc.constantFrom(...'A B C G H L M P CH TD BC ST PL HD NC TS DA TB'.split(' '));
     const number = fc.constantFrom('.1', '.5', '.05', '05', '08', '15', '.15b', '-15', '25b');

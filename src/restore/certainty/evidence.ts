@@ -2,6 +2,7 @@ import { isDay } from '../../calendar.js';
 import { baseLetters, stripMarks } from '../../vietnamese/marks.js';
 import { stripEdges } from '../../vietnamese/strip-edges.js';
 import type { DecodedArc } from '../lattice/decode.js';
+import { withHyphens } from '../tokens/long-dashes.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
 
 const WELL_FORMED =
@@ -62,14 +63,16 @@ const logOdds = (p: number) =>
 /**
  * The evidence about every arc of a decoded block.
  *
- * @param observed the observed text of each arc
+ * @param printed the observed text of each arc
  * @returns one row per arc, columns as `EVIDENCE`
  */
 export function gatherEvidence(
   path: readonly DecodedArc[],
-  observed: readonly string[],
+  printed: readonly string[],
   tokens: readonly ObservedToken[],
 ): number[][] {
+  // Long dashes in a code are no damage to its letters, about which the evidence is.
+  const observed = path.map(({ arc }, i) => (arc.kind === 'code' ? withHyphens(printed[i]!) : printed[i]!));
   const stubs = stubsOf(tokens);
   const odds = path.map(({ posterior }) => logOdds(posterior));
   const channel = path.map(({ arc }, i) =>

@@ -5,6 +5,7 @@ import { strangeLetters } from '../candidates/supported.js';
 import type { SearchTable } from '../candidates/trie-rows.js';
 import type { Channel } from '../channel/channel.js';
 import { remember } from '../remember.js';
+import { withHyphens } from '../tokens/long-dashes.js';
 import { SHAPE } from '../tokens/shape.js';
 import { edgesOf } from '../tokens/tokenize.js';
 import { isCodeLike, readCode } from './document-codes.js';
@@ -51,7 +52,7 @@ export class CodeReadings {
     }));
   }
 
-  /** A number some of whose digits were read as letters. */
+  /** A number some of whose digits were read as letters, or its hyphens as long dashes. */
   readNumber(number: string, observed: string, lead: number, trail: number): Reading {
     const before = observed.slice(0, lead);
     const after = observed.slice(observed.length - trail);
@@ -59,7 +60,8 @@ export class CodeReadings {
     const { parts } = this.#observed;
     return {
       ...asObserved(before + number + after, this.#observed),
-      ...{ core: number, observedCore, kind: kindOf(observedCore, number) },
+      ...{ core: number, observedCore },
+      kind: number === withHyphens(observedCore) ? 'code' : kindOf(observedCore, number),
       ...parts.aligned(number, observedCore, before + after),
       remembered: parts.recalled(number, observedCore),
     };

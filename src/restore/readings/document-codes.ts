@@ -4,6 +4,7 @@ import type { Lexicon } from '../../model/lexicon.js';
 import { CODE_ID } from '../../model/lm-tokens.js';
 import { stripMarks } from '../../vietnamese/marks.js';
 import type { Candidate, CandidateSearch } from '../candidates/candidates.js';
+import { withHyphens } from '../tokens/long-dashes.js';
 import { SHAPE } from '../tokens/shape.js';
 import { isLikeDigits, withDigits } from './digit-letters.js';
 
@@ -20,6 +21,8 @@ const UNKNOWN_SEGMENT = 7;
 const UNKNOWN_LETTER = 2;
 /** Nats for a letter among the digits of a number: none of 130,000 codes of the training text has one, by Laplace's rule. */
 const LETTER_IN_NUMBER = 12;
+/** Nats for a long dash in a code: none of 107,000 codes of the training text has one, by Laplace's rule. */
+const LONG_DASH = 11.6;
 /** Readings of a segment that are looked for, by their shares at any place, and that are kept, by those at its place. */
 const SEARCHED_PER_SEGMENT = 16;
 const READINGS_PER_SEGMENT = 4;
@@ -32,9 +35,9 @@ type Strange = (candidate: Candidate) => number;
 type Spell = (segment: string) => readonly { readonly text: string; readonly logProb: number }[];
 const asItStands: Spell = (text) => [{ text, logProb: 0 }];
 
-const BETWEEN_PARTS = /[-–—/.]/u;
-/** The same, for cutting without losing it. */
-const SEPARATOR = /([-–—/.])/u;
+const BETWEEN_PARTS = /[-–—»/.]/u;
+/** The same, for cutting without losing it; long dashes are hyphens by then. */
+const SEPARATOR = /([-–/.])/u;
 /** A separator between letters. */
 const BETWEEN = /\p{L}[-/]\p{L}/u;
 /** Letters, perhaps with a number behind them (`QH14`) or in front where the separator was lost (`29NQ`). */
@@ -63,7 +66,7 @@ function areWords(core: string): boolean {
  * one has digits or two have capitals (`21-QD/TW`, `92/2017/ND-CP`, `/QD-UBND`, `TT-VPCP`).
  */
 export function isCodeLike(core: string): boolean {
-  if (!/[-–—/]/u.test(core) || !CAPITAL.test(core)) return false;
+  if (!/[-–—»/]/u.test(core) || !CAPITAL.test(core)) return false;
   if (areWords(core)) return false;
   const parts = core.split(BETWEEN_PARTS).filter(Boolean);
   const letters = parts.filter((part) => CAPITAL.test(part) && !WORD.test(stripMarks(part)));
@@ -100,7 +103,8 @@ export function readCode(
   strange: Strange = () => 0,
 ): CodeReading[] {
   let readings: CodeReading[] = [{ text: '', words: [CODE_ID], channelLogProb: 0, priorLogProb: 0 }];
-  const parts = core.split(SEPARATOR);
+  const code = withHyphens(core);
+  const parts = code.split(SEPARATOR);
   const matches = parts.map((part) =>
     CAPITAL.test(part) && !isLikeDigits(part) ? SEGMENT.exec(part) : null,
   );
@@ -127,7 +131,8 @@ export function readCode(
       .sort(likelierFirst)
       .slice(0, MAX_READINGS);
   }
-  return [...readings, ...compoundChoices(core, segments, search)];
+  const all = [...readings, ...compoundChoices(code, segments, search)];
+  return code === core ? all : [...all, withItsDashes(core, all)];
 }
 
 /** What a reading is ordered by. */
@@ -136,12 +141,14 @@ type Scores = Pick<CodeReading, 'channelLogProb' | 'priorLogProb'>;
 const likelierFirst = (a: Scores, b: Scores): number =>
   b.channelLogProb + b.priorLogProb - a.channelLogProb - a.priorLogProb;
 
-/** Dashes as long as this engines read for hyphens; no code is printed with them. */
-const LONG_DASH = '—';
+/** A code as it stands, long dashes and all. */
+function withItsDashes(core: string, readings: readonly CodeReading[]): CodeReading {
+  const best = Math.max(...readings.map(({ priorLogProb }) => priorLogProb));
+  return { text: core, words: [CODE_ID], channelLogProb: 0, priorLogProb: best - LONG_DASH };
+}
 
-/** Letters among the digits of a number are digits (`O1-KL/TW`, `92/2O17/NĐ-CP`), and long dashes are hyphens. */
+/** Letters among the digits of a number are digits: `O1-KL/TW`, `92/2O17/NĐ-CP`. */
 function numberChoices(part: string) {
-  if (part === LONG_DASH) return [{ text: '-', channelLogProb: 0, priorLogProb: 0 }];
   const digits = isLikeDigits(part) ? withDigits(part) : part;
   const choice = { text: digits, channelLogProb: 0, priorLogProb: 0 };
   return digits === part ? [choice] : [choice, { ...choice, text: part, priorLogProb: -LETTER_IN_NUMBER }];

@@ -50,6 +50,51 @@ describe('a date that cannot be', () => {
   });
 });
 
+describe('an amount with a digit too many', () => {
+  const judge1 = (text: string, options: Partial<JudgeOptions> = {}) =>
+    judged(text, [{ text, ...SURE, kind: 'none' }], options)[0]!;
+
+  it('is flagged amid damage and stays, its letter being offered', () => {
+    const { confidence, ...rest } = judge1('725.0004,');
+    expect(rest).toMatchObject({ status: 'unsure', intended: '725.0004,' });
+    const [inDong] = rest.alternatives;
+    expect(inDong!.text).toBe('725.000đ,');
+    expect(confidence + inDong!.probability).toBeLessThan(1);
+  });
+
+  it('is none where it may be right, nor in clean text', () => {
+    for (const text of ['725.000', '6.2015', '090.412.3377'])
+      expect(judge1(text), text).toMatchObject({ status: 'kept', alternatives: [] });
+    expect(judge1('725.0004', { clean: true })).toMatchObject({ status: 'kept', alternatives: [] });
+  });
+});
+
+describe('long dashes in a code', () => {
+  const code = { text: '88/KL-TU', posterior: 0.4, kind: 'code', others: { '88/KI-TU': 0.2 } } as const;
+
+  it('are hyphens though its letters are doubtful and stay', () => {
+    const [word] = judged('88/KI»TU', [code]);
+    expect(word).toMatchObject({ intended: '88/KI-TU', status: 'unsure', kind: 'code' });
+    expect(word!.alternatives[0]).toEqual({ text: '88/KL-TU', probability: 0.4 });
+    expect(word!.confidence).toBeCloseTo(0.6, 6);
+  });
+
+  it('stay in clean text, where doubtful words are to stay, and beyond repair', () => {
+    const intended = '88/KI—TU';
+    for (const options of [{ clean: true }, { keepUnsure: true }, { mayStand: () => true }])
+      expect(judged(intended, [code], options)[0]).toMatchObject({ intended });
+    expect(judged(intended, [{ ...code, posterior: 0.1 }])[0]).toMatchObject({
+      intended,
+      status: 'unreadable',
+    });
+  });
+
+  it('count as no letters that it lost', () => {
+    const [word] = judged('88—KL', [{ text: '88-KLK', ...SURE, kind: 'code' }]);
+    expect(word).toMatchObject({ intended: '88-KL', status: 'unsure' });
+  });
+});
+
 describe('a date in words that no calendar has', () => {
   it('is flagged, in clean text too, and stays', () => {
     const words = ['ngày', '15', 'tháng', '13', 'năm', '2021'];

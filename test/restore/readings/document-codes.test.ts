@@ -113,7 +113,7 @@ describe('readCode', () => {
   });
 
   it('always offers the code as it stands, known or not', () => {
-    for (const code of ['21-QD/TW', '7-ZZQ/TW', '12/XY', '1/2/3-A'])
+    for (const code of ['21-QD/TW', '7-ZZQ/TW', '12/XY', '1/2/3-A', '21—QD/TW', '12/QD»TW'])
       expect(readCode(code, segments, search).map(({ text }) => text)).toContain(code);
     expect(best('7-ZZQ/TW').text).toBe('7-ZZQ/TW');
   });
@@ -129,7 +129,14 @@ describe('readCode', () => {
 
   it('takes a long dash for the hyphen that codes have', () => {
     expect(isCodeLike('21—QD/TW')).toBe(true);
-    expect(readCode('21—QD/TW', segments, search)[0]!.text).toBe('21-QĐ/TW');
+    expect(best('21—QD/TW').text).toBe('21-QĐ/TW');
+    expect(isCodeLike('64/HD»BTGTW')).toBe(true);
+    expect(best('64/HD»BTGTW').text).toBe('64/HD-BTGTW');
+  });
+
+  it('weighs letters behind a long dash as behind a hyphen', () => {
+    const score = (code: string) => best(code).channelLogProb + best(code).priorLogProb;
+    expect(score('64—HD/BTGTW')).toBe(score('64-HD/BTGTW'));
   });
 
   it('keeps the number that ran into its type', () => {

@@ -84,8 +84,15 @@ describe('Shortlister', () => {
     expect(near('12/QD')).toEqual(['12/QD']);
   });
 
+  it('reads long dashes in dates as hyphens, digits staying', () => {
+    expect(read('(4—5—1987),')).toContainEqual(
+      expect.objectContaining({ text: '(4-5-1987),', kind: 'code', core: '4-5-1987' }),
+    );
+    expect(texts('1987—1990')).not.toContain('1987-1990');
+  });
+
   it('lists few readings or many, with the same first, and what was observed among both', () => {
-    for (const observed of ['nhét', 'thi', 'Dang', '(la', '12/QD', '|', 'xhx']) {
+    for (const observed of ['nhét', 'thi', 'Dang', '(la', '12/QD', '12—QD/TW', '4—5—1987', '|', 'xhx']) {
       const { lead, trail } = edgesOf(observed);
       const few = shortlister.read(observed, lead, trail, 'narrow').map(({ text }) => text);
       const many = shortlister.read(observed, lead, trail, 'wide').map(({ text }) => text);
