@@ -4,6 +4,7 @@ import type { Channel } from '../channel/channel.js';
 import { strangeness } from '../channel/strange-words.js';
 import type { WordCache } from '../channel/word-cache.js';
 import { isAlone, priceAlone } from '../places/alone-in-capitals.js';
+import { beginsSentence, withFirstCapitals } from '../places/first-letters.js';
 import { isLoneCapital, priceOfLoneCapital } from '../places/lone-capitals.js';
 import { isInCapitals, UNKNOWN_AMID_DAMAGE } from '../readings/abbreviation-readings.js';
 import { logRatioAt, nameRuns } from '../readings/name-runs.js';
@@ -58,7 +59,7 @@ export interface ArcOptions extends ReadingOptions {
 }
 
 /** What stands around a token tells how much its case says. */
-const CASE = { free: 0, usual: 1, amidCapitals: 2, alone: 3 } as const;
+const CASE = { free: 0, usual: 1, amidCapitals: 2, alone: 3, first: 4 } as const;
 type Case = (typeof CASE)[keyof typeof CASE];
 
 const NO_ARCS: ArcSet = { ways: [], spans: [], channelLogProbs: [], priorLogProbs: [], hopes: [] };
@@ -146,8 +147,9 @@ export class ArcBuilder {
   #set({ scored, sets }: KnownToken, how: Case): ArcSet {
     let set = sets[how];
     if (!set) {
+      const readings = scored.map(({ reading }) => reading);
       set = {
-        ways: scored.map(({ reading }) => reading),
+        ways: how === CASE.first ? withFirstCapitals(readings) : readings,
         spans: scored.map(() => 1),
         channelLogProbs: scored.map(({ channelLogProb }) => channelLogProb),
         priorLogProbs: scored.map(
@@ -185,7 +187,7 @@ export class ArcBuilder {
     const strange = reading.unknown ? this.#strangeness(reading) : 0;
     const prior = reading.priorLogProb + strange + this.#met(reading);
     if (reading.alone && how !== CASE.alone) return IMPOSSIBLE;
-    if (reading.entry < 0 || how === CASE.free) return prior;
+    if (reading.entry < 0 || how === CASE.free || how === CASE.first) return prior;
     if (how === CASE.alone) return prior + priceAlone(reading, this.#models.lexicon);
     if (how === CASE.amidCapitals) return prior + (reading.shape === SHAPE.upper ? 0 : AMONG_CAPITALS);
     const usual = this.#models.lexicon.entries[reading.entry]!.shapeLogProb[reading.shape as 0 | 1 | 2];
@@ -305,10 +307,14 @@ function priced(
 /** How much the case of a token says, by what stands around it. */
 function caseAt(tokens: readonly ObservedToken[], facts: readonly TokenFacts[], at: number): Case {
   if (isAlone(tokens, at)) return CASE.alone;
-  const around = Math.max(facts[at - 1]?.capitals ?? 0, facts[at + 1]?.capitals ?? 0);
-  if (around > 0.5) return CASE.amidCapitals;
-  const isFree = facts[at]!.capitals > 0.5 || tokens[at]!.gap === 'paragraph' || at === 0;
-  return isFree || facts[at - 1]!.beginsNext ? CASE.free : CASE.usual;
+  const [before, here, after] = [facts[at - 1], facts[at], facts[at + 1]];
+  if (!isInCaps(here) && !isInCaps(after) && beginsSentence(tokens, at)) return CASE.first;
+  if (isInCaps(before) || isInCaps(after)) return CASE.amidCapitals;
+  return isInCaps(here) || before!.beginsNext ? CASE.free : CASE.usual;
+}
+
+function isInCaps(facts: TokenFacts | undefined): boolean {
+  return facts !== undefined && facts.capitals > 0.5;
 }
 
 /** The arcs on which the sign at the end stays that alone stands between a token and the next one: `va,1008` is not `vào1008`. */
