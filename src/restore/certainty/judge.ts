@@ -54,6 +54,14 @@ const SURE_IN_STRETCH = 0.6;
 const GUESSED = 0.4;
 /** Such amounts that are wrong and have `đ` for their last digit: on pages of engines nine of nine; by Laplace's rule. */
 const IN_DONG = 10 / 11;
+/**
+ * What may be cited by its digits, `H6`, gives way to a doubtful reading that is so probable, and so many times as probable as what is
+ * printed. So 26 of 9,361 errors on held-out pages go, 14 garbled words get a wrong reading, flagged as they were, and no right word
+ * is broken; from 0.4 two are. With 10 and 50 times 34 and 22 errors go. Of 180 made-up flats, seats and forms none is lost; with 10 times
+ * one is, and whatever is printed eight.
+ */
+const LIKELY = 0.5;
+const OUTDONE = 20;
 const MAX_ALTERNATIVES = 5;
 const HAS_LETTER = /\p{L}/u;
 
@@ -96,11 +104,16 @@ export function judge(
     const told = statusOf(decoded, observed[i]!, confidences, i, enough, impossible.has(i));
     const status = told === 'unsure' && isAlone ? 'kept' : told;
     const doubtful = status === 'unsure';
+    const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
+    const rest = (1 - confidences[i]!) * judgements[i]!.among;
+    const shared = Math.max(0, Math.min(rest, (free[i]?.atMost ?? 1) - confidences[i]!));
+    const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
     const isCited =
       decoded.arc.kind === 'code' ||
       isMadeNumber(decoded.arc.text, observed[i]!) ||
       losesNumber(decoded.arc.text, tokens.slice(from, to)) ||
-      losesCited(decoded.arc.text, observed[i]!);
+      (losesCited(decoded.arc.text, observed[i]!) &&
+        !isOutdone(probabilityOf(observed[i]!, decoded, shared / mass), confidences[i]!));
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
     // Whatever its letters are, a code has hyphens.
     const isPlainDoubt = doubtful && !options.keepUnsure && !careful;
@@ -111,10 +124,6 @@ export function judge(
       status === 'unreadable' || (doubtful && options.keepUnsure) || isProtected(observed[i]!);
     const intended = options.toneStyle && !asObserved ? placeTone(chosen, options.toneStyle) : chosen;
     const isSame = intended === observed[i];
-    const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
-    const rest = (1 - confidences[i]!) * judgements[i]!.among;
-    const shared = Math.max(0, Math.min(rest, (free[i]?.atMost ?? 1) - confidences[i]!));
-    const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
     const readings = alternatives.map(({ text, posterior }) => ({
       text,
       probability: (shared * posterior) / mass,
@@ -191,6 +200,11 @@ function isMadeNumber(intended: string, observed: string): boolean {
 /** Whether a number by itself would be gone: `16` may be `lô`, but a row or a seat has a number far more often. */
 function losesNumber(intended: string, tokens: readonly ObservedToken[]): boolean {
   return !/\d/u.test(intended) && tokens.some(({ text }) => /\d/u.test(text) && !HAS_LETTER.test(text));
+}
+
+/** Whether what stands there has so much better a reading that nobody would take it for what people cite. */
+function isOutdone(own: number, confidence: number): boolean {
+  return confidence >= LIKELY && confidence >= OUTDONE * own;
 }
 
 /** Whether a code would have letters of which nothing is printed: `28-NQ/T` may be of any body that begins so. */
