@@ -33,18 +33,36 @@ export interface JudgeOptions {
   readonly free?: FreeWords | undefined;
 }
 
-/** Below this probability a reading is doubtful and worth a look. */
+/**
+ * Below this probability a reading is doubtful and worth a look. With 0.7, 0.75 and 0.8, 3,164, 2,761 and 2,324 wrong words among
+ * 168,563 of held-out pages are not flagged, and 4,540, 5,509 and 6,791 right ones are.
+ */
 const UNSURE = 0.75;
-/** A document code is cited by its letters: it changes only when we are this sure, and stays as observed otherwise. */
+/**
+ * A document code is cited by its letters: it changes only when we are this sure, and stays as observed otherwise. From 0.5 held-out
+ * pages have 6 wrong words fewer among 7,892, but three more are put into the text, and four are not flagged; from 0.7 there are 16 more.
+ */
 const UNSURE_CODE = 0.6;
-/** A clean text, and a word that was rightly read for all we know, is changed only where a misprint is this sure. */
+/**
+ * A clean text, and a word that was rightly read for all we know, is changed only where a misprint is this sure. With 0.8, 0.9, 0.95
+ * and 0.98, 220,434 words that people typed have 642, 647, 668 and 693 errors, 126, 97, 85 and 81 of them right words broken; held-out
+ * pages are alike but for three words.
+ */
 const SURE_MISPRINT = 0.9;
-/** Below this nothing is put in the observed text's place: the token is beyond repair. */
+/**
+ * Below this nothing is put in the observed text's place: the token is beyond repair. With 0.1, 0.15, 0.2 and 0.3 held-out pages have
+ * 9,396, 9,396, 9,422 and 9,528 errors, 799, 783, 769 and 724 right words broken, and 5,365, 5,255, 5,103 and 4,694 wrong readings in
+ * the text, all flagged: lower it invents and breaks more, higher it mends less.
+ */
 const UNREADABLE = 0.15;
-/** Tokens on each side whose certainty tells whether a whole stretch is beyond repair, and its mean then. */
+/**
+ * Tokens on each side whose certainty tells whether a whole stretch is beyond repair, and its mean then. With a mean of 0, 0.35 and 0.5
+ * held-out pages have 9,388, 9,396 and 9,438 errors, 5,280, 5,255 and 5,141 wrong readings in the text; with 2, 3 and 5 tokens 5,224,
+ * 5,255 and 5,269 of these, and as many errors but for six.
+ */
 const STRETCH = 3;
 const LOST_STRETCH = 0.35;
-/** Within a lost stretch a reading must be this sure to be put in place. */
+/** Within a lost stretch a reading must be this sure to be put in place; from 0.4 to 0.8 held-out pages differ in nine words. */
 const SURE_IN_STRETCH = 0.6;
 /**
  * Amid damage, digits that are no date but nearly one are more likely misread than right: the held-out pages have three, too
@@ -54,6 +72,14 @@ const SURE_IN_STRETCH = 0.6;
 const GUESSED = 0.4;
 /** Such amounts that are wrong and have `đ` for their last digit: on pages of engines nine of nine; by Laplace's rule. */
 const IN_DONG = 10 / 11;
+/**
+ * What may be cited by its digits, `H6`, gives way to a doubtful reading that is so probable, and so many times as probable as what is
+ * printed. So 26 of 9,361 errors on held-out pages go, 14 garbled words get a wrong reading, flagged as they were, and no right word
+ * is broken; from 0.4 two are. With 10 and 50 times 34 and 22 errors go. Of 180 made-up flats, seats and forms none is lost; with 10 times
+ * one is, and whatever is printed eight.
+ */
+const LIKELY = 0.5;
+const OUTDONE = 20;
 const MAX_ALTERNATIVES = 5;
 const HAS_LETTER = /\p{L}/u;
 
@@ -96,11 +122,16 @@ export function judge(
     const told = statusOf(decoded, observed[i]!, confidences, i, enough, impossible.has(i));
     const status = told === 'unsure' && isAlone ? 'kept' : told;
     const doubtful = status === 'unsure';
+    const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
+    const rest = (1 - confidences[i]!) * judgements[i]!.among;
+    const shared = Math.max(0, Math.min(rest, (free[i]?.atMost ?? 1) - confidences[i]!));
+    const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
     const isCited =
       decoded.arc.kind === 'code' ||
       isMadeNumber(decoded.arc.text, observed[i]!) ||
       losesNumber(decoded.arc.text, tokens.slice(from, to)) ||
-      losesCited(decoded.arc.text, observed[i]!);
+      (losesCited(decoded.arc.text, observed[i]!) &&
+        !isOutdone(probabilityOf(observed[i]!, decoded, shared / mass), confidences[i]!));
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
     // Whatever its letters are, a code has hyphens.
     const isPlainDoubt = doubtful && !options.keepUnsure && !careful;
@@ -111,10 +142,6 @@ export function judge(
       status === 'unreadable' || (doubtful && options.keepUnsure) || isProtected(observed[i]!);
     const intended = options.toneStyle && !asObserved ? placeTone(chosen, options.toneStyle) : chosen;
     const isSame = intended === observed[i];
-    const alternatives = decoded.others.slice(0, MAX_ALTERNATIVES);
-    const rest = (1 - confidences[i]!) * judgements[i]!.among;
-    const shared = Math.max(0, Math.min(rest, (free[i]?.atMost ?? 1) - confidences[i]!));
-    const mass = decoded.others.reduce((sum, other) => sum + other.posterior, 1e-12);
     const readings = alternatives.map(({ text, posterior }) => ({
       text,
       probability: (shared * posterior) / mass,
@@ -191,6 +218,11 @@ function isMadeNumber(intended: string, observed: string): boolean {
 /** Whether a number by itself would be gone: `16` may be `lô`, but a row or a seat has a number far more often. */
 function losesNumber(intended: string, tokens: readonly ObservedToken[]): boolean {
   return !/\d/u.test(intended) && tokens.some(({ text }) => /\d/u.test(text) && !HAS_LETTER.test(text));
+}
+
+/** Whether what stands there has so much better a reading that nobody would take it for what people cite. */
+function isOutdone(own: number, confidence: number): boolean {
+  return confidence >= LIKELY && confidence >= OUTDONE * own;
 }
 
 /** Whether a code would have letters of which nothing is printed: `28-NQ/T` may be of any body that begins so. */

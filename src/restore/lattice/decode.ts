@@ -39,7 +39,10 @@ const SCOUTS_ALLOWANCE = 5;
  */
 const LEFT_BEHIND = 4;
 const NONE = Number.NEGATIVE_INFINITY;
-/** At a line end the text may go on or stop; nats for stopping, beside what the language model says. */
+/**
+ * At a line end the text may go on or stop; nats for stopping, beside what the language model says. With 0, -1 and -2 held-out pages
+ * of four kinds have 1,085, 1,085 and 1,086 errors.
+ */
 const LINE_STOPS = -1.0;
 
 // Scratch space of the one search under way; grows to the largest block and holds nothing between calls.

@@ -233,6 +233,22 @@ describe('judge', () => {
     expect(judged('d4u', [{ text: 'đầu', ...doubtful }])[0]!.intended).toBe('đầu');
   });
 
+  it('reads what may be cited by its digits where nothing speaks for what is printed', () => {
+    const read = (posterior: number, own: number, options: Partial<JudgeOptions> = {}) =>
+      judged('H6', [{ text: 'Hộ', posterior, others: { H6: own, Hồ: 1 - posterior - own } }], options)[0]!;
+    expect(read(0.6, 0.01)).toMatchObject({ intended: 'Hộ', status: 'unsure', confidence: 0.6 });
+    expect(read(0.6, 0.1)).toMatchObject({ intended: 'H6', status: 'unsure' });
+    expect(read(0.6, 0.1).alternatives[0]).toEqual({ text: 'Hộ', probability: 0.6 });
+    expect(read(0.45, 0.01).intended).toBe('H6');
+    for (const options of [{ clean: true }, { keepUnsure: true }, { mayStand: () => true }])
+      expect(read(0.6, 0.01, options).intended).toBe('H6');
+  });
+
+  it('leaves a number by itself even then', () => {
+    const [number] = judged('16', [{ text: 'lô', posterior: 0.7, others: { '16': 0.001, lộ: 0.299 } }]);
+    expect(number).toMatchObject({ intended: '16', status: 'unsure' });
+  });
+
   it('changes clean text only where a misprint is nearly sure', () => {
     const likely = [{ text: 'cửa', posterior: 0.8, others: { của: 0.2 } }];
     expect(judged('của', likely, { clean: true })[0]!.intended).toBe('của');
