@@ -10,6 +10,7 @@ const COMMON_END = 'VIỆT NAM';
 export const TITLES: readonly Phrase[] = [COUNTRY_NAME, PARTY_NAME].map(phraseOf);
 /** What stands below the country's name. */
 const MOTTO = phraseOf(MOTTO_PRINTED);
+const HEADINGS: readonly Phrase[] = [...TITLES, MOTTO];
 /**
  * Lines of a page among which a letterhead begins, and lines that it takes at most; empty ones do not count. One of
  * Decree 30/2020/NĐ-CP has four or five; the rest is room for stray lines, chosen by eye.
@@ -39,8 +40,7 @@ export function orderLetterhead(lines: readonly string[]): readonly string[] {
     if (last === undefined) return lines;
     const head = lines.slice(first, last + 1).map((line, i, all) => {
       const words = printedWords(line);
-      const heading = () => findHeading(words, [...TITLES, MOTTO]);
-      const at = i === 0 ? title : i === all.length - 1 ? dates.get(last)! : heading();
+      const at = i === 0 ? title : i === all.length - 1 ? dates.get(last)! : findHeading(words, HEADINGS);
       return at < 0 ? { left: line, right: '' } : cutAt(line, words[at]?.start ?? line.length);
     });
     if (!hasTwoColumns(head)) return lines;

@@ -27,8 +27,9 @@ export function placeAndDateAt(words: readonly PrintedWord[]): number {
   const day = dateAt(words);
   if (day < 1) return -1;
   const hour = hourBefore(words, day);
-  const at = placeBefore(words, hour ?? day);
-  const last = words[(hour ?? day) - 1];
+  const end = hour ?? day;
+  const at = placeBefore(words, end);
+  const last = words[end - 1];
   if (at < 0 || !last) return -1;
   const isParted = /[,.;]$/u.test(last.text);
   if (hour !== undefined && !isParted) return -1;
@@ -36,8 +37,7 @@ export function placeAndDateAt(words: readonly PrintedWord[]): number {
   const isMark = at > 0 && !before.some((text) => LETTER_OR_DIGIT.test(text));
   if (isMark || isNumber(before.join(' ')) || isBody(before.join(' '))) return at;
   // One word before it is one of the place that damage disfigured; `Đến ngày 5 tháng 3 năm 2025` names no place.
-  if (at > 1 || (!isParted && day < 2)) return -1;
-  return 0;
+  return at > 1 || (!isParted && day < 2) ? -1 : 0;
 }
 
 /** Index of `ngày` in the date that ends a line; -1 without one. */

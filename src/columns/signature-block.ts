@@ -15,7 +15,7 @@ const MOST_LINES = 40;
 const [NOI = '', NHAN = ''] = RECIPIENTS_MARK.split(' ').map(lettersOf);
 /** What is left of `nhận`, whose vowel bears two marks and is read as anything: `nhEm`, `nhzfin`. */
 const NHAN_BEGINS = 'nh';
-/** The one tall letter of it, which outlasts all others: `whens`. */
+/** The one tall letter of it, which outlasts all others: `uhons`. */
 const NHAN_KEEPS = 'h';
 const FILES = lettersOf(FILES_MARK);
 
@@ -41,7 +41,7 @@ export function orderSignatureBlock(lines: readonly string[]): readonly string[]
 
 /**
  * Whether a line opens a list of recipients. The less of `Nơi nhận` is left, the more of what else is prescribed must be there:
- * nothing but a signature beside it, the files at the end of the list. `Hội thảo` and `với phòng` are as like to `Noi whens` as that
+ * nothing but a signature beside it, the files at the end of the list. `Hội thảo` and `với chúng` are as like to `Noi uhons` as that
  * is to `Nơi nhận`.
  */
 function opensRecipients(lines: readonly string[], at: number): boolean {

@@ -154,12 +154,12 @@ describe('recipients beside a signature', () => {
     );
   });
 
-  it.each(['Noi nhgn:', 'Ndi nhEm:', 'Ndi nhzfin:', 'Nai whens We'])('are known below `%s`', (opening) => {
+  it.each(['Noi nhgn:', 'Ndi nhEm:', 'Ndi nhzfin:', 'Nai uhons We'])('are known below `%s`', (opening) => {
     const damaged = lines(`${opening} KT. CHU TICH`, '- Nhu tren; PHO CHU TICH', '- Luu: VT.');
     expect(orderColumns(damaged).split('\n')[0]).toBe(opening.replace(' We', ''));
   });
 
-  it.each(['Hoi thao', 'HỘI NGHỊ', 'Noi khac:', 'Với nhiều đại biểu:', 'với phòng Đào tạo để trình'])(
+  it.each(['Hoi thao', 'HỘI NGHỊ', 'Noi khac:', 'Với nhiều đại biểu:', 'với chúng tôi để cùng bàn'])(
     'are not what stands below `%s`',
     (heading) => {
       const others = lines(heading, '- Lê Văn An, PHÓ GIÁM ĐỐC', '- Trần Văn Bình, CHỦ TỊCH', '- Võ Thị Lan');
@@ -168,10 +168,8 @@ describe('recipients beside a signature', () => {
   );
 
   it('are sought on behind a line that only looks like theirs', () => {
-    const before = lines('với phòng Đào tạo để trình phương án./.', '', page);
-    expect(orderColumns(before)).toBe(
-      lines('với phòng Đào tạo để trình phương án./.', '', orderColumns(page)),
-    );
+    const before = lines('với chúng tôi để cùng bàn cách làm./.', '', page);
+    expect(orderColumns(before)).toBe(lines('với chúng tôi để cùng bàn cách làm./.', '', orderColumns(page)));
   });
 
   it('leave a recipient that goes on in the next line whole', () => {

@@ -46,17 +46,10 @@ const CAPITAL_WITHOUT_CASE = Math.log(0.001);
 
 /** Observed letters that the channel gives to intended letters of the other case (`c`, `o`, `s`, `v`). */
 export function lettersReadInOtherCase(channel: Channel): ReadonlySet<string> {
-  const small = observedFor(
-    channel,
-    SMALL_FOR_CAPITAL,
-    (intended, observed) => isUpper(intended) && observed === observed.toLowerCase(),
-  );
-  const capital = observedFor(
-    channel,
-    CAPITAL_FOR_SMALL,
-    (intended, observed) => isLower(intended) && isUpper(observed),
-  );
-  return new Set([...small, ...capital]);
+  return observedFor(channel, CAPITAL_FOR_SMALL, (intended, observed, logProb) => {
+    if (isUpper(intended)) return logProb >= SMALL_FOR_CAPITAL && observed === observed.toLowerCase();
+    return intended !== intended.toUpperCase() && isUpper(observed);
+  });
 }
 
 /** Digits and signs that the channel gives to capitals: `$` for `S`, `0` for `Q`. */
@@ -69,13 +62,12 @@ export function signsReadForCapitals(channel: Channel): Set<string> {
 }
 
 const isUpper = (letters: string): boolean => letters !== letters.toLowerCase();
-const isLower = (letters: string): boolean => !isUpper(letters) && letters !== letters.toUpperCase();
 
 /** Observed characters that stand for some intended group at least this often, in nats, and so that `fits` says yes. */
 function observedFor(
   channel: Channel,
   least: number,
-  fits: (intended: string, observed: string) => boolean,
+  fits: (intended: string, observed: string, logProb: number) => boolean,
 ): Set<string> {
   const { singles, width, rowGroups, columnGroups } = channel.layout;
   const found = new Set<string>();
@@ -83,8 +75,9 @@ function observedFor(
   for (const cell of channel.kindTable.cell) {
     if (cell >= singles * width) break;
     const observed = columnGroups[cell % width]!;
-    if (observed.length !== 1 || channel.at(cell) < least) continue;
-    if (fits(rowGroups[Math.floor(cell / width)]!, observed)) found.add(observed);
+    const logProb = channel.at(cell);
+    if (observed.length !== 1 || logProb < least) continue;
+    if (fits(rowGroups[Math.floor(cell / width)]!, observed, logProb)) found.add(observed);
   }
   return found;
 }
