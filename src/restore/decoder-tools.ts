@@ -9,6 +9,7 @@ import { SharedChannels } from './channel/shared-channels.js';
 import { changingShare } from './channel/strange-words.js';
 import type { DecoderOptions } from './document-decoder.js';
 import { BlockSearch } from './lattice/block-search.js';
+import { createPutTogether, type PutTogether } from './pieces/put-together.js';
 import { knownSpelling } from './readings/abbreviation-spelling.js';
 import { Shortlists } from './readings/shortlists.js';
 
@@ -34,6 +35,7 @@ export interface DecoderTools {
   /** The same, from what tokens were read as. */
   readonly estimateKinds: EstimateKinds;
   readonly readRepeated: ReadRepeated;
+  readonly putTogether: PutTogether;
   /** A channel for a document of its own, with what other documents taught. */
   compile(weights: readonly number[], clean: boolean, document?: DocumentCounts): Channel;
   /** A channel for the second reader of a document. */
@@ -71,6 +73,7 @@ export function prepareTools(models: Models, options: DecoderOptions): DecoderTo
     guessKinds: createGuessKinds(tokenCounts),
     estimateKinds: createEstimateKinds(kindTable, general),
     readRepeated: createReadRepeated(lexicon, ngram),
+    putTogether: createPutTogether(models),
     // The second reader has habits of its own, of which the other documents' first readers tell nothing.
     compileWitness: (weights, document) =>
       compileChannel(kindTable, tokenCounts, weights, keepsLetters(weights), document),

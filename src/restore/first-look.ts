@@ -1,5 +1,4 @@
 import { orderColumns } from '../columns/order-columns.js';
-import type { Models } from '../model/models.js';
 import { normalizeText } from '../vietnamese/normalize.js';
 import { type ToneStyle, toneStyleOf } from '../vietnamese/tone.js';
 import type { Channel } from './channel/channel.js';
@@ -69,7 +68,7 @@ export interface FirstLook extends Reader {
  */
 export function lookOver(tools: DecoderTools, text: string, evidence: readonly WordEvidence[]): FirstLook {
   const { models, options, search, shortlists, general, sound } = tools;
-  const { observed, tokens } = readText(text, evidence, models);
+  const { observed, tokens } = readText(text, evidence, tools);
   const style = options.toneStyle ?? (toneStyleOf(observed).style === 'new' ? 'new' : 'old');
   // With evidence of its places, a text that reads well is looked at all the same: the recogniser may have doubts.
   if (evidence.length === 0 && isEvidentlyClean(sampleOf(tokens, SAMPLE).tokens, models.ngram))
@@ -91,20 +90,27 @@ export function lookOver(tools: DecoderTools, text: string, evidence: readonly W
   // Words with evidence have places on a page, which the layout has put in order.
   const asItStands = clean || options.keepColumns === true || evidence.length > 0;
   const inOrder = asItStands ? observed : orderColumns(observed);
-  const all = inOrder === observed ? tokens : tokenize(inOrder);
+  const all = inOrder === observed ? tokens : cutText(inOrder, tools);
   const quick = { ...QUICK, ...plain, witness: second?.channel };
   const first = () =>
     pairsOf(search.over(startOf(all, MAX_ADAPT), clean ? guessed : readings, channel, quick));
   return { observed: inOrder, tokens: all, style, weights, channel, clean, readings, second, first };
 }
 
-function readText(text: string, evidence: readonly WordEvidence[], { doubts }: Models) {
+function readText(text: string, evidence: readonly WordEvidence[], tools: DecoderTools) {
   const observed = normalizeText(text);
   if (evidence.length > 0 && observed.length !== text.length)
     throw new RangeError(
       'evidence refers to places in the text, which shift as it is brought to normal form',
     );
-  return { observed, tokens: attachEvidence(tokenize(observed), evidence, doubts) };
+  if (evidence.length === 0) return { observed, tokens: cutText(observed, tools) };
+  return { observed, tokens: attachEvidence(tokenize(observed), evidence, tools.models.doubts) };
+}
+
+/** Tokens of a text of which nothing else is known. */
+function cutText(observed: string, { options, putTogether }: DecoderTools): readonly ObservedToken[] {
+  const tokens = tokenize(observed);
+  return options.marksOnly ? tokens : putTogether(observed, tokens);
 }
 
 function secondReader(tools: DecoderTools, { witnessed }: DecodedPairs): Reader {

@@ -89,4 +89,14 @@ export const SNIPPETS: readonly Snippet[] = [
       '1. Đồng chí Nguyễn Văn Bình, Phó Trưởng ban; điện thoại: 0903 123 456.',
     ],
   },
+  {
+    name: 'torn-words',
+    title: 'Words that blanks tore into pieces',
+    observed: [
+      'Q U Y Ế T  Đ Ị N H',
+      'Đi ều 3. Trách nhi ệm c ủa c ơ quan ch ủ trì',
+      'N G H I  Q U Y E T',
+      'Học sinh lớp 4 B và 4 C học tổ a b c',
+    ],
+  },
 ];

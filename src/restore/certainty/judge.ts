@@ -10,6 +10,7 @@ import { isProtected } from '../tokens/protect.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
 import type { FreeWords } from './base-letters.js';
 import { gatherEvidence, isStrange } from './evidence.js';
+import { asOneText, ofPieces } from './of-pieces.js';
 import { restyledKind, restyleReadings } from './restyle.js';
 import { amountInDong } from './spoilt-amounts.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
@@ -99,7 +100,8 @@ export function judge(
     start: tokens[arc.from]!.span.start,
     end: tokens[arc.to - 1]!.span.end,
   }));
-  const observed = spans.map(({ start, end }) => observedText.slice(start, end));
+  const printed = spans.map(({ start, end }) => observedText.slice(start, end));
+  const observed = path.map(({ arc }, i) => asOneText(printed[i]!, tokens.slice(arc.from, arc.to)));
   const judgements = calibrate(calibration, path, observed, tokens);
   const free = spans.map((span) => options.free?.(span));
   const impossible = impossibleDates(path.map(({ arc }) => arc.text));
@@ -149,7 +151,7 @@ export function judge(
     const inDong = doubtful && !free[i] && decoded.others.length === 0 ? amountInDong(intended) : undefined;
     if (inDong) readings.push({ text: inDong, probability: (1 - confidences[i]!) * IN_DONG });
     if (isRejected) readings.unshift({ text: decoded.arc.text, probability: confidences[i]! });
-    return {
+    const correction: Correction = {
       span,
       observed: observed[i]!,
       intended,
@@ -165,6 +167,9 @@ export function judge(
         isProtected(observed[i]!) ? undefined : options.toneStyle,
       ),
     };
+    return observed[i] === printed[i]
+      ? correction
+      : ofPieces(correction, printed[i]!, tokens.slice(from, to), options.keepUnsure);
   });
 }
 

@@ -6,8 +6,9 @@ import { findMarkUp } from './mark-up.js';
 /** What stands between a token and the one before it. Over mark-up a sentence goes on, but nothing is read as one word or term. */
 export type Gap = 'none' | 'blank' | 'mark-up' | 'line' | 'paragraph';
 
-/** A stretch of the observed text without white space. */
+/** A stretch of the observed text without white space, or a word that blanks tore into pieces. */
 export interface ObservedToken {
+  /** What stands there, put together where it was in pieces. */
   readonly text: string;
   readonly span: Span;
   readonly gap: Gap;
@@ -16,6 +17,8 @@ export interface ObservedToken {
   readonly trail: number;
   /** What the recogniser and a second reading say of it. */
   readonly evidence?: TokenEvidence;
+  /** How probable it is that it is one word, 0..1, where it was put together from pieces. */
+  readonly together?: number;
 }
 
 /** Whether a token stands first in its line. */
