@@ -99,4 +99,14 @@ export const SNIPPETS: readonly Snippet[] = [
       'Học sinh lớp 4 B và 4 C học tổ a b c',
     ],
   },
+  {
+    name: 'lost-blanks',
+    title: 'Words that lost the blanks between them',
+    observed: [
+      'Cáccơquan,đơnvịcó tráchnhiệmthựchiệnnghiêmtúc quyđịnhnày.',
+      'Uyban nhandan thixa va cacphuong, xa tochuc thuchien',
+      'SỞKẾHOẠCHVÀĐẦUTƯ',
+      'trước ngày 5 tháng 8năm2016',
+    ],
+  },
 ];

@@ -1,21 +1,20 @@
 import { lmTokens, UNKNOWN_ID } from '../../model/lm-tokens.js';
 import type { Models } from '../../model/models.js';
-import { baseLetters } from '../../vietnamese/marks.js';
-import { isSyllable } from '../../vietnamese/syllable.js';
-import { logAdd } from '../log-add.js';
+import { createBaseShares } from '../base-shares.js';
+import { isInOneCase } from '../tokens/shape.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
 
 /** Letters of the longest syllable (`nghiêng`), and so the most pieces that it can fall into. */
 const LONGEST = 7;
 /** Characters of punctuation that a word may have at its edges. */
 const EDGES = 4;
-/** Nats for each blank within a word of a line where words fell into pieces: there about one gap in three is such a blank. */
-const BLANK = Math.log(1 / 3);
+/**
+ * Nats for each blank within a word. Lines of held-out pages where engines made pieces read up to 19 nats better put together with
+ * log(1/3), as often as such blanks are in a torn line, and up to 13 with this; lines that are torn, 26 and 20.
+ */
+const BLANK = -4;
 /** Nats for each letter of what nobody knows: somewhat less than of a letter drawn at random, log(1/29). */
 const LETTER = -2.5;
-const LETTERS = /^\p{L}+$/u;
-/** Small letters, a capital before small letters, or capitals throughout. */
-const ONE_CASE = /^(?:\p{L}?\p{Ll}+|\p{Lu}+)$/u;
 
 /** A line whose words may have fallen into pieces. */
 export interface Line {
@@ -50,11 +49,7 @@ export type SegmentLine = (line: Line, strange: number) => Segmentation;
  */
 export function createSegmentLine({ lexicon, ngram }: Pick<Models, 'lexicon' | 'ngram'>): SegmentLine {
   const { vocabulary, stateSize } = ngram;
-  let shares: ReadonlyMap<string, number> | undefined;
-  const shareOf = (word: string): number | undefined => {
-    shares ??= baseShares(lexicon.entries);
-    return shares.get(baseLetters(word));
-  };
+  const shareOf = createBaseShares(lexicon);
   const pair = new Int32Array(2 * stateSize);
   /** Log-probability of a word behind a state, and the state behind it at `to`. */
   const score = (states: Int32Array, from: number, text: string, to: number, strange: number): number => {
@@ -71,12 +66,14 @@ export function createSegmentLine({ lexicon, ngram }: Pick<Models, 'lexicon' | '
     states.set(pair.subarray(at, at + stateSize), to);
     return sum;
   };
-  /** Whether tokens put together are a syllable in one case: to the letter, or where one of them is torn, marks apart. */
-  const isOneWord = (word: string, torn: boolean): boolean =>
-    LETTERS.test(word) &&
-    ONE_CASE.test(word) &&
+  /**
+   * Whether so many tokens put together are a syllable in one case: to the letter, or marks apart where letters stand spaced. Two
+   * pieces that may be anything are left to the search, which knows the damage.
+   */
+  const isOneWord = (word: string, pieces: number, isTorn: boolean): boolean =>
+    isInOneCase(word) &&
     shareOf(word) !== undefined &&
-    (torn || lexicon.find(word.toLowerCase()) >= 0);
+    ((isTorn && pieces > 2) || lexicon.find(word.toLowerCase()) >= 0);
   /** The best words of at most so many tokens each: their score, and per token the tokens of the word that ends with it. */
   const read = ({ tokens, torn, wide }: Line, most: number, strange: number) => {
     const spare = (tokens.length + 1) * stateSize;
@@ -93,7 +90,7 @@ export function createSegmentLine({ lexicon, ngram }: Pick<Models, 'lexicon' | '
         isTorn ||= torn[start]!;
         const blanks = end - start - 1;
         if (blanks > 0 && text.length > LONGEST + EDGES) break;
-        if (blanks === 0 || isOneWord(wordAt(text, tokens, start, end), isTorn)) {
+        if (blanks === 0 || isOneWord(wordAt(text, tokens, start, end), end - start, isTorn)) {
           const way = best[start]! + blanks * BLANK + score(states, start * stateSize, text, spare, strange);
           if (way > best[end]!) {
             best[end] = way;
@@ -124,16 +121,4 @@ function wordAt(text: string, tokens: readonly ObservedToken[], start: number, e
   for (let i = start; i < end; i++)
     if ((i > start && tokens[i]!.lead > 0) || (i < end - 1 && tokens[i]!.trail > 0)) return '';
   return text.slice(tokens[start]!.lead, text.length - tokens[end - 1]!.trail);
-}
-
-/** Natural-log share of all syllables that have the same letters but for their marks. */
-function baseShares(entries: Models['lexicon']['entries']): ReadonlyMap<string, number> {
-  const shares = new Map<string, number>();
-  for (const { text, exact, logProb } of entries) {
-    if (exact || !isSyllable(text)) continue;
-    const base = baseLetters(text);
-    const known = shares.get(base);
-    shares.set(base, known === undefined ? logProb : logAdd(known, logProb));
-  }
-  return shares;
 }

@@ -1,7 +1,8 @@
 import type { Candidate, CandidateSearch } from '../candidates/candidates.js';
 import { SELDOM_LETTER } from '../tokens/cited-forms.js';
-import { SHAPE, type Shape } from '../tokens/shape.js';
+import { SHAPE, type Shape, shapeOf } from '../tokens/shape.js';
 import { vowelless } from './abbreviation-readings.js';
+import type { CutApart } from './cut-apart.js';
 import type { EntryReadings } from './entry-readings.js';
 import type { Reading } from './reading.js';
 import type { ReadingParts } from './reading-parts.js';
@@ -11,6 +12,8 @@ const NUMBER_BEHIND = new RegExp(
   String.raw`(?<=\p{L}{2})\d{2,4}$|(?<=\p{L}{3})\d$|(?<=\p{L}\p{Ll})${SELDOM_LETTER}$`,
   'u',
 );
+/** Digits in front of letters that may be a number which lost its blank: `26thang`. */
+export const NUMBER_BEFORE = /^\d+(?=\p{L}{2})/u;
 const MOST_BEFORE_NUMBER = 6;
 /** Nats for the blank in front of the number, beside what the letters cost. */
 const LOST_BLANK = 6;
@@ -18,6 +21,9 @@ const LOST_BLANK = 6;
 const RUN_TOGETHER_PER_CHARACTER = -1;
 const MIN_RUN_TOGETHER = 4;
 const MAX_SPLITS = 6;
+/** Readings of each of the words that kept their letters, and of all of them together. */
+const MOST_AS_ONE = 4;
+const MAX_ROWS = 12;
 /**
  * Nats (channel and unigrams) that the two may stand behind the best reading as one: held-out pages are read alike with 3 and
  * with any more.
@@ -31,11 +37,37 @@ export class RunTogether {
   readonly #search: CandidateSearch;
   readonly #entries: EntryReadings;
   readonly #parts: ReadingParts;
+  readonly #cutApart: CutApart;
 
-  constructor(search: CandidateSearch, entries: EntryReadings, parts: ReadingParts) {
+  constructor(search: CandidateSearch, entries: EntryReadings, parts: ReadingParts, cutApart: CutApart) {
+    this.#cutApart = cutApart;
     this.#search = search;
     this.#entries = entries;
     this.#parts = parts;
+  }
+
+  /**
+   * Readings of letters as words that lost every blank between them, but kept their letters.
+   *
+   * @param best how it reads best as one
+   */
+  asRows(core: string, before: string, after: string, best: Candidate | undefined): Reading[] {
+    if (isRead(core, best)) return [];
+    const parts = core.length < MIN_RUN_TOGETHER ? undefined : this.#cutApart(core);
+    if (!parts || parts.length < 2) return [];
+    const inCapitals = shapeOf(core) === SHAPE.upper;
+    let rows: { readonly words: readonly Candidate[]; readonly score: number }[] = [{ words: [], score: 0 }];
+    for (const part of parts) {
+      const shape = inCapitals ? SHAPE.upper : shapeOf(part);
+      const candidates = this.#search.search(part, [shape], [0], part.length, MOST_AS_ONE);
+      rows = rows
+        .flatMap(({ words, score }) =>
+          candidates.map((word) => ({ words: [...words, word], score: score + word.score })),
+        )
+        .sort((x, y) => y.score - x.score)
+        .slice(0, MAX_ROWS);
+    }
+    return rows.map(({ words }) => this.#asRow(parts, words, before, after));
   }
 
   /** Readings of letters with digits behind them as a word and a number that lost the blank between them: `Diéu5.`, `nam2023`. */
@@ -49,8 +81,11 @@ export class RunTogether {
     const digits = NUMBER_BEHIND.exec(core)?.[0].length ?? 0;
     if (digits === 0) return [];
     const end = lead + core.length - digits;
+    // Digits in front of them, too, may be a number: `6nam2015`.
+    const front = NUMBER_BEFORE.exec(core)?.[0].length ?? 0;
+    const starts = front > 0 ? [lead, lead + front] : [lead];
     return this.#search
-      .search(observed.slice(0, end), shapes, [lead], end, MOST_BEFORE_NUMBER, best - BEHIND_BEST)
+      .search(observed.slice(0, end), shapes, starts, end, MOST_BEFORE_NUMBER, best - BEHIND_BEST)
       .map((candidate) => ({ ...candidate, outside: candidate.outside - LOST_BLANK }));
   }
 
@@ -66,8 +101,7 @@ export class RunTogether {
     after: string,
     best: Candidate | undefined,
   ): Reading[] {
-    const isRead = best !== undefined && best.logProb >= RUN_TOGETHER_PER_CHARACTER * core.length;
-    if (core.length < MIN_RUN_TOGETHER || isRead) return [];
+    if (core.length < MIN_RUN_TOGETHER || isRead(core, best)) return [];
     const floor = best ? best.score - BEHIND_BEST : Number.NEGATIVE_INFINITY;
     const plain = shapes.filter((shape) => shape !== SHAPE.exact);
     const second = plain.includes(SHAPE.upper) ? [SHAPE.upper, SHAPE.lower] : [SHAPE.lower];
@@ -85,19 +119,33 @@ export class RunTogether {
     return pairs
       .sort((x, y) => y.score - x.score)
       .slice(0, MAX_SPLITS)
-      .map(({ cut, head, tail }) => {
-        const a = this.#entries.read(core.slice(0, cut), head, vowelless);
-        const b = this.#entries.read(core.slice(cut), tail, vowelless);
-        const text = `${a.core} ${b.core}`;
-        return {
-          ...a,
-          text: before + text + after,
-          words: [...this.#parts.idsOf(before), ...a.words, ...b.words, ...this.#parts.idsOf(after)],
-          ...this.#parts.aligned(text, core, before + after),
-          remembered: this.#parts.recalled(text, core),
-          kind: 'split',
-          ...{ entry: -1, core: text, observedCore: core },
-        };
-      });
+      .map(({ cut, head, tail }) =>
+        this.#asRow([core.slice(0, cut), core.slice(cut)], [head, tail], before, after),
+      );
   }
+
+  /** A reading of what was observed as a row of words. */
+  #asRow(observed: readonly string[], words: readonly Candidate[], before: string, after: string): Reading {
+    const read = words.map((word, i) => this.#entries.read(observed[i]!, word, vowelless));
+    const core = read.map((reading) => reading.core).join(' ');
+    const observedCore = observed.join('');
+    return {
+      ...read[0]!,
+      text: before + core + after,
+      words: [
+        ...this.#parts.idsOf(before),
+        ...read.flatMap((reading) => reading.words),
+        ...this.#parts.idsOf(after),
+      ],
+      ...this.#parts.aligned(core, observedCore, before + after),
+      remembered: this.#parts.recalled(core, observedCore),
+      kind: 'split',
+      ...{ entry: -1, core, observedCore },
+    };
+  }
+}
+
+/** Whether letters read well as one word. */
+function isRead(core: string, best: Candidate | undefined): boolean {
+  return best !== undefined && best.logProb >= RUN_TOGETHER_PER_CHARACTER * core.length;
 }

@@ -14,13 +14,14 @@ import { asDate } from '../tokens/long-dashes.js';
 import { SHAPE } from '../tokens/shape.js';
 import { AbbreviationReadings, type AbbreviationSources, vowelless } from './abbreviation-readings.js';
 import { CodeReadings } from './code-readings.js';
+import { createCutApart } from './cut-apart.js';
 import { asNumber } from './digit-letters.js';
 import { isCodeLike } from './document-codes.js';
 import { EntryReadings } from './entry-readings.js';
 import { asObserved, type ObservedSources } from './observed-reading.js';
 import { kindOf, type Reading, usualLogProb } from './reading.js';
 import { ReadingParts } from './reading-parts.js';
-import { RunTogether } from './run-together.js';
+import { NUMBER_BEFORE, RunTogether } from './run-together.js';
 import type { CodeHabits } from './split-codes.js';
 
 /**
@@ -107,7 +108,12 @@ export class Shortlister {
     this.#observed = { lexicon: models.lexicon, parts: this.#parts, abbreviations: this.#abbreviations };
     const table = searchTable(channel);
     this.#search = new CandidateSearch(models.lexicon, channel, table);
-    this.#runTogether = new RunTogether(this.#search, this.#entries, this.#parts);
+    this.#runTogether = new RunTogether(
+      this.#search,
+      this.#entries,
+      this.#parts,
+      createCutApart(models.lexicon),
+    );
     this.#codes = new CodeReadings(models.codes, channel, table, this.#observed);
     this.#otherCase = lettersReadInOtherCase(channel);
     this.#forCapitals = signsReadForCapitals(channel);
@@ -261,8 +267,12 @@ export class Shortlister {
     const inD = AMOUNT.test(core);
     const unlikely = inD ? AMOUNT_IN_D : number === undefined ? 0 : LETTERS_IN_NUMBER;
     const keep = { ...asItStands, priorLogProb: asItStands.priorLogProb - unlikely };
-    if (observed.length > MAX_TOKEN) return listOf([keep]);
     const n = observed.length;
+    const before = observed.slice(0, lead);
+    const after = observed.slice(n - trail);
+    if (n > MAX_TOKEN) {
+      return listOf([keep, ...this.#runTogether.asRows(core, before, after, undefined)]);
+    }
     if (!HAS_WORD.test(observed)) {
       const speck: Reading = { ...keep, words: [], priorLogProb: keep.priorLogProb - SPECK };
       const shapes = COMMON_PUNCTUATION.test(observed) ? [] : [SHAPE.lower, SHAPE.title];
@@ -273,7 +283,7 @@ export class Shortlister {
     const shapes = shapesOf(observed, this.#otherCase);
     const starts = lead > 0 ? [lead, 0] : [0];
     // Digits in front may be a number that lost its blank: `26thang`.
-    const digits = /^\d+(?=\p{L}{2})/u.exec(core)?.[0].length ?? 0;
+    const digits = NUMBER_BEFORE.exec(core)?.[0].length ?? 0;
     if (digits > 0) starts.push(lead + digits);
     const found = this.#search.search(observed, shapes, starts, n - trail, MOST);
     const candidates = [
@@ -283,8 +293,6 @@ export class Shortlister {
     const allowed = isNumeral(core)
       ? candidates.filter((candidate) => !isOtherNumeral(core, this.#reading(observed, candidate).core))
       : candidates;
-    const before = observed.slice(0, lead);
-    const after = observed.slice(n - trail);
     const same = allowed.find((candidate) => this.#entries.isSame(observed, candidate));
     const known = same && this.#reading(observed, same);
     const others = known
@@ -294,7 +302,9 @@ export class Shortlister {
     if (inD) others.push(this.#codes.readNumber(`${core.slice(0, -1)}đ`, observed, lead, trail));
     if (this.#forCapitals.has(observed[0]!) && !shapes.includes(SHAPE.title))
       others.push(...this.#withCapital(observed, starts, n - trail, candidates));
-    others.push(...this.#runTogether.asTwoWords(core, shapes, before, after, candidates[0]));
+    const rows = this.#runTogether.asRows(core, before, after, candidates[0]);
+    const pairs = this.#runTogether.asTwoWords(core, shapes, before, after, candidates[0]);
+    others.push(...rows, ...pairs.filter(({ text }) => !rows.some((row) => row.text === text)));
     return { first: [], candidates: allowed, known, others };
   }
 

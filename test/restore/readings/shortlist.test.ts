@@ -303,6 +303,30 @@ describe('kindOf', () => {
   });
 });
 
+describe('words that lost every blank between them', () => {
+  const row = (observed: string) =>
+    read(observed).filter(({ text, kind }) => kind === 'split' && text.split(' ').length > 2);
+
+  it('are read as a row, their letters kept and their marks put right', () => {
+    const found = row('dangbothi,');
+    expect(found.map(({ text }) => text)).toContain('đảng bộ thi,');
+    expect(found[0]).toMatchObject({ entry: -1, observedCore: 'dangbothi' });
+    expect(texts('ĐẢNGBỘTHI')).toContain('ĐẢNG BỘ THI');
+    expect(texts('Đảngbộthi')).toContain('Đảng bộ thi');
+  });
+
+  it('are read so however long they are', () => {
+    const long = 'đảngbộ'.repeat(6);
+    expect(texts(long)).toContain('đảng bộ'.concat(' đảng bộ'.repeat(5)));
+    expect(texts('x'.repeat(40))).toEqual(['x'.repeat(40)]);
+  });
+
+  it('keep a number in front, also where there is one behind', () => {
+    expect(texts('6thi2015').filter((text) => !text.includes('6') && text.endsWith('2015'))).toEqual([]);
+    expect(texts('6thi2015')).toContain('6thi2015');
+  });
+});
+
 describe('letters that look like digits', () => {
   const ofToken = (observed: string) =>
     read(observed).map(({ text, kind, core, observedCore }) => [text, kind, core, observedCore]);
