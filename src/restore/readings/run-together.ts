@@ -38,8 +38,16 @@ export class RunTogether {
   readonly #entries: EntryReadings;
   readonly #parts: ReadingParts;
   readonly #cutApart: CutApart;
+  readonly #asItStands: (text: string) => Reading;
 
-  constructor(search: CandidateSearch, entries: EntryReadings, parts: ReadingParts, cutApart: CutApart) {
+  constructor(
+    search: CandidateSearch,
+    entries: EntryReadings,
+    parts: ReadingParts,
+    cutApart: CutApart,
+    asItStands: (text: string) => Reading,
+  ) {
+    this.#asItStands = asItStands;
     this.#cutApart = cutApart;
     this.#search = search;
     this.#entries = entries;
@@ -54,20 +62,25 @@ export class RunTogether {
   asRows(core: string, before: string, after: string, best: Candidate | undefined): Reading[] {
     if (isRead(core, best)) return [];
     const parts = core.length < MIN_RUN_TOGETHER ? undefined : this.#cutApart(core);
-    if (!parts || parts.length < 2) return [];
+    if (!parts) return [];
     const inCapitals = shapeOf(core) === SHAPE.upper;
-    let rows: { readonly words: readonly Candidate[]; readonly score: number }[] = [{ words: [], score: 0 }];
-    for (const part of parts) {
-      const shape = inCapitals ? SHAPE.upper : shapeOf(part);
-      const candidates = this.#search.search(part, [shape], [0], part.length, MOST_AS_ONE);
+    let rows: { readonly words: readonly Reading[]; readonly score: number }[] = [{ words: [], score: 0 }];
+    for (const { text, isSyllable } of parts) {
+      const shape = inCapitals ? SHAPE.upper : shapeOf(text);
+      const found = isSyllable ? this.#search.search(text, [shape], [0], text.length, MOST_AS_ONE) : [];
+      const readings = found.map((candidate) => ({
+        word: this.#entries.read(text, candidate, vowelless),
+        score: candidate.score,
+      }));
+      if (!isSyllable) readings.push({ word: this.#asItStands(text), score: 0 });
       rows = rows
-        .flatMap(({ words, score }) =>
-          candidates.map((word) => ({ words: [...words, word], score: score + word.score })),
+        .flatMap((row) =>
+          readings.map(({ word, score }) => ({ words: [...row.words, word], score: row.score + score })),
         )
         .sort((x, y) => y.score - x.score)
         .slice(0, MAX_ROWS);
     }
-    return rows.map(({ words }) => this.#asRow(parts, words, before, after));
+    return rows.map(({ words }) => this.#asRow(core, words, before, after));
   }
 
   /** Readings of letters with digits behind them as a word and a number that lost the blank between them: `Diéu5.`, `nam2023`. */
@@ -120,25 +133,33 @@ export class RunTogether {
       .sort((x, y) => y.score - x.score)
       .slice(0, MAX_SPLITS)
       .map(({ cut, head, tail }) =>
-        this.#asRow([core.slice(0, cut), core.slice(cut)], [head, tail], before, after),
+        this.#asRow(
+          core,
+          [
+            this.#entries.read(core.slice(0, cut), head, vowelless),
+            this.#entries.read(core.slice(cut), tail, vowelless),
+          ],
+          before,
+          after,
+        ),
       );
   }
 
   /** A reading of what was observed as a row of words. */
-  #asRow(observed: readonly string[], words: readonly Candidate[], before: string, after: string): Reading {
-    const read = words.map((word, i) => this.#entries.read(observed[i]!, word, vowelless));
-    const core = read.map((reading) => reading.core).join(' ');
-    const observedCore = observed.join('');
+  #asRow(observedCore: string, read: readonly Reading[], before: string, after: string): Reading {
+    const core = read.map((word) => word.core).join(' ');
     return {
-      ...read[0]!,
       text: before + core + after,
       words: [
         ...this.#parts.idsOf(before),
-        ...read.flatMap((reading) => reading.words),
+        ...read.flatMap((word) => word.words),
         ...this.#parts.idsOf(after),
       ],
       ...this.#parts.aligned(core, observedCore, before + after),
       remembered: this.#parts.recalled(core, observedCore),
+      priorLogProb: read.reduce((sum, { priorLogProb }) => sum + priorLogProb, 0),
+      unknown: read.some(({ unknown }) => unknown),
+      shape: read[0]!.shape,
       kind: 'split',
       ...{ entry: -1, core, observedCore },
     };

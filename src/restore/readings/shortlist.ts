@@ -113,6 +113,7 @@ export class Shortlister {
       this.#entries,
       this.#parts,
       createCutApart(models.lexicon),
+      (text) => this.asObserved(text),
     );
     this.#codes = new CodeReadings(models.codes, channel, table, this.#observed);
     this.#otherCase = lettersReadInOtherCase(channel);

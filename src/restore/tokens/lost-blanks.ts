@@ -18,6 +18,8 @@ const BEHIND_CODES = anyOf(
   /(?<=\p{L}["”][,;:])(?=\p{L}{2}|\d)/u,
   /(?<=\p{L}{2}[,;])(?=\d{1,6}[,;])/u,
   /(?<=\p{L}{2}\|)(?=\p{Lu}\p{Ll})/u,
+  // In front of a quote: `ghi“nhận`.
+  /(?<=\p{L}{2})(?=["“]\p{L}{2})/u,
   // Colons: `Số:12/QĐ-UBND`, `gửi:UBND`.
   /(?<=\p{L}{2}:)(?=\d|\p{Lu}{2}|\p{Lu}\p{Ll})/u,
   // Per cent: `50%hộ`, `1%/tháng`.

@@ -2,12 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createCutApart } from '../../../src/restore/readings/cut-apart.js';
 import { toyLexicon } from '../toy-models.js';
 
-const cutApart = createCutApart(
-  toyLexicon({ các: 0.1, cơ: 0.1, quan: 0.1, quân: 0.05, ca: 0.001, sở: 0.1, tỉnh: 0.1, ủy: 0.1, uy: 0.1 }),
+const cut = createCutApart(
+  toyLexicon(
+    { các: 0.1, cơ: 0.1, quan: 0.1, quân: 0.05, ca: 0.001, sở: 0.1, tỉnh: 0.1, ủy: 0.1, uy: 0.1 },
+    { UBND: 0.01 },
+  ),
 );
+const cutApart = (run: string) => cut(run)?.map(({ text }) => text);
 
-describe('letters that lost their blanks', () => {
-  it('are cut into the words that have just these letters', () => {
+describe('words that lost their blanks', () => {
+  it('are the syllables that have just these letters', () => {
     expect(cutApart('cáccơquan')).toEqual(['các', 'cơ', 'quan']);
     expect(cutApart('CÁCCƠQUAN')).toEqual(['CÁC', 'CƠ', 'QUAN']);
     expect(cutApart('tỉnhủy')).toEqual(['tỉnh', 'ủy']);
@@ -18,14 +22,28 @@ describe('letters that lost their blanks', () => {
     expect(cutApart('cáccởquan')).toEqual(['các', 'cở', 'quan']);
   });
 
-  it('are cut where a capital begins a name', () => {
+  it('are parted where a capital begins a name', () => {
     expect(cutApart('quanSởTỉnh')).toEqual(['quan', 'Sở', 'Tỉnh']);
   });
 
-  it.each(['cáccơquanx', 'cáccơ1quan', 'các cơ', '', 'cƠ'.repeat(2), 'cơ'.repeat(300)])(
-    'are not all of %s',
+  it('may be abbreviations and numbers, which stand as they are', () => {
+    expect(cut('cácUBND')).toEqual([
+      { text: 'các', isSyllable: true },
+      { text: 'UBND', isSyllable: false },
+    ]);
+    expect(cutApart('quan17tỉnh3')).toEqual(['quan', '17', 'tỉnh', '3']);
+    expect(cutApart('cácXQPL')).toEqual(['các', 'XQPL']);
+    expect(cutApart('quanSởB')).toEqual(['quan', 'Sở', 'B']);
+  });
+
+  it.each(['các', 'tỉnh5A', 'H6', '30tỉnh4', 'UBND', 'UBNDXQ', 'SỞUBND'])(
+    'are not in %s, one word with what belongs to it',
     (run) => {
-      expect(cutApart(run) ?? []).toEqual([]);
+      expect(cutApart(run)).toBeUndefined();
     },
   );
+
+  it.each(['cáccơquanx', 'các cơ', 'các-cơ', '', 'cơ'.repeat(300)])('are not all of %s', (run) => {
+    expect(cutApart(run)).toBeUndefined();
+  });
 });
