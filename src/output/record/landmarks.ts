@@ -44,9 +44,6 @@ function asWords(pattern: string): RegExp {
 
 /** The number's mark as a pattern for text without marks. */
 export const NUMBER = base(NUMBER_MARK);
-/** The headings of lists, for text without marks. */
-export const RECIPIENTS = new RegExp(`^${base(RECIPIENTS_MARK)}\\s*[:.]?`, 'u');
-export const ADDRESSEES = new RegExp(`^${base(ADDRESSEES_MARK)}\\s*[:.]?`, 'u');
 
 type Words = { readonly text: string };
 
@@ -72,7 +69,6 @@ export const opensRecitals = ({ text }: Words): boolean => OPENS_RECITALS.test(b
 export const opensGroundsOrLetter = ({ text }: Words): boolean => OPENS_GROUNDS_OR_LETTER.test(fold(text));
 /** Whether a text, folded, ends with what stands before a paper that another rests upon. */
 export const endsWithGrounds = (folded: string): boolean => GROUNDS_BEFORE.test(folded);
-export const opensRecipients = ({ text }: Words): boolean => RECIPIENTS.test(base(text));
 export const isSubject = ({ text }: Words): boolean => SUBJECT.test(base(text));
 /** Characters before the subject itself. */
 export const subjectLength = ({ text }: Words): number => SUBJECT.exec(base(text))?.[0].length ?? 0;

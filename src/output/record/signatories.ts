@@ -1,7 +1,8 @@
+import { opensRecipients } from '../distribution-marks.js';
 import { CERTAINTY } from './certainty.js';
 import { base, isInCapitals } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
-import { opensRecipients, opensRecitals } from './landmarks.js';
+import { opensRecitals } from './landmarks.js';
 import { isBullet } from './lists.js';
 import { isAuthority, isListedName, isPostLine, nameStart } from './person.js';
 import type { Piece } from './pieces.js';
@@ -21,7 +22,7 @@ export function readSignatories(
   knowledge: RecordKnowledge,
 ): readonly Signatory[] {
   const out: Signatory[] = [];
-  const hasRecipients = pieces.findIndex((piece) => opensRecipients(piece));
+  const recipientsAt = pieces.findIndex((piece) => opensRecipients(piece.text));
   for (let i = from; i < pieces.length; i++) {
     if (out.length > 0 && ANNEX.test(base(pieces[i]!.text)) && isInCapitals(pieces[i]!.text)) break;
     if (!isPostLine(pieces[i]!.text, knowledge)) continue;
@@ -39,20 +40,20 @@ export function readSignatories(
       else if (nameStart(piece.text, knowledge, between < 2) >= 0) {
         name = piece;
         break;
-      } else if (isBullet(piece) || SIGNED.test(plain) || opensRecipients(piece) || isNoise(piece))
+      } else if (isBullet(piece) || SIGNED.test(plain) || opensRecipients(piece.text) || isNoise(piece))
         between += 1;
-      else if (hasRecipients >= 0 && next > hasRecipients && piece.column === 0 && posts.at(-1)!.column > 0)
+      else if (recipientsAt >= 0 && next > recipientsAt && piece.column === 0 && posts.at(-1)!.column > 0)
         between += 1;
       else break;
     }
     // A post in the text's own head (`CHỦ TỊCH ỦY BAN NHÂN DÂN` above `Căn cứ`) signs nothing.
     const behind = pieces[i + posts.length];
     const isBeforeRecitals = behind !== undefined && opensRecitals(behind);
-    if (isBeforeRecitals || (!name && (hasRecipients < 0 || i < hasRecipients - 12))) continue;
+    if (isBeforeRecitals || (!name && (recipientsAt < 0 || i < recipientsAt - 12))) continue;
     out.push(signatoryOf(posts, name, knowledge));
     i = name ? next : pieces.indexOf(posts.at(-1)!);
   }
-  return out.length > 0 || hasRecipients < 0 ? out : nameAlone(pieces.slice(hasRecipients), knowledge);
+  return out.length > 0 || recipientsAt < 0 ? out : nameAlone(pieces.slice(recipientsAt), knowledge);
 }
 
 /** The name below the recipients where the posts above it were lost. */
