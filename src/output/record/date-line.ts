@@ -1,3 +1,4 @@
+import { SMALL_PLACE_WORDS, WRITTEN_DATE } from '../../vietnamese/dates.js';
 import { CERTAINTY } from './certainty.js';
 import { findDate } from './dates.js';
 import { fold } from './fold.js';
@@ -14,9 +15,9 @@ export interface DateLine {
 
 const DATE_WITH_PLACE = /^(\p{Lu}[\p{L}.\- ]{1,40}?)\s*,?\s*(?=[Nn]gày\b)/u;
 /** A date whose day or year is to be written in: there is a place, but no date. */
-const BLANK_DATE = /^[Nn]gày[\s\d.…_]*tháng[\s\d.…_]*năm/u;
+const BLANK_DATE = new RegExp(`^${WRITTEN_DATE}`, 'iu');
 
-const isCapitalized = (word: string): boolean => /^\p{Lu}|^(?:phố|xã|trấn)$/u.test(word);
+const isOfPlace = (word: string): boolean => /^\p{Lu}/u.test(word) || SMALL_PLACE_WORDS.includes(word);
 
 /** Place and date, when the piece is a line that gives them. */
 export function readDate(piece: Piece, knowledge: RecordKnowledge): DateLine | undefined {
@@ -34,7 +35,7 @@ export function readDate(piece: Piece, knowledge: RecordKnowledge): DateLine | u
     { page: piece.page, start: piece.start + start, end: piece.start + end },
   ];
   const name = prefix?.[1];
-  if (name && !knowledge.isPlace(fold(name)) && !name.split(/\s+/u).every(isCapitalized)) return undefined;
+  if (name && !knowledge.isPlace(fold(name)) && !name.split(/\s+/u).every(isOfPlace)) return undefined;
   const certainty = name && knowledge.isPlace(fold(name)) ? CERTAINTY.prescribed : CERTAINTY.usual;
   return {
     place: name === undefined ? undefined : valueFrom(stretch(0, name.length), certainty),

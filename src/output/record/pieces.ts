@@ -1,3 +1,4 @@
+import { SMALL_PLACE_WORDS, WRITTEN_DATE } from '../../vietnamese/dates.js';
 import { base } from './fold.js';
 import { NUMBER, rightHeadsIn } from './landmarks.js';
 import type { RecordPage, Stretch } from './record-page.js';
@@ -18,8 +19,10 @@ const AFTER_BLANK_TO_FILL = /^(?:[-–/]|tháng(?!\p{L})|năm(?!\p{L}))/iu;
 /** A gap between words of so many letter heights parts columns; wider than any that justifying makes. */
 const WIDE_GAP = 2.2;
 /** A place and a date behind something else: the words before `ngày` that begin with a capital. */
-const PLACE_AND_DATE =
-  /(?<=\s)(?:\p{Lu}[\p{L}.]*(?:\s(?:phố|xã|trấn))?[ ,]+){1,5}ngày\s*\d{0,2}[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\b/u;
+const PLACE_AND_DATE = new RegExp(
+  `(?<=\\s)(?:\\p{Lu}[\\p{L}.]*(?:\\s(?:${SMALL_PLACE_WORDS.join('|')}))?[ ,]+){1,5}${WRITTEN_DATE}\\b`,
+  'u',
+);
 /** `Số`, or what is left of it before a colon. */
 const NUMBER_LINE = new RegExp(`^${NUMBER}\\s*[:.]?|^\\S{1,4}:\\s`, 'u');
 

@@ -1,5 +1,5 @@
-import { isDateLine } from '../../columns/date-line.js';
 import type { RestoredLine, RestoredPage } from '../../restored.js';
+import { isDateLine } from '../../vietnamese/dates.js';
 import { findTables } from './find-tables.js';
 import { geometryOf } from './line-geometry.js';
 import { goesOn, isInCapitals, isOver, type Marker, markerOf } from './markers.js';

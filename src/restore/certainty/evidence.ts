@@ -1,4 +1,5 @@
 import { isDay } from '../../calendar.js';
+import { dateInDigits } from '../../vietnamese/dates.js';
 import { baseLetters, stripMarks } from '../../vietnamese/marks.js';
 import { stripEdges } from '../../vietnamese/strip-edges.js';
 import type { DecodedArc } from '../lattice/decode.js';
@@ -7,8 +8,6 @@ import type { ObservedToken } from '../tokens/tokenize.js';
 
 const WELL_FORMED =
   /^(?:\d{1,4}|\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|\d+[.,]\d{1,2}|\d+(?:\.\d+)+|\d{1,2}[:hg]\d{0,2}|(?:19|20)\d\d-(?:19|20)\d\d|0\d{8,10})[%đ]?$/u;
-/** A day and a month, with the year or without; a month and a year. */
-export const DATE = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?$|^(\d{1,2})\/(\d{4})$/u;
 const CODE = /^\d+(?:\/(?:19|20)\d\d)?(?:\p{Lu}|[-/]\p{Lu}[\p{L}\d&/.-]*[\p{L}\d])$/u;
 
 /** Whether digits stand together in a way that no date, time, amount, year, phone number or code does. */
@@ -16,14 +15,8 @@ export function isOddNumber(text: string): boolean {
   if (!/\d/u.test(text)) return false;
   const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
   if (!/\d/u.test(core) || WELL_FORMED.test(core) || CODE.test(core)) return false;
-  const date = DATE.exec(core);
-  if (!date) return true;
-  const year = date[3] ?? date[5];
-  return !isDay(
-    Number(date[1] ?? 1),
-    Number(date[2] ?? date[4]),
-    year === undefined ? undefined : Number(year),
-  );
+  const date = dateInDigits(core);
+  return !date || !isDay(date.day ?? 1, date.month, date.year);
 }
 
 const NO_VOWEL = /^[^aeiouy]+$/u;
