@@ -37,7 +37,7 @@ export function bodyAt(
   const flat = (at: number) =>
     folded.slice(at, at + 90).replace(/\s+/gu, (blank) => ' '.repeat(blank.length));
   let at = start;
-  const isInCapitals = (from: number, to: number) => /^[^\p{Ll}]+$/u.test(text.slice(from, to));
+  const hasNoSmall = (from: number, to: number) => /^[^\p{Ll}]+$/u.test(text.slice(from, to));
   let hasBody = false;
   let isListed = true;
   let isComplete = false;
@@ -63,7 +63,7 @@ export function bodyAt(
       break;
     if (words > 0 && isCapital && knowledge.typeAt(rest) && !listed) break;
     const isNewCase =
-      isInCapitals(start, at) && !isInCapitals(at, at + 4) && /\n\s*$/u.test(text.slice(start, at));
+      hasNoSmall(start, at) && !hasNoSmall(at, at + 4) && /\n\s*$/u.test(text.slice(start, at));
     if (words > 0 && isNewCase) break;
     const word =
       (words === 0 ? SESSION.exec(rest)?.[0] : undefined) ??

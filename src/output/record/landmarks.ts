@@ -1,3 +1,4 @@
+import { isMostlyInCapitals } from '../../vietnamese/casing.js';
 import {
   ADDRESSEES_MARK,
   COUNTRY_BEGINNING,
@@ -10,7 +11,7 @@ import {
   RECITAL_MARKS,
   SUBJECT_MARK,
 } from '../../vietnamese/office-landmarks.js';
-import { base, fold, isInCapitals } from './fold.js';
+import { base, fold } from './fold.js';
 
 const anyOf = (words: readonly string[]): string => words.map(base).join('|');
 const COUNTRY = base(COUNTRY_NAME);
@@ -49,7 +50,7 @@ type Words = { readonly text: string };
 
 /** Whether it is the country's or the Party's name or the motto, at the head of a paper. */
 export function isMotto({ text }: Words): boolean {
-  return NAME_OR_MOTTO.test(base(text)) || (DAMAGED_NAME.test(base(text)) && isInCapitals(text));
+  return NAME_OR_MOTTO.test(base(text)) || (DAMAGED_NAME.test(base(text)) && isMostlyInCapitals(text));
 }
 
 /** Where in a line the heads of a right column begin, but for its beginning. */

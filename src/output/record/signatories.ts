@@ -1,6 +1,7 @@
+import { isMostlyInCapitals } from '../../vietnamese/casing.js';
 import { opensRecipients } from '../distribution-marks.js';
 import { CERTAINTY } from './certainty.js';
-import { base, isInCapitals } from './fold.js';
+import { base } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
 import { opensRecitals } from './landmarks.js';
 import { isBullet } from './lists.js';
@@ -24,7 +25,7 @@ export function readSignatories(
   const out: Signatory[] = [];
   const recipientsAt = pieces.findIndex((piece) => opensRecipients(piece.text));
   for (let i = from; i < pieces.length; i++) {
-    if (out.length > 0 && ANNEX.test(base(pieces[i]!.text)) && isInCapitals(pieces[i]!.text)) break;
+    if (out.length > 0 && ANNEX.test(base(pieces[i]!.text)) && isMostlyInCapitals(pieces[i]!.text)) break;
     if (!isPostLine(pieces[i]!.text, knowledge)) continue;
     const posts: Piece[] = [];
     let name: Piece | undefined;

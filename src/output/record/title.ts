@@ -1,5 +1,6 @@
+import { isMostlyInCapitals } from '../../vietnamese/casing.js';
 import { CERTAINTY } from './certainty.js';
-import { fold, isInCapitals } from './fold.js';
+import { fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
 import { beginsText, isSubject, opensGroundsOrLetter, subjectLength } from './landmarks.js';
 import { isAuthorityLine, type Letterhead, typeOfPiece } from './letterhead.js';
@@ -33,9 +34,9 @@ function linesFrom(
     if (last && (piece.page !== last.page || piece.row > last.row + 1 || piece.row === last.row)) break;
     if (lines.length >= MOST_LINES || (last && beginsText(piece) && !/^\p{Ll}/u.test(piece.text))) break;
     // `CỦA BAN BÍ THƯ` below `CHỈ THỊ`
-    if (!last && OF_BODY.test(fold(piece.text)) && isInCapitals(piece.text)) continue;
+    if (!last && OF_BODY.test(fold(piece.text)) && isMostlyInCapitals(piece.text)) continue;
     if (!last && opensGroundsOrLetter(piece)) break;
-    if (last && isAuthorityLine(piece, knowledge) && !isInCapitals(last.text)) break;
+    if (last && isAuthorityLine(piece, knowledge) && !isMostlyInCapitals(last.text)) break;
     if (isAuthorityLine(piece, knowledge) && !last && nextBeginsText(pieces, piece)) break;
     if (last && typeOfPiece(piece, knowledge)) break;
     lines.push(piece);
@@ -129,7 +130,7 @@ export function readTypeAndTitle(
   }
   const piece = near[at]!;
   const type = typeOfPiece(piece, knowledge)!;
-  const isHeading = isInCapitals(piece.text.slice(0, type.length));
+  const isHeading = isMostlyInCapitals(piece.text.slice(0, type.length));
   if (!isHeading && !isPaper && !letterhead.fields.issuer) return {};
   const certainty = isHeading ? CERTAINTY.prescribed : CERTAINTY.likely;
   const documentType = valueFrom(

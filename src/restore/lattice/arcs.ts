@@ -1,12 +1,13 @@
 import type { Models } from '../../model/models.js';
 import type { NamePlace } from '../../model/name-parts.js';
+import { isCasedAsAbbreviation } from '../../vietnamese/casing.js';
 import type { Channel } from '../channel/channel.js';
 import { strangeness } from '../channel/strange-words.js';
 import type { WordCache } from '../channel/word-cache.js';
 import { isAlone, priceAlone } from '../places/alone-in-capitals.js';
 import { beginsSentence, withFirstCapitals } from '../places/first-letters.js';
 import { isLoneCapital, priceOfLoneCapital } from '../places/lone-capitals.js';
-import { isInCapitals, UNKNOWN_AMID_DAMAGE } from '../readings/abbreviation-readings.js';
+import { UNKNOWN_AMID_DAMAGE } from '../readings/abbreviation-readings.js';
 import { logRatioAt, nameRuns } from '../readings/name-runs.js';
 import type { Reading } from '../readings/reading.js';
 import { wordsThatStand } from '../readings/reads-well.js';
@@ -180,7 +181,7 @@ export class ArcBuilder {
 
   /** What it counts against a word that nobody knows. What is in capitals was weighed as an abbreviation when it was listed. */
   #strangeness({ text }: Reading): number {
-    return isInCapitals(text) && !this.#options.clean ? UNKNOWN_AMID_DAMAGE : this.#strange;
+    return isCasedAsAbbreviation(text) && !this.#options.clean ? UNKNOWN_AMID_DAMAGE : this.#strange;
   }
 
   #prior(reading: Reading, how: Case): number {
