@@ -2,7 +2,7 @@ import { type Calibration, calibrated } from '../../model/calibration.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
 import type { FreeWords } from './base-letters.js';
 import type { DecodedWord } from './decoded-words.js';
-import { gatherEvidence } from './evidence.js';
+import { featuresOf } from './features.js';
 import { amountInDong } from './spoilt-amounts.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
 
@@ -70,7 +70,7 @@ function calibrate(
   const path = words.map(({ decoded }) => decoded);
   if (right === undefined) return path.map(({ posterior }) => ({ right: posterior, among: 1 }));
   const observed = words.map((word) => word.observed);
-  return gatherEvidence(path, observed, tokens).map((row) => calibrated(right, others, row));
+  return featuresOf(path, observed, tokens).map((row) => calibrated(right, others, row));
 }
 
 /** Whether digits stand there as no date and no amount does, but nearly. */

@@ -1,7 +1,7 @@
 import type { CorrectionStatus } from '../../correction.js';
 import { priceOfCited } from '../tokens/cited-forms.js';
 import type { DecodedWord } from './decoded-words.js';
-import { isStrange } from './evidence.js';
+import { isStrange } from './features.js';
 import { GUESSED, isSpoilt, type Sureness } from './how-sure.js';
 
 /**

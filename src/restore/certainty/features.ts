@@ -54,17 +54,17 @@ const logOdds = (p: number) =>
   Math.max(-MAX_LOG_ODDS, Math.min(MAX_LOG_ODDS, Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9))));
 
 /**
- * The evidence about every arc of a decoded block.
+ * The features of every arc of a decoded block, by which the calibration tells how sure it is.
  *
  * @param printed the observed text of each arc
- * @returns one row per arc, columns as `EVIDENCE`
+ * @returns one row per arc, columns as `FEATURES`
  */
-export function gatherEvidence(
+export function featuresOf(
   path: readonly DecodedArc[],
   printed: readonly string[],
   tokens: readonly ObservedToken[],
 ): number[][] {
-  // Long dashes in a code are no damage to its letters, about which the evidence is.
+  // Long dashes in a code are no damage to its letters, about which the features are.
   const observed = path.map(({ arc }, i) => (arc.kind === 'code' ? withHyphens(printed[i]!) : printed[i]!));
   const stubs = stubsOf(tokens);
   const odds = path.map(({ posterior }) => logOdds(posterior));
