@@ -15,6 +15,8 @@ const DIGITS = /\d{1,6}(?:\p{Ll}(?![\p{L}]))?/uy;
 const SEPARATOR = /\s{0,2}[-–/]\s{0,2}/uy;
 const WHOLE_YEAR = new RegExp(`${YEAR}(?!\\d)`, 'uy');
 const PART = /\p{Lu}[\p{L}&.]*(?:,\p{Lu}\p{L}*)?\d{0,2}/uy;
+/** Capitals of a part that no list has: one alone may begin a word. */
+const LEAST_CAPITALS = 2;
 const LETTERS = /[\p{L}&]+/u;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -27,7 +29,7 @@ function isPart(part: string, isLoose: boolean, knowledge: RecordKnowledge): boo
   const letters = LETTERS.exec(part)?.[0] ?? '';
   if (knowledge.isCodePart(letters) || knowledge.isCodePart(part)) return true;
   const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals >= (isLoose ? letters.length : 2);
+  return capitals >= (isLoose ? letters.length : LEAST_CAPITALS);
 }
 
 /**

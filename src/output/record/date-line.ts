@@ -14,6 +14,8 @@ export interface DateLine {
 }
 
 const DATE_WITH_PLACE = /^(\p{Lu}[\p{L}.\- ]{1,40}?)\s*,?\s*(?=[Nn]gày\b)/u;
+/** Characters behind the date that may be specks. Set by hand. */
+const MOST_BEHIND = 2;
 /** A date whose day or year is to be written in: there is a place, but no date. */
 const BLANK_DATE = new RegExp(`^${WRITTEN_DATE}`, 'iu');
 
@@ -29,7 +31,7 @@ export function readDate(piece: Piece, knowledge: RecordKnowledge): DateLine | u
   // A day with its month alone is running text.
   if (found && found.start !== 0) return undefined;
   if (!found && !BLANK_DATE.test(rest)) return undefined;
-  if (rest.slice(found?.end ?? rest.length).trim().length > 2) return undefined;
+  if (rest.slice(found?.end ?? rest.length).trim().length > MOST_BEHIND) return undefined;
   if (!found && !prefix) return undefined;
   const stretch = (start: number, end: number) => [
     { page: piece.page, start: piece.start + start, end: piece.start + end },

@@ -5,12 +5,14 @@ import { fold, startsWithWords } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
 import { beginsText, isMotto, isSubject } from './landmarks.js';
 import { codeBehindRubbish, type NumberLine, readNumber } from './number-line.js';
-import type { Piece } from './pieces.js';
+import { NEXT_ROW, type Piece } from './pieces.js';
 import type { PaperRecord } from './record.js';
 import { valueFrom } from './record-page.js';
 
 /** Pieces of a letterhead at most, before the text begins. */
 const MOST_PIECES = 40;
+/** Words of a line that may name a body though it is not in capitals: those of titles are longer. Set by hand. */
+const MOST_BODY_WORDS = 8;
 /** A name that ends so goes on in the next line. */
 const GOES_ON = /(?:^|\s)(?:và|của|các|thuộc|về|-|–)$/u;
 
@@ -42,9 +44,11 @@ function readBodies(pieces: readonly Piece[], isLoose: boolean, knowledge: Recor
   let last: Piece | undefined;
   for (const piece of pieces) {
     const folded = fold(piece.text);
-    const isCandidate = isLoose ? piece.text.split(/\s+/u).length <= 8 : isMostlyInCapitals(piece.text);
+    const isCandidate = isLoose
+      ? piece.text.split(/\s+/u).length <= MOST_BODY_WORDS
+      : isMostlyInCapitals(piece.text);
     const isNext =
-      last && piece.page === last.page && piece.row <= last.row + (last.row === piece.row ? 0 : 2);
+      last && piece.page === last.page && piece.row <= last.row + (last.row === piece.row ? 0 : NEXT_ROW);
     const open = bodies.at(-1);
     const goesOn = open && isNext && GOES_ON.test(fold(open.at(-1)!.text));
     if (isCandidate && !goesOn && knowledge.isBodyHead(folded)) bodies.push([piece]);

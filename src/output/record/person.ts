@@ -31,10 +31,13 @@ export function isPostLine(text: string, knowledge: RecordKnowledge): boolean {
   return after === '' || knowledge.isBodyHead(after);
 }
 
+/** Ranks and degrees before a name: `Thiếu tướng, PGS. TS. BS. …`. */
+const MOST_RANKS = 4;
+
 /** The name of a person, a rank before it allowed: where the name begins, or -1. */
 export function nameStart(text: string, knowledge: RecordKnowledge, anySurname = false): number {
   let at = 0;
-  for (let ranks = 0; ranks < 4; ranks++) {
+  for (let ranks = 0; ranks < MOST_RANKS; ranks++) {
     const rank = knowledge.rankAt(fold(text.slice(at)));
     if (!rank) break;
     at += rank.length;

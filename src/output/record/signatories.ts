@@ -10,8 +10,17 @@ import type { Piece } from './pieces.js';
 import type { Signatory } from './record.js';
 import { valueFrom } from './record-page.js';
 
+// Set by hand, on office papers; none was fitted.
 /** Pieces (bullets of recipients, a seal's words) that may stand between a post and a name. */
 const MOST_BETWEEN = 14;
+/** Rows from one post of a signatory to the next. */
+const POSTS_APART = 3;
+/** A name with so few pieces before it may have a surname that no list has. */
+const NEAR = 2;
+/** Pieces before the recipients among which a post without a name below it may stand: their column may come first. */
+const BEFORE_RECIPIENTS = 12;
+/** What a seal or a signature is read as has no more words and characters than this. */
+const NOISE = { words: 2, characters: 11 };
 const SIGNED = /^\(?\s*(?:da ky|ky ten|ky|dong dau)/u;
 
 const ANNEX = /^(?:phu luc|phu bieu|danh muc)\b/u;
@@ -34,11 +43,11 @@ export function readSignatories(
     for (; next < pieces.length && between <= MOST_BETWEEN; next++) {
       const piece = pieces[next]!;
       const plain = base(piece.text);
-      if (isPostLine(piece.text, knowledge) && piece.row - (posts.at(-1)?.row ?? piece.row) <= 3)
+      if (isPostLine(piece.text, knowledge) && piece.row - (posts.at(-1)?.row ?? piece.row) <= POSTS_APART)
         posts.push(piece);
       else if (posts.length === 0) posts.push(piece);
       else if (isPostLine(piece.text, knowledge)) break;
-      else if (nameStart(piece.text, knowledge, between < 2) >= 0) {
+      else if (nameStart(piece.text, knowledge, between < NEAR) >= 0) {
         name = piece;
         break;
       } else if (isBullet(piece) || SIGNED.test(plain) || opensRecipients(piece.text) || isNoise(piece))
@@ -50,7 +59,7 @@ export function readSignatories(
     // A post in the text's own head (`CHỦ TỊCH ỦY BAN NHÂN DÂN` above `Căn cứ`) signs nothing.
     const behind = pieces[i + posts.length];
     const isBeforeRecitals = behind !== undefined && opensRecitals(behind);
-    if (isBeforeRecitals || (!name && (recipientsAt < 0 || i < recipientsAt - 12))) continue;
+    if (isBeforeRecitals || (!name && (recipientsAt < 0 || i < recipientsAt - BEFORE_RECIPIENTS))) continue;
     out.push(signatoryOf(posts, name, knowledge));
     i = name ? next : pieces.indexOf(posts.at(-1)!);
   }
@@ -67,7 +76,8 @@ function nameAlone(pieces: readonly Piece[], knowledge: RecordKnowledge): readon
 }
 
 /** Words of a seal or a signature between post and name. */
-const isNoise = (piece: Piece): boolean => piece.text.split(/\s+/u).length <= 2 && piece.text.length < 12;
+const isNoise = (piece: Piece): boolean =>
+  piece.text.split(/\s+/u).length <= NOISE.words && piece.text.length <= NOISE.characters;
 
 function signatoryOf(
   posts: readonly Piece[],

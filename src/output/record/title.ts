@@ -8,8 +8,13 @@ import type { Piece } from './pieces.js';
 import type { PaperRecord, RecordValue } from './record.js';
 import { valueFrom } from './record-page.js';
 
+// Set by hand, on office papers; none was fitted.
 /** Lines of a title at most. */
 const MOST_LINES = 10;
+/** Pieces of the other column that may stand among them. */
+const MOST_BESIDE = 6;
+/** Pieces behind the letterhead among which the subject of a letter stands: it is in the left column, under the number. */
+const SUBJECT_WITHIN = 12;
 const ENDS = /[.:;]$/u;
 const OF_BODY = /^\s*của\s/u;
 
@@ -23,7 +28,7 @@ function linesFrom(
   knowledge: RecordKnowledge,
 ): Piece[] {
   const lines: Piece[] = [];
-  for (const piece of pieces.slice(from, from + MOST_LINES + 6)) {
+  for (const piece of pieces.slice(from, from + MOST_LINES + MOST_BESIDE)) {
     const last = lines.at(-1);
     if (letterhead.taken.has(piece) || isSubject(piece)) {
       // the other column of the same line
@@ -59,7 +64,7 @@ const stretchOf = (piece: Piece, from: number, to: number) => ({
 /** The title of a letter: `V/v …`, in the left column below the number. */
 function subjectOf(pieces: readonly Piece[], letterhead: Letterhead): RecordValue | undefined {
   const at = pieces.findIndex(isSubject);
-  if (at < 0 || at > letterhead.end + 12) return undefined;
+  if (at < 0 || at > letterhead.end + SUBJECT_WITHIN) return undefined;
   const first = pieces[at]!;
   const lines = [stretchOf(first, subjectLength(first), first.text.length)];
   let row = first.row;
