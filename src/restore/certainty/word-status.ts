@@ -1,8 +1,8 @@
 import type { CorrectionStatus } from '../../correction.js';
 import { priceOfCited } from '../tokens/cited-forms.js';
 import type { DecodedWord } from './decoded-words.js';
-import { isStrange } from './features.js';
 import { GUESSED, isSpoilt, type Sureness } from './how-sure.js';
+import { isStrange } from './odd-forms.js';
 
 /**
  * Below this probability a reading is doubtful and worth a look. With 0.7, 0.75 and 0.8, 3,164, 2,761 and 2,324 wrong words among
