@@ -33,7 +33,7 @@ export interface TokenView extends TermKeys {
 const ANCHORS = 2;
 /** What no term reaches across. */
 const SEPARATES: ReadonlySet<Gap> = new Set(['mark-up', 'paragraph']);
-/** Longest term, in syllables, that is looked for across a weak token. Names have two to four. */
+/** Longest term, in syllables, that is looked for across a weak token. With 4 and 16 as many errors stay. */
 const MAX_TERM = 8;
 /** More terms than any index holds, to number pairs of place and term. */
 const MAX_TERMS = 1 << 20;
