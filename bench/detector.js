@@ -9,7 +9,7 @@ import { adviceOf, TEXT_KINDS } from '../dist/detect/text-kind.js';
 import { loadDetector } from '../dist/model/load.js';
 import { codecOf } from '../dist/vietnamese/legacy-charsets/codecs.js';
 import { syllableLogProb } from '../dist/vietnamese/legacy-charsets/syllable-frequencies.js';
-import { DETECTABLE } from '../dist/vietnamese/legacy-charsets/token-evidence.js';
+import { DETECTABLE } from '../dist/vietnamese/legacy-charsets/token-likelihoods.js';
 import { stripMarks } from '../dist/vietnamese/marks.js';
 import { ENGLISH, FRENCH } from './foreign-lines.js';
 

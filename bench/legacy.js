@@ -7,7 +7,7 @@ import { codecOf } from '../dist/vietnamese/legacy-charsets/codecs.js';
 import { convertText } from '../dist/vietnamese/legacy-charsets/convert.js';
 import { detectLegacy } from '../dist/vietnamese/legacy-charsets/detect.js';
 import { LEGACY_ENCODINGS } from '../dist/vietnamese/legacy-charsets/encodings.js';
-import { DETECTABLE } from '../dist/vietnamese/legacy-charsets/token-evidence.js';
+import { DETECTABLE } from '../dist/vietnamese/legacy-charsets/token-likelihoods.js';
 import { MARKED_CAPITALS, MARKED_LETTERS } from '../dist/vietnamese/marks.js';
 import { allSyllables } from '../dist/vietnamese/syllable.js';
 import { ENGLISH, FRENCH } from './foreign-lines.js';

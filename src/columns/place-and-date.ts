@@ -1,9 +1,10 @@
+import { SMALL_PLACE_WORDS, YEAR } from '../vietnamese/dates.js';
 import { isBody, isNumber } from './left-part.js';
-import { isLike, type PrintedWord } from './printed-words.js';
+import { isLike, lettersOf, type PrintedWord } from './printed-words.js';
 
 /** How the date begins, with what ran together behind it, and the month, with what ran together before it. */
 const [DAY, MONTH] = ['ngay', 'thang'];
-const YEAR = /(?:19|20)\d\d/u;
+const HAS_YEAR = new RegExp(YEAR, 'u');
 const LETTER_OR_DIGIT = /[\p{L}\d]/u;
 /** Signs of the one word that may stand behind the year, a stroke or what a stamp was read as; chosen by eye. */
 const SHORT = 3;
@@ -13,8 +14,8 @@ const MOST_PLACE = 5;
 const MOST_HOUR = 5;
 /** What damage leaves of a name's word: letters, a small one among them, and digits that were letters. */
 const PLACE_WORD = /^\p{Lu}[\p{L}\d'‘’]*\p{Ll}[\p{L}\d'‘’]*(?:-\p{Lu}\p{Ll}[\p{L}\d'‘’]*)?[,.;]?$/u;
-/** Words of places that may be written small: `Thành phố`, `Thị xã`, `Thị trấn`, `Hà nội`. */
-const SMALL_WORDS: readonly string[] = ['pho', 'xa', 'tran', 'noi'];
+/** Words of places that may be written small; `Hà nội`, too. */
+const SMALL_WORDS: readonly string[] = [...SMALL_PLACE_WORDS, 'nội'].map(lettersOf);
 
 /**
  * Where the place and the date begin that end a line, the hour of a telegram between them or not: `Hà Nội, ngày 02 tháng
@@ -44,7 +45,7 @@ export function placeAndDateAt(words: readonly PrintedWord[]): number {
 function dateAt(words: readonly PrintedWord[]): number {
   const month = words.findLastIndex(({ letters }) => isLike(letters.slice(-MONTH.length), MONTH));
   if (month < 0) return -1;
-  const year = words.findLastIndex(({ text }, i) => i > month && YEAR.test(text));
+  const year = words.findLastIndex(({ text }, i) => i > month && HAS_YEAR.test(text));
   const end = year > 0 ? year : words.findIndex(({ letters }, i) => i > month && isLike(letters, 'nam')) + 1;
   if (end < 1) return -1;
   const behind = words.slice(end + 1).filter(({ text }) => LETTER_OR_DIGIT.test(text));

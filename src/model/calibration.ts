@@ -2,7 +2,7 @@ import { ModelError } from '../errors.js';
 import { areNumbers, dot, logOdds, type Network, networkIn } from './network.js';
 
 /** What the decoder's account of a token says about its being right, in the order of the columns; see docs/how-it-works.md. */
-export const EVIDENCE = [
+export const FEATURES = [
   'constant',
   'posterior', // log-odds of the posterior
   'channel', // nats per observed character
@@ -37,11 +37,11 @@ export const EVIDENCE = [
   'cached', // nats because the word was met there
 ] as const;
 
-/** Two models of the decoder's evidence about a token. */
+/** Two models of the features of a decoded token. */
 export interface Calibration {
   /** How probable it is that the best reading is right; undefined while nothing was learnt: then it is the posterior as it is. */
   readonly right: Network | undefined;
-  /** How probable it is, when the best reading is wrong, that the right one is among the others: weights of the evidence. */
+  /** How probable it is, when the best reading is wrong, that the right one is among the others: weights of the features. */
   readonly others: readonly number[];
 }
 
@@ -50,13 +50,13 @@ export const UNCALIBRATED: Calibration = { right: undefined, others: [] };
 
 /** One that holds everything for as likely as not: what a folder of models has before its calibration is learnt. */
 export const BLANK: Calibration = {
-  right: { direct: EVIDENCE.map(() => 0), hidden: [], output: [] },
-  others: EVIDENCE.map(() => 0),
+  right: { direct: FEATURES.map(() => 0), hidden: [], output: [] },
+  others: FEATURES.map(() => 0),
 };
 
 const FORMAT = 'khoiphuc-calibration 3';
 
-/** What a calibration makes of the evidence about one token: two probabilities, 0..1. */
+/** What a calibration makes of the features of one token: two probabilities, 0..1. */
 export function calibrated(
   right: Network,
   others: readonly number[],
@@ -71,7 +71,7 @@ function logistic(odds: number): number {
 
 /** Writes a calibration as JSON for `dictionaries/calibration.json`. */
 export function encodeCalibration({ right, others }: Calibration, provenance: string): string {
-  return `${JSON.stringify({ format: FORMAT, provenance, features: EVIDENCE, right, others }, undefined, 1)}\n`;
+  return `${JSON.stringify({ format: FORMAT, provenance, features: FEATURES, right, others }, undefined, 1)}\n`;
 }
 
 /** @throws ModelError when the text is no calibration of this version, by these features */
@@ -82,10 +82,10 @@ export function decodeCalibration(text: string, file: string): Calibration {
   } catch {
     read = {};
   }
-  const right = networkIn(read.right, EVIDENCE.length);
+  const right = networkIn(read.right, FEATURES.length);
   const { others } = read;
-  const isOurs = read.format === FORMAT && JSON.stringify(read.features) === JSON.stringify(EVIDENCE);
-  if (!isOurs || !right || !areNumbers(others, EVIDENCE.length))
+  const isOurs = read.format === FORMAT && JSON.stringify(read.features) === JSON.stringify(FEATURES);
+  if (!isOurs || !right || !areNumbers(others, FEATURES.length))
     throw new ModelError(
       `\`${file}\` is no calibration of this version; rebuild it with \`khoiphuc train\`.`,
     );

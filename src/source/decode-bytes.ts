@@ -4,11 +4,11 @@ import { type Encoding, looksBinary } from './sniff.js';
 /** Bytes that are text, but not in UTF-8. `message` says where. */
 export class NotUtf8Error extends InputError {
   /** bytes from the first bad line on, to guess the encoding from */
-  readonly evidence: Uint8Array;
+  readonly sample: Uint8Array;
 
-  constructor(message: string, evidence: Uint8Array) {
+  constructor(message: string, sample: Uint8Array) {
     super(message);
-    this.evidence = evidence;
+    this.sample = sample;
   }
 }
 
@@ -21,7 +21,7 @@ export interface ByteDecoder {
 }
 
 /** Bytes after the first bad one that the guess at the real encoding looks at, with the line it stands in. */
-const EVIDENCE_BYTES = 65_536;
+const SAMPLE_BYTES = 65_536;
 const NEWLINE = 0x0a;
 
 /** Length of the UTF-8 sequence at `at`, 0 when it is not one, -1 when the bytes end within it. */
@@ -102,17 +102,17 @@ function badUtf8(name: string, line: number, bytes: Uint8Array): InputError {
   const bad = firstBadUtf8(bytes);
   const text = new TextDecoder().decode(bytes.subarray(0, bad));
   const where = `${name}:${line + countLineBreaks(text)}`;
-  const evidence = bytes.subarray(bytes.lastIndexOf(NEWLINE, bad) + 1, bad + EVIDENCE_BYTES);
+  const sample = bytes.subarray(bytes.lastIndexOf(NEWLINE, bad) + 1, bad + SAMPLE_BYTES);
   if (bad === bytes.length) {
     return new InputError(
       `${where}: the text ends within a character, as if it were cut off. Get the whole file.`,
     );
   }
-  if (looksBinary(evidence)) {
+  if (looksBinary(sample)) {
     return new InputError(`${where}: this is binary data, not text. Give a text file.`);
   }
-  if (hasEncodedSurrogates(evidence)) return new InputError(`${where}: ${SURROGATES_TROUBLE}`);
-  return new NotUtf8Error(`${where}: not UTF-8 (byte ${hex(bytes[bad]!)})`, evidence.slice());
+  if (hasEncodedSurrogates(sample)) return new InputError(`${where}: ${SURROGATES_TROUBLE}`);
+  return new NotUtf8Error(`${where}: not UTF-8 (byte ${hex(bytes[bad]!)})`, sample.slice());
 }
 
 /**

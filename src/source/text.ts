@@ -75,7 +75,7 @@ async function* decode(
     yield decoder.end();
   } catch (error) {
     if (!(error instanceof NotUtf8Error)) throw error;
-    const look = await legacyLook(error.evidence);
+    const look = await legacyLook(error.sample);
     const remedy = look.isVietnamese
       ? 'Convert it first: `khoiphuc convert FILE | khoiphuc repair -`'
       : 'Save it as UTF-8 in an editor';

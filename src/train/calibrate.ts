@@ -4,7 +4,7 @@ import { InputError } from '../errors.js';
 import { isMeant, judgeCorrections } from '../evaluate/judgements.js';
 import { encodeCalibration, UNCALIBRATED } from '../model/calibration.js';
 import type { Models } from '../model/models.js';
-import { gatherEvidence } from '../restore/certainty/evidence.js';
+import { featuresOf } from '../restore/certainty/features.js';
 import { judge } from '../restore/certainty/judge.js';
 import { createDocumentDecoder } from '../restore/document-decoder.js';
 import { fitNetwork } from './fit-network.js';
@@ -27,7 +27,7 @@ const STEPS = 25;
 const RIDGE = 1;
 
 /**
- * Learns from pages with truth, on the decoder's evidence, how probable it is that a decoded token is right (a small network)
+ * Learns from pages with truth, on the decoder's features, how probable it is that a decoded token is right (a small network)
  * and, where it is wrong, that the right reading is among the others (logistic regression by iteratively re-weighted least
  * squares: there are few wrong ones). Deterministic.
  *
@@ -52,7 +52,7 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
       const texts = block.path.map(({ arc }) =>
         observed.slice(block.tokens[arc.from]!.span.start, block.tokens[arc.to - 1]!.span.end),
       );
-      const evidence = gatherEvidence(block.path, texts, block.tokens);
+      const features = featuresOf(block.path, texts, block.tokens);
       // Judged by what the decoder proposes, whether or not it would be put in place.
       const proposals = judge(observed, block, UNCALIBRATED, { keepUnsure: false, clean: false }).map(
         (correction, i) => ({
@@ -63,10 +63,10 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
       );
       for (const { correction, right: agrees, meant } of judgeCorrections(truth, proposals)) {
         const { index } = correction as (typeof proposals)[number];
-        rows.push(evidence[index]!);
+        rows.push(features[index]!);
         right.push(agrees);
         if (agrees) continue;
-        wrongRows.push(evidence[index]!);
+        wrongRows.push(features[index]!);
         among.push(block.path[index]!.others.some(({ text }) => isMeant(text, meant)));
       }
     }

@@ -7,7 +7,7 @@ import { adviceOf } from '../../src/detect/text-kind.js';
 import { ModelError } from '../../src/errors.js';
 import { loadDetector } from '../../src/model/load.js';
 import { codecOf } from '../../src/vietnamese/legacy-charsets/codecs.js';
-import { DETECTABLE } from '../../src/vietnamese/legacy-charsets/token-evidence.js';
+import { DETECTABLE } from '../../src/vietnamese/legacy-charsets/token-likelihoods.js';
 import { stripMarks } from '../../src/vietnamese/marks.js';
 
 /** Plain JavaScript, without types. */

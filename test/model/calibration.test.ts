@@ -5,8 +5,8 @@ import {
   BLANK,
   calibrated,
   decodeCalibration,
-  EVIDENCE,
   encodeCalibration,
+  FEATURES,
 } from '../../src/model/calibration.js';
 
 describe('a calibration', () => {
@@ -22,7 +22,7 @@ describe('a calibration', () => {
       calibrated(
         BLANK.right!,
         BLANK.others,
-        EVIDENCE.map(() => 3),
+        FEATURES.map(() => 3),
       ),
     ).toEqual({ right: 0.5, among: 0.5 });
   });
@@ -30,7 +30,7 @@ describe('a calibration', () => {
   it.each([
     ['cut off', shipped.slice(0, 500)],
     ['of another version', shipped.replace('calibration 3', 'calibration 2')],
-    ['of other evidence in another order', shipped.replace('"posterior"', '"marks"')],
+    ['of other features in another order', shipped.replace('"posterior"', '"marks"')],
     ['short of a number', shipped.replace(/-?\d+\.\d+,/u, '')],
     ['no JSON', 'PDY'],
   ])('is refused when it is %s', (_, text) => {

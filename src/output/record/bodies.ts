@@ -6,6 +6,12 @@ const NAME_ENDS = new RegExp(`^(?:${AFTER_BODY})(?![\\p{L}\\p{N}])`, 'u');
 const CAPITAL = /[\p{Lu}\p{N}]/u;
 const WORD = /[\p{L}\p{N}&.\-–]+/uy;
 const GAP = /[ \t]*\n?[ \t]*/uy;
+/** Characters that are looked at in the lists: more than the longest name has. */
+const LONGEST_LISTED = 90;
+/** Characters of `và` and its blank. */
+const AND_LENGTH = 3;
+/** Characters that tell whether the next word is in capitals. */
+const NEXT_WORD = 4;
 /** Longer names than this are no names. */
 const MOST_WORDS = 16;
 
@@ -35,9 +41,9 @@ export function bodyAt(
 ): FoundBody | undefined {
   // line ends within a name are blanks to the lists
   const flat = (at: number) =>
-    folded.slice(at, at + 90).replace(/\s+/gu, (blank) => ' '.repeat(blank.length));
+    folded.slice(at, at + LONGEST_LISTED).replace(/\s+/gu, (blank) => ' '.repeat(blank.length));
   let at = start;
-  const isInCapitals = (from: number, to: number) => /^[^\p{Ll}]+$/u.test(text.slice(from, to));
+  const hasNoSmall = (from: number, to: number) => /^[^\p{Ll}]+$/u.test(text.slice(from, to));
   let hasBody = false;
   let isListed = true;
   let isComplete = false;
@@ -55,15 +61,15 @@ export function bodyAt(
     const begun = words > 0 && !listed ? knowledge.headAt(rest) : undefined;
     const head = isCapital || begun?.includes(' ') ? begun : undefined;
     if (head) isComplete = false;
-    if (words > 0 && AND.test(rest) && !CAPITAL.test(text[at + 3] ?? '')) break;
-    if (words > 0 && AND.test(rest) && knowledge.typeAt(rest.slice(3))) break;
-    if (isComplete && AND.test(rest) && !knowledge.isBodyHead(rest.slice(3))) break;
+    if (words > 0 && AND.test(rest) && !CAPITAL.test(text[at + AND_LENGTH] ?? '')) break;
+    if (words > 0 && AND.test(rest) && knowledge.typeAt(rest.slice(AND_LENGTH))) break;
+    if (isComplete && AND.test(rest) && !knowledge.isBodyHead(rest.slice(AND_LENGTH))) break;
     // behind a name that is listed, with its place perhaps, a small letter begins something else
     if (words > 0 && isComplete && !isCapital && !listed && !head && !LEVELS.test(rest) && !AND.test(rest))
       break;
     if (words > 0 && isCapital && knowledge.typeAt(rest) && !listed) break;
     const isNewCase =
-      isInCapitals(start, at) && !isInCapitals(at, at + 4) && /\n\s*$/u.test(text.slice(start, at));
+      hasNoSmall(start, at) && !hasNoSmall(at, at + NEXT_WORD) && /\n\s*$/u.test(text.slice(start, at));
     if (words > 0 && isNewCase) break;
     const word =
       (words === 0 ? SESSION.exec(rest)?.[0] : undefined) ??

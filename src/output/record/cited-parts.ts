@@ -27,6 +27,11 @@ interface Details {
   readonly end: number;
 }
 
+// So far are texts looked at: more than the longest that can match, so that long blanks cost nothing.
+/** Characters of what stands before a date or a body. */
+const LONGEST_LINK = 12;
+/** Characters of a date in words, `ngày 28 tháng 12 năm 2023`, and blanks. */
+const LONGEST_DATE = 40;
 const BEFORE_DATE = /^\s*,?\s*\(?(?=ngày\s)/u;
 const BEFORE_BODY = /^\s*,?\s*của\s+/u;
 
@@ -54,7 +59,7 @@ export function numberValue({ page }: CitingText, { start, end }: Span, certaint
 export function detailsAt(citing: CitingText, from: number, yearAlone = false): Details {
   const { date, end } = dateAt(citing, from, yearAlone);
   const { page, folded, knowledge } = citing;
-  const toBody = BEFORE_BODY.exec(folded.slice(end, end + 12))?.[0].length;
+  const toBody = BEFORE_BODY.exec(folded.slice(end, end + LONGEST_LINK))?.[0].length;
   const body = toBody === undefined ? undefined : bodyAt(page.text, folded, end + toBody, knowledge);
   if (toBody === undefined || !body) return { date, body: undefined, end };
   const certainty = body.isSure ? CERTAINTY.usual : CERTAINTY.likely;
@@ -67,10 +72,11 @@ export function detailsAt(citing: CitingText, from: number, yearAlone = false): 
 
 function dateAt({ page, folded }: CitingText, from: number, yearAlone: boolean): Omit<Details, 'body'> {
   const none = { date: undefined, end: from };
-  const before = BEFORE_DATE.exec(folded.slice(from, from + 12))?.[0].length ?? (yearAlone ? 0 : undefined);
+  const before =
+    BEFORE_DATE.exec(folded.slice(from, from + LONGEST_LINK))?.[0].length ?? (yearAlone ? 0 : undefined);
   if (before === undefined) return none;
   const at = from + before;
-  const found = findDate(page.text.slice(at, at + 40), yearAlone);
+  const found = findDate(page.text.slice(at, at + LONGEST_DATE), yearAlone);
   if (!found || !/^\s*$/u.test(page.text.slice(at, at + found.start))) return none;
   const end = at + found.end;
   return {

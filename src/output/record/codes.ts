@@ -1,3 +1,4 @@
+import { YEAR } from '../../vietnamese/dates.js';
 import type { RecordKnowledge } from './knowledge.js';
 
 /** A document number with its parts; offsets in the text that was asked. */
@@ -12,8 +13,10 @@ export interface FoundCode {
 
 const DIGITS = /\d{1,6}(?:\p{Ll}(?![\p{L}]))?/uy;
 const SEPARATOR = /\s{0,2}[-–/]\s{0,2}/uy;
-const YEAR = /(?:19|20)\d\d(?!\d)/uy;
+const WHOLE_YEAR = new RegExp(`${YEAR}(?!\\d)`, 'uy');
 const PART = /\p{Lu}[\p{L}&.]*(?:,\p{Lu}\p{L}*)?\d{0,2}/uy;
+/** Capitals of a part that no list has: one alone may begin a word. */
+const LEAST_CAPITALS = 2;
 const LETTERS = /[\p{L}&]+/u;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -26,7 +29,7 @@ function isPart(part: string, isLoose: boolean, knowledge: RecordKnowledge): boo
   const letters = LETTERS.exec(part)?.[0] ?? '';
   if (knowledge.isCodePart(letters) || knowledge.isCodePart(part)) return true;
   const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals >= (isLoose ? letters.length : 2);
+  return capitals >= (isLoose ? letters.length : LEAST_CAPITALS);
 }
 
 /**
@@ -42,7 +45,7 @@ export function codeAt(text: string, start: number, knowledge: RecordKnowledge):
     const separator = matchAt(SEPARATOR, text, end);
     if (separator === undefined) break;
     const at = end + separator.length;
-    const year = codeStart === undefined && digits ? matchAt(YEAR, text, at) : undefined;
+    const year = codeStart === undefined && digits ? matchAt(WHOLE_YEAR, text, at) : undefined;
     const part = year ?? matchAt(PART, text, at)?.replace(/\.$/u, '');
     if (!part || (!year && !isPart(part, /\s/u.test(separator), knowledge))) break;
     if (!year) codeStart ??= at;

@@ -1,3 +1,4 @@
+import { SMALL_PLACE_WORDS, WRITTEN_DATE } from '../../vietnamese/dates.js';
 import { CERTAINTY } from './certainty.js';
 import { findDate } from './dates.js';
 import { fold } from './fold.js';
@@ -13,10 +14,12 @@ export interface DateLine {
 }
 
 const DATE_WITH_PLACE = /^(\p{Lu}[\p{L}.\- ]{1,40}?)\s*,?\s*(?=[Nn]gày\b)/u;
+/** Characters behind the date that may be specks. Set by hand. */
+const MOST_BEHIND = 2;
 /** A date whose day or year is to be written in: there is a place, but no date. */
-const BLANK_DATE = /^[Nn]gày[\s\d.…_]*tháng[\s\d.…_]*năm/u;
+const BLANK_DATE = new RegExp(`^${WRITTEN_DATE}`, 'iu');
 
-const isCapitalized = (word: string): boolean => /^\p{Lu}|^(?:phố|xã|trấn)$/u.test(word);
+const isOfPlace = (word: string): boolean => /^\p{Lu}/u.test(word) || SMALL_PLACE_WORDS.includes(word);
 
 /** Place and date, when the piece is a line that gives them. */
 export function readDate(piece: Piece, knowledge: RecordKnowledge): DateLine | undefined {
@@ -28,13 +31,13 @@ export function readDate(piece: Piece, knowledge: RecordKnowledge): DateLine | u
   // A day with its month alone is running text.
   if (found && found.start !== 0) return undefined;
   if (!found && !BLANK_DATE.test(rest)) return undefined;
-  if (rest.slice(found?.end ?? rest.length).trim().length > 2) return undefined;
+  if (rest.slice(found?.end ?? rest.length).trim().length > MOST_BEHIND) return undefined;
   if (!found && !prefix) return undefined;
   const stretch = (start: number, end: number) => [
     { page: piece.page, start: piece.start + start, end: piece.start + end },
   ];
   const name = prefix?.[1];
-  if (name && !knowledge.isPlace(fold(name)) && !name.split(/\s+/u).every(isCapitalized)) return undefined;
+  if (name && !knowledge.isPlace(fold(name)) && !name.split(/\s+/u).every(isOfPlace)) return undefined;
   const certainty = name && knowledge.isPlace(fold(name)) ? CERTAINTY.prescribed : CERTAINTY.usual;
   return {
     place: name === undefined ? undefined : valueFrom(stretch(0, name.length), certainty),

@@ -1,4 +1,5 @@
 import { isDay } from '../../calendar.js';
+import { DATE_BEHIND_WORD, DATE_IN_WORDS } from '../../vietnamese/dates.js';
 
 /** A date in a text: `ngày 28 tháng 6 năm 2023`, `ngày 20/6/2023`; offsets in the text. */
 export interface FoundDate {
@@ -8,8 +9,8 @@ export interface FoundDate {
   readonly iso: string | undefined;
 }
 
-const IN_WORDS = /ngày\s*(\d{1,2})?[\s.…_]*tháng\s*(\d{1,2})?[\s.…_]*năm\s*(\d{4})?/iu;
-const IN_DIGITS = /ngày\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/iu;
+const IN_WORDS = new RegExp(DATE_IN_WORDS, 'iu');
+const IN_DIGITS = new RegExp(DATE_BEHIND_WORD, 'iu');
 const YEAR_ALONE = /năm\s+(\d{4})(?!\s*[-–]\s*\d)/iu;
 
 function isoOf(

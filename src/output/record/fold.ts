@@ -25,10 +25,3 @@ function lower(text: string): string {
 export function startsWithWords(text: string, start: string): boolean {
   return text.startsWith(start) && !/[\p{L}\p{N}]/u.test(text[start.length] ?? ' ');
 }
-
-/** Nothing but capitals among the letters, but for a slip. */
-export function isInCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length > 1 && letters.filter((c) => c === c.toUpperCase()).length >= letters.length * MOSTLY;
-}
-const MOSTLY = 0.85;

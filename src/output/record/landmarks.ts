@@ -1,3 +1,4 @@
+import { isMostlyInCapitals } from '../../vietnamese/casing.js';
 import {
   ADDRESSEES_MARK,
   COUNTRY_BEGINNING,
@@ -10,7 +11,7 @@ import {
   RECITAL_MARKS,
   SUBJECT_MARK,
 } from '../../vietnamese/office-landmarks.js';
-import { base, fold, isInCapitals } from './fold.js';
+import { base, fold } from './fold.js';
 
 const anyOf = (words: readonly string[]): string => words.map(base).join('|');
 const COUNTRY = base(COUNTRY_NAME);
@@ -44,15 +45,12 @@ function asWords(pattern: string): RegExp {
 
 /** The number's mark as a pattern for text without marks. */
 export const NUMBER = base(NUMBER_MARK);
-/** The headings of lists, for text without marks. */
-export const RECIPIENTS = new RegExp(`^${base(RECIPIENTS_MARK)}\\s*[:.]?`, 'u');
-export const ADDRESSEES = new RegExp(`^${base(ADDRESSEES_MARK)}\\s*[:.]?`, 'u');
 
 type Words = { readonly text: string };
 
 /** Whether it is the country's or the Party's name or the motto, at the head of a paper. */
 export function isMotto({ text }: Words): boolean {
-  return NAME_OR_MOTTO.test(base(text)) || (DAMAGED_NAME.test(base(text)) && isInCapitals(text));
+  return NAME_OR_MOTTO.test(base(text)) || (DAMAGED_NAME.test(base(text)) && isMostlyInCapitals(text));
 }
 
 /** Where in a line the heads of a right column begin, but for its beginning. */
@@ -72,7 +70,6 @@ export const opensRecitals = ({ text }: Words): boolean => OPENS_RECITALS.test(b
 export const opensGroundsOrLetter = ({ text }: Words): boolean => OPENS_GROUNDS_OR_LETTER.test(fold(text));
 /** Whether a text, folded, ends with what stands before a paper that another rests upon. */
 export const endsWithGrounds = (folded: string): boolean => GROUNDS_BEFORE.test(folded);
-export const opensRecipients = ({ text }: Words): boolean => RECIPIENTS.test(base(text));
 export const isSubject = ({ text }: Words): boolean => SUBJECT.test(base(text));
 /** Characters before the subject itself. */
 export const subjectLength = ({ text }: Words): number => SUBJECT.exec(base(text))?.[0].length ?? 0;

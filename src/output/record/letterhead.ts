@@ -1,15 +1,18 @@
+import { isMostlyInCapitals } from '../../vietnamese/casing.js';
 import { CERTAINTY } from './certainty.js';
 import { type DateLine, readDate } from './date-line.js';
-import { fold, isInCapitals, startsWithWords } from './fold.js';
+import { fold, startsWithWords } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
 import { beginsText, isMotto, isSubject } from './landmarks.js';
 import { codeBehindRubbish, type NumberLine, readNumber } from './number-line.js';
-import type { Piece } from './pieces.js';
+import { NEXT_ROW, type Piece } from './pieces.js';
 import type { PaperRecord } from './record.js';
 import { valueFrom } from './record-page.js';
 
 /** Pieces of a letterhead at most, before the text begins. */
 const MOST_PIECES = 40;
+/** Words of a line that may name a body though it is not in capitals: those of titles are longer. Set by hand. */
+const MOST_BODY_WORDS = 8;
 /** A name that ends so goes on in the next line. */
 const GOES_ON = /(?:^|\s)(?:và|của|các|thuộc|về|-|–)$/u;
 
@@ -32,7 +35,7 @@ export function typeOfPiece(piece: Piece, knowledge: RecordKnowledge): string | 
   if (!type) return undefined;
   if (folded === type) return type;
   const head = piece.text.slice(0, type.length);
-  return isInCapitals(head) && !/^\s*:?$/u.test(piece.text.slice(type.length)) ? type : undefined;
+  return isMostlyInCapitals(head) && !/^\s*:?$/u.test(piece.text.slice(type.length)) ? type : undefined;
 }
 
 /** Lines that name bodies, taken together to names: a line goes on with the name before unless it begins one. */
@@ -41,9 +44,11 @@ function readBodies(pieces: readonly Piece[], isLoose: boolean, knowledge: Recor
   let last: Piece | undefined;
   for (const piece of pieces) {
     const folded = fold(piece.text);
-    const isCandidate = isLoose ? piece.text.split(/\s+/u).length <= 8 : isInCapitals(piece.text);
+    const isCandidate = isLoose
+      ? piece.text.split(/\s+/u).length <= MOST_BODY_WORDS
+      : isMostlyInCapitals(piece.text);
     const isNext =
-      last && piece.page === last.page && piece.row <= last.row + (last.row === piece.row ? 0 : 2);
+      last && piece.page === last.page && piece.row <= last.row + (last.row === piece.row ? 0 : NEXT_ROW);
     const open = bodies.at(-1);
     const goesOn = open && isNext && GOES_ON.test(fold(open.at(-1)!.text));
     if (isCandidate && !goesOn && knowledge.isBodyHead(folded)) bodies.push([piece]);
@@ -85,7 +90,7 @@ export function readLetterhead(pieces: readonly Piece[], knowledge: RecordKnowle
   let bodies = readBodies(before, false, knowledge);
   // a heading in capitals may begin like a body's name: something else must say that this is a letterhead
   const hasMotto = head.some((piece) => isMotto(piece));
-  if (!number && !date && !hasMotto && (typeAt < 0 || !isInCapitals(head[typeAt]!.text))) bodies = [];
+  if (!number && !date && !hasMotto && (typeAt < 0 || !isMostlyInCapitals(head[typeAt]!.text))) bodies = [];
   const isPrescribed = bodies.length > 0;
   if (bodies.length === 0 && number)
     bodies = readBodies(
@@ -115,7 +120,7 @@ export function readLetterhead(pieces: readonly Piece[], knowledge: RecordKnowle
 export function isAuthorityLine(piece: Piece, knowledge: RecordKnowledge): boolean {
   const folded = fold(piece.text);
   return (
-    isInCapitals(piece.text) &&
+    isMostlyInCapitals(piece.text) &&
     (knowledge.isBodyHead(folded) || knowledge.positionAt(folded) !== undefined) &&
     !startsWithWords(folded, 'hội nghị')
   );

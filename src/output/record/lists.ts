@@ -1,8 +1,8 @@
 import { FILES_MARK } from '../../vietnamese/office-landmarks.js';
+import { addresseesMarkLength, opensRecipients, recipientsMarkLength } from '../distribution-marks.js';
 import { CERTAINTY } from './certainty.js';
 import { base, fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
-import { ADDRESSEES, opensRecipients, RECIPIENTS } from './landmarks.js';
 import { isListedName, isPostLine, nameStart } from './person.js';
 import type { Piece } from './pieces.js';
 import type { RecordValue } from './record.js';
@@ -31,20 +31,26 @@ function cutRightColumn(piece: Piece, knowledge: RecordKnowledge): Piece[] {
 /** Pieces with the two columns of the foot parted. */
 export function withFootColumns(pieces: readonly Piece[], knowledge: RecordKnowledge): readonly Piece[] {
   return pieces.flatMap((piece) =>
-    isBullet(piece) || opensRecipients(piece) ? cutRightColumn(piece, knowledge) : [piece],
+    isBullet(piece) || opensRecipients(piece.text) ? cutRightColumn(piece, knowledge) : [piece],
   );
 }
 
-/** Items of a list that a heading opens: bullets, or one item behind the heading; each may take several lines. */
+/**
+ * Items of a list that a mark opens: bullets, or one item behind the mark; each may take several lines.
+ *
+ * @param markLength characters of the mark at the beginning of a line, 0 where there is none
+ * @param endsWithFiles whether the list ends with who keeps the paper on file
+ */
 function itemsAfter(
   pieces: readonly Piece[],
-  heading: RegExp,
+  markLength: (line: string) => number,
+  endsWithFiles: boolean,
   knowledge: RecordKnowledge,
 ): readonly RecordValue[] {
-  const at = pieces.findIndex((piece) => heading.test(base(piece.text)));
+  const at = pieces.findIndex((piece) => markLength(piece.text) > 0);
   if (at < 0) return [];
   const head = pieces[at]!;
-  const behind = heading.exec(base(head.text))![0].length;
+  const behind = markLength(head.text);
   const items: Piece[][] = [];
   const rest = head.text.slice(behind);
   const first = rest.trimStart();
@@ -70,8 +76,7 @@ function itemsAfter(
       items.push([piece]);
     } else items.at(-1)!.push(piece);
     row = piece.row;
-    if (/\.\/?\.?$/u.test(piece.text) && heading === RECIPIENTS && FILES.test(base(items.at(-1)![0]!.text)))
-      break;
+    if (/\.\/?\.?$/u.test(piece.text) && endsWithFiles && FILES.test(base(items.at(-1)![0]!.text))) break;
   }
   return items.flatMap(splitAtBullets).flatMap((lines) => {
     const parts = lines.map((piece, i) => {
@@ -100,9 +105,9 @@ function splitAtBullets(lines: Piece[]): Piece[][] {
 }
 
 export function readRecipients(pieces: readonly Piece[], knowledge: RecordKnowledge): readonly RecordValue[] {
-  return itemsAfter(pieces, RECIPIENTS, knowledge);
+  return itemsAfter(pieces, recipientsMarkLength, true, knowledge);
 }
 
 export function readAddressees(pieces: readonly Piece[], knowledge: RecordKnowledge): readonly RecordValue[] {
-  return itemsAfter(pieces, ADDRESSEES, knowledge);
+  return itemsAfter(pieces, addresseesMarkLength, false, knowledge);
 }

@@ -5,7 +5,7 @@ import { findDate } from './dates.js';
 import { base } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
 import { NUMBER } from './landmarks.js';
-import type { Piece } from './pieces.js';
+import { NEXT_ROW, type Piece } from './pieces.js';
 import type { RecordValue } from './record.js';
 import { valueFrom } from './record-page.js';
 
@@ -25,12 +25,13 @@ const BEFORE_NUMBER = new RegExp(
 
 /** A code that a blank for the number, or a stamp, pushed into a line of its own: `/QĐ-UBND`. */
 function codeBelow(number: Piece, next: Piece | undefined, knowledge: RecordKnowledge) {
-  if (!next || next.page !== number.page || next.row > number.row + 2) return undefined;
+  if (!next || next.page !== number.page || next.row > number.row + NEXT_ROW) return undefined;
   const separator = /^[-–/]/u.test(next.text) ? codeAt(next.text, 0, knowledge) : undefined;
   if (!separator?.code || separator.end !== next.text.length) return undefined;
   return { piece: next, code: separator.code };
 }
 
+/** Characters of a line that has nothing but a number and its code, `Số: 1234/2023/NQLT-BTTTT-BTC`, damaged. Set by hand. */
 const LONGEST_NUMBER_LINE = 32;
 
 /**

@@ -1,5 +1,6 @@
+import { isMostlyInCapitals } from '../../vietnamese/casing.js';
 import { AUTHORITY_MARKS, ON_BEHALF_MARK } from '../../vietnamese/office-landmarks.js';
-import { fold, isInCapitals } from './fold.js';
+import { fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
 
 /** The letters of a mark, with slashes between them or without. */
@@ -21,7 +22,7 @@ export const isAuthority = (text: string): boolean => AUTHORITY.test(text);
 
 /** Whether a piece is a line of a signature in capitals: a post, or in whose name it is signed. */
 export function isPostLine(text: string, knowledge: RecordKnowledge): boolean {
-  if (!isInCapitals(text)) return false;
+  if (!isMostlyInCapitals(text)) return false;
   const rest = fold(text.replace(AUTHORITY, ''));
   if (AUTHORITY.test(text)) return knowledge.isBodyHead(rest) || knowledge.positionAt(rest) !== undefined;
   const post = knowledge.positionAt(rest);
@@ -30,10 +31,13 @@ export function isPostLine(text: string, knowledge: RecordKnowledge): boolean {
   return after === '' || knowledge.isBodyHead(after);
 }
 
+/** Ranks and degrees before a name: `Thiếu tướng, PGS. TS. BS. …`. */
+const MOST_RANKS = 4;
+
 /** The name of a person, a rank before it allowed: where the name begins, or -1. */
 export function nameStart(text: string, knowledge: RecordKnowledge, anySurname = false): number {
   let at = 0;
-  for (let ranks = 0; ranks < 4; ranks++) {
+  for (let ranks = 0; ranks < MOST_RANKS; ranks++) {
     const rank = knowledge.rankAt(fold(text.slice(at)));
     if (!rank) break;
     at += rank.length;
@@ -43,7 +47,7 @@ export function nameStart(text: string, knowledge: RecordKnowledge, anySurname =
   if (words.length < NAME_WORDS.least || words.length > NAME_WORDS.most) return -1;
   if (!words.every((word) => NAME_WORD.test(word))) return -1;
   if (!anySurname && !knowledge.isSurname(fold(words[0]!))) return -1;
-  if (anySurname && (isInCapitals(text) || knowledge.isBodyHead(fold(text.slice(at))))) return -1;
+  if (anySurname && (isMostlyInCapitals(text) || knowledge.isBodyHead(fold(text.slice(at))))) return -1;
   return knowledge.positionAt(fold(text.slice(at))) ? -1 : at;
 }
 

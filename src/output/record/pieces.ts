@@ -1,3 +1,4 @@
+import { SMALL_PLACE_WORDS, WRITTEN_DATE } from '../../vietnamese/dates.js';
 import { base } from './fold.js';
 import { NUMBER, rightHeadsIn } from './landmarks.js';
 import type { RecordPage, Stretch } from './record-page.js';
@@ -11,15 +12,23 @@ export interface Piece extends Stretch {
   readonly column: number;
 }
 
+/** Rows down to the next line of what belongs together, a blank one between them or not. */
+export const NEXT_ROW = 2;
+
+// Set by hand, on office papers; none was fitted.
 /** Blanks that part columns in plain text. */
 const WIDE_BLANK = /\t+|[ \u00a0]{3,}/gu;
 /** Blanks left for something to be written in part no columns: `Số:      /QĐ-UBND`, `ngày      tháng      năm`. */
 const AFTER_BLANK_TO_FILL = /^(?:[-–/]|tháng(?!\p{L})|năm(?!\p{L}))/iu;
 /** A gap between words of so many letter heights parts columns; wider than any that justifying makes. */
 const WIDE_GAP = 2.2;
+/** A word that stands so many letter heights left of the end of the one before begins a column anew; overlaps of boxes are smaller. */
+const BACK = 4;
 /** A place and a date behind something else: the words before `ngày` that begin with a capital. */
-const PLACE_AND_DATE =
-  /(?<=\s)(?:\p{Lu}[\p{L}.]*(?:\s(?:phố|xã|trấn))?[ ,]+){1,5}ngày\s*\d{0,2}[\s.…]*tháng\s*\d{0,2}[\s.…]*năm\b/u;
+const PLACE_AND_DATE = new RegExp(
+  `(?<=\\s)(?:\\p{Lu}[\\p{L}.]*(?:\\s(?:${SMALL_PLACE_WORDS.join('|')}))?[ ,]+){1,5}${WRITTEN_DATE}\\b`,
+  'u',
+);
 /** `Số`, or what is left of it before a colon. */
 const NUMBER_LINE = new RegExp(`^${NUMBER}\\s*[:.]?|^\\S{1,4}:\\s`, 'u');
 
@@ -34,7 +43,7 @@ function cutsOf(page: RecordPage, start: number, end: number): number[] {
   for (let i = 1; i < words.length; i++) {
     const [left, right] = [words[i - 1]!.box!, words[i]!.box!];
     const gap = right.x - left.x - left.width;
-    if (gap > WIDE_GAP * Math.max(left.height, right.height) || gap < -4 * right.height)
+    if (gap > WIDE_GAP * Math.max(left.height, right.height) || gap < -BACK * right.height)
       cuts.push(words[i]!.start);
   }
   for (const at of rightHeadsIn(text)) cuts.push(start + at);

@@ -10,7 +10,11 @@ import { LAYS_DOWN } from './verbs.js';
 
 /** Ends the sentence in which a body says what it lays down. */
 const AS_FOLLOWS = /(?:như sau|sau đây|nội dung sau|việc sau|nhiệm vụ sau|cụ thể)\s*:/gu;
+// So far texts are looked at, in characters: more than the longest that are listed, or were met.
 const LONGEST_SENTENCE = 1500;
+/** Of how names of bodies begin; of what says that a body lays something down. */
+const LONGEST_HEAD = 60;
+const LONGEST_VERB = 30;
 const CLAUSE = /(?:^|[;.,]\s+|\n\s*)(?=\p{Lu})/gu;
 const GOES_ON = new RegExp(`^\\s*(?:${LAYS_DOWN})(?!\\p{L})`, 'u');
 
@@ -28,9 +32,9 @@ export function issuerInText(
     const clauses = [...text.slice(start, match.index).matchAll(CLAUSE)].reverse();
     for (const clause of clauses) {
       const at = start + clause.index + clause[0].length;
-      if (!knowledge.isBodyHead(folded.slice(at, at + 60).replace(/\s+/gu, ' '))) continue;
+      if (!knowledge.isBodyHead(folded.slice(at, at + LONGEST_HEAD).replace(/\s+/gu, ' '))) continue;
       const body = bodyAt(text, folded, at, knowledge);
-      if (!body || !GOES_ON.test(folded.slice(body.end, body.end + 30))) continue;
+      if (!body || !GOES_ON.test(folded.slice(body.end, body.end + LONGEST_VERB))) continue;
       const stretch = [{ page, start: at, end: body.end }];
       return valueFrom(stretch, body.isSure ? CERTAINTY.likely : CERTAINTY.inferred);
     }

@@ -1,5 +1,6 @@
+import { isMostlyInCapitals } from '../../vietnamese/casing.js';
 import { CERTAINTY } from './certainty.js';
-import { fold, isInCapitals } from './fold.js';
+import { fold } from './fold.js';
 import type { RecordKnowledge } from './knowledge.js';
 import { beginsText, isSubject, opensGroundsOrLetter, subjectLength } from './landmarks.js';
 import { isAuthorityLine, type Letterhead, typeOfPiece } from './letterhead.js';
@@ -7,8 +8,13 @@ import type { Piece } from './pieces.js';
 import type { PaperRecord, RecordValue } from './record.js';
 import { valueFrom } from './record-page.js';
 
+// Set by hand, on office papers; none was fitted.
 /** Lines of a title at most. */
 const MOST_LINES = 10;
+/** Pieces of the other column that may stand among them. */
+const MOST_BESIDE = 6;
+/** Pieces behind the letterhead among which the subject of a letter stands: it is in the left column, under the number. */
+const SUBJECT_WITHIN = 12;
 const ENDS = /[.:;]$/u;
 const OF_BODY = /^\s*của\s/u;
 
@@ -22,7 +28,7 @@ function linesFrom(
   knowledge: RecordKnowledge,
 ): Piece[] {
   const lines: Piece[] = [];
-  for (const piece of pieces.slice(from, from + MOST_LINES + 6)) {
+  for (const piece of pieces.slice(from, from + MOST_LINES + MOST_BESIDE)) {
     const last = lines.at(-1);
     if (letterhead.taken.has(piece) || isSubject(piece)) {
       // the other column of the same line
@@ -33,9 +39,9 @@ function linesFrom(
     if (last && (piece.page !== last.page || piece.row > last.row + 1 || piece.row === last.row)) break;
     if (lines.length >= MOST_LINES || (last && beginsText(piece) && !/^\p{Ll}/u.test(piece.text))) break;
     // `CỦA BAN BÍ THƯ` below `CHỈ THỊ`
-    if (!last && OF_BODY.test(fold(piece.text)) && isInCapitals(piece.text)) continue;
+    if (!last && OF_BODY.test(fold(piece.text)) && isMostlyInCapitals(piece.text)) continue;
     if (!last && opensGroundsOrLetter(piece)) break;
-    if (last && isAuthorityLine(piece, knowledge) && !isInCapitals(last.text)) break;
+    if (last && isAuthorityLine(piece, knowledge) && !isMostlyInCapitals(last.text)) break;
     if (isAuthorityLine(piece, knowledge) && !last && nextBeginsText(pieces, piece)) break;
     if (last && typeOfPiece(piece, knowledge)) break;
     lines.push(piece);
@@ -58,7 +64,7 @@ const stretchOf = (piece: Piece, from: number, to: number) => ({
 /** The title of a letter: `V/v …`, in the left column below the number. */
 function subjectOf(pieces: readonly Piece[], letterhead: Letterhead): RecordValue | undefined {
   const at = pieces.findIndex(isSubject);
-  if (at < 0 || at > letterhead.end + 12) return undefined;
+  if (at < 0 || at > letterhead.end + SUBJECT_WITHIN) return undefined;
   const first = pieces[at]!;
   const lines = [stretchOf(first, subjectLength(first), first.text.length)];
   let row = first.row;
@@ -129,7 +135,7 @@ export function readTypeAndTitle(
   }
   const piece = near[at]!;
   const type = typeOfPiece(piece, knowledge)!;
-  const isHeading = isInCapitals(piece.text.slice(0, type.length));
+  const isHeading = isMostlyInCapitals(piece.text.slice(0, type.length));
   if (!isHeading && !isPaper && !letterhead.fields.issuer) return {};
   const certainty = isHeading ? CERTAINTY.prescribed : CERTAINTY.likely;
   const documentType = valueFrom(

@@ -1,8 +1,9 @@
-import { isDateLine } from '../../columns/date-line.js';
 import type { RestoredLine, RestoredPage } from '../../restored.js';
+import { isInCapitals } from '../../vietnamese/casing.js';
+import { isDateLine } from '../../vietnamese/dates.js';
 import { findTables } from './find-tables.js';
 import { geometryOf } from './line-geometry.js';
-import { goesOn, isInCapitals, isOver, type Marker, markerOf } from './markers.js';
+import { goesOn, isOver, type Marker, markerOf } from './markers.js';
 import type { FoundTable, Table } from './table.js';
 
 /** Lines that belong together, not yet said what they are. */

@@ -1,9 +1,10 @@
 import { TITLES } from '../../columns/letterhead.js';
 import { findPhrase, printedWords } from '../../columns/printed-words.js';
 import type { RestoredPage } from '../../restored.js';
-import { RECIPIENTS_MARK } from '../../vietnamese/office-landmarks.js';
+import { TEXT_BLANK, TEXT_ROWS, TEXT_WORDS } from '../../running-text.js';
+import { opensRecipients } from '../distribution-marks.js';
 import { type Band, bandsOf } from './bands.js';
-import { crosses, gapsOf, guttersOf, isParted, narrowed, TEXT_BLANK } from './gutters.js';
+import { crosses, gapsOf, guttersOf, isParted, narrowed } from './gutters.js';
 import { markerOf } from './markers.js';
 import { type Extent, placedLines } from './placed-lines.js';
 import type { FoundTable, Table } from './table.js';
@@ -23,13 +24,8 @@ const LEAST_ROWS_OF_MANY = 2;
 const FILLED = 0.5;
 /** Share of first cells that begin as items of a list do, to make two columns a list. */
 const ITEMS = 0.6;
-/** Columns of running text have this many words a line and more, and so many lines (as in source/layout/tables.ts). */
-const TEXT_WORDS = 5;
-const TEXT_ROWS = 8;
 /** The country's name is printed in capitals. */
 const CAPITALS = /\p{Lu}{3}/u;
-/** How the recipients begin, beside whom the signature stands. */
-const RECIPIENTS = new RegExp(`^\\*{0,2}${RECIPIENTS_MARK}(?!\\p{L})`, 'iu');
 
 const textOf = (lines: Band['lines']): string =>
   lines.map(({ words }) => words.map(({ text }) => text).join(' ')).join(' ');
@@ -37,7 +33,7 @@ const textOf = (lines: Band['lines']): string =>
 /** The letterhead, or recipients beside the signature. */
 function isBeside(band: Band): boolean {
   const text = textOf(band.lines);
-  if (RECIPIENTS.test(text)) return true;
+  if (opensRecipients(text)) return true;
   return CAPITALS.test(text) && TITLES.some((title) => findPhrase(printedWords(text), title) >= 0);
 }
 

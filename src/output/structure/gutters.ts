@@ -2,8 +2,6 @@ import { type Band, coverOf } from './bands.js';
 import type { Extent, PlacedLine } from './placed-lines.js';
 
 // Chosen by eye, on scans of office papers; none was fitted.
-/** Blanks in lines of running text are narrower than this many heights, however hard they are justified. */
-export const TEXT_BLANK = 1.5;
 /** What parts two columns all the way down is at least so wide, in heights. */
 export const NARROWEST = 0.8;
 /** Rows, in share, that may cross a gutter: titles over several columns, section rows. */

@@ -47,11 +47,6 @@ export function markerOf(line: string): Marker | undefined {
   return undefined;
 }
 
-/** Whether the letters are capitals and there are some: `MỤC ĐÍCH, YÊU CẦU`. */
-export function isInCapitals(line: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
-}
-
 /** Whether a line goes on with what stood before: it begins with a small letter that is no marker. */
 export function goesOn(line: string): boolean {
   return /^[("“]?\p{Ll}/u.test(line) && markerOf(line) === undefined;

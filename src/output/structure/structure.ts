@@ -1,5 +1,6 @@
 import type { RestoredPage } from '../../restored.js';
-import { ADDRESSEES_MARK, RECIPIENTS_MARK, RECITAL_MARKS } from '../../vietnamese/office-landmarks.js';
+import { ADDRESSEES_MARK, RECITAL_MARKS } from '../../vietnamese/office-landmarks.js';
+import { opensRecipients } from '../distribution-marks.js';
 import type { Block } from './block.js';
 import { collectBlocks, type Draft } from './collect-blocks.js';
 import { isDocumentType } from './document-types.js';
@@ -16,11 +17,8 @@ const OPENING = new RegExp(
   `^(?:${ADDRESSEES_MARK}|${RECITAL_MARKS.join('|')}|Thực hiện|Theo|Để|Nhằm|Ngày|Hôm nay)(?!\\p{L})`,
   'u',
 );
-/** From here on come the recipients and the signature, whose capitals are no headings. */
-const CLOSING = new RegExp(
-  `^\\*{0,2}(?:${RECIPIENTS_MARK}|${RECIPIENTS_MARK.toUpperCase()})(?!\\p{L})|\\./\\.\\s*$`,
-  'u',
-);
+/** How the last sentence of a paper ends. */
+const END = /\.\/\.\s*$/u;
 
 const MISSING: Readonly<Record<'vi' | 'en', (page: RestoredPage) => string>> = {
   vi: (page) => `[Trang ${page.number}: không đọc được]`,
@@ -70,7 +68,8 @@ export class Structure {
   #decide(draft: Draft, next: Draft | undefined): Block {
     const block = this.#blockOf(draft, next);
     this.#before = block;
-    if (CLOSING.test(draft.text)) this.#closing = true;
+    // From here on come the recipients and the signature, whose capitals are no headings.
+    if (opensRecipients(draft.text) || END.test(draft.text)) this.#closing = true;
     else if (block.kind === 'heading') this.#closing = false;
     return block;
   }

@@ -22,13 +22,12 @@ export function asOneText(printed: string, tokens: readonly ObservedToken[]): st
  * surer than that its pieces are one; what stays as observed stays in pieces.
  *
  * @param correction of the word put together
- * @param printed its pieces, with the blanks between them
+ * @param word its pieces, with the blanks between them
  * @param keepUnsure whether doubtful words stay as observed
  */
 export function ofPieces(
   correction: Correction,
-  printed: string,
-  tokens: readonly ObservedToken[],
+  { printed, tokens }: { readonly printed: string; readonly tokens: readonly ObservedToken[] },
   keepUnsure: boolean,
 ): Correction {
   const { intended, status, kind, confidence, alternatives } = correction;

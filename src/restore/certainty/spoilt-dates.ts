@@ -1,16 +1,16 @@
 import { isDay } from '../../calendar.js';
+import { DAY_IN_WORDS, dateInDigits, YEAR } from '../../vietnamese/dates.js';
 import { stripEdges } from '../../vietnamese/strip-edges.js';
-import { DATE, isOddNumber } from './evidence.js';
 
-const ENDS_IN_YEAR = /^(?:\d{1,2}\/\d{1,3}\/?|\d{3,5}|\d{3,4}\/)(?:19|20)\d\d$/u;
-/** `ngày 15 tháng 13 năm 2021`; blanks may be lost. */
-const IN_WORDS = /(?<!\p{L})ngày ?(\d{1,2}) tháng ?(\d{1,2})(?!\d)(?: năm ?(\d{4}))?/giu;
+const ENDS_IN_YEAR = new RegExp(`^(?:\\d{1,2}/\\d{1,3}/?|\\d{3,5}|\\d{3,4}/)${YEAR}$`, 'u');
+const IN_WORDS = new RegExp(DAY_IN_WORDS, 'giu');
 
 /** Whether digits are no date but nearly one: a slash read as a digit, `3016/2021`, or a day that no month has. */
 export function isSpoiltDate(text: string): boolean {
   const core = stripEdges(text);
   if (!ENDS_IN_YEAR.test(core)) return false;
-  return !DATE.test(core) || isOddNumber(core);
+  const date = dateInDigits(core);
+  return !date || !isDay(date.day ?? 1, date.month, date.year);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Models } from '../../model/models.js';
-import { withSelfEvidence } from '../certainty/self-evidence.js';
+import { withSelfSupport } from '../certainty/self-support.js';
 import type { Channel } from '../channel/channel.js';
 import { NO_CACHE } from '../channel/word-cache.js';
 import type { Shortlister } from '../readings/shortlist.js';
@@ -61,7 +61,7 @@ export class BlockSearch {
       const { tokens } = block;
       const path = decode(createLattice(block, builder.build(tokens)), ngram, how);
       const { usual, cache } = how;
-      yield { tokens, path: usual ? withSelfEvidence(path, { channel, usual, cache }) : path };
+      yield { tokens, path: usual ? withSelfSupport(path, { channel, usual, cache }) : path };
     }
   }
 

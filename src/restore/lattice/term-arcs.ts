@@ -23,26 +23,35 @@ export interface TokenView extends TermKeys {
   readonly token: ObservedToken;
 }
 
-/** Readings of a token that may anchor a term. */
+// Each was tried at half and at twice its value. Of the shipped terms nothing hangs on any of them: 1,888 errors stay on held-out pages,
+// 158 of them right words broken, whatever they are. What is told below is of 100 names that such pages have, given as own terms:
+// without them 743 errors, 78 broken, stay, with them 706 and 74.
+/**
+ * Readings of a token that may anchor a term: more find terms under more damage, and some that are not there. With 1, 2 and 4, 709, 706
+ * and 712 errors stay.
+ */
 const ANCHORS = 2;
 /** What no term reaches across. */
 const SEPARATES: ReadonlySet<Gap> = new Set(['mark-up', 'paragraph']);
-/** Longest term, in syllables, that is looked for across a weak token. */
+/** Longest term, in syllables, that is looked for across a weak token. With 4 and 16 as many errors stay. */
 const MAX_TERM = 8;
 /** More terms than any index holds, to number pairs of place and term. */
 const MAX_TERMS = 1 << 20;
-/** Share of the term's syllables that must be among the readings of their tokens. */
+/** Share of the term's syllables that must be among the readings of their tokens. With all of them 71 right words are broken, not 74. */
 const MIN_KNOWN = 0.5;
 /**
  * Largest edit distance between the base letters of the whole term and of what was observed, per letter. With 0.35, 0.45 and 0.55,
  * and with no term at all, held-out pages of four kinds have 1,085 errors: the language model knows the shipped terms by itself.
  */
 const MAX_DISTANCE = 0.45;
-/** Terms kept per starting token, nearest first. */
+/** Terms kept per starting token, nearest first: what more there are costs time. With 1 as many errors stay. */
 const PER_START = 3;
 /** Nats against a term as a whole, since the language model knows the shipped terms already. */
 const TERM_COST = 1;
-/** Nats for each syllable of the user's own terms, which no language model knows. */
+/**
+ * Nats for each syllable of the user's own terms, which no language model knows. With 2.5, 5 and 10, 751, 706 and 795 errors stay: less
+ * does not make up for what the model does not know, more puts names where other words stand.
+ */
 const OWN_TERM = 5;
 
 /** An arc of a term; `own` for the user's own. */
@@ -51,7 +60,10 @@ export interface TermArc {
   readonly own: boolean;
 }
 
-/** Nats per letter below which no damage explains a term; and where its syllables and the tokens differ in number. */
+/**
+ * Nats per letter below which no damage explains a term; and where its syllables and the tokens differ in number, so that more of it
+ * would be made up. With -2 and -8 for the first 704 and 706 errors stay, with -0.35 and -1.4 for the other 706.
+ */
 const UNBELIEVABLE = -4;
 const WHOLE = -0.7;
 

@@ -20,7 +20,7 @@ export interface PlacedWord {
 }
 
 /** A page of plain text: no word has a place on paper. */
-export function plainText(text: string): PageText {
+function plainText(text: string): PageText {
   return { text: normalizeText(text), words: [] };
 }
 

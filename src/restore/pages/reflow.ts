@@ -1,4 +1,4 @@
-import { isDateLine } from '../../columns/date-line.js';
+import { isDateLine } from '../../vietnamese/dates.js';
 import { isSyllable } from '../../vietnamese/syllable.js';
 import { toneKey } from '../../vietnamese/tone.js';
 import { findMarkUp } from '../tokens/mark-up.js';

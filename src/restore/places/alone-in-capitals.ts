@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.js';
+import { capitalsOf } from '../../vietnamese/casing.js';
 import type { Reading } from '../readings/reading.js';
 import { SHAPE } from '../tokens/shape.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
@@ -9,7 +10,8 @@ import type { ObservedToken } from '../tokens/tokenize.js';
  * `chỉ số BI`, `dầu DO`, `chỉ số Breteau (BI)`.
  */
 const WORDS = -7;
-const CAPITALS = /^\P{L}*\p{Lu}{2,5}\P{L}*$/u;
+/** More are a word: a heading, or one that is stressed. */
+const MOST_CAPITALS = 5;
 const BRACKETED = /^\(\p{Lu}{2,5}\)[.,;:]?$/u;
 const ENDS_SMALL = /\p{Ll}\P{L}*$/u;
 const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
@@ -18,7 +20,9 @@ const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
 export function isAlone(tokens: readonly ObservedToken[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (BRACKETED.test(token.text)) return true;
-  if (token.gap !== 'blank' || after?.gap !== 'blank' || !CAPITALS.test(token.text)) return false;
+  if (token.gap !== 'blank' || after?.gap !== 'blank') return false;
+  const capitals = capitalsOf(token.text);
+  if (capitals === undefined || capitals.length > MOST_CAPITALS) return false;
   return ENDS_SMALL.test(before!.text) && BEGINS_SMALL.test(after.text);
 }
 

@@ -1,9 +1,9 @@
+import { capitalsOf } from '../../vietnamese/casing.js';
 import { baseLetters } from '../../vietnamese/marks.js';
 import { kindOf, type Reading } from '../readings/reading.js';
 import { SHAPE, surface } from '../tokens/shape.js';
 import { beginsLine, type ObservedToken } from '../tokens/tokenize.js';
 
-const IN_CAPITALS = /^\P{L}*\p{Lu}{2,}\P{L}*$/u;
 const ENDS_SENTENCE = /\p{L}\p{Ll}[.!?]$/u;
 
 /**
@@ -14,7 +14,7 @@ export function beginsSentence(tokens: readonly ObservedToken[], at: number): bo
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (!before || token.gap === 'paragraph' || ENDS_SENTENCE.test(before.text)) return true;
-  return beginsLine(token) && IN_CAPITALS.test(before.text);
+  return beginsLine(token) && capitalsOf(before.text) !== undefined;
 }
 
 /**

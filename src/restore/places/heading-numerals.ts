@@ -1,3 +1,4 @@
+import { isCapitalWord } from '../../vietnamese/casing.js';
 import { HEADING_NUMERALS, isNumeral } from '../../vietnamese/roman-numerals.js';
 import { beginsLine, type ObservedToken } from '../tokens/tokenize.js';
 import { type MarkovModel, posteriors } from './forward-backward.js';
@@ -9,7 +10,6 @@ const NUMBER = /^\d+$/u;
 /** Letters of lists, and the ends of sentences at the beginning of a line, are no numerals: `a)`, `luật:`. */
 const NO_NUMERAL = /^(?:\p{Ll}|\p{Lu}?\p{Ll}{3,})$/u;
 const CAPITAL = /^["“]?\p{Lu}/u;
-const IN_CAPITALS = /^\P{L}*\p{Lu}(?:\P{L}*|\p{Lu}\P{Ll}*)$/u;
 
 /** What a mark is. */
 type MarkKind = 'numeral' | 'number' | 'other';
@@ -110,8 +110,7 @@ function marksOf(tokens: readonly ObservedToken[]): Mark[] {
     const core = beginsLine(token) ? MARK.exec(token.text)?.[1] : undefined;
     if (core === undefined || next?.gap !== 'blank' || !CAPITAL.test(next.text)) return [];
     const beyond = tokens[i + 2];
-    const inCapitals =
-      IN_CAPITALS.test(next.text) && (beyond?.gap !== 'blank' || IN_CAPITALS.test(beyond.text));
+    const inCapitals = isCapitalWord(next.text) && (beyond?.gap !== 'blank' || isCapitalWord(beyond.text));
     return [{ token, core, inCapitals }];
   });
   const numbers = marks.flatMap(({ core }) => (NUMBER.test(core) ? [Number(core)] : []));

@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconEntry } from '../../model/lexicon.js';
 import { UNKNOWN_ID } from '../../model/lm-tokens.js';
+import { isCasedAsAbbreviation } from '../../vietnamese/casing.js';
 import { SHAPE } from '../tokens/shape.js';
 import type { AbbreviationSpelling, SpeltAbbreviation } from './abbreviation-spelling.js';
 import { kindOf, type Reading } from './reading.js';
@@ -24,7 +25,6 @@ const EXPLAINED = 2;
  */
 const WITHOUT_VOWEL = 4;
 const VOWELLESS_CAPITALS = /^[^\p{L}\p{N}]*[BCDĐFGHJKLMNPQRSTVWXZ&]{2,}[^\p{L}\p{N}]*$/u;
-const ABBREVIATION = /^[^\p{L}\p{N}]*[\p{Lu}&]{2,}[^\p{L}\p{N}]*$/u;
 /**
  * Capitals of which damage may have taken a bar, so many that something can be told from the others; more than five with a
  * vowel among them are rather a name.
@@ -36,11 +36,6 @@ const TWO_LETTERS = /^(?:D\p{Lu}|\p{Lu}D)$/u;
 const RARE = -11;
 /** Capitals without marks that the lexicon has as a syllable may be an abbreviation. */
 const SPELLS_SYLLABLE = /^[A-ZĐ]{2,4}$/u;
-
-/** Whether a token is in capitals, as abbreviations are. */
-export function isInCapitals(observed: string): boolean {
-  return ABBREVIATION.test(observed);
-}
 
 /** What is added for an abbreviation where the observed stretch is in capitals without any vowel. */
 export function vowelless(observed: string): number {
@@ -110,7 +105,8 @@ export class AbbreviationReadings {
    */
   asUnknown(known: Reading, core: string, before: string, after: string): readonly Reading[] {
     const entry = this.#entry(core);
-    if (entry ? entry.logProb >= RARE || !isInCapitals(known.text) : !SPELLS_SYLLABLE.test(core)) return [];
+    if (entry ? entry.logProb >= RARE || !isCasedAsAbbreviation(known.text) : !SPELLS_SYLLABLE.test(core))
+      return [];
     const words = [...this.#parts.idsOf(before), UNKNOWN_ID, ...this.#parts.idsOf(after)];
     const priorLogProb = vowelless(core) + this.spelt(core) + UNKNOWN_AMID_DAMAGE;
     return [{ ...known, words, priorLogProb, entry: -1, ...(entry ? {} : { alone: true }) }];
@@ -118,7 +114,7 @@ export class AbbreviationReadings {
 
   /** A token in capitals as one of the abbreviations that the document explains. */
   explained(observed: string, lead: number, trail: number, forms: readonly string[]): readonly Reading[] {
-    if (forms.length === 0 || !isInCapitals(observed)) return [];
+    if (forms.length === 0 || !isCasedAsAbbreviation(observed)) return [];
     const before = observed.slice(0, lead);
     const after = observed.slice(observed.length - trail);
     const observedCore = observed.slice(lead, observed.length - trail);

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../model/lexicon.js';
 import { CODE_ID, UNKNOWN_ID } from '../../model/lm-tokens.js';
+import { isCasedAsAbbreviation } from '../../vietnamese/casing.js';
 import { stripEdges } from '../../vietnamese/strip-edges.js';
 import { SHAPE } from '../tokens/shape.js';
-import { type AbbreviationReadings, isInCapitals, vowelless } from './abbreviation-readings.js';
+import { type AbbreviationReadings, vowelless } from './abbreviation-readings.js';
 import type { Reading } from './reading.js';
 import type { ReadingParts } from './reading-parts.js';
 
@@ -34,7 +35,7 @@ export function asObserved(observed: string, { lexicon, parts, abbreviations }: 
   const isSpelt = words.includes(UNKNOWN_ID) || words.includes(CODE_ID);
   if (RARE_SIGN.test(observed)) priorLogProb -= RARE_SIGN_COST;
   if (isOddlyCased(core, lexicon)) priorLogProb -= ODD_CASE;
-  const asAbbreviation = isSpelt && isInCapitals(observed) ? abbreviations.spelt(core) : -Infinity;
+  const asAbbreviation = isSpelt && isCasedAsAbbreviation(observed) ? abbreviations.spelt(core) : -Infinity;
   let letters = 0;
   for (const char of observed) {
     if (char >= '0' && char <= '9') priorLogProb -= DIGIT;

@@ -1,5 +1,6 @@
 import type { Channel } from '../channel/channel.js';
-import { Shortlister, type ShortlistSources } from './shortlist.js';
+import type { ShortlistSources } from './reading-tools.js';
+import { Shortlister } from './shortlist.js';
 
 /** Share of a document's damage from which one kind prevails. */
 const PREVAILS = 0.5;

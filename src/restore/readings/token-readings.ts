@@ -1,7 +1,4 @@
 import type { Models } from '../../model/models.js';
-import { otherFinalI } from '../../vietnamese/final-i.js';
-import { stripMarks } from '../../vietnamese/marks.js';
-import type { ToneStyle } from '../../vietnamese/tone.js';
 import type { Channel } from '../channel/channel.js';
 import { scoreReading } from '../channel/score-reading.js';
 import { CHANNEL_WEIGHT } from '../lattice/decode.js';
@@ -12,24 +9,16 @@ import { shapeOf } from '../tokens/shape.js';
 import type { TokenLore } from '../tokens/token-facts.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
 import { type ScoredReading, type Weighing, weighEvidence } from '../witness/weigh-evidence.js';
-import { isAnother, isPartedName } from './clean-readings.js';
+import { type AllowedOptions, isAllowed } from './allowed-readings.js';
 import { type Reading, usualLogProb } from './reading.js';
 import type { Breadth, Shortlister } from './shortlist.js';
 
 /** What the readings of one document's tokens depend on beside their texts. */
-export interface ReadingOptions {
-  /** Only tone and shape marks may change. */
-  readonly marksOnly: boolean;
-  /** Tone placement of readings that differ from what was observed. */
-  readonly style: ToneStyle;
+export interface ReadingOptions extends AllowedOptions {
   /** Abbreviations that the document itself explains. */
   readonly initialisms: readonly string[];
   /** Tokens whose many places together tell a word, see repeated-tokens. */
   readonly repeated: ReadonlyMap<string, string>;
-  /** The document is clean but for slips. */
-  readonly clean: boolean;
-  /** A recogniser read it, which may have misread what is rare. */
-  readonly recognised: boolean;
   /** What is told by its place, see words-by-place. */
   readonly byPlace: ReadonlyMap<ObservedToken, WordByPlace>;
   /** Numbers, told by their places, see placed-numbers. */
@@ -182,28 +171,7 @@ export class TokenReadings {
   }
 
   #isAllowed(observed: string, reading: Reading): boolean {
-    if (reading.text === observed) return true;
-    const { style, marksOnly, clean, recognised } = this.#options;
-    const own = reading.entry < 0 ? undefined : this.#lexicon.entries[reading.entry]!.toneStyle;
-    if (own !== undefined && own !== style) return false;
-    if (this.#isOtherSpelling(reading)) return false;
-    if (clean && isPartedName(observed, reading)) return false;
-    if (clean && !recognised && isAnother(reading, this.#lexicon)) return false;
-    return !marksOnly || stripMarks(reading.text) === stripMarks(observed);
-  }
-
-  /**
-   * Whether a reading differs from a known word in hyphens alone (`pa-nô`, `panô`), in i and y alone (`qui`, `quy`), or from an
-   * abbreviation in what joins it (`PT&TH`, `PT-TH`): which it is, is the writer's choice.
-   */
-  #isOtherSpelling({ core, observedCore }: Reading): boolean {
-    if (observedCore.includes('&') && withoutJoints(core) === withoutJoints(observedCore)) return true;
-    const isSame =
-      core.includes('-') || observedCore.includes('-')
-        ? core.replaceAll('-', '') === observedCore.replaceAll('-', '')
-        : core.length === observedCore.length &&
-          otherFinalI(core.toLowerCase()) === observedCore.toLowerCase();
-    return isSame && this.#lexicon.find(observedCore.toLowerCase()) >= 0;
+    return isAllowed(observed, reading, this.#lexicon, this.#options);
   }
 
   #rank(
@@ -232,8 +200,4 @@ export class TokenReadings {
     });
     return near.sort((a, b) => b.rank - a.rank);
   }
-}
-
-function withoutJoints(abbreviation: string): string {
-  return abbreviation.replace(/[&-]/g, '');
 }

@@ -1,7 +1,7 @@
+import { isDateWithHyphens } from '../../vietnamese/dates.js';
+
 /** What engines print for the hyphens of codes and dates, longer ones and quotes. Dashes of middle length (`–`) writers put themselves. */
 const LONG_DASH = /(?<=\S)[—»](?=\S)/gu;
-/** A day, a month and a year with hyphens. */
-const DATE = /^\d{1,2}-\d{1,2}-(?:19|20)\d\d$/u;
 
 /** A document code with hyphens for the long dashes within it: `04/CĐ—UBND`, `31/HD»TKN`. */
 export function withHyphens(code: string): string {
@@ -16,5 +16,5 @@ export function withHyphens(code: string): string {
  */
 export function asDate(core: string): string | undefined {
   const date = withHyphens(core);
-  return date !== core && DATE.test(date) ? date : undefined;
+  return date !== core && isDateWithHyphens(date) ? date : undefined;
 }

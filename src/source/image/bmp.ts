@@ -27,41 +27,58 @@ export interface BmpHeader {
 const BITS = [1, 4, 8, 16, 24, 32];
 const [BI_RGB, BI_BITFIELDS, BI_ALPHABITFIELDS] = [0, 3, 6];
 const INCHES_PER_METRE = 39.37;
+/** Bytes of BITMAPFILEHEADER, behind which the header of the picture stands; and of the older one of those, BITMAPCOREHEADER. */
+const FILE_HEADER = 14;
+const CORE_HEADER = 12;
+/** Where the fields stand, in bytes from the beginning of the file: all but the first two in BITMAPINFOHEADER. */
+const AT = {
+  ...{ pixels: 10, headerSize: 14 },
+  ...{ width: 18, height: 22, bits: 28, compression: 30, dotsPerMetre: 38, colours: 46 },
+  ...{ red: 54, green: 58, blue: 62, behindMasks: 66 },
+};
+/** The same in BITMAPCOREHEADER. */
+const CORE_AT = { width: 18, height: 20, bits: 24 };
+/** The colours of pixels that have no masks, red first: five bits each of 16, eight of 32. */
+const MASKS_16: BmpHeader['masks'] = [0x7c00, 0x03e0, 0x001f];
+const MASKS_32: BmpHeader['masks'] = [0xff0000, 0xff00, 0xff];
+/** Rows are filled up to whole ones of these. */
+const ROW_BITS = 32;
 
 /** @returns the header, or why the file is not read: `compressed` (run lengths, JPEG inside) is not */
 export function readBmpHeader(bytes: Uint8Array): BmpHeader | 'damaged' | 'compressed' {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (bytes.length < 26) return 'damaged';
-  const size = view.getUint32(14, true);
-  const old = size === 12;
-  if (bytes.length < 14 + size) return 'damaged';
-  const width = old ? view.getUint16(18, true) : view.getInt32(18, true);
-  const signedHeight = old ? view.getUint16(20, true) : view.getInt32(22, true);
-  const bits = view.getUint16(old ? 24 : 28, true);
-  const compression = old ? BI_RGB : view.getUint32(30, true);
+  if (bytes.length < FILE_HEADER + CORE_HEADER) return 'damaged';
+  const size = view.getUint32(AT.headerSize, true);
+  const old = size === CORE_HEADER;
+  if (bytes.length < FILE_HEADER + size) return 'damaged';
+  const width = old ? view.getUint16(CORE_AT.width, true) : view.getInt32(AT.width, true);
+  const signedHeight = old ? view.getUint16(CORE_AT.height, true) : view.getInt32(AT.height, true);
+  const bits = view.getUint16(old ? CORE_AT.bits : AT.bits, true);
+  const compression = old ? BI_RGB : view.getUint32(AT.compression, true);
   if (width < 1 || signedHeight === 0 || !BITS.includes(bits)) return 'damaged';
   const hasMasks = compression === BI_BITFIELDS || compression === BI_ALPHABITFIELDS;
   if (compression !== BI_RGB && !hasMasks) return 'compressed';
-  const masks: [number, number, number] =
-    hasMasks && bytes.length >= 66
-      ? [view.getUint32(54, true), view.getUint32(58, true), view.getUint32(62, true)]
+  const masks: BmpHeader['masks'] =
+    hasMasks && bytes.length >= AT.behindMasks
+      ? [view.getUint32(AT.red, true), view.getUint32(AT.green, true), view.getUint32(AT.blue, true)]
       : bits === 16
-        ? [0x7c00, 0x03e0, 0x001f]
-        : [0xff0000, 0xff00, 0xff];
-  const used = old ? 0 : view.getUint32(46, true);
+        ? MASKS_16
+        : MASKS_32;
+  const used = old ? 0 : view.getUint32(AT.colours, true);
   const colours = bits > 8 ? 0 : Math.min(used || 1 << bits, 256);
   const entry = old ? 3 : 4;
-  const at = 14 + size;
+  const at = FILE_HEADER + size;
+  // Blue first.
   const palette = Array.from({ length: colours }, (_, i): [number, number, number] => [
     bytes[at + i * entry + 2] ?? 0,
     bytes[at + i * entry + 1] ?? 0,
     bytes[at + i * entry] ?? 0,
   ]);
-  const dpi = old ? 0 : view.getInt32(38, true) / INCHES_PER_METRE;
+  const dpi = old ? 0 : view.getInt32(AT.dotsPerMetre, true) / INCHES_PER_METRE;
   return {
     ...{ width, height: Math.abs(signedHeight), bits, topDown: signedHeight < 0, palette, masks },
-    offset: view.getUint32(10, true),
-    stride: Math.ceil((width * bits) / 32) * 4,
+    offset: view.getUint32(AT.pixels, true),
+    stride: Math.ceil((width * bits) / ROW_BITS) * (ROW_BITS / 8),
     dpi: dpi > 0 ? dpi : undefined,
   };
 }

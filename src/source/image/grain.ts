@@ -9,6 +9,10 @@ export interface Grain {
   readonly ragged: number;
 }
 
+/** What the mask 1 -2 1, -2 4 -2, 1 -2 1 makes of noise of deviation 1: the root of the sum of its squares, 36. */
+const MASK_GAIN = 6;
+/** Of a pixel: left, right, above, below. */
+const NEIGHBOURS = 4;
 /** Rows that are looked at: every n-th. */
 const ROW_STEP = 4;
 
@@ -29,9 +33,9 @@ export function measureGrain(grey: Raster): Grain {
       count += 1;
       inked += ink[i]!;
       const around = ink[i - 1]! + ink[i + 1]! + ink[i - width]! + ink[i + width]!;
-      if ((ink[i] === 1 && around === 0) || (ink[i] === 0 && around === 4)) lone += 1;
+      if ((ink[i] === 1 && around === 0) || (ink[i] === 0 && around === NEIGHBOURS)) lone += 1;
     }
   }
-  const deviation = (Math.sqrt(Math.PI / 2) * sum) / (6 * Math.max(1, count));
+  const deviation = (Math.sqrt(Math.PI / 2) * sum) / (MASK_GAIN * Math.max(1, count));
   return { deviation, ragged: lone / Math.max(1, inked) };
 }

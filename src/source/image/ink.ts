@@ -1,14 +1,18 @@
 import type { Bitmap, Raster } from './raster.js';
 
+/** Levels of grey, of a byte; the threshold of a page of one level. */
+const LEVELS = 256;
+const MIDDLE = LEVELS / 2 - 1;
+
 /** Otsu's threshold (1979): the level that parts dark from light with the least variance within both. */
 export function otsu(grey: Raster): number {
-  const counts = new Float64Array(256);
+  const counts = new Float64Array(LEVELS);
   for (const level of grey.data) counts[level]! += 1;
   const total = grey.data.length;
   let sum = 0;
-  for (let level = 0; level < 256; level += 1) sum += level * counts[level]!;
-  let [below, sumBelow, best, threshold] = [0, 0, -1, 127];
-  for (let level = 0; level < 255; level += 1) {
+  for (let level = 0; level < LEVELS; level += 1) sum += level * counts[level]!;
+  let [below, sumBelow, best, threshold] = [0, 0, -1, MIDDLE];
+  for (let level = 0; level < LEVELS - 1; level += 1) {
     below += counts[level]!;
     sumBelow += level * counts[level]!;
     if (below === 0 || below === total) continue;

@@ -2,9 +2,14 @@ import type { Raster } from './raster.js';
 
 /** Side of the cells whose paper is measured, in inches: wider than strokes, narrower than shadows. */
 const CELL_INCHES = 0.16;
+/** The same in pixels at least, on coarse pictures. */
+const LEAST_SIDE = 8;
 /** The paper of a cell is the level that this share of its pixels is darker than: letters leave that much free. */
 const PAPER_SHARE = 0.8;
-/** Levels between the darkest and lightest paper of a page (5th and 95th of 100 cells) that count as uneven. */
+/** Cells of the darkest and the lightest paper, in share of all, darkest first: beyond are specks and margins. */
+const DARKEST = 0.05;
+const LIGHTEST = 0.95;
+/** Levels between these that count as uneven. */
 const UNEVEN = 30;
 /** A cell darker than this, of the lightest, is a picture or a black margin, no shadow on paper. */
 const NOT_PAPER = 0.35;
@@ -18,10 +23,10 @@ interface Cells {
 }
 
 function measureCells({ data, width, height }: Raster, dpi: number): Cells {
-  const side = Math.max(8, Math.round(dpi * CELL_INCHES));
+  const side = Math.max(LEAST_SIDE, Math.round(dpi * CELL_INCHES));
   const [across, down] = [Math.ceil(width / side), Math.ceil(height / side)];
   const levels = new Float32Array(across * down);
-  const counts = new Uint32Array(256);
+  const counts = new Uint32Array(WHITE + 1);
   for (let row = 0; row < down; row += 1) {
     for (let column = 0; column < across; column += 1) {
       counts.fill(0);
@@ -66,8 +71,8 @@ export function evenPaper(grey: Raster, dpi: number): Raster {
   const measured = measureCells(grey, dpi);
   const sorted = [...measured.levels].sort((one, other) => one - other);
   const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
-  if (at(0.95) - at(0.05) < UNEVEN) return grey;
-  const floor = at(0.95) * NOT_PAPER;
+  if (at(LIGHTEST) - at(DARKEST) < UNEVEN) return grey;
+  const floor = at(LIGHTEST) * NOT_PAPER;
   const bridged = overNine(measured, (near) => Math.max(...near));
   const cells = overNine(bridged, (near) => near.reduce((sum, level) => sum + level, 0) / near.length);
   const { data, width, height } = grey;

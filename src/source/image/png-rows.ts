@@ -5,6 +5,11 @@ import type { Unpacker } from '../platform.js';
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 /** Bytes of the signature (PNG 1.2, section 3.1). */
 const HEADER_LENGTH = 8;
+/** Where the fields of IHDR stand, which is always first (11.2.2): in bytes from the beginning of the file. */
+const AT = { width: 16, height: 20, depth: 24, colour: 25, interlace: 28, behind: 33 };
+/** Length and name before the data of a chunk, and the checksum behind (3.2). */
+const CHUNK_HEAD = 8;
+const CHUNK_END = 4;
 /** `IDAT`, the name of chunks of image data */
 const IDAT = 0x49444154;
 
@@ -17,15 +22,15 @@ const IDAT = 0x49444154;
  */
 export function wholePngRows(bytes: Uint8Array, unpacker: Unpacker): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (bytes.length < 33 || bytes[28] !== 0) return 0;
-  const [width, height] = [view.getUint32(16), view.getUint32(20)];
-  const rowBytes = 1 + Math.ceil((width * bytes[24]! * (CHANNELS[bytes[25]!] ?? 4)) / 8);
+  if (bytes.length < AT.behind || bytes[AT.interlace] !== 0) return 0;
+  const [width, height] = [view.getUint32(AT.width), view.getUint32(AT.height)];
+  const rowBytes = 1 + Math.ceil((width * bytes[AT.depth]! * (CHANNELS[bytes[AT.colour]!] ?? 4)) / 8);
   const parts: Uint8Array[] = [];
-  for (let at = HEADER_LENGTH; at + 8 <= bytes.length; ) {
+  for (let at = HEADER_LENGTH; at + CHUNK_HEAD <= bytes.length; ) {
     const length = view.getUint32(at);
     if (view.getUint32(at + 4) === IDAT)
-      parts.push(bytes.subarray(at + 8, Math.min(bytes.length, at + 8 + length)));
-    at += 12 + length;
+      parts.push(bytes.subarray(at + CHUNK_HEAD, Math.min(bytes.length, at + CHUNK_HEAD + length)));
+    at += CHUNK_HEAD + length + CHUNK_END;
   }
   try {
     const rows = unpacker.asFarAsPossible(joinBytes(parts), rowBytes * height);

@@ -21,6 +21,9 @@ const BODY_SHARE = 0.5;
 /** Rows above and below the bodies that are looked at, as a share of their height. */
 const SURROUND = 0.7;
 
+/** Ink of a row that belongs to a line at least, in share of the width of the page: less are specks. */
+const LEAST_INK = 0.01;
+
 /** Ink per row of the page turned back by `degrees`. */
 function rowsOf({ data, width, height }: Bitmap, degrees: number): Float64Array {
   const slope = Math.tan((degrees * Math.PI) / 180);
@@ -39,7 +42,7 @@ function aboveOrBelow(ink: Bitmap, degrees: number, lineHeight: number): number 
   let [above, below] = [0, 0];
   for (let top = 0; top < rows.length; ) {
     const peak = Math.max(...rows.subarray(Math.max(0, top - lineHeight), top + lineHeight));
-    if (rows[top]! <= peak * BODY_SHARE || rows[top]! < ink.width * 0.01) {
+    if (rows[top]! <= peak * BODY_SHARE || rows[top]! < ink.width * LEAST_INK) {
       top += 1;
       continue;
     }

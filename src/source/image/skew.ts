@@ -12,6 +12,8 @@ export interface Skew {
 
 /** Beyond this a page was not laid on the glass by hand. */
 const LARGEST = 10;
+/** Rows are kept for slopes so much larger: room for the finest steps around the largest. */
+const BEYOND = 1.1;
 /** Degrees from one try to the next: a first look over all, then one around the best. Chosen by feel. */
 const COARSE = 0.5;
 const FINE = 0.05;
@@ -70,7 +72,7 @@ function scoreAt(
  */
 export function findSkew(ink: Bitmap): Skew {
   const { xs, ys } = lowerEdges(ink);
-  const reach = Math.ceil(ink.width * Math.tan((LARGEST * 1.1 * Math.PI) / 180));
+  const reach = Math.ceil(ink.width * Math.tan((LARGEST * BEYOND * Math.PI) / 180));
   const bins = new Float64Array(ink.height + 2 * reach + 2);
   const at = (degrees: number): number => scoreAt(xs, ys, degrees, bins, reach);
   const scores: number[] = [];

@@ -25,6 +25,10 @@ const SURER = 0.1;
 const LEAST_LETTERS = 30;
 /** Share of the page's height that the engine is shown. */
 const CROP = 0.22;
+/** Places at which that share is tried, pixels that are looked at there (every n-th), and below which level they are dark. */
+const CROP_STEPS = 20;
+const PIXEL_STEP = 7;
+const DARK = 128;
 const LETTERS = /\p{L}/gu;
 /** Words of so many letters are wider than they are high, unless they run up or down the page. */
 const LONG = 3;
@@ -36,9 +40,9 @@ function crop(grey: Raster): Raster {
   const { width, height, data } = grey;
   const rows = Math.max(1, Math.round(height * CROP));
   let [best, most] = [0, -1];
-  for (let top = 0; top + rows <= height; top += Math.max(1, Math.round(height / 20))) {
+  for (let top = 0; top + rows <= height; top += Math.max(1, Math.round(height / CROP_STEPS))) {
     let dark = 0;
-    for (let i = top * width; i < (top + rows) * width; i += 7) if (data[i]! < 128) dark += 1;
+    for (let i = top * width; i < (top + rows) * width; i += PIXEL_STEP) if (data[i]! < DARK) dark += 1;
     if (dark > most) [best, most] = [top, dark];
   }
   return cropped(grey, { left: 0, top: best, right: width, bottom: best + rows });

@@ -1,3 +1,4 @@
+import { TEXT_BLANK, TEXT_ROWS, TEXT_WORDS } from '../../running-text.js';
 import { hasLetterOrDigit, type PlacedWord } from './placed-word.js';
 import type { Row } from './rows.js';
 import { findZones, type Zone } from './zones.js';
@@ -7,17 +8,11 @@ import { findZones, type Zone } from './zones.js';
 const SHARE_OF_HEIGHT = 0.6;
 /** Columns of numbers and bullets have no longer texts than this, in characters. */
 const NUMBER_LENGTH = 4;
-/** Columns of running text have this many words a line and more, and so many lines. */
-const TEXT_WORDS = 5;
-const TEXT_ROWS = 8;
 /** Rows that a gutter within one side of another has beside it, to make the whole a table. */
 const LEAST_INNER = 3;
 /** Two columns are a table if so many rows, and this share of them, stand beside one another. */
 export const LEAST_PAIRS = 2;
 const SHARE_PAIRED = 0.7;
-
-/** Blanks in lines of running text are narrower than this many heights, however hard they are justified. */
-const TEXT_BLANK = 1.5;
 /** Lines of text, in share, that a speck or a stamp may tear apart all the same. */
 const TORN = 0.3;
 

@@ -1,3 +1,4 @@
+import { TEXT_ROWS } from '../../running-text.js';
 import { BESIDE, findBlanks, follow, type Gutter, NARROWEST } from './gutters.js';
 import { median, type PlacedWord } from './placed-word.js';
 import { formRows, type Row } from './rows.js';
@@ -29,8 +30,7 @@ const TRIED_WIDTHS = [4, 2.4, 1.7, 1.3, NARROWEST];
 const APART = 4;
 /** The same for rows that have nothing beside them: lines of one list. */
 const APART_ALONE = 2.6;
-/** With so many rows on both sides it is running text, whose rows follow each other within so many usual steps. */
-const TEXT_ROWS = 8;
+/** Rows of running text follow each other within so many usual steps. */
 const PITCHES = 1.6;
 /** A column of running text that ends flush at the gutter, in share of its rows, needs few lines beside it ... */
 const FLUSH = 0.6;

@@ -1,8 +1,8 @@
 import type { Span } from '../../span.js';
 import { ENTER, type FontOdds, KEEP, statesOf } from './encoding-states.js';
 import type { LegacyEncoding } from './encodings.js';
-import { AS_IS, CHANGED, type EvidenceTable, OTHER, READINGS, ROW } from './evidence-table.js';
-import { DETECTABLE } from './token-evidence.js';
+import { AS_IS, CHANGED, type LikelihoodTable, OTHER, READINGS, ROW } from './likelihood-table.js';
+import { DETECTABLE } from './token-likelihoods.js';
 import { type Tokens, tokensOf, type Wanted } from './tokens.js';
 
 /** A stretch of text that may be in a legacy encoding. */
@@ -34,7 +34,7 @@ interface Sums {
 function sumsOf(
   tokens: Tokens,
   range: Span,
-  { rows }: EvidenceTable,
+  { rows }: LikelihoodTable,
   fontOdds: FontOdds,
   allAlike: boolean,
 ): Sums {
@@ -73,10 +73,10 @@ function linesAround(text: string, start: number, end: number): Span {
   return { start: text.lastIndexOf('\n', start) + 1, end: next < 0 ? text.length : next };
 }
 
-/** Text, what is known of its tokens and fonts. */
-export interface Evidence {
+/** A text with what is known of its tokens and fonts. */
+export interface KnownText {
   readonly text: string;
-  readonly table: EvidenceTable;
+  readonly table: LikelihoodTable;
   readonly fontOdds: FontOdds;
 }
 
@@ -84,7 +84,7 @@ export interface Evidence {
 function changedIn(
   tokens: Tokens,
   range: Span,
-  { rows }: EvidenceTable,
+  { rows }: LikelihoodTable,
   state: number,
 ): { readonly first: number; readonly last: number; readonly areMany: boolean } | undefined {
   const isChanged = (i: number): boolean => (rows[tokens.rows[i]! * ROW + CHANGED]! & (1 << state)) !== 0;
@@ -104,7 +104,7 @@ function changedIn(
  * @param wanted the tokens to look at
  */
 export function candidateRuns(
-  { text, table, fontOdds }: Evidence,
+  { text, table, fontOdds }: KnownText,
   span: Span,
   wanted: Wanted,
 ): readonly CandidateRun[] {

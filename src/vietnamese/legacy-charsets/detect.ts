@@ -2,10 +2,10 @@ import type { Span } from '../../span.js';
 import { type CandidateRun, candidateRuns } from './candidate-runs.js';
 import type { FontOdds } from './encoding-states.js';
 import { encodingOfFont, type LegacyEncoding } from './encodings.js';
-import { evidenceTable } from './evidence-table.js';
+import { likelihoodTable } from './likelihood-table.js';
 import type { SyllableModel } from './reading-score.js';
 import { syllableLogProb } from './syllable-frequencies.js';
-import { DETECTABLE } from './token-evidence.js';
+import { DETECTABLE } from './token-likelihoods.js';
 import { mayBeViqr } from './tokens.js';
 
 /** A stretch of text in one legacy encoding. */
@@ -22,7 +22,7 @@ export interface FontSpan extends Span {
 
 /** What may be known beside the text. */
 export interface DetectionOptions {
-  /** Fonts, ascending and not overlapping. Evidence, not proof. */
+  /** Fonts, ascending and not overlapping. A hint, no proof. */
   readonly fonts?: readonly FontSpan[];
   /** A better model of syllables than the built-in table. */
   readonly syllableModel?: SyllableModel;
@@ -42,7 +42,7 @@ export interface LegacyDetection {
 
 const DEFAULT_THRESHOLD = 0.99;
 /** Log-odds of a token in a font of the encoding. */
-const FONT_EVIDENCE = 6;
+const FONT_LOG_ODDS = 6;
 /** Log-odds that text in the same document as other text of this encoding has when it is short. */
 const SAME_DOCUMENT = 8;
 /** UTF-16 units that are looked at together, up to the next line end: bounds the memory. */
@@ -54,7 +54,7 @@ function oddsOfFonts(fonts: readonly FontSpan[]): FontOdds {
     const named = encodingOfFont(fontName);
     if (named === undefined) return undefined;
     const encoding = named === 'tcvn3-capitals' ? 'tcvn3' : named;
-    return Float64Array.from(DETECTABLE, (e) => (e === encoding ? FONT_EVIDENCE : -FONT_EVIDENCE));
+    return Float64Array.from(DETECTABLE, (e) => (e === encoding ? FONT_LOG_ODDS : -FONT_LOG_ODDS));
   });
   if (odds.every((o) => o === undefined)) return () => undefined;
   let font = 0;
@@ -85,7 +85,7 @@ function allCandidates(
   const out: CandidateRun[] = [];
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = blockEnd(text, start);
-    const table = evidenceTable(syllableModel ?? syllableLogProb);
+    const table = likelihoodTable(syllableModel ?? syllableLogProb);
     out.push(...candidateRuns({ text, table, fontOdds }, { start, end }, wanted));
   }
   return out;

@@ -1,5 +1,5 @@
-import { AS_IS, type EvidenceTable, OTHER, READINGS, ROW } from './evidence-table.js';
-import { DETECTABLE } from './token-evidence.js';
+import { AS_IS, type LikelihoodTable, OTHER, READINGS, ROW } from './likelihood-table.js';
+import { DETECTABLE } from './token-likelihoods.js';
 import type { Tokens } from './tokens.js';
 
 // Log-odds that the next suspect token begins a legacy text, ends one, or changes from one to another. Chosen so that no
@@ -17,7 +17,7 @@ const STATES = KEEP + 1;
 export type FontOdds = (start: number) => Float64Array | undefined;
 
 /** The likeliest state (encoding or `KEEP`) of each token: Viterbi with a cost for every change. */
-export function statesOf(tokens: Tokens, { rows }: EvidenceTable, fontOdds: FontOdds): Uint8Array {
+export function statesOf(tokens: Tokens, { rows }: LikelihoodTable, fontOdds: FontOdds): Uint8Array {
   const { count } = tokens;
   const from = new Uint8Array(count * STATES);
   const scores = new Float64Array(STATES).fill(ENTER);

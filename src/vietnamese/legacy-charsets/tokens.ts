@@ -1,8 +1,8 @@
 import type { Span } from '../../span.js';
-import { addToHash, type EvidenceTable, UNICODE_ROW } from './evidence-table.js';
+import { addToHash, type LikelihoodTable, UNICODE_ROW } from './likelihood-table.js';
 import { BYTE_OF, NO_BYTE } from './windows-1252.js';
 
-/** Tokens between white space: offsets, and rows of the evidence table. */
+/** Tokens between white space: offsets, and rows of the table of likelihoods. */
 export interface Tokens {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
@@ -56,7 +56,7 @@ export type Wanted = 'bytes' | 'bytes and viqr' | 'all';
 export function tokensOf(
   text: string,
   { start: from, end: to }: Span,
-  table: EvidenceTable,
+  table: LikelihoodTable,
   wanted: Wanted,
 ): Tokens {
   const room = ((to - from) >> 1) + 1;

@@ -3,7 +3,6 @@ import {
   beginsText,
   isMotto,
   isSubject,
-  opensRecipients,
   opensRecitals,
   rightHeadsIn,
   subjectLength,
@@ -38,8 +37,6 @@ describe('landmarks of a paper', () => {
       expect([beginsText(line(text)), opensRecitals(line(text))]).toEqual([true, true]);
     for (const text of ['Kính gửi: Các sở', 'Nơi nhận:', 'Điều 1.', 'I. MỤC ĐÍCH'])
       expect([beginsText(line(text)), opensRecitals(line(text))]).toEqual([true, false]);
-    expect(opensRecipients(line('Noi nhan: KT. CHU TICH'))).toBe(true);
-    expect(opensRecipients(line('Nơi ở'))).toBe(false);
   });
 
   it('tell the subject behind its mark', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../../src/correction.js';
-import { EVIDENCE, UNCALIBRATED } from '../../../src/model/calibration.js';
+import { FEATURES, UNCALIBRATED } from '../../../src/model/calibration.js';
 import { type JudgeOptions, judge } from '../../../src/restore/certainty/judge.js';
 import type { DecodedArc } from '../../../src/restore/lattice/decode.js';
 import { type ObservedToken, tokenize } from '../../../src/restore/tokens/tokenize.js';
@@ -151,8 +151,8 @@ describe('judge', () => {
     const path: DecodedArc[] = [
       { arc: { ...read, kind: 'letters' }, posterior: 0.6, others, languageLogProb: -3, margin: 4 },
     ];
-    // Of the evidence only the constant counts: 1 / (1 + e^-1) = 0.731 that it is right, else 1 / (1 + e^2) = 0.119 for others.
-    const constant = (weight: number) => EVIDENCE.map((name) => (name === 'constant' ? weight : 0));
+    // Of the features only the constant counts: 1 / (1 + e^-1) = 0.731 that it is right, else 1 / (1 + e^2) = 0.119 for others.
+    const constant = (weight: number) => FEATURES.map((name) => (name === 'constant' ? weight : 0));
     const right = { direct: constant(1), hidden: [], output: [] };
     const calibration = { right, others: constant(-2) };
     const block = { tokens: tokenize('b6'), path };

@@ -8,6 +8,7 @@ const token = (text: string, start: number, end: number, together?: number): Obs
   ...(together === undefined ? {} : { together }),
 });
 const PIECES = [token('điều', 0, 5, 0.95)];
+const WORD = { printed: 'đi ều', tokens: PIECES };
 const correction: Correction = {
   ...{ span: { start: 0, end: 5 }, observed: 'điều', intended: 'điều', kind: 'none', status: 'kept' },
   ...{ channelLogProb: -1, languageLogProb: -2, margin: 9, confidence: 0.99 },
@@ -22,12 +23,12 @@ describe('a word in pieces', () => {
   });
 
   it('is joined even where nothing else changes, no surer than that it is one', () => {
-    expect(ofPieces(correction, 'đi ều', PIECES, false)).toEqual({
+    expect(ofPieces(correction, WORD, false)).toEqual({
       ...correction,
       ...{ observed: 'đi ều', kind: 'join', status: 'changed', confidence: 0.95 },
     });
     const marks: Correction = { ...correction, intended: 'điếu', kind: 'marks', status: 'unsure' };
-    expect(ofPieces(marks, 'đi ều', PIECES, false)).toMatchObject({
+    expect(ofPieces(marks, WORD, false)).toMatchObject({
       ...{ intended: 'điếu', kind: 'marks', status: 'unsure' },
     });
   });
@@ -36,7 +37,7 @@ describe('a word in pieces', () => {
     ['is beyond repair', 'unreadable', false],
     ['is in doubt, and doubtful words are to stay', 'unsure', true],
   ] as const)('stays in pieces where it %s', (_, status, keepUnsure) => {
-    const told = ofPieces({ ...correction, status, confidence: 0.4 }, 'đi ều', PIECES, keepUnsure);
+    const told = ofPieces({ ...correction, status, confidence: 0.4 }, WORD, keepUnsure);
     expect(told).toMatchObject({ observed: 'đi ều', intended: 'đi ều', kind: 'none', status });
     expect(told.alternatives[0]).toEqual({ text: 'điều', probability: 0.4 });
   });

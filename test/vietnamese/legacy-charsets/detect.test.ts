@@ -5,7 +5,7 @@ import { codecOf } from '../../../src/vietnamese/legacy-charsets/codecs.js';
 import { convertLegacy } from '../../../src/vietnamese/legacy-charsets/convert.js';
 import { detectLegacy } from '../../../src/vietnamese/legacy-charsets/detect.js';
 import { encodingNamed, encodingOfFont } from '../../../src/vietnamese/legacy-charsets/encodings.js';
-import { DETECTABLE } from '../../../src/vietnamese/legacy-charsets/token-evidence.js';
+import { DETECTABLE } from '../../../src/vietnamese/legacy-charsets/token-likelihoods.js';
 import { allSyllables } from '../../../src/vietnamese/syllable.js';
 
 const LINES = [
@@ -96,7 +96,7 @@ describe('mixed text', () => {
   });
 });
 
-describe('other evidence', () => {
+describe('what else is known', () => {
   const text = 'n¨m nay';
   test('a font name', () => {
     const fonts = [{ start: 0, end: text.length, fontName: 'ABCDEF+.VnTime' }];

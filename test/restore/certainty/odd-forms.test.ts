@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOddNumber, isStrange } from '../../../src/restore/certainty/evidence.js';
+import { isOddNumber, isStrange } from '../../../src/restore/certainty/odd-forms.js';
 
 describe('isOddNumber', () => {
   it.each(['29NQ/TW', '92/2017/NĐ-CP_ngay', '5#40', '7h630', '31/02/2022', '29/2/2023', '00/5/2021', '31/4'])(

@@ -1,7 +1,7 @@
 import type { SyllableModel } from './reading-score.js';
-import { DETECTABLE, evidenceOf } from './token-evidence.js';
+import { DETECTABLE, likelihoodsOf } from './token-likelihoods.js';
 
-// Offsets in a row of the table: see `TokenEvidence`.
+// Offsets in a row of the table: see `TokenLikelihoods`.
 export const AS_IS = 0;
 export const OTHER = 1;
 export const CHANGED = 2;
@@ -20,7 +20,7 @@ const SLOTS = 2 ** 18;
 const FREE = 0;
 
 /** Remembers what tokens say of their encoding, without making strings of tokens that it knows. */
-export class EvidenceTable {
+export class LikelihoodTable {
   /** Rows of `ROW` numbers. */
   rows = new Float64Array(ROW * 1024);
   private readonly tokens: string[] = [''];
@@ -60,7 +60,7 @@ export class EvidenceTable {
       larger.set(this.rows);
       this.rows = larger;
     }
-    const { asIs, other, changed, readings } = evidenceOf(token, this.model);
+    const { asIs, other, changed, readings } = likelihoodsOf(token, this.model);
     this.rows[at + AS_IS] = asIs;
     this.rows[at + OTHER] = other;
     this.rows[at + CHANGED] = changed;
@@ -78,13 +78,13 @@ export function addToHash(hash: number, unit: number): number {
   return mixed ^ (mixed >>> 13);
 }
 
-const tables = new WeakMap<SyllableModel, EvidenceTable>();
+const tables = new WeakMap<SyllableModel, LikelihoodTable>();
 
 /** The table of a model. Its rows hold until the next call. */
-export function evidenceTable(model: SyllableModel): EvidenceTable {
+export function likelihoodTable(model: SyllableModel): LikelihoodTable {
   const known = tables.get(model);
   if (known && !known.isFull) return known;
-  const table = new EvidenceTable(model);
+  const table = new LikelihoodTable(model);
   tables.set(model, table);
   return table;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withSelfEvidence } from '../../../src/restore/certainty/self-evidence.js';
+import { withSelfSupport } from '../../../src/restore/certainty/self-support.js';
 import type { Channel } from '../../../src/restore/channel/channel.js';
 import type { DecodedArc } from '../../../src/restore/lattice/decode.js';
 
@@ -20,9 +20,9 @@ const decodedOf = (way: object): DecodedArc => ({
 const reading = { words: [7], operations: [1, 2], outside: 0, core: 'khu', observedCore: 'kha' };
 const cache = { bonus: (word: number) => (word === 7 ? 1.5 : 0) };
 
-describe('withSelfEvidence', () => {
+describe('withSelfSupport', () => {
   it('tells by how much a document made a reading likelier, letter by letter, and its word', () => {
-    const [decoded] = withSelfEvidence([decodedOf(reading)], {
+    const [decoded] = withSelfSupport([decodedOf(reading)], {
       ...{ channel: channelOf(-1), usual: channelOf(-4), cache },
     });
     expect(decoded).toMatchObject({ taught: 6, cached: 1.5, posterior: 0.9 });
@@ -30,9 +30,9 @@ describe('withSelfEvidence', () => {
 
   it('finds nothing where the document taught nothing, or where a term stands', () => {
     const usual = channelOf(-4);
-    expect(withSelfEvidence([decodedOf(reading)], { channel: usual, usual, cache })[0]!.taught).toBe(0);
+    expect(withSelfSupport([decodedOf(reading)], { channel: usual, usual, cache })[0]!.taught).toBe(0);
     const term = { words: [9] };
-    expect(withSelfEvidence([decodedOf(term)], { channel: channelOf(-1), usual, cache })[0]).toMatchObject({
+    expect(withSelfSupport([decodedOf(term)], { channel: channelOf(-1), usual, cache })[0]).toMatchObject({
       ...{ taught: 0, cached: 0 },
     });
   });

@@ -18,7 +18,7 @@ export const DETECTABLE = LEGACY_ENCODINGS.filter((encoding) => encoding !== 'tc
 const VIQR = DETECTABLE.indexOf('viqr');
 
 /** What one token says of its encoding; natural logs. */
-export interface TokenEvidence {
+export interface TokenLikelihoods {
   /** How likely clean Vietnamese has the token as it stands. */
   readonly asIs: number;
   /** How likely damaged Vietnamese or a foreign language has it. */
@@ -63,7 +63,7 @@ function hasForeignLetter(token: string, encoding: number): boolean {
   return false;
 }
 
-function evidenceOfAscii(token: string, model: SyllableModel): TokenEvidence {
+function likelihoodsOfAscii(token: string, model: SyllableModel): TokenLikelihoods {
   const asIs = vietnameseLogProb(token, model, false);
   const readings = new Float64Array(DETECTABLE.length).fill(asIs);
   const decoded = decodeViqrWord(token);
@@ -77,8 +77,8 @@ function evidenceOfAscii(token: string, model: SyllableModel): TokenEvidence {
 }
 
 /** What one token, without white space, says of each encoding. */
-export function evidenceOf(token: string, model: SyllableModel): TokenEvidence {
-  if (ASCII_TEXT.test(token)) return evidenceOfAscii(token, model);
+export function likelihoodsOf(token: string, model: SyllableModel): TokenLikelihoods {
+  if (ASCII_TEXT.test(token)) return likelihoodsOfAscii(token, model);
   const asIs = vietnameseLogProb(token, model, false);
   const other = otherLogProb(token, model, baseLogProb);
   const seems = Math.max(asIs, other);
@@ -93,7 +93,7 @@ export function evidenceOf(token: string, model: SyllableModel): TokenEvidence {
     }
     if (i === VIQR) {
       // VIQR is ASCII; quotes and dashes may stand beside it
-      const ascii = evidenceOfAscii(token.replace(NOT_ASCII, ''), model);
+      const ascii = likelihoodsOfAscii(token.replace(NOT_ASCII, ''), model);
       const gain = ascii.readings[VIQR]! - Math.max(ascii.asIs, ascii.other);
       readings[VIQR] = seems + (HAS_FOREIGN_LETTER.test(token) ? Math.min(gain, 0) : gain);
       changed |= ascii.changed;

@@ -6,7 +6,7 @@ import type { Way } from '../lattice/lattice.js';
 import type { Reading } from '../readings/reading.js';
 
 /** What a document says for a reading by its own first decoding, in nats: habits of its letters and tokens, and its words. */
-export interface SelfEvidence {
+export interface SelfSupport {
   readonly taught: number;
   readonly cached: number;
 }
@@ -23,11 +23,11 @@ export interface OwnHabits {
  * The best path with what of its certainty the document's first decoding lent it. A wrong first reading vouches for itself a little,
  * the more the rarer it is, so that this tells sure readings from those that only seem so.
  */
-export function withSelfEvidence(path: readonly DecodedArc[], habits: OwnHabits): DecodedArc[] {
-  return path.map((decoded) => ({ ...decoded, ...selfEvidence(decoded.arc.way ?? decoded.arc, habits) }));
+export function withSelfSupport(path: readonly DecodedArc[], habits: OwnHabits): DecodedArc[] {
+  return path.map((decoded) => ({ ...decoded, ...selfSupport(decoded.arc.way ?? decoded.arc, habits) }));
 }
 
-function selfEvidence(way: Way, { channel, usual, cache }: OwnHabits): SelfEvidence {
+function selfSupport(way: Way, { channel, usual, cache }: OwnHabits): SelfSupport {
   const cached = way.words.length > 0 ? cache.bonus(way.words[0]!) : 0;
   if (channel === usual || !isReading(way)) return { taught: 0, cached };
   return { taught: scoreReading(channel, way) - scoreReading(usual, way), cached };
