@@ -64,9 +64,14 @@ export class RepairRun {
       plan.results[0]!.format.name === TEXT;
     if (plan.input !== '-')
       return asText && !(await isPagedFile(plan.input)) ? this.#text(plan) : this.#document(plan);
-    const { head, whole } = await peek(this.#io.stdin, HEAD_BYTES);
-    if (!asText || isPaged(head)) return this.#document(plan, await gather(whole));
-    return this.#text(plan, whole);
+    try {
+      const { head, whole } = await peek(this.#io.stdin, HEAD_BYTES);
+      if (!asText || isPaged(head)) return await this.#document(plan, await gather(whole));
+      return await this.#text(plan, whole);
+    } finally {
+      // A source that says no more, and does not end, would keep the process alive when its reader has gone.
+      this.#io.stdin.destroy();
+    }
   }
 
   /** Ends the recogniser, if one was started. */
