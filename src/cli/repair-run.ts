@@ -15,6 +15,7 @@ import { readCorrections } from './read-corrections.js';
 import type { DocumentSettings } from './repair-document.js';
 import { type Form, type Progress, repairFile } from './repair-file.js';
 import { tallyText } from './tally.js';
+import { COLUMNS, shorten } from './wrap.js';
 
 /** What the command line says of a run, as far as single inputs are concerned. */
 export interface RunOptions extends LimitOptions {
@@ -144,7 +145,8 @@ export class RepairRun {
     let blocks = 0;
     return (characters) => {
       blocks += 1;
-      if (blocks > 1) stderr.write(`\r${name}: ${millionCharacters(decimal(characters / 1e6))} \r`);
+      const line = `${name}: ${millionCharacters(decimal(characters / 1e6))}`;
+      if (blocks > 1) stderr.write(`\r\u001b[K${shorten(line, COLUMNS - 1)}\r`);
     };
   }
 }
