@@ -4,7 +4,7 @@ import { InputError, UsageError } from '../errors.js';
 import { makeFolder } from '../make-folder.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { findTextFolders, listFolder } from '../train/text-folders.js';
-import { atomicFile } from './atomic-file.js';
+import { writeWhole } from './atomic-file.js';
 import { partOf, TRAIN } from './check-training.js';
 
 // The trainers are imported when they are needed: they are large, and `repair` should start at once.
@@ -54,13 +54,7 @@ export async function trainLanguageModel(
   };
   const { bytes } = trainNgram(options, megabytes * MEGABYTE);
   await makeOutputFolder(output);
-  const file = await atomicFile(join(output, NGRAM_FILE));
-  try {
-    await file.write(bytes);
-    await file.commit();
-  } finally {
-    file.discard();
-  }
+  await writeWhole(join(output, NGRAM_FILE), bytes);
   report(`${join(output, NGRAM_FILE)}: ${(bytes.length / MEGABYTE).toFixed(1)} MB`);
 }
 
