@@ -17,10 +17,15 @@ const MEGABYTE = 1_000_000;
 /** Told how far the training is. */
 export type Report = (message: string) => void;
 
-/** Today, or the day of SOURCE_DATE_EPOCH, which makes builds repeatable to the byte. */
-export function today(): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+/**
+ * Today, or the day of SOURCE_DATE_EPOCH, which makes builds repeatable to the byte.
+ *
+ * @throws UsageError when that is no number of seconds since 1970
+ */
+export function today(epoch: string | undefined = process.env.SOURCE_DATE_EPOCH): string {
+  const date = epoch ? new Date(Number(epoch) * 1000) : new Date();
+  if (Number.isNaN(date.getTime()))
+    throw new UsageError(`SOURCE_DATE_EPOCH is \`${epoch}\`; it must be a number of seconds since 1970.`);
   return date.toISOString().slice(0, 10);
 }
 
