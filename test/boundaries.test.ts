@@ -75,6 +75,27 @@ const files = [...PURE.flatMap(filesOf), ...PURE_FILES].filter(
   (file) => !EXCEPT.includes(file) && !file.startsWith(IN_PAGE),
 );
 
+/** Files of the source that a file names in its comments: `restore/channel/adapt.ts`, also with `src/` before it. */
+function namedIn(file: string): string[] {
+  const comments = readFileSync(join(SRC, file), 'utf8').match(/\/\*\*[\s\S]*?\*\/|\/\/[^\n]*/gu) ?? [];
+  return comments.flatMap((comment) =>
+    [...comment.matchAll(/`((?:[\w-]+\/)+[\w-]+\.ts)`/gu)].map(([, path]) => path!.replace(/^src\//u, '')),
+  );
+}
+
+describe('comments of the source', () => {
+  it('name no file of it that is not there', () => {
+    const all = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const named = all.flatMap((file) => namedIn(file).map((path) => ({ file, path })));
+    expect(named.length).toBeGreaterThan(2);
+    const isThere = ({ path }: { readonly path: string }): boolean =>
+      all.some((file) => `/${file.replaceAll('\\', '/')}`.endsWith(`/${path}`));
+    expect(named.filter((one) => !isThere(one))).toEqual([]);
+  });
+});
+
 describe('the layers of the source', () => {
   it('are all looked at', () => {
     expect(files.length).toBeGreaterThan(60);

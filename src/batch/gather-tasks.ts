@@ -15,8 +15,13 @@ const GROUP_BYTES = 128 * 1024;
  * have work until it comes (guided self-scheduling, Polychronopoulos and Kuck 1987).
  */
 const GROUPS_EACH = 4;
-/** Files that may take long whatever their size: each is a task of its own. */
+/** Endings of PDFs and pictures. */
 const HEAVY = /\.(?:pdf|png|jpe?g|jpe|jfif|tiff?|webp|jp2|j2k|jpx|bmp|gif)$/iu;
+
+/** Whether a file may take long whatever its size: each is a task of its own. */
+export function mayTakeLong(input: string): boolean {
+  return HEAVY.test(input);
+}
 
 /**
  * Looks at each file that was found: what is up to date or beyond repair is told, the rest becomes tasks.
@@ -58,7 +63,7 @@ export async function* gatherTasks(
     const { job, overwrites } = look;
     const { input, stamp } = job;
     mustFlush ||= overwrites;
-    if (HEAVY.test(input) || stamp.bytes > GROUP_BYTES) {
+    if (mayTakeLong(input) || stamp.bytes > GROUP_BYTES) {
       if (mustFlush) await manifest.flush();
       yield { kind: 'files', jobs: [job] };
       continue;

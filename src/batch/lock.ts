@@ -45,7 +45,7 @@ function parse(text: string): Holder | undefined {
   }
 }
 
-/** Takes away the lock of a process that is gone; false when it changed hands meanwhile. */
+/** Takes away the lock of a process that is gone, unless it changed hands meanwhile. @param seen what it held */
 async function removeStale(path: string, seen: string): Promise<void> {
   const aside = `${path}.${process.pid}`;
   try {

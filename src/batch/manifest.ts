@@ -38,13 +38,15 @@ export class Manifest {
   }
 
   static async open(path: string): Promise<Manifest> {
+    let file: FileHandle | undefined;
     try {
-      const file = await open(path, 'a+');
+      file = await open(path, 'a+');
       const { places, size, isTorn } = await readPlaces(path);
       if (!isTorn) return new Manifest(path, file, places, size);
       await file.appendFile('\n');
       return new Manifest(path, file, places, size + 1);
     } catch (error) {
+      await file?.close().catch(() => {});
       throw writeError(error, path);
     }
   }

@@ -43,6 +43,21 @@ function read(_key: string, value: unknown): unknown {
 
 type KeptImage = Omit<PageImage, 'encoded'> & { readonly mediaType?: string; readonly file?: string };
 
+async function keep(
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+  staged: StagedFile,
+): Promise<void> {
+  try {
+    await staged.write(content);
+    await staged.finish();
+    staged.place(folder, name);
+  } finally {
+    await staged.discard();
+  }
+}
+
 /** Keeps pages until the others are there; whole or not at all. Pictures are kept where a form of result shows them. */
 export async function keepPages(
   folder: string,
@@ -63,19 +78,14 @@ export async function keepPages(
       if (encoded) {
         const { mediaType, bytes } = encoded;
         const file = `${page.number}.${mediaType === 'image/png' ? 'png' : 'jpg'}`;
-        const staged = new StagedFile(how.temporary, `${how.name}-${file}`);
-        await staged.write(bytes);
-        await staged.finish();
-        staged.place(folder, file);
+        await keep(folder, file, bytes, new StagedFile(how.temporary, `${how.name}-${file}`));
         keptImage = { ...keptImage, mediaType, file };
       }
     }
     lines.push(JSON.stringify({ ...page, image: keptImage }, spell));
   }
-  const staged = new StagedFile(how.temporary, how.name);
-  await staged.write(`${lines.join('\n')}\n`);
-  await staged.finish();
-  staged.place(folder, `${first}.jsonl`);
+  const text = `${lines.join('\n')}\n`;
+  await keep(folder, `${first}.jsonl`, text, new StagedFile(how.temporary, how.name));
   await syncFolders([folder]);
 }
 

@@ -1,11 +1,11 @@
-import { ModelError } from '../errors.js';
+import { fatalError } from './fatal-error.js';
 import type { ObjectJob, ObjectOutcome } from './task.js';
 import { CrashError, type Slots } from './worker-slots.js';
 
 async function runGroup(slots: Slots, objects: readonly ObjectJob[]): Promise<readonly ObjectOutcome[]> {
   try {
     const { objects: outcomes = [], fatal } = await slots.run({ kind: 'objects', objects });
-    if (fatal) throw fatal.name === 'ModelError' ? new ModelError(fatal.message) : new Error(fatal.message);
+    if (fatal) throw fatalError(fatal);
     return outcomes;
   } catch (error) {
     if (!(error instanceof CrashError)) throw error;

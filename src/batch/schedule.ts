@@ -1,3 +1,4 @@
+import { fatalError } from './fatal-error.js';
 import { type FileRecord, NO_COUNTS } from './file-record.js';
 import { partsOf } from './run-parts.js';
 import type { FileJob, FileOutcome, Task, TaskOutcome } from './task.js';
@@ -151,7 +152,7 @@ export class Schedule {
       if (!(error instanceof CrashError)) throw error;
       return this.#afterCrash(task, isRetry, error.message);
     }
-    if (outcome.fatal) throw await fatalError(outcome.fatal);
+    if (outcome.fatal) throw fatalError(outcome.fatal);
     const jobs = new Map(jobsOf(task).map((job) => [job.key, job]));
     for (const file of outcome.files ?? []) await this.#take(task, jobs.get(file.key)!, file);
   }
@@ -211,11 +212,4 @@ export class Schedule {
     const sha256 = outcome.sha256 ?? cut.sha256;
     this.#told.push({ kind: 'file', job: cut.job, outcome: { ...outcome, sha256, seconds } });
   }
-}
-
-async function fatalError({ name, message }: { name: string; message: string }): Promise<Error> {
-  const errors = await import('../errors.js');
-  const known = [errors.ModelError, errors.UsageError, errors.InputError] as const;
-  const Kind = known.find((kind) => kind.name === name);
-  return Kind ? new Kind(message) : new Error(message);
 }

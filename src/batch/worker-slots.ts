@@ -2,6 +2,7 @@ import { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import workerpool, { type Pool } from 'workerpool';
 import type { Task, TaskOutcome } from './task.js';
+import { timeFor } from './task-time.js';
 
 /** The process that did a task is gone, with what it printed last. */
 export class CrashError extends Error {}
@@ -25,8 +26,6 @@ export interface Slots {
  * large pages leave holes. A fresh process holds about 200 MB.
  */
 const MOST_MEMORY = 1024 * 2 ** 20;
-/** Milliseconds that one task may take: sixteen pages that each time out twice, with time to spare. */
-const TASK_TIMEOUT_MS = 3 * 3_600_000;
 /** Milliseconds that a process has to end by itself. */
 const PATIENCE_MS = 1500;
 /** Characters kept of what a process printed, to say why it crashed. */
@@ -125,7 +124,7 @@ export function createSlots(
       };
       try {
         const pool = poolOf(slot);
-        const doing = pool.exec('run', [task], { on }).timeout(TASK_TIMEOUT_MS);
+        const doing = pool.exec('run', [task], { on }).timeout(timeFor(task));
         endByForce(pool);
         const outcome = (await doing) as TaskOutcome;
         if (outcome.memory > MOST_MEMORY) await replace(slot, false);

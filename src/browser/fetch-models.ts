@@ -21,14 +21,21 @@ export interface FetchOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** The chunks of a body put together; `onBytes` is told of each. */
+/**
+ * The chunks of a body put together.
+ *
+ * @param onBytes told of each
+ * @param onBreak told why no more come; throws
+ */
 async function collect(
   body: ReadableStream<Uint8Array>,
   onBytes: (bytes: number) => void,
+  onBreak: (cause: unknown) => never,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const reader = body.getReader();
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+  const next = () => reader.read().catch(onBreak);
+  for (let read = await next(); !read.done; read = await next()) {
     chunks.push(read.value);
     onBytes(read.value.length);
   }
@@ -53,12 +60,18 @@ function server(folder: string | URL, options: FetchOptions): ModelSource {
         );
       };
       const { signal } = options;
-      const response = await get(address(name), { ...(signal ? { signal } : {}) }).catch((cause: unknown) => {
-        signal?.throwIfAborted();
-        return fail('nothing answers there', cause);
-      });
+      const lost =
+        (what: string) =>
+        (cause: unknown): never => {
+          signal?.throwIfAborted();
+          return fail(what, cause);
+        };
+      const asked = get(address(name), { ...(signal ? { signal } : {}) });
+      const response = await asked.catch(lost('nothing answers there'));
       if (!response.ok) fail(`the server says ${response.status}`);
-      return response.body ? collect(response.body, told) : new Uint8Array(await response.arrayBuffer());
+      const broke = lost('the connection broke off');
+      if (response.body) return collect(response.body, told, broke);
+      return new Uint8Array(await response.arrayBuffer().catch(broke));
     },
   };
 }
@@ -67,7 +80,8 @@ function server(folder: string | URL, options: FetchOptions): ModelSource {
  * Fetches all that a restorer needs, and nothing else, from one's own host.
  *
  * @param folder address where the files of the package's folder `dictionaries` lie
- * @throws ModelError when a file is missing, damaged or of another version
+ * @throws ModelError when a file is missing, damaged or of another version, or does not come whole
+ * @throws the reason of `signal`
  */
 export function fetchModels(folder: string | URL, options: FetchOptions = {}): Promise<Models> {
   return readModels(server(folder, options));
@@ -77,7 +91,8 @@ export function fetchModels(folder: string | URL, options: FetchOptions = {}): P
  * Fetches the detector of mangled text, which opening documents needs.
  *
  * @param folder as for `fetchModels`
- * @throws ModelError when the file is missing, damaged or of another version
+ * @throws ModelError when the file is missing, damaged or of another version, or does not come whole
+ * @throws the reason of `signal`
  */
 export function fetchDetector(folder: string | URL, options: FetchOptions = {}): Promise<DetectorModel> {
   return readDetector(server(folder, options));

@@ -14,7 +14,7 @@ import {
 import { makeFolder } from '../make-folder.js';
 import { parseTerms } from '../source/terms-file.js';
 import { readText } from '../source/text.js';
-import { atomicFile } from './atomic-file.js';
+import { writeWhole } from './atomic-file.js';
 import type { Messages } from './messages/messages.js';
 
 const TERMS_HEAD = `# Names and terms that were typed on the review page; for khoiphuc repair --terms
@@ -24,15 +24,9 @@ async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
-async function writeWhole(path: string, text: string): Promise<void> {
+async function writeBelow(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path));
-  const file = await atomicFile(path);
-  try {
-    await file.write(text);
-    await file.commit();
-  } finally {
-    file.discard();
-  }
+  await writeWhole(path, text);
 }
 
 /** Adds terms to a terms file; what people wrote in it stays as it is. */
@@ -42,7 +36,7 @@ async function addTerms(path: string, terms: readonly string[]): Promise<void> {
   const added = terms.filter((term) => !known.has(term));
   if (added.length === 0) return;
   const gap = old === '' || old.endsWith('\n') ? '' : '\n';
-  await writeWhole(path, `${old}${gap}${added.join('\n')}\n`);
+  await writeBelow(path, `${old}${gap}${added.join('\n')}\n`);
 }
 
 /**
@@ -61,7 +55,7 @@ export async function learn(
   const file = isFile ? path : join(path, 'learned.json');
   let learned: Learned = (await exists(file)) ? parseLearned(await readText(file), file) : NOTHING_LEARNED;
   for (const corrections of all) learned = addLearned(learned, learnFrom(corrections));
-  await writeWhole(file, learnedText(learned));
+  await writeBelow(file, learnedText(learned));
   const terms = termsOf(learned);
   if (!isFile) await addTerms(join(path, 'terms.txt'), terms);
   return messages.apply.learned(file, pairsOf(learned).length, terms.length, learned.sources.length);

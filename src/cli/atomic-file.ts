@@ -9,7 +9,7 @@ export interface AtomicFile {
   write(content: string | Uint8Array): Promise<void>;
   /** Puts the file in its place; until then the old one, if any, stands. */
   commit(): Promise<void>;
-  /** Removes what was written; harmless after `commit`. */
+  /** Removes what was written, and lets go of it; harmless after `commit`. */
   discard(): void;
 }
 
@@ -56,15 +56,17 @@ export async function atomicFile(path: string): Promise<AtomicFile> {
   let file: FileHandle | undefined;
   let release: (() => void) | undefined;
   const discard = (): void => {
-    if (!release) return;
-    release();
-    release = undefined;
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // It is gone already.
+    if (release) {
+      release();
+      release = undefined;
+      try {
+        unlinkSync(temporary);
+      } catch {
+        // It is gone already.
+      }
     }
     file?.close().catch(() => {});
+    file = undefined;
   };
   const opened = async (): Promise<FileHandle> => {
     if (file) return file;
@@ -96,10 +98,22 @@ export async function atomicFile(path: string): Promise<AtomicFile> {
         const handle = await opened();
         if (!direct) await handle.sync();
         await handle.close();
+        file = undefined;
         if (!direct) await rename(temporary, target);
         release?.();
         release = undefined;
       }),
     discard,
   };
+}
+
+/** Writes a file in one go, whole or not at all; what stood there before stands until then. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await atomicFile(path);
+  try {
+    await file.write(content);
+    await file.commit();
+  } finally {
+    file.discard();
+  }
 }

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { globOf, matcherOfGlob } from '../batch/glob.js';
 
 /**
@@ -16,7 +16,11 @@ export async function expandGlobs(inputs: readonly string[]): Promise<readonly s
       continue;
     }
     const { folder, pattern } = glob;
-    const names = await readdir(folder, { recursive: pattern.includes('/') }).catch(() => []);
+    const recursive = /\/|\*\*/u.test(pattern);
+    const entries = await readdir(folder, { recursive, withFileTypes: true }).catch(() => []);
+    const names = entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
     const matches = matcherOfGlob(glob);
     const found = names.filter((name) => matches(name.split(sep).join('/'))).sort();
     expanded.push(...(found.length > 0 ? found.map((name) => join(folder, name)) : [input]));

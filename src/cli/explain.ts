@@ -19,29 +19,38 @@ const MOST_ALTERNATIVES = 3;
 /** More differing groups than this are no explanation any more. */
 const MOST_GROUPS = 5;
 
-/** Line and column, both from 1, of offsets in a text; ascending offsets are cheap. */
+/** Line and column, both from 1, of offsets in a text. Asked in ascending order, they take one pass over it, however long its lines. */
 export class Places {
-  #line: number;
-  #lineStart = 0;
-  #at = 0;
   readonly #text: string;
+  #line: number;
+  #column = 1;
+  /** up to where columns are counted, and where the line ends */
+  #at = 0;
+  #lineEnd: number;
 
   /** @param firstLine number of the first line of `text` */
   constructor(text: string, firstLine = 1) {
     this.#text = text;
     this.#line = firstLine;
+    this.#lineEnd = this.#endAfter(0);
   }
 
-  /** @param offset in UTF-16 units, not below the one asked for before */
+  /** @param offset in UTF-16 units, not below the one asked for before; between characters */
   at(offset: number): { readonly line: number; readonly column: number } {
-    for (;;) {
-      const end = this.#text.indexOf('\n', this.#at);
-      if (end < 0 || end >= offset) break;
+    while (this.#lineEnd < offset) {
       this.#line += 1;
-      this.#at = end + 1;
-      this.#lineStart = this.#at;
+      this.#column = 1;
+      this.#at = this.#lineEnd + 1;
+      this.#lineEnd = this.#endAfter(this.#at);
     }
-    return { line: this.#line, column: width(this.#text.slice(this.#lineStart, offset)) + 1 };
+    this.#column += width(this.#text.slice(this.#at, offset));
+    this.#at = offset;
+    return { line: this.#line, column: this.#column };
+  }
+
+  #endAfter(start: number): number {
+    const end = this.#text.indexOf('\n', start);
+    return end < 0 ? Number.POSITIVE_INFINITY : end;
   }
 }
 

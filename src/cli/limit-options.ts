@@ -33,7 +33,8 @@ export function limitsOf({ maxMb, maxPixels, pageTime }: LimitOptions): ReadingL
   const pixels = maxPixels === undefined ? undefined : maxPixels * MILLION;
   return {
     ...(maxMb === undefined ? {} : { bytes: maxMb * MEGABYTE }),
-    ...(pageTime === undefined ? {} : { pageTime: pageTime * SECOND }),
+    // A recogniser takes whole milliseconds.
+    ...(pageTime === undefined ? {} : { pageTime: Math.ceil(pageTime * SECOND) }),
     ...(pixels === undefined
       ? {}
       : { picture: { maxPixels: Math.min(IMAGE_LIMITS.maxPixels, pixels), refusePixels: pixels } }),

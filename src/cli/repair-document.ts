@@ -135,7 +135,8 @@ export async function repairDocument(
   let count = 0;
   const open = async (): Promise<void> => {
     const facts = {
-      name,
+      // Not what messages call it: results are the same in every language.
+      name: job.input,
       pageCount,
       producer: `khoiphuc ${version()}`,
       source: { kind, password, bytes: read },

@@ -9,6 +9,7 @@ import type { Messages } from './messages/messages.js';
 import { displayName, type RepairInput } from './open-input.js';
 import type { Job } from './outputs.js';
 import { addTo, NOTHING, type Tally } from './tally.js';
+import { visible } from './visible.js';
 
 /** In which form results are printed. */
 export interface Form {
@@ -75,7 +76,7 @@ async function repairInto(
   let part = 0;
   let line = 1;
   let characters = 0;
-  if (form.explain) await list?.(`${displayName(input, m)}\n${explainHead(m.explain)}\n`);
+  if (form.explain) await list?.(`${visible(displayName(input, m))}\n${explainHead(m.explain)}\n`);
   if (source.byteOrderMark && source.encoding === 'utf-8' && !form.json) await result(BYTE_ORDER_MARK);
   for await (const block of source.blocks) {
     const repaired = await repairText(restorer, block);

@@ -5,6 +5,7 @@ import { REPORT_FILE } from '../batch/output-names.js';
 import { repairFolder } from '../batch/repair-folder.js';
 import { EXIT } from '../errors.js';
 import { formatsNamed } from '../output/formats.js';
+import { PAGES_TOGETHER } from '../pipeline.js';
 import { codeFor, exitCodeOf, isDebugging } from './exit.js';
 import { folderProgress, summaryText } from './folder-progress.js';
 import { type FolderTally, tallying } from './folder-tally.js';
@@ -97,7 +98,7 @@ export async function repairFolderCommand(
     });
     for await (const result of results) {
       add(result);
-      if (extra > 0 && !result.isUnchanged && result.record.pages > 16) {
+      if (extra > 0 && !result.isUnchanged && result.record.pages > PAGES_TOGETHER) {
         const counted = Math.min(extra, result.record.pages);
         tally.pages -= counted;
         extra -= counted;

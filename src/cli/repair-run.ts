@@ -15,6 +15,7 @@ import { readCorrections } from './read-corrections.js';
 import type { DocumentSettings } from './repair-document.js';
 import { type Form, type Progress, repairFile } from './repair-file.js';
 import { tallyText } from './tally.js';
+import { COLUMNS, shorten } from './wrap.js';
 
 /** What the command line says of a run, as far as single inputs are concerned. */
 export interface RunOptions extends LimitOptions {
@@ -64,9 +65,14 @@ export class RepairRun {
       plan.results[0]!.format.name === TEXT;
     if (plan.input !== '-')
       return asText && !(await isPagedFile(plan.input)) ? this.#text(plan) : this.#document(plan);
-    const { head, whole } = await peek(this.#io.stdin, HEAD_BYTES);
-    if (!asText || isPaged(head)) return this.#document(plan, await gather(whole));
-    return this.#text(plan, whole);
+    try {
+      const { head, whole } = await peek(this.#io.stdin, HEAD_BYTES);
+      if (!asText || isPaged(head)) return await this.#document(plan, await gather(whole));
+      return await this.#text(plan, whole);
+    } finally {
+      // A source that says no more, and does not end, would keep the process alive when its reader has gone.
+      this.#io.stdin.destroy();
+    }
   }
 
   /** Ends the recogniser, if one was started. */
@@ -139,7 +145,8 @@ export class RepairRun {
     let blocks = 0;
     return (characters) => {
       blocks += 1;
-      if (blocks > 1) stderr.write(`\r${name}: ${millionCharacters(decimal(characters / 1e6))} \r`);
+      const line = `${name}: ${millionCharacters(decimal(characters / 1e6))}`;
+      if (blocks > 1) stderr.write(`\r\u001b[K${shorten(line, COLUMNS - 1)}\r`);
     };
   }
 }

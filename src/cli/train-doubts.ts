@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeEngineDoubts } from '../model/engine-doubts.js';
 import type { EngineName } from '../source/ocr/engine-names.js';
-import { atomicFile } from './atomic-file.js';
+import { writeWhole } from './atomic-file.js';
 import type { Report } from './train-parts.js';
 
 /** The file that says how far a recogniser's doubts can be believed. */
@@ -32,9 +32,7 @@ export async function trainDoubts(corpora: string, options: DoubtOptions, report
     const misread = words.filter(({ word, intended }) => word.observed !== intended).length;
     const provenance = `khoiphuc train doubts: ${engine.name}; ${pages} pages, seed ${seed}; ${words.length} words, ${misread} misread`;
     await mkdir(output, { recursive: true });
-    const file = await atomicFile(join(output, DOUBTS_FILE));
-    await file.write(encodeEngineDoubts(learnDoubts(words), provenance));
-    await file.commit();
+    await writeWhole(join(output, DOUBTS_FILE), encodeEngineDoubts(learnDoubts(words), provenance));
     report(`${join(output, DOUBTS_FILE)}: ${words.length} words, ${misread} misread`);
   } finally {
     await engine.close();

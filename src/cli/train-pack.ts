@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readError } from '../source/text.js';
-import { atomicFile } from './atomic-file.js';
+import { writeWhole } from './atomic-file.js';
 import type { Report } from './train-parts.js';
 
 /** Lays out what the tables of a folder of models say, so that it is read at once: `knowledge.bin`. */
@@ -18,13 +18,7 @@ export async function packKnowledge(output: string, report: Report): Promise<voi
   }
   const bytes = packTables(files, (name) => join(output, name));
   const path = join(output, MODEL_FILES.knowledge);
-  const file = await atomicFile(path);
-  try {
-    await file.write(bytes);
-    await file.commit();
-  } finally {
-    file.discard();
-  }
+  await writeWhole(path, bytes);
   report(`${path}: ${(bytes.length / 1e6).toFixed(1)} MB`);
 }
 

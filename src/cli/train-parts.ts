@@ -4,7 +4,7 @@ import { InputError, UsageError } from '../errors.js';
 import { makeFolder } from '../make-folder.js';
 import { SHIPPED_MODELS } from '../model/load.js';
 import { findTextFolders, listFolder } from '../train/text-folders.js';
-import { atomicFile } from './atomic-file.js';
+import { writeWhole } from './atomic-file.js';
 import { partOf, TRAIN } from './check-training.js';
 
 // The trainers are imported when they are needed: they are large, and `repair` should start at once.
@@ -17,10 +17,15 @@ const MEGABYTE = 1_000_000;
 /** Told how far the training is. */
 export type Report = (message: string) => void;
 
-/** Today, or the day of SOURCE_DATE_EPOCH, which makes builds repeatable to the byte. */
-export function today(): string {
-  const epoch = process.env.SOURCE_DATE_EPOCH;
-  const date = epoch === undefined ? new Date() : new Date(Number(epoch) * 1000);
+/**
+ * Today, or the day of SOURCE_DATE_EPOCH, which makes builds repeatable to the byte.
+ *
+ * @throws UsageError when that is no number of seconds since 1970
+ */
+export function today(epoch: string | undefined = process.env.SOURCE_DATE_EPOCH): string {
+  const date = epoch ? new Date(Number(epoch) * 1000) : new Date();
+  if (Number.isNaN(date.getTime()))
+    throw new UsageError(`SOURCE_DATE_EPOCH is \`${epoch}\`; it must be a number of seconds since 1970.`);
   return date.toISOString().slice(0, 10);
 }
 
@@ -54,13 +59,7 @@ export async function trainLanguageModel(
   };
   const { bytes } = trainNgram(options, megabytes * MEGABYTE);
   await makeOutputFolder(output);
-  const file = await atomicFile(join(output, NGRAM_FILE));
-  try {
-    await file.write(bytes);
-    await file.commit();
-  } finally {
-    file.discard();
-  }
+  await writeWhole(join(output, NGRAM_FILE), bytes);
   report(`${join(output, NGRAM_FILE)}: ${(bytes.length / MEGABYTE).toFixed(1)} MB`);
 }
 

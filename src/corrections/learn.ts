@@ -5,7 +5,7 @@ import { editsOf } from './corrected-text.js';
 import type { CorrectedPage, CorrectionsFile, PersonsDecision } from './corrections-file.js';
 import type { LearnedSource } from './learned.js';
 
-/** Longer observed tokens are rubbish, or a line without blanks: they teach no confusion. As in `restore/adapt.ts`. */
+/** Longer observed tokens are rubbish, or a line without blanks: they teach no confusion. As in `restore/channel/adapt.ts`. */
 const LONGEST = 64;
 /** Words of the longest name that is taken for one: beyond that it is a heading in capitals. */
 const MOST_WORDS = 8;

@@ -42,6 +42,17 @@ const LINE_END = Uint8Array.of(0x0a);
 const MOST_PARENTS = 64;
 /** Operations of one page, forms counted each time: more is a file made to break readers (maps have a million). */
 const MOST_OPERATIONS = 5_000_000;
+/** Bytes of one piece of content, unpacked, that are asked for at first, and at most: content of a hundred kB is usual, maps take 50 MB. */
+const FIRST_BYTES = 2 ** 16;
+export const MOST_BYTES = 2 ** 28;
+
+/** Content that unpacks to more than any page has: a few kB of a file made to break readers can be gigabytes. */
+export class TooMuchContent extends Error {
+  constructor() {
+    super(`its content unpacks to more than ${MOST_BYTES / 2 ** 20} MB`);
+  }
+}
+
 /** Names of inline images' keys and values, and what they stand for (PDF 32000-1, 8.9.7). */
 const LONG_NAMES: Readonly<Record<string, string>> = {
   ...{ DCT: 'DCTDecode', CCF: 'CCITTFaxDecode', Fl: 'FlateDecode', LZW: 'LZWDecode' },
@@ -62,7 +73,7 @@ export class DrawingReader {
     this.#context = context;
   }
 
-  /** @throws Error when the page's own objects are damaged */
+  /** @throws TooMuchContent; Error when the page's own objects are damaged */
   read(page: PDFDict): PageDrawing {
     this.#images = [];
     this.#shows = this.#paths = this.#operations = 0;
@@ -91,8 +102,15 @@ export class DrawingReader {
     return joinBytes(parts.flatMap((part) => (part instanceof Raw ? [this.decode(part), LINE_END] : [])));
   }
 
+  /** @throws TooMuchContent; Error of the library where its filter is none that it knows */
   decode(stream: PDFRawStream): Uint8Array {
-    return this.#lib.decodePDFRawStream(stream).decode();
+    const unpacking = this.#lib.decodePDFRawStream(stream);
+    for (let most = FIRST_BYTES; most <= MOST_BYTES; most *= 2) {
+      // What was unpacked is kept: asked for more, it goes on from there.
+      const bytes = unpacking.peekBytes(most) as Uint8Array;
+      if (bytes.length < most) return bytes;
+    }
+    throw new TooMuchContent();
   }
 
   #get(dict: PDFDict, key: string): PDFObject | undefined {

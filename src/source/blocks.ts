@@ -13,10 +13,11 @@ const JOINS_BACKWARDS = /^[\p{M}\u200c\u200d]/u;
 
 /** The end of the last paragraph that ends between `from` and `to`, or -1. */
 function lastParagraphEnd(text: string, from: number, to: number): number {
+  // Of a long text nothing else is searched. The two signs behind it tell whether blank lines go on there.
+  const searched = text.slice(from, to + 2);
   let end = -1;
-  PARAGRAPH_END.lastIndex = from;
-  for (let m = PARAGRAPH_END.exec(text); m !== null; m = PARAGRAPH_END.exec(text)) {
-    const after = m.index + m[0].length;
+  for (const { index, 0: found } of searched.matchAll(PARAGRAPH_END)) {
+    const after = from + index + found.length;
     if (after > to) break;
     end = after;
   }

@@ -7,7 +7,7 @@ import type { Platform } from './platform.js';
 export const nodePlatform: Platform = {
   pictures: sharpPictures,
   unpacker: {
-    whole: (packed) => inflateSync(packed),
+    whole: (packed, most) => inflateSync(packed, { maxOutputLength: most }),
     asFarAsPossible: (packed, most) =>
       inflateSync(packed, { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: most }),
   },

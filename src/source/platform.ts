@@ -3,8 +3,8 @@ import type { PdfHost } from './pdf/host.js';
 
 /** Unpacks zlib data (RFC 1950). */
 export interface Unpacker {
-  /** @throws Error when the data is damaged or cut off */
-  whole(packed: Uint8Array): Uint8Array;
+  /** @throws Error when the data is damaged or cut off, or gives more than `most` bytes */
+  whole(packed: Uint8Array, most: number): Uint8Array;
   /** What can be unpacked of data that may be cut off, `most` bytes at most. */
   asFarAsPossible(packed: Uint8Array, most: number): Uint8Array;
 }

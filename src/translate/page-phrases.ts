@@ -45,6 +45,7 @@ export const PAGE_PHRASES: readonly Phrase[] = [
   ['this page is damaged ({why…}).', 'trang này bị hỏng ({why…}).'],
   ['this page is damaged.', 'trang này bị hỏng.'],
   ['it is missing in the file', 'trong tệp không có trang này'],
+  ['its content unpacks to more than {size#} MB', 'nội dung giải nén ra quá {size#} MB'],
   ['its size is {width#} × {height#} points', 'cỡ trang là {width#} × {height#} điểm'],
   ['its size is {width} × {height} points', 'cỡ trang là {width} × {height} điểm'],
   ['what it draws cannot be looked up ({why})', 'không xem được trang vẽ những gì ({why})'],

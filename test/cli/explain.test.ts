@@ -83,4 +83,13 @@ describe('places', () => {
       { line: 13, column: 1 },
     ]);
   });
+
+  it('counts lines and columns in one pass, also where all of a long text is one line', {
+    timeout: 10_000,
+  }, () => {
+    const text = 'Pdy manh '.repeat(20_000);
+    const places = new Places(text);
+    const columns = Array.from({ length: 20_000 }, (_, i) => places.at(9 * i).column);
+    expect(columns).toEqual(Array.from({ length: 20_000 }, (_, i) => 9 * i + 1));
+  });
 });

@@ -12,6 +12,7 @@ describe('limits on the command line', () => {
   it('are those of the readers, in their units', () => {
     expect(limitsOf({})).toBeUndefined();
     expect(limitsOf({ maxMb: 2, pageTime: 1.5 })).toEqual({ bytes: 2_097_152, pageTime: 1500 });
+    expect(limitsOf({ pageTime: 0.0015 })).toEqual({ pageTime: 2 });
     expect(limitsOf({ maxPixels: 1000 })?.picture).toEqual({ maxPixels: 1e8, refusePixels: 1e9 });
     expect(limitsOf({ maxPixels: 5 })?.picture).toEqual({ maxPixels: 5e6, refusePixels: 5e6 });
   });

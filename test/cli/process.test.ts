@@ -47,6 +47,17 @@ describe.skipIf(!isBuilt)('the command as a process', () => {
     expect([stdout.toString(), stderr.toString()]).toEqual(['PDY 0\n', '']);
   });
 
+  it('does not wait for a source that stays open when the reader of its results has gone', async () => {
+    const env = { ...process.env, TOY_DELAY: '500' };
+    // killed in the end: without an exit the test would leave it behind
+    const child = spawn(process.execPath, [toy, 'repair', '-'], { env, timeout: 20_000 });
+    // two blocks, and too little for a third
+    child.stdin.on('error', () => {}).write(CHAPTER.repeat(2).slice(0, 270_000));
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
   it.each([
     ['completion --help', 0],
     ['--version', 0],

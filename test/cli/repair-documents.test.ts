@@ -59,6 +59,16 @@ describe('khoiphuc repair of documents', () => {
     expect((await run(['repair', '-q'], HOCR)).out.trim()).toBe('Đẩy mạnh');
   });
 
+  it.each(['en', 'vi'] as const)(
+    'calls standard input `-` in its results, whatever it speaks: %s',
+    async (spoken) => {
+      const { out } = await run(['repair', '-', '--format', 'json', '-q'], TEXT, spoken);
+      expect(JSON.parse(out).name).toBe('-');
+      const html = (await run(['repair', '-', '--format', 'html', '-q'], HOCR, spoken)).out;
+      expect(html).toContain('id="facts">{"name":"-",');
+    },
+  );
+
   it('writes review pages that open in the language of the command', async () => {
     const path = await put('a.txt', TEXT);
     const html = (args: string[], spoken?: 'vi') =>

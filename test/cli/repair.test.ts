@@ -84,6 +84,11 @@ describe('khoiphuc repair', () => {
 });
 
 describe('khoiphuc repair --json', () => {
+  it.skipIf(process.platform === 'win32')('writes control characters of names out', async () => {
+    const { out } = await run(['repair', '--explain', await put('a\u001b[2Jb.txt', 'Pdy'), '-q']);
+    expect(out.split('\n', 1)[0]).toMatch(/a\\x1b\[2Jb\.txt$/u);
+  });
+
   it('prints one object a line, with spans into the observed text', async () => {
     const { out } = await run(['repair', '--json', '-', '-q'], OBSERVED);
     const object = JSON.parse(out) as {

@@ -36,6 +36,22 @@ describe('khoiphuc train', () => {
     expect(loadNgram(one!).vocabulary.id('tuyên')).toBeGreaterThan(0);
   });
 
+  it.each(['today', '1e30'])(
+    'refuses a day that is none, in both languages: SOURCE_DATE_EPOCH=%j',
+    async (epoch) => {
+      process.env.SOURCE_DATE_EPOCH = epoch;
+      const args = ['train', 'ngram', join(dir, 'text'), '-o', join(dir, 'out'), '--megabytes', '1'];
+      const { code, err } = await run(args);
+      expect([code, err.replace(/\s+/gu, ' ')]).toEqual([
+        2,
+        expect.stringContaining('it must be a number of seconds'),
+      ]);
+      expect((await run(args, '', 'vi')).err.replace(/\s+/gu, ' ')).toContain(
+        'phải là số giây tính từ năm 1970',
+      );
+    },
+  );
+
   it('brings the tables up to date and keeps what people wrote', async () => {
     const { code } = await run(['train', 'lexicon', join(dir, 'text'), '-o', join(dir, 'models')]);
     expect(code).toBe(0);

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, posix, win32 } from 'node:path';
+import { join, posix, relative, sep, win32 } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isInside } from '../../src/batch/inputs.js';
 import { outputName, stemOf } from '../../src/batch/output-names.js';
@@ -149,5 +149,18 @@ describe('globs that the shell left alone', () => {
       '-',
     ]);
     expect(await expandGlobs([join(folder, '*.nothing')])).toEqual([join(folder, '*.nothing')]);
+  });
+
+  it('reach into folders where they say so, and mean no folders', async () => {
+    const tree = join(folder, 'tree');
+    mkdirSync(join(tree, 'year', 'month'), { recursive: true });
+    for (const name of ['a.txt', 'year/b.txt', 'year/month/c.txt']) writeFileSync(join(tree, name), '');
+    const found = async (glob: string): Promise<string[]> => {
+      const paths = await expandGlobs([join(tree, glob)]);
+      return paths.map((path) => relative(tree, path).split(sep).join('/'));
+    };
+    expect(await found('*')).toEqual(['a.txt']);
+    expect(await found('*/*')).toEqual(['year/b.txt']);
+    expect(await found('**')).toEqual(['a.txt', 'year/b.txt', 'year/month/c.txt']);
   });
 });

@@ -43,6 +43,23 @@ describe('blocks', () => {
     await fc.assert(property, { seed: 20261121 });
   });
 
+  it('keep blank lines together where they reach over the place of the cut', async () => {
+    for (const end of ['\n', '\r\n']) {
+      const start = 'aaa bbb\n\nc';
+      const text = `${start}${end.repeat(3)}ee ff`;
+      const size = start.length + 2 * end.length;
+      expect((await blocks([text], size))[0]).toBe('aaa bbb\n\n');
+      expect((await blocks([text], size + end.length))[0]).toBe(start + end.repeat(3));
+    }
+  });
+
+  it('are cut off a long text in one piece in a time that grows with it', { timeout: 20_000 }, async () => {
+    const text = 'Pdy manh tuyen truyen\n'.repeat(200_000);
+    const cut = await blocks([text], 256);
+    expect(cut.length).toBeGreaterThan(text.length / 256);
+    expect(cut.join('') === text).toBe(true);
+  });
+
   it('stay small on a line of 10 MB, with white space and without', async () => {
     for (const word of ['cộng hòa ', 'x']) {
       const parts = Array.from({ length: 160 }, () => word.repeat(65_536 / word.length));

@@ -1,3 +1,5 @@
+import { LONGEST_TIMER } from '../longest-timer.js';
+
 /** How long to wait, and what may end the wait early. */
 export interface Patience {
   /** milliseconds; undefined waits for ever */
@@ -20,7 +22,10 @@ export function waitFor<T>(promise: Promise<T>, { limitMs, signals }: Patience):
     const onAbort = (): void => done(() => reject(live.find((signal) => signal.aborted)?.reason));
     const tooLong = (): void => done(() => reject(new TookTooLong(`took more than ${limitMs! / 1000} s`)));
     // An answer that lies in the queue of a thread that was busy counts as in time: let it come in first.
-    const timer = limitMs === undefined ? undefined : setTimeout(() => setTimeout(tooLong, 0), limitMs);
+    const timer =
+      limitMs === undefined
+        ? undefined
+        : setTimeout(() => setTimeout(tooLong, 0), Math.min(limitMs, LONGEST_TIMER));
     const done = (settle: () => void): void => {
       clearTimeout(timer);
       for (const signal of live) signal.removeEventListener('abort', onAbort);

@@ -1,7 +1,7 @@
 import type { Page, Size } from '../../document.js';
 import { UsageError } from '../../errors.js';
 import { type Matrix, POINTS_PER_INCH } from '../../matrix.js';
-import type { PageDrawing } from '../../pdf/page-drawing.js';
+import { type PageDrawing, TooMuchContent } from '../../pdf/page-drawing.js';
 import { tableKind } from '../../pdf/table-kind.js';
 import { inverse } from '../image/placement.js';
 import { CUT_OFF_PDF, DAMAGED_CONTENT, MISSING_PAGES } from '../losses.js';
@@ -113,6 +113,7 @@ function problemOf(error: unknown, ms: number): string {
   return `this page is damaged (${said}). ${SAVE_ANEW}`;
 }
 
+/** What a page draws, where that is known. @throws TooMuchContent */
 function drawingOf(
   structure: PdfStructure | undefined,
   ref: { readonly num: number; readonly gen: number } | null,
@@ -123,6 +124,7 @@ function drawingOf(
     if (!structure.isWhole(ref)) warnings.push(DAMAGED_CONTENT);
     return structure.drawing(ref);
   } catch (error) {
+    if (error instanceof TooMuchContent) throw error;
     if (warnings.length === 0)
       warnings.push(`what it draws cannot be looked up (${error instanceof Error ? error.message : error})`);
     return undefined;
@@ -138,17 +140,18 @@ async function readPage(source: Source, document: PdfDocument, number: number): 
   if (!(width > 0 && height > 0 && Math.max(width, height) <= LONGEST_SIDE)) {
     throw new Error(`its size is ${width} × ${height} points`);
   }
+  const { ref, userUnit } = page;
+  // First of all: what unpacks to gigabytes is not given to pdf.js.
+  const drawing = drawingOf(structure, ref, warnings);
   const operators = await page.getOperatorList({ annotationMode: library.AnnotationMode.DISABLE });
   const [left, bottom, right, top] = page.view as [number, number, number, number];
   const glyphs = glyphsOf(operators, library.OPS, fontsOf(page)).filter(
     ({ x, y }) => x >= left && x <= right && y >= bottom && y <= top,
   );
-  const { ref, userUnit } = page;
   page.cleanup();
 
   const size = { width, height };
   const toPage: Matrix = viewport.transform;
-  const drawing = drawingOf(structure, ref, warnings);
   const parted = partGlyphs(glyphs, drawing, toPage, size);
   const placed = (part: TextPart): PlacedText => placedLinesOf(part === 'all' ? glyphs : parted[part]);
   const look = lookOf(parted, drawing, toPage, size);

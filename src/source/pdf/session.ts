@@ -57,9 +57,9 @@ export class PdfSession {
   async run<T>(purpose: Purpose, ms: number, work: (document: PdfDocument) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const opened = this.#open();
+      opened.working += 1;
       try {
         const { promise } = purpose === 'text' ? opened.text : this.#pictures(opened);
-        opened.working += 1;
         const document = await within(opened.thread.orDies(promise), Math.max(ms, OPENING_TIME));
         return await within(opened.thread.orDies(work(document)), ms);
       } catch (error) {

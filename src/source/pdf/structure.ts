@@ -1,7 +1,7 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib';
 import { leaveUnencrypted, loadClosed } from '../../pdf/decrypted.js';
 import { loadObjects } from '../../pdf/load-objects.js';
-import { DrawingReader, type PageDrawing, type PdfObjects } from '../../pdf/page-drawing.js';
+import { DrawingReader, MOST_BYTES, type PageDrawing, type PdfObjects } from '../../pdf/page-drawing.js';
 import type { Unpacker } from '../platform.js';
 import { mendPageTree, type PageTree } from './page-tree.js';
 
@@ -14,7 +14,7 @@ export interface PdfStructure {
    * What a page draws.
    *
    * @param ref of the page's object
-   * @throws Error when its objects are damaged
+   * @throws TooMuchContent; Error when its objects are damaged
    */
   drawing(ref: { readonly num: number; readonly gen: number }): PageDrawing;
   /** Whether a page has something that it could draw: pictures, forms, fonts. */
@@ -37,7 +37,7 @@ function namesOf(lib: PdfObjects, { dict }: PDFRawStream): readonly string[] {
 
 function unpacked(bytes: Uint8Array, unpacker: Unpacker): Uint8Array | undefined {
   try {
-    return unpacker.whole(bytes);
+    return unpacker.whole(bytes, MOST_BYTES);
   } catch {
     return undefined;
   }

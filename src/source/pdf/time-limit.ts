@@ -1,3 +1,5 @@
+import { LONGEST_TIMER } from '../longest-timer.js';
+
 /** Work took longer than it may. */
 export class TimeoutError extends Error {
   override readonly name = 'TimeoutError';
@@ -12,7 +14,8 @@ export class TimeoutError extends Error {
 export async function within<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeoutError(`more than ${ms} ms`)), ms);
+    const tooLate = (): void => reject(new TimeoutError(`more than ${ms} ms`));
+    timer = setTimeout(tooLate, Math.min(ms, LONGEST_TIMER));
   });
   try {
     return await Promise.race([work, late]);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { deflateSync } from 'node:zlib';
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Page } from '../../../src/document.js';
 import { InputError, UsageError } from '../../../src/errors.js';
-import type { PlacedImage } from '../../../src/pdf/page-drawing.js';
+import { MOST_BYTES, type PlacedImage } from '../../../src/pdf/page-drawing.js';
 import type { Raster } from '../../../src/source/image/raster.js';
 import { nodePlatform } from '../../../src/source/node-platform.js';
 import {
@@ -287,6 +288,31 @@ describe('the text of a page', () => {
 describe('bad input', () => {
   const page = (text: string) => [{ text, font: 'Times', x: 50, y: 700 }];
   const ten = Array.from({ length: 10 }, (_, i) => page(`page${i + 1}`));
+
+  it('content, or a form of it, that unpacks to gigabytes is refused before anything unpacks it; other pages are read', async () => {
+    const blanks = deflateSync(Buffer.alloc(MOST_BYTES + 1, ' '));
+    const bytes = await pdfOf((pdf) => {
+      const { context } = pdf;
+      const packed = (dict: object) =>
+        context.register(PDFRawStream.of(context.obj({ ...dict, Filter: 'FlateDecode' }), blanks));
+      pdf.addPage().node.set(PDFName.of('Contents'), packed({}));
+      const withForm = pdf.addPage();
+      const form = packed({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9] });
+      withForm.node.set(PDFName.of('Resources'), context.obj({ XObject: { F: form } }));
+      withForm.node.set(PDFName.of('Contents'), context.register(context.stream('/F Do')));
+      pdf.addPage().drawText('third');
+    });
+    expect(bytes.length).toBeLessThan(1e6);
+    const [content, form, third] = await anyPagesOf(bytes);
+    const problem = expect.stringMatching(
+      /^this page is damaged \(its content unpacks to more than 256 MB\)/,
+    );
+    expect([content, form]).toEqual([
+      { number: 1, problem },
+      { number: 2, problem },
+    ]);
+    expect(lines((third as PdfPage).text('all'))).toEqual(['third']);
+  });
 
   it('one bad page of ten: nine come out, the third says what is wrong', async () => {
     const pages = await anyPagesOf(writePdf(ten, ['Times'], { brokenPages: { 3: '(no page)' } }));

@@ -10,7 +10,7 @@ describe('groupsOf', () => {
       ]),
     );
     expect(groups).toEqual([
-      { name: 'core', files: ['c.txt'], ...GROUP_RECIPES['core'] },
+      { name: 'core', files: ['c.txt'], ...GROUP_RECIPES.core },
       { name: 'mine', files: ['a.txt', 'b.txt'], ...OTHER_GROUP_RECIPE },
     ]);
   });

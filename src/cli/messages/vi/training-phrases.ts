@@ -71,6 +71,10 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
     'Không có dữ liệu cho `{language}`: npm install {package}',
   ],
   [
+    'SOURCE_DATE_EPOCH is `{value}`; it must be a number of seconds since 1970.',
+    'SOURCE_DATE_EPOCH là `{value}`; phải là số giây tính từ năm 1970.',
+  ],
+  [
     'heldOut is `{value}`; it must be at least 0 and below 1.',
     'Phần để riêng (`--held-out`) là `{value}`; phải từ 0 trở lên và nhỏ hơn 1.',
   ],
