@@ -4,12 +4,12 @@ import { placeTone, type ToneStyle } from '../../vietnamese/tone.js';
 import type { DecodedBlock } from '../lattice/block-search.js';
 import type { DecodedArc } from '../lattice/decode.js';
 import { losesCited, priceOfCited } from '../tokens/cited-forms.js';
-import { isCut, withLineBreak } from '../tokens/cut-words.js';
 import { withHyphens } from '../tokens/long-dashes.js';
 import { isProtected } from '../tokens/protect.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
 import type { FreeWords } from './base-letters.js';
 import { gatherEvidence, isStrange } from './evidence.js';
+import { withLineEnds } from './keep-lines.js';
 import { restyledKind, restyleReadings } from './restyle.js';
 import { amountInDong } from './spoilt-amounts.js';
 import { impossibleDates, isSpoiltDate } from './spoilt-dates.js';
@@ -189,9 +189,9 @@ function hasNoRival(
 /** An arc over the end of a line with the break that stands there. */
 function withBreaks(decoded: DecodedArc, observedText: string, tokens: readonly ObservedToken[]): DecodedArc {
   const { arc } = decoded;
-  if (!isCut(arc.text)) return decoded;
-  const between = observedText.slice(tokens[arc.from]!.span.end, tokens[arc.from + 1]!.span.start);
-  return { ...decoded, arc: { ...arc, text: withLineBreak(arc.text, between) } };
+  if (arc.to - arc.from === 1) return decoded;
+  const text = withLineEnds(arc.text, tokens.slice(arc.from, arc.to), observedText);
+  return text === arc.text ? decoded : { ...decoded, arc: { ...arc, text } };
 }
 
 /** Calibrated probabilities: that each arc's text is right, and, should it be wrong, that one of its rivals is. */

@@ -20,6 +20,7 @@ import type { ObservedToken } from '../tokens/tokenize.js';
 import { evidenceAcross } from '../witness/weigh-evidence.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
+import { hasLettersOf } from './same-letters.js';
 import { type TermKeys, type TokenView, termArcs } from './term-arcs.js';
 
 /**
@@ -103,8 +104,9 @@ export class ArcBuilder {
     const { marksOnly, clean, numbers } = this.#options;
     const { names } = this.#models;
     const facts = tokens.map(({ text }) => this.#lore.of(text));
-    // In clean text no shipped term is hidden under damage.
-    const withTerms = !marksOnly && (!clean || this.#models.terms.hasOwn);
+    // In clean text no shipped term is hidden under damage; where letters may not change, the language model knows them as well.
+    const ownOnly = clean || marksOnly;
+    const withTerms = !ownOnly || this.#models.terms.hasOwn;
     const readWell = wordsThatStand(tokens, this.#models.ngram);
     const stands = tokens.map((token, index) => readWell[index]! || numbers.has(token));
     const views: TokenView[] = [];
@@ -128,7 +130,8 @@ export class ArcBuilder {
     const { terms, ngram } = this.#models;
     const found = new Map<number, Arc[]>();
     for (const { arc, own } of termArcs(views, terms, this.#channel, ngram.vocabulary)) {
-      if (!own && clean) continue;
+      if (ownOnly && !own) continue;
+      if (marksOnly && !hasLettersOf(tokens.slice(arc.from, arc.to), arc.text)) continue;
       const said = evidenceAcross(this.#options.witness, tokens.slice(arc.from, arc.to), arc.text);
       const weighed = {
         ...arc,
