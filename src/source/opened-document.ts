@@ -10,6 +10,7 @@ import { type PageRange, parsePages } from './page-ranges.js';
 import type { Platform } from './platform.js';
 import { checkBytes, type ReadingLimits } from './reading-limits.js';
 import type { OcrMode } from './road.js';
+import { spoiltFile } from './spoilt-file.js';
 import { untilAborted } from './until-aborted.js';
 
 /** How a document is read. */
@@ -118,5 +119,7 @@ async function openKind(bytes: Uint8Array, context: OpenContext): Promise<Opened
   if (isAlto(bytes) || isHocr(bytes))
     return (await import('./markup-pages.js')).openMarkupDocument(bytes, context);
   if (isPdf(bytes, name)) return (await import('./pdf-pages.js')).openPdfDocument(bytes, context);
+  const trouble = spoiltFile(bytes, name);
+  if (trouble !== undefined) throw new InputError(`${name}: ${trouble}`);
   return (await import('./text-pages.js')).openTextDocument(bytes, name, ranges);
 }
