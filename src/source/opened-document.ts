@@ -6,7 +6,7 @@ import { imageKind } from './image/image-kind.js';
 import { isAlto } from './markup/alto/is-alto.js';
 import { isHocr } from './markup/hocr/is-hocr.js';
 import type { OcrEngine } from './ocr/engine.js';
-import { type PageRange, parsePages } from './page-ranges.js';
+import { noneThere, type PageRange, parsePages } from './page-ranges.js';
 import type { Platform } from './platform.js';
 import { checkBytes, type ReadingLimits } from './reading-limits.js';
 import type { OcrMode } from './road.js';
@@ -107,6 +107,10 @@ export async function openBytes(
     ahead: AHEAD + (options.concurrency ?? (typeof engine === 'object' ? engine.concurrency : 1)),
   };
   const document = await openKind(bytes, context);
+  if (ranges?.every(({ first }) => first > document.pageCount)) {
+    await document.close();
+    throw noneThere(name, document.pageCount);
+  }
   if (!signal) return document;
   const { pages, read } = document;
   const heeding = read && ((wanted: string) => untilAborted(read(wanted), signal));
