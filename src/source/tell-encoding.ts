@@ -6,7 +6,7 @@ import { legacyLook } from './legacy-look.js';
 export async function withLikelyEncoding(error: NotUtf8Error): Promise<InputError> {
   const look = await legacyLook(error.evidence);
   const remedy = look.isVietnamese
-    ? 'Convert it first: `khoiphuc convert FILE | khoiphuc repair -`'
+    ? 'Convert it first: `khoiphuc convert FILE -o NEW_FILE`'
     : 'Save it as UTF-8 in an editor';
   return new InputError(`${error.message}; it looks like ${look.name}. ${remedy}.`);
 }
