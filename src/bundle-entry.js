@@ -67,6 +67,7 @@ const ON_THE_WAY = [
     'vietnamese/legacy-charsets/encodings',
   ],
   ...['source/text', 'source/blocks', 'source/decode-bytes', 'source/legacy-look', 'source/sniff'],
+  ...['source/spoilt-file', 'source/tell-encoding'],
   ...['source/page-ranges', 'source/terms-file', 'source/ocr/engine-names', 'source/image/limits'],
   ...['source/image/image-kind', 'source/markup/limits', 'source/markup/decode-markup'],
   ...['source/markup/alto/is-alto', 'source/markup/hocr/is-hocr'],

@@ -3,6 +3,7 @@ import { headerAt } from '../pdf/header.js';
 import { imageKind } from '../source/image/image-kind.js';
 import { isAlto } from '../source/markup/alto/is-alto.js';
 import { isHocr } from '../source/markup/hocr/is-hocr.js';
+import { spoiltFile } from '../source/spoilt-file.js';
 
 /** As much as tells every kind: exports of hOCR have long style sheets in front. */
 const HEAD_BYTES = 65_536;
@@ -14,7 +15,8 @@ export function isPaged(head: Uint8Array): boolean {
 }
 
 /**
- * Whether a file is to be read as pages. What is only called a PDF counts, so that it is told what is wrong with it.
+ * Whether a file is to be read as pages. What is only called a PDF counts, or a picture
+ * while it is no text, so that it is told what is wrong with it.
  * A file that cannot be read is none: opening it as text says why.
  */
 export async function isPagedFile(path: string): Promise<boolean> {
@@ -23,7 +25,8 @@ export async function isPagedFile(path: string): Promise<boolean> {
   if (file === undefined) return false;
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return isPaged(buffer.subarray(0, bytesRead));
+    const head = buffer.subarray(0, bytesRead);
+    return isPaged(head) || spoiltFile(head, path) !== undefined;
   } catch {
     return false;
   } finally {

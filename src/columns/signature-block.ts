@@ -1,5 +1,6 @@
 import { FILES_MARK, RECIPIENTS_MARK } from '../vietnamese/office-landmarks.js';
 import { type ColumnLine, columnByColumn, cutAt, runTogether } from './column-line.js';
+import { atGutter } from './gutter.js';
 import { isLike, lettersOf, type PrintedWord, printedWords } from './printed-words.js';
 import { postAt, signatureBehind } from './signature.js';
 
@@ -21,8 +22,8 @@ const FILES = lettersOf(FILES_MARK);
 
 /**
  * Puts recipients and signature, which stand side by side, into reading order: the list, then who signed. Only lines
- * that hold both are cut: behind `Nơi nhận:`, before a post in capitals, and behind a recipient's semicolon before
- * a name.
+ * that hold both are cut: behind `Nơi nhận:`, before a post in capitals, behind a recipient's semicolon before
+ * a name, and at the gutter where the text keeps one.
  *
  * @returns the lines of the page; the same array when there is nothing to do
  */
@@ -30,11 +31,14 @@ export function orderSignatureBlock(lines: readonly string[]): readonly string[]
   const first = lines.findIndex((_, i) => opensRecipients(lines, i));
   if (first < 0) return lines;
   const end = listBelow(lines, first).last + 1;
-  const block = lines.slice(first, end).map((line, i, all): ColumnLine => {
+  const cuts = lines.slice(first, end).map((line, i, all) => {
     const words = printedWords(line);
     const at = i === 0 ? signatureBehind(words, 2) : signatureAt(words, all[i + 1]);
-    return at < 0 ? { left: line, right: '' } : cutAt(line, words[at]!.start);
+    return { line, at: at < 0 ? -1 : words[at]!.start };
   });
+  const block = atGutter(cuts).map(
+    ({ line, at }): ColumnLine => (at < 0 ? { left: line, right: '' } : cutAt(line, at)),
+  );
   if (!runTogether(block)) return lines;
   return [...lines.slice(0, first), ...columnByColumn(block), ...lines.slice(end)];
 }

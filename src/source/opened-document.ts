@@ -6,10 +6,11 @@ import { imageKind } from './image/image-kind.js';
 import { isAlto } from './markup/alto/is-alto.js';
 import { isHocr } from './markup/hocr/is-hocr.js';
 import type { OcrEngine } from './ocr/engine.js';
-import { type PageRange, parsePages } from './page-ranges.js';
+import { noneThere, type PageRange, parsePages } from './page-ranges.js';
 import type { Platform } from './platform.js';
 import { checkBytes, type ReadingLimits } from './reading-limits.js';
 import type { OcrMode } from './road.js';
+import { spoiltFile } from './spoilt-file.js';
 import { untilAborted } from './until-aborted.js';
 
 /** How a document is read. */
@@ -106,6 +107,10 @@ export async function openBytes(
     ahead: AHEAD + (options.concurrency ?? (typeof engine === 'object' ? engine.concurrency : 1)),
   };
   const document = await openKind(bytes, context);
+  if (ranges?.every(({ first }) => first > document.pageCount)) {
+    await document.close();
+    throw noneThere(name, document.pageCount);
+  }
   if (!signal) return document;
   const { pages, read } = document;
   const heeding = read && ((wanted: string) => untilAborted(read(wanted), signal));
@@ -118,5 +123,7 @@ async function openKind(bytes: Uint8Array, context: OpenContext): Promise<Opened
   if (isAlto(bytes) || isHocr(bytes))
     return (await import('./markup-pages.js')).openMarkupDocument(bytes, context);
   if (isPdf(bytes, name)) return (await import('./pdf-pages.js')).openPdfDocument(bytes, context);
+  const trouble = spoiltFile(bytes, name);
+  if (trouble !== undefined) throw new InputError(`${name}: ${trouble}`);
   return (await import('./text-pages.js')).openTextDocument(bytes, name, ranges);
 }

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.js';
+import { InputError, UsageError } from '../errors.js';
 
 /** Pages from `first` to `last`, both included, counted from 1. */
 export interface PageRange {
@@ -27,4 +27,9 @@ export function parsePages(written: string): readonly PageRange[] {
 /** Whether a page is asked for; all are when no ranges are given. */
 export function isWanted(number: number, ranges: readonly PageRange[] | undefined): boolean {
   return !ranges || ranges.some(({ first, last }) => number >= first && number <= last);
+}
+
+/** What is said where a document of so many pages has none of those that are asked for. */
+export function noneThere(name: string, pageCount: number): InputError {
+  return new InputError(`${name}: none of these pages is there; it has ${pageCount}.`);
 }

@@ -11,7 +11,7 @@ import { imagePageFrom } from './image/image-page.js';
 import { inOrder } from './in-order.js';
 import { markForeign } from './mark-foreign.js';
 import type { OpenContext, OpenedDocument } from './opened-document.js';
-import { isWanted, type PageRange, parsePages } from './page-ranges.js';
+import { isWanted, noneThere, type PageRange, parsePages } from './page-ranges.js';
 import { type FailedPdfPage, openPdf, type PdfPage, type TextPart } from './pdf/open-pdf.js';
 import type { PdfPicture } from './pdf/page-picture.js';
 import { recognisePage } from './recognise-page.js';
@@ -27,7 +27,7 @@ export async function openPdfDocument(bytes: Uint8Array, context: OpenContext): 
   const wanted = (pageCount: number, ranges: readonly PageRange[] | undefined): readonly number[] => {
     const numbers = Array.from({ length: pageCount }, (_, i) => i + 1).filter((n) => isWanted(n, ranges));
     if (numbers.length > 0) return numbers;
-    throw new InputError(`${name}: none of these pages is there; it has ${pageCount}.`);
+    throw noneThere(name, pageCount);
   };
   const pdf = await openPdf(bytes, {
     ...{ platform, name, password, pageTime: context.limits.pageTime },

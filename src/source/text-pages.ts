@@ -1,6 +1,6 @@
 import type { SourcePage } from '../source-page.js';
 import type { Conversion } from '../vietnamese/legacy-charsets/convert.js';
-import { convertBytes, FROM_ANY } from './convert-bytes.js';
+import { convertBytes, FROM_ANY, UnsureEncodingError } from './convert-bytes.js';
 import type { OpenedDocument } from './opened-document.js';
 import { isWanted, type PageRange } from './page-ranges.js';
 
@@ -17,7 +17,12 @@ export async function openTextDocument(
   name: string,
   ranges: readonly PageRange[] | undefined,
 ): Promise<OpenedDocument> {
-  return pagesOf(await convertBytes(bytes, name, FROM_ANY), name, ranges);
+  const conversion = await convertBytes(bytes, name, FROM_ANY).catch(async (error: unknown) => {
+    if (!(error instanceof UnsureEncodingError)) throw error;
+    const { whyNotUtf8 } = await import('./tell-encoding.js');
+    throw (await whyNotUtf8(bytes, name)) ?? error;
+  });
+  return pagesOf(conversion, name, ranges);
 }
 
 /** Opens a text that is decoded already: whatever it looks like (`%PDF-1.4`, a NUL), it is no file of another kind. */

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import { InputError } from '../errors.js';
 import { BLOCK_SIZE, cutIntoBlocks } from './blocks.js';
 import { createByteDecoder, NotUtf8Error } from './decode-bytes.js';
-import { legacyLook } from './legacy-look.js';
 import { type Encoding, SNIFF_BYTES, sniff } from './sniff.js';
+import { withLikelyEncoding } from './tell-encoding.js';
 
 /** An opened text. `blocks` can be read once; put together they are the whole text. */
 export interface OpenText {
@@ -74,12 +74,7 @@ async function* decode(
     for await (const bytes of rest) yield decoder.push(bytes);
     yield decoder.end();
   } catch (error) {
-    if (!(error instanceof NotUtf8Error)) throw error;
-    const look = await legacyLook(error.sample);
-    const remedy = look.isVietnamese
-      ? 'Convert it first: `khoiphuc convert FILE | khoiphuc repair -`'
-      : 'Save it as UTF-8 in an editor';
-    throw new InputError(`${error.message}; it looks like ${look.name}. ${remedy}.`);
+    throw error instanceof NotUtf8Error ? await withLikelyEncoding(error) : error;
   }
 }
 

@@ -2,7 +2,7 @@ import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.js';
 import { isMeant, judgeCorrections } from '../evaluate/judgements.js';
-import { encodeCalibration, UNCALIBRATED } from '../model/calibration.js';
+import { encodeCalibration, FEATURES, UNCALIBRATED } from '../model/calibration.js';
 import type { Models } from '../model/models.js';
 import { featuresOf } from '../restore/certainty/features.js';
 import { judge } from '../restore/certainty/judge.js';
@@ -31,7 +31,7 @@ const RIDGE = 1;
  * and, where it is wrong, that the right reading is among the others (logistic regression by iteratively re-weighted least
  * squares: there are few wrong ones). Deterministic.
  *
- * @throws InputError when the folder holds no pages
+ * @throws InputError when the folder holds no pages, or no words
  */
 export function calibrate({ models, pairs, output, date, onProgress = () => {} }: CalibrateOptions): void {
   const shards = readdirSync(pairs, { recursive: true, encoding: 'utf8' })
@@ -71,6 +71,7 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
       }
     }
   }
+  if (rows.length === 0) throw new InputError(`No words to learn from in \`${pairs}\`.`);
   const network = fitNetwork(rows, right);
   const others = logisticRegression(wrongRows, among);
   const found = among.filter(Boolean).length;
@@ -85,9 +86,9 @@ export function calibrate({ models, pairs, output, date, onProgress = () => {} }
   onProgress(`${provenance} → ${output}`);
 }
 
-/** Weights that maximise the likelihood of `right` given the rows, with a ridge. */
+/** Weights that maximise the likelihood of `right` given the rows, with a ridge; without rows, as likely as not. */
 function logisticRegression(rows: readonly (readonly number[])[], right: readonly boolean[]): number[] {
-  const size = rows[0]?.length ?? 0;
+  const size = FEATURES.length;
   let weights = new Array<number>(size).fill(0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = weights.map((weight) => -RIDGE * weight);

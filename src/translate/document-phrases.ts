@@ -55,8 +55,8 @@ const REMEDIES: readonly Phrase[] = [
   ['Name its folder with `--models`.', 'Hãy nêu thư mục của nó bằng `--models`.'],
   ['Leave out `--ocr never`.', 'Hãy bỏ `--ocr never`.'],
   [
-    'Convert it first: `khoiphuc convert FILE | khoiphuc repair -`.',
-    'Trước hết hãy chuyển mã: `khoiphuc convert TỆP | khoiphuc repair -`.',
+    'Convert it first: `khoiphuc convert FILE -o NEW_FILE`.',
+    'Trước hết hãy chuyển mã: `khoiphuc convert TỆP -o TỆP_MỚI`.',
   ],
   ['Look at what wrote it.', 'Hãy xem lại phần mềm đã ghi ra nó.'],
   ['Export the file again.', 'Hãy xuất lại tệp.'],

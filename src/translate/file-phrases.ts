@@ -48,6 +48,8 @@ export const FILE_PHRASES: readonly Phrase[] = [
   ['an RTF document', 'tài liệu RTF'],
   ['a gzip archive', 'tệp nén gzip'],
   ['an xz archive', 'tệp nén xz'],
+  ['a RAR archive', 'tệp nén RAR'],
+  ['an AVIF image', 'ảnh AVIF'],
   ['a 7-Zip archive', 'tệp nén 7-Zip'],
   ['a khoiphuc model file', 'tệp mô hình của khoiphuc'],
   ['this is {what!} that is cut off or damaged.', '{what!} này bị cụt hoặc bị hỏng.'],

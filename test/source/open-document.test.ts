@@ -84,6 +84,11 @@ describe('opening a document', () => {
       1, 3, 4,
     ]);
     await expect(pagesOf(await mixedPdf(), { pages: '9' })).rejects.toThrow(/none of these pages.*has 4/);
+    const text = new TextEncoder().encode('Trang một\fTrang hai\f');
+    await expect(pagesOf(text, { pages: '3-' })).rejects.toThrow(/none of these pages.*has 2/);
+    expect(await pagesOf(text, { pages: '2-' })).toHaveLength(1);
+    const picture = recorded!.request.image;
+    await expect(pagesOf(picture, { pages: '2' })).rejects.toThrow(/none of these pages.*has 1/);
   });
 
   it('opens no engine where nothing is to be recognised', async () => {

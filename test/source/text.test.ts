@@ -105,12 +105,12 @@ describe('text in another encoding', () => {
     // "Cộng hòa xã hội chủ nghĩa Việt Nam. Độc lập - Tự do"
     [
       'TCVN3 (ABC)',
-      'Convert it first: `khoiphuc convert FILE',
+      'Convert it first: `khoiphuc convert FILE -o NEW_FILE`.',
       latin('Céng hßa x· héi chñ nghÜa ViÖt Nam. §éc lËp - Tù do. ®\xb5\xb6\xad\xac'),
     ],
     [
       'VNI-Windows',
-      'Convert it first: `khoiphuc convert FILE',
+      'Convert it first: `khoiphuc convert FILE -o NEW_FILE`.',
       latin('Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam. Ñoäc laäp - Töï do - Haïnh phuùc'),
     ],
     [

@@ -1,8 +1,8 @@
 import type { Span } from '../../span.js';
 import type { DecodedBlock } from '../lattice/block-search.js';
 import type { DecodedArc } from '../lattice/decode.js';
-import { isCut, withLineBreak } from '../tokens/cut-words.js';
 import type { ObservedToken } from '../tokens/tokenize.js';
+import { withLineEnds } from './keep-lines.js';
 import { asOneText } from './of-pieces.js';
 
 /** What was read of a token, or of several joined ones, and what stands there. */
@@ -35,7 +35,7 @@ export function decodedWords(observedText: string, { tokens, path }: DecodedBloc
 /** An arc over the end of a line with the break that stands there. */
 function withBreak(decoded: DecodedArc, observedText: string, tokens: readonly ObservedToken[]): DecodedArc {
   const { arc } = decoded;
-  if (!isCut(arc.text)) return decoded;
-  const between = observedText.slice(tokens[arc.from]!.span.end, tokens[arc.from + 1]!.span.start);
-  return { ...decoded, arc: { ...arc, text: withLineBreak(arc.text, between) } };
+  if (arc.to - arc.from === 1) return decoded;
+  const text = withLineEnds(arc.text, tokens.slice(arc.from, arc.to), observedText);
+  return text === arc.text ? decoded : { ...decoded, arc: { ...arc, text } };
 }

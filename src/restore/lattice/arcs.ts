@@ -12,6 +12,7 @@ import { caseAt } from './case-at.js';
 import { CHANNEL_WEIGHT } from './decode.js';
 import { type Arc, type ArcSet, arcSetOf } from './lattice.js';
 import { NO_ARCS, PairArcs, type PairOptions, type PlacedToken } from './pair-arcs.js';
+import { hasLettersOf } from './same-letters.js';
 import { type TokenView, termArcs } from './term-arcs.js';
 import { termKeysOf } from './term-keys.js';
 import { keepingSign, type PriceOptions, priced, TokenArcs } from './token-arcs.js';
@@ -53,9 +54,13 @@ export class ArcBuilder {
     return this.#readings.remembered + this.#pairs.remembered;
   }
 
+  /** In clean text no shipped term is hidden under damage; where letters may not change, the language model knows them as well. */
+  get #ownTermsOnly(): boolean {
+    return this.#options.clean || this.#options.marksOnly;
+  }
+
   /** The arcs that leave each token of a block, in sets. */
   build(tokens: readonly ObservedToken[]): readonly (readonly ArcSet[])[] {
-    const { marksOnly, clean } = this.#options;
     const placed = this.#placed(tokens);
     const known = placed.map(({ token, stands }) =>
       stands ? this.#readings.asItStands(token) : this.#readings.of(token),
@@ -65,8 +70,7 @@ export class ArcBuilder {
       const pair = this.#pairAt(placed, index);
       return pair.ways.length > 0 ? [set, pair] : [set];
     });
-    // In clean text no shipped term is hidden under damage.
-    if (!marksOnly && (!clean || this.#models.terms.hasOwn))
+    if (!this.#ownTermsOnly || this.#models.terms.hasOwn)
       for (const [from, arcs] of this.#termArcs(tokens, known)) sets[from]!.push(arcSetOf(arcs));
     return sets;
   }
@@ -121,7 +125,8 @@ export class ArcBuilder {
     const views = tokens.map((token, i): TokenView => ({ ...termKeysOf(known[i]!, token, lexicon), token }));
     const found = new Map<number, Arc[]>();
     for (const { arc, own } of termArcs(views, terms, this.#channel, ngram.vocabulary)) {
-      if (!own && this.#options.clean) continue;
+      if (this.#ownTermsOnly && !own) continue;
+      if (this.#options.marksOnly && !hasLettersOf(tokens.slice(arc.from, arc.to), arc.text)) continue;
       const said = evidenceAcross(this.#options.witness, tokens.slice(arc.from, arc.to), arc.text);
       const weighed = {
         ...arc,

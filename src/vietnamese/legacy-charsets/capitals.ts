@@ -18,8 +18,8 @@ const CAPITAL = /[A-ZĂÂĐÊÔƠƯ]/g;
 const SMALL_ASCII = /[a-z]/g;
 const SMALL_MARKED = /[à-ỹ]/g;
 const WORD = /\p{L}+/gu;
-/** What may stand between words of one heading. */
-const BETWEEN_WORDS = /^[\s,\-–/()“”"]+$/;
+/** What may stand between words of one heading; a gutter does not, behind which the other column begins. */
+const BETWEEN_WORDS = /^(?!.*(?: {3}|\t))[\s,\-–/()“”"]+$/;
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 

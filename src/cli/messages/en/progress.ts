@@ -21,7 +21,7 @@ export const PROGRESS = {
   roads: {} as Readonly<Record<string, string>>,
   unreadablePages: (n: number) => `${n} of them could not be read`,
   noText: 'there is no text in it',
-  words: (n: string) => `${n} words`,
+  words: (n: string) => (n === '1' ? '1 word' : `${n} words`),
   changed: (n: string) => `${n} changed`,
   unsure: (n: string) => `${n} unsure`,
   unreadable: (n: string) => `${n} unreadable`,

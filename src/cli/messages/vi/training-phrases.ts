@@ -29,6 +29,7 @@ export const TRAINING_PHRASES: readonly Phrase[] = [
     'Thử {n#} lần vẫn không thấy đoạn văn tiếng Việt nào trong `{folder}`.',
   ],
   ['No pairs (`*.jsonl`) in `{folder}`.', 'Trong `{folder}` không có cặp dòng nào (`*.jsonl`).'],
+  ['No words to learn from in `{folder}`.', 'Trong `{folder}` không có từ nào để học.'],
   ['No pages (`*.jsonl`) in `{folder}`.', 'Trong `{folder}` không có trang nào (`*.jsonl`).'],
   [
     '{file}:{line#}: not a training pair, an object with `kind`, `observed` and `intended`. Mend or delete the line; if `train pairs` made the file, delete the file and run that again.',
