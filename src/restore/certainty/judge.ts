@@ -1,5 +1,6 @@
 import type { Correction, CorrectionStatus } from '../../correction.js';
 import { type Calibration, calibrated } from '../../model/calibration.js';
+import { isNumeral } from '../../vietnamese/roman-numerals.js';
 import { placeTone, type ToneStyle } from '../../vietnamese/tone.js';
 import type { DecodedBlock } from '../lattice/block-search.js';
 import type { DecodedArc } from '../lattice/decode.js';
@@ -7,7 +8,7 @@ import { losesCited, priceOfCited } from '../tokens/cited-forms.js';
 import { isCut, withLineBreak } from '../tokens/cut-words.js';
 import { withHyphens } from '../tokens/long-dashes.js';
 import { isProtected } from '../tokens/protect.js';
-import type { ObservedToken } from '../tokens/tokenize.js';
+import { type ObservedToken, withoutEdges } from '../tokens/tokenize.js';
 import type { FreeWords } from './base-letters.js';
 import { gatherEvidence, isStrange } from './evidence.js';
 import { restyledKind, restyleReadings } from './restyle.js';
@@ -129,7 +130,7 @@ export function judge(
     const isCited =
       decoded.arc.kind === 'code' ||
       isMadeNumber(decoded.arc.text, observed[i]!) ||
-      losesNumber(decoded.arc.text, tokens.slice(from, to)) ||
+      (losesNumber(decoded.arc.text, tokens.slice(from, to)) && !isNumberedHeading(decoded)) ||
       (losesCited(decoded.arc.text, observed[i]!) &&
         !isOutdone(probabilityOf(observed[i]!, decoded, shared / mass), confidences[i]!));
     const stays = status === 'unreadable' || (doubtful && (options.keepUnsure || careful || isCited));
@@ -218,6 +219,11 @@ function isMadeNumber(intended: string, observed: string): boolean {
 /** Whether a number by itself would be gone: `16` may be `lô`, but a row or a seat has a number far more often. */
 function losesNumber(intended: string, tokens: readonly ObservedToken[]): boolean {
   return !/\d/u.test(intended) && tokens.some(({ text }) => /\d/u.test(text) && !HAS_LETTER.test(text));
+}
+
+/** Whether a Roman numeral is told by its place, so that nothing else was weighed: only what numbers headings is. */
+function isNumberedHeading({ arc, others }: DecodedArc): boolean {
+  return others.length === 0 && isNumeral(withoutEdges(arc.text));
 }
 
 /** Whether what stands there has so much better a reading that nobody would take it for what people cite. */
