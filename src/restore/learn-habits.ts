@@ -6,10 +6,12 @@ import type { DecoderTools } from './decoder-tools.js';
 import type { FirstLook } from './first-look.js';
 import { NOTHING_LEARNT, type SearchOptions } from './lattice/block-search.js';
 import { settledTokens } from './lattice/settled-tokens.js';
+import { speltOut } from './readings/spelt-out.js';
 import type { ObservedToken } from './tokens/tokenize.js';
 
 /** What the final search takes from the document itself. */
-export interface Habits extends Pick<SearchOptions, 'initialisms' | 'repeated' | 'cache' | 'witness'> {
+export interface Habits
+  extends Pick<SearchOptions, 'initialisms' | 'spelt' | 'repeated' | 'cache' | 'witness'> {
   readonly channel: Channel;
   /** Tokens of which the first decoding was sure. */
   readonly settled: ReadonlySet<ObservedToken>;
@@ -41,6 +43,7 @@ function habitsOfDamaged(
   const own = compile(channel.weights, clean, countOnDocument(channel, pairs, repeated));
   return {
     ...{ channel: own, repeated },
+    spelt: speltOut(blocks),
     cache: cacheWords(blocks, models.ngram),
     settled: settledTokens(blocks),
   };

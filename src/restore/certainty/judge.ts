@@ -68,7 +68,7 @@ function correctionOf(
   const { arc } = decoded;
   const shares = shareOut(decoded.others, others);
   const probabilityOf = (text: string) => shares.find((share) => share.text === text)?.probability ?? 0;
-  const isCited = () => isCitedAsPrinted(arc, observed, tokens, confidence, probabilityOf(observed));
+  const isCited = () => isCitedAsPrinted(decoded, observed, tokens, confidence, probabilityOf(observed));
   const { chosen, isRejected } = chosenText(arc, observed, status, keepUnsure || clean, isCited);
   const isDoubtful = status === 'unsure';
   const isFixed = status === 'unreadable' || (isDoubtful && keepUnsure) || isProtected(observed);

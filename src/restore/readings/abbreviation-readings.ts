@@ -17,6 +17,11 @@ export const UNKNOWN_AMID_DAMAGE = -4;
  */
 const ABBREVIATES = 3;
 const SPELLING_WEIGHT = 0.8;
+/**
+ * Nats for what the words of the document spell. With 3 nats 12 errors go of 7,100 in papers that engines read, and none comes; with 5
+ * chance spells `PCLĐ` where `PCLB` is printed.
+ */
+const SPELT_OUT = 3;
 /** Nats against taking a word in full for an abbreviation that the document itself explains. */
 const EXPLAINED = 2;
 /**
@@ -112,8 +117,14 @@ export class AbbreviationReadings {
     return [{ ...known, words, priorLogProb, entry: -1, ...(entry ? {} : { alone: true }) }];
   }
 
-  /** A token in capitals as one of the abbreviations that the document explains. */
-  explained(observed: string, lead: number, trail: number, forms: readonly string[]): readonly Reading[] {
+  /** A token in capitals as one of the abbreviations that the document explains, at a price in nats. */
+  explained(
+    observed: string,
+    lead: number,
+    trail: number,
+    forms: readonly string[],
+    price = EXPLAINED,
+  ): readonly Reading[] {
     if (forms.length === 0 || !isCasedAsAbbreviation(observed)) return [];
     const before = observed.slice(0, lead);
     const after = observed.slice(observed.length - trail);
@@ -126,10 +137,29 @@ export class AbbreviationReadings {
         words: [...parts.idsOf(before), ...parts.idsOf(core), ...parts.idsOf(after)],
         ...parts.aligned(core, observedCore, before + after),
         remembered: parts.recalled(core, observedCore),
-        priorLogProb: vowelless(observedCore) - EXPLAINED,
+        priorLogProb: vowelless(observedCore) - price,
         kind: kindOf(observedCore, core, true),
         ...{ shape: SHAPE.exact, entry: -1, unknown: false },
       }));
+  }
+
+  /**
+   * A token in capitals whose words stand in the document: what they spell is the likelier for it.
+   *
+   * @param readings those by its text alone
+   */
+  speltOut(
+    observed: string,
+    lead: number,
+    trail: number,
+    form: string,
+    readings: readonly Reading[],
+  ): readonly Reading[] {
+    if (!readings.some(({ core }) => core === form))
+      return [...this.explained(observed, lead, trail, [form], -SPELT_OUT), ...readings];
+    return readings.map((reading) =>
+      reading.core === form ? { ...reading, priorLogProb: reading.priorLogProb + SPELT_OUT } : reading,
+    );
   }
 
   #entry(form: string): LexiconEntry | undefined {

@@ -3,6 +3,7 @@ import { type Candidate, CandidateSearch } from '../candidates/candidates.js';
 import { MAX_TOKEN } from '../candidates/local-rows.js';
 import { strangeLetters } from '../candidates/supported.js';
 import type { SearchTable } from '../candidates/trie-rows.js';
+import { alignPair } from '../channel/align-pair.js';
 import type { Channel } from '../channel/channel.js';
 import { remember } from '../remember.js';
 import { withHyphens } from '../tokens/long-dashes.js';
@@ -15,6 +16,8 @@ import { type CodeHabits, joinSplitCode } from './split-codes.js';
 
 /** Natural log of P(observed | segment of a code) above which a segment that nobody knows is taken for that one. */
 const SURE_SEGMENT = -2;
+
+const NOTHING_SPELT: ReadonlyMap<string, string> = new Map();
 
 /** Readings of document codes and of numbers, whole or cut in two. */
 export class CodeReadings {
@@ -31,8 +34,12 @@ export class CodeReadings {
     this.#observed = observed;
   }
 
-  /** A document code by its grammar, the best first. */
-  read(observed: string, lead: number, trail: number): Reading[] {
+  /**
+   * A document code by its grammar, the best first.
+   *
+   * @param spelt what its segments abbreviate by the words of the document
+   */
+  read(observed: string, lead: number, trail: number, spelt = NOTHING_SPELT): Reading[] {
     // A slash or dash in front belongs to the code when the number stands apart: `Số: 12 /QD-UBND`.
     const from = /[-/]/u.test(observed[lead - 1] ?? '') ? lead - 1 : lead;
     const before = observed.slice(0, from);
@@ -41,7 +48,14 @@ export class CodeReadings {
     const { parts, abbreviations } = this.#observed;
     const spell = (part: string) => abbreviations.segments(part);
     const strange = (candidate: Candidate) => strangeLetters(this.#channel, candidate);
-    return readCode(core, this.#codes, this.#search, spell, strange).map((code) => ({
+    const spellOut = (segment: string) => {
+      // Two letters that stand for the words of a document stand for others in its codes.
+      const text = segment.length > 2 ? spelt.get(segment) : undefined;
+      return text === undefined
+        ? undefined
+        : { text, logProb: alignPair(this.#channel, segment, text).logProb };
+    };
+    return readCode(core, this.#codes, this.#search, spell, strange, spellOut).map((code) => ({
       ...{ text: before + code.text + after, core: code.text, observedCore: core },
       words: [...parts.idsOf(before), ...code.words, ...parts.idsOf(after)],
       ...parts.aligned(code.text, core, before + after),

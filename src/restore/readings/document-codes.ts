@@ -19,6 +19,9 @@ export interface CodeReading {
 /** Nats for a segment that the list of types and bodies does not hold, and per letter of it. */
 const UNKNOWN_SEGMENT = 7;
 const UNKNOWN_LETTER = 2;
+/** Nats for a segment whose words stand in the document, and what its letters as they are have to be worth less than. */
+const SPELT_OUT = 3;
+const RARE = -8;
 /** Nats for a letter among the digits of a number: none of 130,000 codes of the training text has one, by Laplace's rule. */
 const LETTER_IN_NUMBER = 12;
 /** Nats for a long dash in a code: none of 107,000 codes of the training text has one, by Laplace's rule. */
@@ -34,6 +37,8 @@ type Strange = (candidate: Candidate) => number;
 /** Ways in which a segment may have been written, with the natural logs of their shares. */
 type Spell = (segment: string) => readonly { readonly text: string; readonly logProb: number }[];
 const asItStands: Spell = (text) => [{ text, logProb: 0 }];
+/** What a segment abbreviates by the words of its document, with the natural log of P(observed | that); none for most. */
+type SpellOut = (segment: string) => { readonly text: string; readonly logProb: number } | undefined;
 
 const BETWEEN_PARTS = /[-–—»/.]/u;
 /** The same, for cutting without losing it; long dashes are hyphens by then. */
@@ -94,6 +99,7 @@ export function isKnownCode(core: string, segments: Lexicon): boolean {
  * @param segments known segments (`QĐ`, `UBND`, `BGDĐT`), exact forms with their share of all segments at each place
  * @param spell the ways in which a segment that is not known may have been written, with the natural logs of their shares
  * @param strange nats for letters that were never read as the ones observed
+ * @param spellOut what a segment abbreviates by the words of its document
  */
 export function readCode(
   core: string,
@@ -101,6 +107,7 @@ export function readCode(
   search: CandidateSearch,
   spell: Spell = asItStands,
   strange: Strange = () => 0,
+  spellOut: SpellOut = () => undefined,
 ): CodeReading[] {
   let readings: CodeReading[] = [{ text: '', words: [CODE_ID], channelLogProb: 0, priorLogProb: 0 }];
   const code = withHyphens(core);
@@ -115,7 +122,7 @@ export function readCode(
     const place = match && placeOf(parts[i - 1] ?? '', parts[i + 1] ?? '', at++, count);
     const choices = !place
       ? numberChoices(part)
-      : segmentChoices(match[2]!, place, segments, search, spell, strange).map((choice) => ({
+      : segmentChoices(match[2]!, place, segments, search, spell, strange, spellOut).map((choice) => ({
           ...choice,
           text: match[1]! + choice.text + match[3]!,
         }));
@@ -173,6 +180,7 @@ function segmentChoices(
   search: CandidateSearch,
   spell: Spell,
   strange: Strange,
+  spellOut: SpellOut,
 ) {
   const found = search.search(observed, [SHAPE.exact], [0], observed.length, SEARCHED_PER_SEGMENT);
   const choices = found
@@ -194,5 +202,9 @@ function segmentChoices(
     for (const { text, logProb } of spell(observed))
       choices.push({ text, channelLogProb: 0, priorLogProb: priorLogProb + logProb });
   }
+  const own = spellOut(observed);
+  const asItIs = choices.find((choice) => choice.text === observed)?.priorLogProb ?? 0;
+  if (own && asItIs < RARE)
+    choices.push({ text: own.text, channelLogProb: own.logProb, priorLogProb: -SPELT_OUT });
   return choices;
 }

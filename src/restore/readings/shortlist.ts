@@ -135,6 +135,29 @@ export class Shortlister {
     return this.#tools.abbreviations.explained(observed, lead, trail, forms);
   }
 
+  /**
+   * Readings of a token which the document's own words spell out, `CDN`, or a part of it, `05/QD-CDN`.
+   *
+   * @param readings those by its text alone
+   */
+  readSpeltOut(
+    observed: string,
+    lead: number,
+    trail: number,
+    spelt: ReadonlyMap<string, string>,
+    readings: readonly Reading[],
+  ): readonly Reading[] {
+    if (spelt.size === 0 || observed.length > MAX_TOKEN) return readings;
+    const core = observed.slice(lead, observed.length - trail);
+    if (isCodeLike(core))
+      return core.split(/[^\p{L}]+/u).some((part) => spelt.has(part))
+        ? this.#tools.codes.read(observed, lead, trail, spelt)
+        : readings;
+    const form = spelt.get(core);
+    if (form === undefined) return readings;
+    return this.#tools.abbreviations.speltOut(observed, lead, trail, form, readings);
+  }
+
   /** The token as it stands: a number, a code, an unknown word. */
   asObserved(observed: string): Reading {
     return asObserved(observed, this.#tools.observed);

@@ -17,6 +17,8 @@ import type { Breadth, Shortlister } from './shortlist.js';
 export interface ReadingOptions extends AllowedOptions {
   /** Abbreviations that the document itself explains. */
   readonly initialisms: readonly string[];
+  /** Abbreviations that the document's own words spell out, see spelt-out. */
+  readonly spelt?: ReadonlyMap<string, string>;
   /** Tokens whose many places together tell a word, see repeated-tokens. */
   readonly repeated: ReadonlyMap<string, string>;
   /** What is told by its place, see words-by-place. */
@@ -39,6 +41,8 @@ export interface KnownToken {
   readonly sets: (ArcSet | undefined)[];
   keys?: TermKeys;
 }
+
+const NOTHING_SPELT: ReadonlyMap<string, string> = new Map();
 
 type TokenText = Pick<ObservedToken, 'text' | 'lead' | 'trail'>;
 
@@ -122,9 +126,11 @@ export class TokenReadings {
         ? [this.#shortlister.asObserved(text)]
         : this.#shortlister.read(text, lead, trail, breadth);
       const explained = this.#shortlister.readInitialism(text, lead, trail, this.#options.initialisms);
+      const { spelt = NOTHING_SPELT } = this.#options;
+      const own = this.#shortlister.readSpeltOut(text, lead, trail, spelt, readings);
       const word = this.#options.repeated.get(text.slice(lead, text.length - trail));
       const repeated = word === undefined ? [] : [this.#shortlister.readWord(word, text, lead, trail)];
-      known = { scored: this.#scoreAllowed(text, [...repeated, ...explained, ...readings]), sets: [] };
+      known = { scored: this.#scoreAllowed(text, [...repeated, ...explained, ...own]), sets: [] };
       all.set(text, known);
       this.#remembered += known.scored.length;
     }

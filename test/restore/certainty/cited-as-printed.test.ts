@@ -4,8 +4,8 @@ import { toyWord } from './toy-word.js';
 
 describe('what people look up by what is printed', () => {
   const isCited = (observed: string, text: string, kind?: 'code', confidence = 0.6, own = 0.1) => {
-    const { decoded, tokens } = toyWord(observed, text, kind);
-    return isCitedAsPrinted(decoded.arc, observed, tokens, confidence, own);
+    const { decoded, tokens } = toyWord(observed, text, kind, { [observed]: own });
+    return isCitedAsPrinted(decoded, observed, tokens, confidence, own);
   };
 
   it('is a code, a number, and letters that would become one', () => {
@@ -14,6 +14,15 @@ describe('what people look up by what is printed', () => {
     expect(isCited('5l', '51')).toBe(true);
     expect(isCited('d4u', 'đầu')).toBe(false);
     expect(isCited('bo', 'bộ')).toBe(false);
+  });
+
+  it('is no numeral that is told by its place', () => {
+    const told = (others: Readonly<Record<string, number>>) => {
+      const { decoded, tokens } = toyWord('1/', 'I/', undefined, others);
+      return isCitedAsPrinted(decoded, '1/', tokens, 0.6, 0.1);
+    };
+    expect(told({})).toBe(false);
+    expect(told({ '1/': 0.1 })).toBe(true);
   });
 
   it('is a name with digits, unless hardly anything speaks for them', () => {

@@ -249,6 +249,12 @@ describe('judge', () => {
     expect(number).toMatchObject({ intended: '16', status: 'unsure' });
   });
 
+  it('makes a numeral of a number where its place told it, so that nothing else was weighed', () => {
+    const told = { text: 'II.', posterior: 0.7, kind: 'letters' } as const;
+    expect(judged('11.', [told])[0]).toMatchObject({ intended: 'II.', status: 'unsure' });
+    expect(judged('11.', [{ ...told, others: { '11.': 0.2 } }])[0]!.intended).toBe('11.');
+  });
+
   it('changes clean text only where a misprint is nearly sure', () => {
     const likely = [{ text: 'cửa', posterior: 0.8, others: { của: 0.2 } }];
     expect(judged('của', likely, { clean: true })[0]!.intended).toBe('của');

@@ -60,13 +60,38 @@ describe('headingNumerals', () => {
     expect(read('3. Tuyên truyền', '11. Tổ chức')).toEqual(['3.', '11.']);
   });
 
-  it('leaves numerals as they are, though their order is broken', () => {
+  it('gives numerals the strokes that they lost, where the order of the others says so', () => {
     expect(read('I. MỤC ĐÍCH', 'II. NỘI DUNG', 'II. TỔ CHỨC', 'IV. KINH PHÍ')).toEqual([
       'I.',
       'II.',
-      'II.',
+      'III.',
       'IV.',
     ]);
+    expect(read('I- MỤC ĐÍCH', 'I- NỘI DUNG', 'II- TỔ CHỨC', 'IV- KINH PHÍ')).toEqual([
+      'I-',
+      'II-',
+      'III-',
+      'IV-',
+    ]);
+    expect(read('I. MỤC ĐÍCH', 'II. NỘI DUNG', 'II. TỔ CHỨC')).toEqual(['I.', 'II.', 'III.']);
+  });
+
+  it('leaves numerals as they are where no lost stroke mends their order', () => {
+    const broken = ['I. MỤC ĐÍCH', 'II. NỘI DUNG', 'V. TỔ CHỨC', 'IV. KINH PHÍ'];
+    expect(read(...broken)).toEqual(['I.', 'II.', 'V.', 'IV.']);
+    const anew = ['I. MỤC ĐÍCH', 'II. NỘI DUNG', 'I. TỔ CHỨC', 'II. KINH PHÍ'];
+    expect(read(...anew)).toEqual(['I.', 'II.', 'I.', 'II.']);
+    expect(read('I. MỤC ĐÍCH', 'I. MỤC ĐÍCH')).toEqual(['I.', 'I.']);
+  });
+
+  it('knows headings in capitals of which some were read as small letters', () => {
+    expect(read('1. MUC biCH', '1. Nang cao', '2. Bao dam', 'II. NOI DUNG')).toEqual([
+      'I.',
+      '1.',
+      '2.',
+      'II.',
+    ]);
+    expect(read('1. UBND tỉnh', '1. Bà Út')).toEqual(['1.', '1.']);
   });
 
   it('leaves letters of lists, abbreviations, and marks inside a line or before small letters', () => {

@@ -167,6 +167,17 @@ describe('readCode', () => {
     expect(barred.priorLogProb - plain.priorLogProb).toBeCloseTo(Math.log(3), 12);
   });
 
+  it('takes for a segment what the words of the document spell, unless it is well known as it is', () => {
+    const spellOut = (text: string) => ({ text: text.replace('D', 'Đ'), logProb: -1 });
+    const read = (code: string) =>
+      readCode(code, segments, search, undefined, undefined, spellOut).reduce((a, b) =>
+        a.channelLogProb + a.priorLogProb >= b.channelLogProb + b.priorLogProb ? a : b,
+      ).text;
+    expect(read('12/QD-XDX')).toBe('12/QĐ-XĐX');
+    expect(best('12/QD-XDX').text).toBe('12/QĐ-XDX');
+    expect(read('86-HD/TW')).toBe('86-HD/TW');
+  });
+
   it('takes the same letters in another case for a way of writing', () => {
     expect(best('1899/SGDĐT-CTRTT').text).toBe('1899/SGDĐT-CTRTT');
   });

@@ -290,6 +290,38 @@ describe('Shortlister', () => {
   });
 });
 
+describe('what the words of a document spell', () => {
+  const spelt = new Map([
+    ['QLDS', 'QLĐS'],
+    ['QLPS', 'QLĐS'],
+    ['LD', 'LĐ'],
+  ]);
+  const withSpelt = (observed: string) => {
+    const { lead, trail } = edgesOf(observed);
+    return shortlister.readSpeltOut(observed, lead, trail, spelt, read(observed));
+  };
+
+  it('is a reading of its token, the likelier where it was one by its text', () => {
+    expect(texts('(QLPS)')).not.toContain('(QLĐS)');
+    expect(withSpelt('(QLPS)')[0]).toMatchObject({ text: '(QLĐS)', kind: 'abbreviation' });
+    const prior = (readings: readonly { core: string; priorLogProb: number }[]) =>
+      readings.find(({ core }) => core === 'LĐ')!.priorLogProb;
+    expect(prior(withSpelt('LD')) - prior(read('LD'))).toBeCloseTo(3, 12);
+  });
+
+  it('is a part of its codes, from three letters on', () => {
+    expect(withSpelt('12/QD-QLDS').map(({ text }) => text)).toContain('12/QĐ-QLĐS');
+    expect(withSpelt('12/QD-LD').map(({ priorLogProb }) => priorLogProb)).toEqual(
+      read('12/QD-LD').map(({ priorLogProb }) => priorLogProb),
+    );
+  });
+
+  it('says nothing of any other token', () => {
+    const readings = read('UBND');
+    expect(shortlister.readSpeltOut('UBND', 0, 0, spelt, readings)).toBe(readings);
+  });
+});
+
 describe('kindOf', () => {
   it.each([
     ['Đảng', 'Đảng', false, 'none'],
