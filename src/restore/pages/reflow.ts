@@ -5,7 +5,8 @@ import { findMarkUp } from '../tokens/mark-up.js';
 
 /** A line that begins something new: a bullet, a number, a letter with a bracket, a Roman numeral. */
 const BEGINS = /^\s*(?:[-–—+•*]\s|\(?\d+(?:\.\d+)*[.)]\s|\(?[a-zđ]\)\s|[IVX]+\s*[.)-]\s|[A-ZĐ]\.\s)/u;
-const CAPITALS_ONLY = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const CAPITAL = /\p{Lu}/u;
+const SMALL_LETTER = /\p{Ll}/u;
 /** A line that goes on with a sentence. */
 const SMALL = /^\s*\p{Ll}/u;
 /** A line by itself: a row of cells, a heading or quote of Markdown, a tag. */
@@ -72,8 +73,8 @@ function joinLines(part: string, measure: number): string {
       ALONE.test(next.trim()) ||
       isDateLine(next) ||
       (isDateLine(before) && !SMALL.test(next)) ||
-      CAPITALS_ONLY.test(before) !== CAPITALS_ONLY.test(next) ||
-      (CAPITALS_ONLY.test(before) && before.trim().length < SHORT * measure) ||
+      isInCapitals(before) !== isInCapitals(next) ||
+      (isInCapitals(before) && before.trim().length < SHORT * measure) ||
       before.trimEnd().length < SHORT * widest;
     if (apart) pieces.push(lines[i]!, next);
     // Only the end of the last piece: trimming all that is joined so far takes the square of the lines.
@@ -89,4 +90,9 @@ function joined(before: string, next: string): string[] {
   const [tail = ''] = LETTERS_FIRST.exec(next) ?? [];
   const isCut = head !== '' && isSyllable(toneKey(head + tail));
   return [isCut ? before.slice(0, -1) : before, next];
+}
+
+/** Two searches: one expression for both would take quadratic time on a long line. */
+function isInCapitals(line: string): boolean {
+  return CAPITAL.test(line) && !SMALL_LETTER.test(line);
 }
