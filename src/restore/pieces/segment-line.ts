@@ -103,7 +103,20 @@ export function createSegmentLine({ lexicon, ngram }: Pick<Models, 'lexicon' | '
     }
     return { score: best[tokens.length]!, length };
   };
+  /** A quick look, since hardly any line has torn words: whether what is no word may be one with its neighbour, or a part of one. */
+  const mayBeTorn = ({ tokens, torn, wide }: Line): boolean =>
+    tokens.some(({ text }, i) => {
+      if (i === 0 || wide[i] || !(torn[i] || torn[i - 1])) return false;
+      if (tokens[i - 1]!.text.length + text.length > LONGEST + EDGES) return false;
+      const word = wordAt(tokens[i - 1]!.text + text, tokens, i - 1, i + 1);
+      return (
+        isInOneCase(word) &&
+        word.length <= LONGEST &&
+        ((torn[i] && torn[i - 1]) || shareOf(word) !== undefined)
+      );
+    });
   return (line, strange) => {
+    if (!mayBeTorn(line)) return { lengths: line.tokens.map(() => 1), gain: 0 };
     const together = read(line, LONGEST, strange);
     const lengths: number[] = [];
     for (let end = line.tokens.length; end > 0; end -= together.length[end]!)
