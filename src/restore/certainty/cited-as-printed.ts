@@ -1,7 +1,6 @@
-import { isNumeral } from '../../vietnamese/roman-numerals.js';
 import type { DecodedArc } from '../lattice/decode.js';
 import { losesCited } from '../tokens/cited-forms.js';
-import { type ObservedToken, withoutEdges } from '../tokens/tokenize.js';
+import type { ObservedToken } from '../tokens/tokenize.js';
 
 /**
  * What may be cited by its digits, `H6`, gives way to a doubtful reading that is so probable, and so many times as probable as what is
@@ -22,7 +21,7 @@ const HAS_LETTER = /\p{L}/u;
  * @param own how probable it is that the page says what is printed
  */
 export function isCitedAsPrinted(
-  { arc: { text, kind }, others }: Pick<DecodedArc, 'arc' | 'others'>,
+  { arc: { text, kind, way } }: Pick<DecodedArc, 'arc'>,
   observed: string,
   tokens: readonly ObservedToken[],
   confidence: number,
@@ -32,7 +31,7 @@ export function isCitedAsPrinted(
   return (
     kind === 'code' ||
     isMadeNumber(text, observed) ||
-    (losesNumber(text, tokens) && !isNumberedHeading(text, others)) ||
+    (losesNumber(text, tokens) && !way?.byPlace) ||
     (losesCited(text, observed) && !isOutdone)
   );
 }
@@ -42,12 +41,10 @@ function isMadeNumber(intended: string, observed: string): boolean {
   return HAS_LETTER.test(observed) && !HAS_LETTER.test(intended) && /\d/u.test(intended);
 }
 
-/** Whether a number by itself would be gone: `16` may be `lô`, but a row or a seat has a number far more often. */
+/**
+ * Whether a number by itself would be gone: `16` may be `lô`, but a row or a seat has a number far more often. What its place tells
+ * is another thing: there a word or numeral stands on nearly every paper.
+ */
 function losesNumber(intended: string, tokens: readonly ObservedToken[]): boolean {
   return !/\d/u.test(intended) && tokens.some(({ text }) => /\d/u.test(text) && !HAS_LETTER.test(text));
-}
-
-/** Whether a Roman numeral is told by its place, so that nothing else was weighed: only what numbers headings is. */
-function isNumberedHeading(intended: string, others: DecodedArc['others']): boolean {
-  return others.length === 0 && isNumeral(withoutEdges(intended));
 }

@@ -11,6 +11,8 @@ export interface Way {
   readonly kind: CorrectionKind;
   /** True for a word that nothing knows and that stands only because it was observed. */
   readonly unknown: boolean;
+  /** True for what its place tells, see words-by-place: nothing else was weighed. */
+  readonly byPlace?: true;
 }
 
 /** One reading of the tokens `from` (inclusive) to `to` (exclusive). */

@@ -1,3 +1,4 @@
+import { isMostlyInCapitals } from '../../vietnamese/casing.js';
 import { stripMarks } from '../../vietnamese/marks.js';
 import { NUMBER_MARK, SUBJECT_MARK } from '../../vietnamese/office-landmarks.js';
 import { isCodeLike } from '../readings/document-codes.js';
@@ -8,6 +9,7 @@ import type { ScoreByPlace, WordByPlace } from './word-by-place.js';
 const LIKE_SUBJECT = /^(?:V[/|\\lI1!%()vW]{0,2}[vwyxVWY]|W[/|\\lI1!%]?[vwyx])(?=:?$)/u;
 /** A given name that looks like the mark, and capitals that abbreviate something. */
 const NO_SUBJECT = /^V[yY]$|^\p{Lu}{3,}$/u;
+const HAS_LETTER = /\p{L}/u;
 const SMALL = /^\p{Ll}/u;
 /** How many lines below the number the subject stands at most: the three of the other column of the letterhead come in between. */
 const LINES_BELOW = 5;
@@ -53,8 +55,15 @@ function numberMark(
     return [];
   const core = BEFORE_COLON.exec(token.text)?.[1];
   if (core === undefined || core === NUMBER_MARK) return [];
+  if (!HAS_LETTER.test(core) && !isBelowCapitals(tokens, number - 1)) return [];
   const mark = { word: NUMBER_MARK, lead: 0, trail: token.text.length - core.length };
   return score(token, mark) < UNLIKE ? [] : [[token, mark]];
+}
+
+/** Whether the words above end in capitals, as the body's name in a letterhead does: elsewhere `1: 12/QĐ-UBND` is a list. */
+function isBelowCapitals(tokens: readonly ObservedToken[], at: number): boolean {
+  const above = tokens.slice(0, at).findLast(({ text }) => HAS_LETTER.test(text));
+  return above !== undefined && isMostlyInCapitals(withoutEdges(above.text));
 }
 
 /** The mark of the subject, at the beginning of a line below the paper's own number. */

@@ -2,6 +2,7 @@ import { isNumeral, isOtherNumeral } from '../../vietnamese/roman-numerals.js';
 import type { Candidate } from '../candidates/candidates.js';
 import { shapesOf } from '../candidates/case-shapes.js';
 import { MAX_TOKEN } from '../candidates/local-rows.js';
+import { FLOOR } from '../channel/channel.js';
 import { asDate } from '../tokens/long-dashes.js';
 import { SHAPE } from '../tokens/shape.js';
 import { asNumber } from './digit-letters.js';
@@ -31,6 +32,8 @@ const SPECK = 4;
  * `eng` and `scanner`; 140 no fewer.
  */
 const MOST = 90;
+/** A digit behind a word. */
+const DIGIT_BEHIND = /\p{L}{3}\d$/u;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -105,6 +108,11 @@ function punctuation({ search }: ReadingTools, observed: string, keep: Reading):
   return { ...only([keep, speck]), candidates: letters };
 }
 
+/** Whether no letter stands for several signs that it was never read as: a digit among them would be lost. */
+function losesNothing({ outside }: Candidate): boolean {
+  return outside > FLOOR[2]!;
+}
+
 function words(tools: ReadingTools, sought: Sought): FoundReadings {
   const { observed, core, before, after, keep } = sought;
   const { search, entries, runTogether, abbreviations } = tools;
@@ -114,7 +122,8 @@ function words(tools: ReadingTools, sought: Sought): FoundReadings {
   const starts = lead > 0 ? [lead, 0] : [0];
   const digits = NUMBER_BEFORE.exec(core)?.[0].length ?? 0;
   if (digits > 0) starts.push(lead + digits);
-  const found = search.search(observed, shapes, starts, end, MOST);
+  const searched = search.search(observed, shapes, starts, end, MOST);
+  const found = DIGIT_BEHIND.test(core) ? searched.filter(losesNothing) : searched;
   const candidates = [...found, ...runTogether.withNumber(observed, lead, core, shapes, found[0]?.score)];
   const allowed = isNumeral(core)
     ? candidates.filter((candidate) => !isOtherNumeral(core, readingOf(tools, observed, candidate).core))

@@ -20,6 +20,8 @@ export interface Reading {
   /** True for a word that neither the lexicon nor the language model knows: it could be anything. */
   readonly unknown: boolean;
   readonly shape: Shape;
+  /** Whether its place tells it, see words-by-place. */
+  readonly byPlace?: true;
   /** Whether it holds only of capitals that stand alone among small letters. */
   readonly alone?: true;
   /** Entry of a syllable, for the case prior; -1 otherwise. */

@@ -83,7 +83,10 @@ export class RunTogether {
     return rows.map(({ words }) => this.#asRow(core, words, before, after));
   }
 
-  /** Readings of letters with digits behind them as a word and a number that lost the blank between them: `Diéu5.`, `nam2023`. */
+  /**
+   * Readings of letters with digits behind them as a word and a number that lost the blank between them: `Diéu5.`, `nam2023`.
+   * No letter may be too many: one that no word has was a digit of the number, `ngayl2`.
+   */
   withNumber(
     observed: string,
     lead: number,
@@ -99,6 +102,7 @@ export class RunTogether {
     const starts = front > 0 ? [lead, lead + front] : [lead];
     return this.#search
       .search(observed.slice(0, end), shapes, starts, end, MOST_BEFORE_NUMBER, best - BEHIND_BEST)
+      .filter(({ outside }) => outside === 0)
       .map((candidate) => ({ ...candidate, outside: candidate.outside - LOST_BLANK }));
   }
 

@@ -105,7 +105,8 @@ export class TokenReadings {
     const placed = this.#options.byPlace.get(token);
     if (placed !== undefined) {
       const mark = this.#shortlister.readWord(placed.word, token.text, placed.lead, placed.trail);
-      if (this.#isAllowed(token.text, mark)) return { scored: this.score([mark]), sets: [] };
+      if (this.#isAllowed(token.text, mark))
+        return { scored: this.score([{ ...mark, byPlace: true }]), sets: [] };
     }
     const breadth = this.#options.isSettled(token) ? 'narrow' : 'wide';
     return token.evidence && !this.#lore.of(token.text).isProtected

@@ -9,9 +9,11 @@ const NUMBER_FROM = 4;
 export const NOTE = String.raw`[([]\d{1,3}\p{Ll}?[)\]]`;
 /** What whoever drew up a paper wrote behind their initials: `(Ng.03b)`. */
 const DRAWN_UP = String.raw`(?<=^[([]\p{Lu}\p{L}{0,2}\.)\d+\p{Ll}?(?=[)\]])`;
+/** Digits behind a word that lost the blank between them: `thoai024`, of which one alone may be a letter. */
+const BEHIND_WORD = String.raw`(?<=\p{L}{3})\d{2,}(?![\p{L}\p{N}])`;
 /** Raised digits and fractions no damage makes either, nor the digits of metres. */
 const NUMBERS = new RegExp(
-  String.raw`\d{${NUMBER_FROM},}|${NOTE}|${DRAWN_UP}|(?<!\p{L})${METRES}|\p{No}+`,
+  String.raw`\d{${NUMBER_FROM},}|${NOTE}|${DRAWN_UP}|${BEHIND_WORD}|(?<!\p{L})${METRES}|\p{No}+`,
   'gu',
 );
 /**

@@ -16,13 +16,14 @@ describe('what people look up by what is printed', () => {
     expect(isCited('bo', 'bộ')).toBe(false);
   });
 
-  it('is no numeral that is told by its place', () => {
-    const told = (others: Readonly<Record<string, number>>) => {
-      const { decoded, tokens } = toyWord('1/', 'I/', undefined, others);
-      return isCitedAsPrinted(decoded, '1/', tokens, 0.6, 0.1);
+  it('is no word that is told by its place', () => {
+    const told = (text: string, byPlace: { byPlace?: true }) => {
+      const { decoded, tokens } = toyWord('1/', text);
+      const arc = { ...decoded.arc, way: { ...decoded.arc, ...byPlace } };
+      return isCitedAsPrinted({ arc }, '1/', tokens, 0.6, 0.1);
     };
-    expect(told({})).toBe(false);
-    expect(told({ '1/': 0.1 })).toBe(true);
+    expect(told('I/', { byPlace: true })).toBe(false);
+    expect(told('I/', {})).toBe(true);
   });
 
   it('is a name with digits, unless hardly anything speaks for them', () => {

@@ -14,14 +14,17 @@ interface ToyReading {
   /** tokens it covers, one when left out */
   readonly length?: number;
   readonly kind?: DecodedArc['arc']['kind'];
+  readonly byPlace?: true;
 }
 
 /** Judges readings of the tokens of `observed`, the posterior standing for the certainty. */
 function judged(observed: string, readings: readonly ToyReading[], options: Partial<JudgeOptions> = {}) {
   let from = 0;
-  const path = readings.map(({ text, posterior, others = {}, length = 1, kind = 'marks' }): DecodedArc => {
+  const path = readings.map(({ text, posterior, others = {}, length = 1, ...reading }): DecodedArc => {
+    const { kind = 'marks', byPlace } = reading;
     const to = from + length;
-    const arc = { from, to, text, words: [9], channelLogProb: -2, priorLogProb: 0, kind, unknown: false };
+    const way = { text, words: [9], kind, unknown: false, ...(byPlace && { byPlace }) };
+    const arc = { ...way, from, to, way, channelLogProb: -2, priorLogProb: 0 };
     from = to;
     const rivals = Object.entries(others).map(([rival, share]) => ({ text: rival, posterior: share }));
     return { arc, posterior, others: rivals, languageLogProb: -3, margin: 4 };
@@ -249,10 +252,13 @@ describe('judge', () => {
     expect(number).toMatchObject({ intended: '16', status: 'unsure' });
   });
 
-  it('makes a numeral of a number where its place told it, so that nothing else was weighed', () => {
+  it('makes a word of a number where its place told it, so that nothing else was weighed', () => {
     const told = { text: 'II.', posterior: 0.7, kind: 'letters' } as const;
-    expect(judged('11.', [told])[0]).toMatchObject({ intended: 'II.', status: 'unsure' });
-    expect(judged('11.', [{ ...told, others: { '11.': 0.2 } }])[0]!.intended).toBe('11.');
+    expect(judged('11.', [{ ...told, byPlace: true }])[0]).toMatchObject({
+      intended: 'II.',
+      status: 'unsure',
+    });
+    expect(judged('11.', [told])[0]!.intended).toBe('11.');
   });
 
   it('changes clean text only where a misprint is nearly sure', () => {

@@ -53,6 +53,8 @@ describe('letterheadMarks: the number', () => {
     ['what stands within a line', 'theo 86: 245/TB-SNV'],
     ['what stands on a line of its own', '86:\n245/TB-SNV'],
     ['what no digits follow', '86: TB-SNV'],
+    ['the number of a point', 'Căn cứ các văn bản sau:\n86: 245/TB-SNV'],
+    ['what nothing stands above', '86: 245/TB-SNV'],
     ['what has a number above', 'Số: 12/TB-SNV\n86: 245/TB-SNV'],
     ['a text of nothing', ''],
   ])('leaves %s alone', (_, text) => {

@@ -9,7 +9,7 @@ const score: ScoreByPlace = ({ text }, { word, lead, trail }) => {
   return observed === word ? -0.1 : -2 - 3 * Math.abs(observed.length - word.length);
 };
 const TEXT =
-  '86: 245/TB-SNV\nWv tuyên truyền\nI. MỤC ĐÍCH\na) Một\nb) Hai\n¢) Ba\nd) Bốn\n11. NỘI DUNG\n\nb/c Nguyễn Văn An';
+  'SỞ NỘI VỤ\n86: 245/TB-SNV\nWv tuyên truyền\nI. MỤC ĐÍCH\na) Một\nb) Hai\n¢) Ba\nd) Bốn\n11. NỘI DUNG\n\nb/c Nguyễn Văn An';
 const found = (numbering: boolean, marks: boolean) =>
   [...wordsByPlace(tokenize(TEXT), score, { numbering, marks })].map(([{ text }, { word }]) => [text, word]);
 

@@ -158,6 +158,15 @@ describe('Shortlister', () => {
     expect(texts('la6')).not.toContain('là6');
   });
 
+  it.each([
+    ['dángZ5', 'đảng'],
+    ['dángZ5', 'đảng5'],
+    ['thil2', 'thi2'],
+  ])('reads %s never as %s: the letter that is too many was a digit', (observed, lost) => {
+    expect(texts(observed)).toContain(observed);
+    expect(texts(observed)).not.toContain(lost);
+  });
+
   it('reads a sign for the capital it is printed for, where no word with a small letter is as likely', () => {
     const words = toyLexicon({ sở: 0.2, bộ: 0.2 });
     const damage = {

@@ -18,6 +18,8 @@ describe('numbers, measures and names that readings keep', () => {
     ['[4].', '[4],', true],
     ['(Ng.03b).', '(Ngày).', false],
     ['(Ng.03b).', '(Ng.03b),', true],
+    ['thoai024.', 'thoại.', false],
+    ['thoai024.', 'thoại024.', true],
     ["H'Yan", 'Hoàn', false],
     ["H'Yan", "H'Yăn", true],
     ['D’Rak,', 'Đ’Rắk,', true],
@@ -25,7 +27,7 @@ describe('numbers, measures and names that readings keep', () => {
     expect(partsKept(observed)!({ text })).toBe(kept);
   });
 
-  it.each(['161', '(16', 'c4c(', 'd4.u', "TRU'ONG", "H'inh"])(
+  it.each(['161', 'ngh1', 'th13', 'nam123x', '(16', 'c4c(', 'd4.u', "TRU'ONG", "H'inh"])(
     'has nothing to say of %s, which damage may be',
     (observed) => {
       expect(partsKept(observed)).toBeUndefined();
