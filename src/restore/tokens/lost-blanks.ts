@@ -26,12 +26,11 @@ const BEHIND_CODES = anyOf(
   /(?<=\p{L}{2})(?=["“]\p{L}{2})/u,
   // Colons: `Số:12/QĐ-UBND`, `gửi:UBND`, and between syllables `gồm:thôn`; `rnl:lC`, `ci:ia` are damage.
   /(?<=\p{L}{2}:)(?=\d|\p{Lu}{2}|\p{Lu}\p{Ll})/u,
-  new RegExp(
-    String.raw`(?<=${CONSONANT}${VOWEL}{1,3}(?:[cmnpt]|n[gh]|ch)?:)(?=${CONSONANT}{1,3}${VOWEL})`,
-    'iu',
-  ),
+  new RegExp(`(?<=${CONSONANT}${VOWEL}{1,3}(?:[cmnpt]|n[gh]|ch)?:)(?=${CONSONANT}{1,3}${VOWEL})`, 'iu'),
   // Signs that list things, with a number behind them: `lúa,3`, `giờ;4`.
   /(?<=\p{L}{2}[,;])(?=\d)/u,
+  // An abbreviation with a slash before a name: `đ/cLan`.
+  /(?<=(?<!\p{L})\p{L}\/\p{Ll})(?=\p{Lu}\p{Ll})/u,
   // Per cent: `50%hộ`, `1%/tháng`.
   /(?<=\d%\/?)(?=\p{L}{2})/u,
   // Quotes with the number of a footnote: `“gộc”5.`.

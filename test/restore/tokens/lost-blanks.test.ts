@@ -75,6 +75,7 @@ describe('cutAtLostBlanks', () => {
 
   it('cuts between words behind colons, numbers behind what lists them, and at brackets', () => {
     expect(texts('gom:thon lua,3 gio;4')).toEqual(['gom:', 'thon', 'lua,', '3', 'gio;', '4']);
+    expect(texts('v/cHung D/cLan')).toEqual(['v/c', 'Hung', 'D/c', 'Lan']);
     expect(texts('thon(theo (ba)lan VT(Lt.05).')).toEqual(['thon', '(theo', '(ba)', 'lan', 'VT', '(Lt.05).']);
     for (const whole of ['ml:an', 'hC)c', 'ch(mg']) expect(texts(whole)).toEqual([whole]);
   });
