@@ -14,6 +14,8 @@ const NUMBER = Math.log(0.04);
 const UNKNOWN_CAPITALS = Math.log(1e-4);
 const CAPITAL = 2.5;
 const LETTERS_AND_DIGITS = /^[\p{L}\d]+$/u;
+/** Vowels that are words by themselves: `ở`, `ý`, `ổ`, `ủ`. Without marks they may be these where all marks are gone. */
+const VOWEL_WORD = /^[oôơyuưòóỏõọồốổỗộờớởỡợỳýỷỹỵùúủũụừứửữự]$/iu;
 const CAPITALS = /^\p{Lu}+$/u;
 
 /** A part of a run: a syllable, which may have been read otherwise, or what stands as it is. */
@@ -83,7 +85,12 @@ function isForm({ text, isSyllable }: RunPart): boolean {
   return !isSyllable && CAPITALS.test(text);
 }
 
-/** A letter or a number beside one word may be part of its name: `lớp5A`. */
-function isWord({ text }: RunPart): boolean {
-  return text.length > 1 && !/\d/u.test(text);
+/**
+ * Whether a part is a word. A letter or a number beside one word may be part of its name, `lớp5A`; a vowel alone is a word, `ởngoài`,
+ * `đồngý`, and so is a capital behind small letters, `ĐứcB`.
+ */
+function isWord({ text, isSyllable }: RunPart, index: number, parts: readonly RunPart[]): boolean {
+  if (text.length > 1) return !/\d/u.test(text);
+  if (isSyllable && VOWEL_WORD.test(text)) return true;
+  return /\p{Lu}/u.test(text) && index > 0 && /\p{Ll}{2}$/u.test(parts[index - 1]!.text);
 }

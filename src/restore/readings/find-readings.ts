@@ -137,7 +137,11 @@ function words(tools: ReadingTools, sought: Sought): FoundReadings {
   if (tools.forCapitals.has(observed[0]!) && !shapes.includes(SHAPE.title))
     others.push(...withCapital(tools, observed, starts, end, candidates));
   const rows = runTogether.asRows(core, before, after, candidates[0]);
-  const pairs = runTogether.asTwoWords(core, shapes, before, after, candidates[0]);
+  // A number between words is no letter of either, if these are words with it.
+  const pairs =
+    rows.length > 0 && /\d/u.test(core)
+      ? []
+      : runTogether.asTwoWords(core, shapes, before, after, candidates[0]);
   others.push(...rows, ...pairs.filter(({ text }) => !rows.some((row) => row.text === text)));
   return { first: [], candidates: allowed, known, others };
 }

@@ -20,6 +20,8 @@ const LOST_BLANK = 6;
 /** A token whose best reading is worse than this per character may be two syllables run together. */
 const RUN_TOGETHER_PER_CHARACTER = -1;
 const MIN_RUN_TOGETHER = 4;
+/** The same where letters kept their order: `cóý`. */
+const MIN_ROW = 3;
 const MAX_SPLITS = 6;
 /** Readings of each of the words that kept their letters, and of all of them together. */
 const MOST_AS_ONE = 4;
@@ -61,7 +63,7 @@ export class RunTogether {
    */
   asRows(core: string, before: string, after: string, best: Candidate | undefined): Reading[] {
     if (isRead(core, best)) return [];
-    const parts = core.length < MIN_RUN_TOGETHER ? undefined : this.#cutApart(core);
+    const parts = core.length < MIN_ROW ? undefined : this.#cutApart(core);
     if (!parts) return [];
     const inCapitals = shapeOf(core) === SHAPE.upper;
     let rows: { readonly words: readonly Reading[]; readonly score: number }[] = [{ words: [], score: 0 }];

@@ -4,7 +4,7 @@ import { toyLexicon } from '../toy-models.js';
 
 const cut = createCutApart(
   toyLexicon(
-    { các: 0.1, cơ: 0.1, quan: 0.1, quân: 0.05, ca: 0.001, sở: 0.1, tỉnh: 0.1, ủy: 0.1, uy: 0.1 },
+    { các: 0.1, cơ: 0.1, quan: 0.1, quân: 0.05, ca: 0.001, sở: 0.1, ở: 0.1, tỉnh: 0.1, ủy: 0.1, uy: 0.1 },
     { UBND: 0.01 },
   ),
 );
@@ -34,6 +34,12 @@ describe('words that lost their blanks', () => {
     expect(cutApart('quan17tỉnh3')).toEqual(['quan', '17', 'tỉnh', '3']);
     expect(cutApart('cácXQPL')).toEqual(['các', 'XQPL']);
     expect(cutApart('quanSởB')).toEqual(['quan', 'Sở', 'B']);
+  });
+
+  it('may be a vowel alone, and a capital behind small letters', () => {
+    expect(cutApart('ởtỉnh')).toEqual(['ở', 'tỉnh']);
+    expect(cutApart('quano')).toEqual(['quan', 'o']);
+    expect(cutApart('tỉnhB')).toEqual(['tỉnh', 'B']);
   });
 
   it.each(['các', 'tỉnh5A', 'H6', '30tỉnh4', 'UBND', 'UBNDXQ', 'SỞUBND'])(

@@ -366,6 +366,11 @@ describe('words that lost every blank between them', () => {
     expect(texts('6thi2015').filter((text) => !text.includes('6') && text.endsWith('2015'))).toEqual([]);
     expect(texts('6thi2015')).toContain('6thi2015');
   });
+
+  it('keep a number between them', () => {
+    expect(texts('thi5hiểu')).toContain('thi 5 hiểu');
+    expect(texts('thi5hiểu').filter((text) => text.includes(' ') && !text.includes('5'))).toEqual([]);
+  });
 });
 
 describe('letters that look like digits', () => {

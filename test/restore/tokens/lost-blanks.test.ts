@@ -59,8 +59,25 @@ describe('cutAtLostBlanks', () => {
       'Ăngghen',
     ]);
     expect(texts('GS.TS.Nguyễn dân.Nhà')).toEqual(['GS.TS.', 'Nguyễn', 'dân.', 'Nhà']);
-    for (const whole of ['TP.HCM', 'D.i', 'N.NG', 'tTá.Ch', 'www.Abc.vn', 'A.pdf', '30.Điều'])
+    for (const whole of ['TP.HCM', 'D.i', 'N.NG', 'tTá.Ch', 'www.Abc.vn', 'A.pdf'])
       expect(texts(whole)).toEqual([whole]);
+  });
+
+  it('cuts a word off the number or the letter of its point', () => {
+    expect(texts('1.Dat 12)Cap Dieu5.Bo 2-Dao a)Lam III.CAC C.TONG 7.Y')).toEqual([
+      ...['1.', 'Dat', '12)', 'Cap', 'Dieu5.', 'Bo', '2-', 'Dao', 'a)', 'Lam', 'III.', 'CAC', 'C.', 'TONG'],
+      ...['7.', 'Y'],
+    ]);
+    expect(texts('KT.CHANH TT.HDND')).toEqual(['KT.', 'CHANH', 'TT.', 'HDND']);
+    for (const whole of ['tru.c3.ng', '45.KH/TU', '07-CTr', 'h1.ng', 'TP.HCM'])
+      expect(texts(whole)).toEqual([whole]);
+  });
+
+  it('cuts between words behind colons, numbers behind what lists them, and at brackets', () => {
+    expect(texts('gom:thon lua,3 gio;4')).toEqual(['gom:', 'thon', 'lua,', '3', 'gio;', '4']);
+    expect(texts('v/cHung D/cLan')).toEqual(['v/c', 'Hung', 'D/c', 'Lan']);
+    expect(texts('thon(theo (ba)lan VT(Lt.05).')).toEqual(['thon', '(theo', '(ba)', 'lan', 'VT', '(Lt.05).']);
+    for (const whole of ['ml:an', 'hC)c', 'ch(mg']) expect(texts(whole)).toEqual([whole]);
   });
 
   it('cuts a word off the code or the date in front that it lost its blank to', () => {
