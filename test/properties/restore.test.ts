@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/correction.js';
-import { loadModels } from '../../src/model/load.js';
 import type { Models } from '../../src/model/models.js';
 import { createRestorer, type Restoration, type Restorer } from '../../src/restore/restorer.js';
 import { findMarkUp } from '../../src/restore/tokens/mark-up.js';
 import { stripMarks } from '../../src/vietnamese/marks.js';
 import { normalizeText } from '../../src/vietnamese/normalize.js';
+import { shippedModels, shippedRestorer } from '../shipped-models.js';
 import { anyText, damagedPage, damagedWord, garbage, markUp, SEEDED } from './arbitraries.js';
 
 let models: Models;
@@ -15,8 +15,8 @@ let marksOnly: Restorer;
 let cautious: Restorer;
 let restyling: readonly Restorer[];
 beforeAll(async () => {
-  models = await loadModels();
-  restorer = createRestorer(models);
+  models = await shippedModels();
+  restorer = await shippedRestorer();
   marksOnly = createRestorer(models, { marksOnly: true });
   cautious = createRestorer(models, { keepUnsure: true });
   restyling = (['old', 'new'] as const).flatMap((toneStyle) =>
