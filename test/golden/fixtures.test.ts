@@ -67,6 +67,7 @@ describe('the shipped documents', () => {
       syllables += first.corrections.length;
       changes.push(...changesOf(first));
       const digits = first.corrections.filter(({ observed }) => /\d/u.test(observed));
+      expect(digits, name).not.toHaveLength(0);
       for (const { observed, intended } of digits) expect(intended).toBe(observed);
       expect(restorer.restore(first.text).text).toBe(first.text);
     }

@@ -158,15 +158,19 @@ describe('restore, with the shipped models', () => {
   });
 
   it('leaves every doubtful word as observed when asked to', () => {
+    const met = new Set<string>();
     fc.assert(
       fc.property(damagedPage, (text) => {
         const restored = cautious.restore(text);
-        for (const { status, intended, observed } of restored.corrections)
+        for (const { status, intended, observed } of restored.corrections) {
+          met.add(status);
           if (status !== 'changed') expect(intended).toBe(observed);
+        }
         expectSound(restored);
       }),
       { ...SEEDED, numRuns: 40 },
     );
+    expect([...met]).toEqual(expect.arrayContaining(['changed', 'unsure']));
   });
 
   it('keeps all that in order when tones are to be placed in one style', () => {
