@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll } from 'vitest';
 import type { FolderOptions } from '../../src/batch/folder-options.js';
 import { type FolderResult, repairFolder } from '../../src/batch/repair-folder.js';
+import { newFolder } from '../new-folder.js';
+
+export { newFolder };
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Processes run compiled code: what `npm run build` made, or another build. */
@@ -25,18 +26,6 @@ export function folderOf(files: Readonly<Record<string, string>>, folder = newFo
   }
   return folder;
 }
-
-/** A folder that is removed when the tests of the file are through. */
-export function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'khoiphuc-batch-'));
-  made.push(folder);
-  return folder;
-}
-
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
 
 /** The results in a folder: everything but the program's own files. */
 export function treeOf(folder: string): Record<string, string> {

@@ -109,6 +109,7 @@ describe('the filter of JSON lines', () => {
       expect(taken - seen).toBeLessThanOrEqual(6 * 16);
       if (seen === 500) break;
     }
+    expect(seen).toBe(500);
   });
 
   it('answers a slow writer line by line', async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyCorrections } from '../../src/correction.js';
-import { loadModels } from '../../src/model/load.js';
 import type { Models } from '../../src/model/models.js';
 import { repairPages } from '../../src/pipeline.js';
 import { createRestorer, type RestorerOptions } from '../../src/restore/restorer.js';
 import type { SourcePage } from '../../src/source-page.js';
 import { stripMarks } from '../../src/vietnamese/marks.js';
+import { shippedModels } from '../shipped-models.js';
 
 const BODY = readFileSync(new URL('../../fixtures/cuc-thong-tin-co-so.txt', import.meta.url), 'utf8');
 /** A letter, its letterhead run together line by line. */
@@ -22,7 +22,7 @@ const HEAD =
 describe('the columns of a restored text', () => {
   let models: Models;
   beforeAll(async () => {
-    models = await loadModels();
+    models = await shippedModels();
   });
   const restore = (text: string, options: RestorerOptions = {}) =>
     createRestorer(models, options).restore(text);

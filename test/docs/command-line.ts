@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import type { Outside, RestorerFactory } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
-import { createRestorer, loadDetector, loadModels } from '../../src/index.js';
+import { loadDetector } from '../../src/model/load.js';
+import { createRestorer } from '../../src/restore/restorer.js';
+import { shippedModels } from '../shipped-models.js';
 import { ROOT } from './fences.js';
 
 /** One command of a document: what is typed, without its comment, and where its output goes. */
@@ -28,7 +30,7 @@ let models: Promise<RestorerFactory> | undefined;
 
 /** The real models, loaded once for all commands. */
 function loadRestorers(): Promise<RestorerFactory> {
-  models ??= loadModels().then((loaded) => (options) => createRestorer(loaded, options));
+  models ??= shippedModels().then((loaded) => (options) => createRestorer(loaded, options));
   return models;
 }
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ErrorCount, poolErrors, syllableErrors } from '../../src/evaluate/error-rate.js';
-import { loadModels } from '../../src/model/load.js';
-import { createRestorer, type Restoration, type Restorer } from '../../src/restore/restorer.js';
+import type { Restoration, Restorer } from '../../src/restore/restorer.js';
 import { stripMarks } from '../../src/vietnamese/marks.js';
+import { shippedRestorer } from '../shipped-models.js';
 
 /** The targets of the project on the shipped documents, with some slack for tuning. */
 const HA_NOI_SER = 0.015;
@@ -35,7 +35,7 @@ function fixture(name: string): string {
 
 let restorer: Restorer;
 beforeAll(async () => {
-  restorer = createRestorer(await loadModels());
+  restorer = await shippedRestorer();
 });
 
 /** What was changed, with the words around it; misprints of the source left out. */
@@ -67,6 +67,7 @@ describe('the shipped documents', () => {
       syllables += first.corrections.length;
       changes.push(...changesOf(first));
       const digits = first.corrections.filter(({ observed }) => /\d/u.test(observed));
+      expect(digits, name).not.toHaveLength(0);
       for (const { observed, intended } of digits) expect(intended).toBe(observed);
       expect(restorer.restore(first.text).text).toBe(first.text);
     }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModels } from '../../src/model/load.js';
-import { createRestorer, type Restorer } from '../../src/restore/restorer.js';
+import type { Restorer } from '../../src/restore/restorer.js';
+import { shippedRestorer } from '../shipped-models.js';
 import { pageOf } from './page.js';
 import { SNIPPETS } from './snippets.js';
 
@@ -16,7 +16,7 @@ const pathOf = (name: string) => fileURLToPath(new URL(`${name}.md`, PAGES));
 
 let restorer: Restorer;
 beforeAll(async () => {
-  restorer = createRestorer(await loadModels());
+  restorer = await shippedRestorer();
   if (update) mkdirSync(PAGES, { recursive: true });
 });
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModels } from '../../src/model/load.js';
-import { createRestorer, type Restorer } from '../../src/restore/restorer.js';
+import type { Restorer } from '../../src/restore/restorer.js';
+import { shippedRestorer } from '../shipped-models.js';
 
 let restorer: Restorer;
 beforeAll(async () => {
-  restorer = createRestorer(await loadModels());
+  restorer = await shippedRestorer();
 });
 
 describe('syllables cut at the end of a line', () => {

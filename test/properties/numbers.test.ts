@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModels } from '../../src/model/load.js';
-import { createRestorer, type Restorer } from '../../src/restore/restorer.js';
+import type { Restorer } from '../../src/restore/restorer.js';
+import { shippedRestorer } from '../shipped-models.js';
 import { damagedPage, damagedWord, SEEDED } from './arbitraries.js';
 
 let restorer: Restorer;
 beforeAll(async () => {
-  restorer = createRestorer(await loadModels());
+  restorer = await shippedRestorer();
 });
 
 const digitRuns = (text: string) => (text.match(/\d+/gu) ?? []).sort();

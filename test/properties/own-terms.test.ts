@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
-import { loadModels } from '../../src/model/load.js';
 import type { Models } from '../../src/model/models.js';
 import { createRestorer } from '../../src/restore/restorer.js';
 import { parseTerms } from '../../src/source/terms-file.js';
+import { shippedModels } from '../shipped-models.js';
 
 let models: Models;
 beforeAll(async () => {
-  models = await loadModels();
+  models = await shippedModels();
 });
 
 const restore = (text: string, terms: readonly string[] = []) =>

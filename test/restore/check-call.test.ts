@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.js';
-import { loadModels } from '../../src/model/load.js';
 import type { Models } from '../../src/model/models.js';
 import { repairText } from '../../src/pipeline.js';
 import { createRestorer, type Restorer, type RestorerOptions } from '../../src/restore/restorer.js';
 import type { WordEvidence } from '../../src/restore/witness/word-evidence.js';
+import { shippedModels, shippedRestorer } from '../shipped-models.js';
 
 let models: Models;
 let restorer: Restorer;
 beforeAll(async () => {
-  models = await loadModels();
-  restorer = createRestorer(models);
+  models = await shippedModels();
+  restorer = await shippedRestorer();
 });
 
 /** The error of a call, which may be one that no type allows. */

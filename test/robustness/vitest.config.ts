@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/robustness/**/*.test.ts'],
+    setupFiles: ['test/remove-folders.ts'],
     testTimeout: 120_000,
     env: { LC_ALL: 'C.UTF-8' },
     maxWorkers: 1,

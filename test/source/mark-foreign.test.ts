@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadDetector, loadModels } from '../../src/model/load.js';
+import { loadDetector } from '../../src/model/load.js';
 import { repairPages } from '../../src/pipeline.js';
-import { createRestorer } from '../../src/restore/restorer.js';
 import { markForeign } from '../../src/source/mark-foreign.js';
 import type { SourcePage } from '../../src/source-page.js';
+import { shippedRestorer } from '../shipped-models.js';
 
 const ENGLISH = [
   'The two parties agree to share the results of the survey within thirty days',
@@ -41,7 +41,7 @@ describe('markForeign', async () => {
   });
 
   it('lets an English page that was rightly recognised survive the restorer', async () => {
-    const restorer = createRestorer(await loadModels());
+    const restorer = await shippedRestorer();
     const page: SourcePage = {
       ...{ number: 1, road: 'image', reason: 'a picture', warnings: [] },
       page: markForeign(pageOf(ENGLISH), detector),

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeCalibration } from '../../src/model/calibration.js';
-import { loadModels } from '../../src/model/load.js';
 import type { Models } from '../../src/model/models.js';
 import { calibrate } from '../../src/train/calibrate.js';
+import { shippedModels } from '../shipped-models.js';
 
 let models: Models;
 beforeAll(async () => {
-  models = await loadModels();
+  models = await shippedModels();
 });
 
 /** Learns a calibration from one page of one line, and reads the file. */

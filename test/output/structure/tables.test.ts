@@ -108,14 +108,17 @@ describe('findTables', () => {
       fc.constantFrom('a', 'bốn chữ', '12', 'Nơi nhận:', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
       fc.integer({ min: 0, max: 12 }),
     );
+    let tables = 0;
     const property = fc.property(fc.array(fc.array(piece, { maxLength: 3 }), { maxLength: 14 }), (lines) => {
       const page = placedPage(...lines);
       for (const { from, to, table } of findTables(page, true)) {
+        tables += 1;
         const words = page.lines.slice(from, to).flatMap((line) => line.words.map(({ text }) => text));
         expect(table.rows.flat(2).join(' ')).toBe(words.join(' '));
         expect(new Set(table.rows.map((row) => row.length))).toEqual(new Set([table.widths.length]));
       }
     });
     fc.assert(property, { seed: 20261121, numRuns: 2000 });
+    expect(tables).toBeGreaterThan(100);
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../../src/correction.js';
 import { judgeCorrections } from '../../../src/evaluate/judgements.js';
-import { loadModels } from '../../../src/model/load.js';
 import { freeWords } from '../../../src/restore/certainty/base-letters.js';
 import { createRestorer } from '../../../src/restore/restorer.js';
 import { stripMarks } from '../../../src/vietnamese/marks.js';
+import { shippedModels } from '../../shipped-models.js';
 
 type Reading = readonly [text: string, probability: number];
 
@@ -47,7 +47,7 @@ describe('what a search with more freedom says of a word', () => {
   });
 });
 
-const models = await loadModels();
+const models = await shippedModels();
 
 describe('the certainty of words of which only marks may change', () => {
   const marksOnly = createRestorer(models, { marksOnly: true });

@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModels } from '../../../src/model/load.js';
 import type { Models } from '../../../src/model/models.js';
 import { hasLettersOf } from '../../../src/restore/lattice/same-letters.js';
 import { createRestorer } from '../../../src/restore/restorer.js';
 import { tokenize } from '../../../src/restore/tokens/tokenize.js';
 import { stripMarks } from '../../../src/vietnamese/marks.js';
+import { shippedModels } from '../../shipped-models.js';
 
 const TERMS = ['Tạ Văn Hạng', 'Nà Khoáng'];
 const PAGE = 'Bao cao cua ong Ta Van Hang ve viec xay dung dudng vao xa Na Khoang nam 2019.\n';
 
 let models: Models;
 beforeAll(async () => {
-  models = await loadModels();
+  models = await shippedModels();
 });
 
 describe('own terms', () => {

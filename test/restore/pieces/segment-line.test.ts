@@ -6,7 +6,7 @@ import { toyLexicon, toyNgram } from '../toy-models.js';
 const WORDS = { kiện: 0.01, kiến: 0.03, chi: 0.02, em: 0.02, chiếm: 0.01, thẻ: 0.01 };
 const lexicon = toyLexicon(WORDS);
 const ngram = toyNgram(Object.keys(WORDS), {
-  ...{ '<s> kiện': 0.1, '<s> chi': 0.05, 'chi em': 0.05, '<s> chiếm': 0.01, '<s> thẻ': 0.1, 'thẻ kiện': 0.1 },
+  ...{ '<s> kiện': 0.1, '<s> chi': 0.05, 'chi em': 0.05, '<s> chiếm': 0.01, '<s> thẻ': 0.1, 'thẻ kiện': 0.2 },
 });
 const segmentLine = createSegmentLine({ lexicon, ngram });
 /** One token in a hundred is strange, so that of each letter of one is worth e^-2.5. */
@@ -28,6 +28,14 @@ describe('the tokens of a line', () => {
     expect(lengths).toEqual([2]);
     // P(kiện | <s>) and a blank, for two strange tokens of two letters each
     expect(gain).toBeCloseTo(Math.log(0.1) - 4 - 2 * (STRANGE - 2 * 2.5), 4);
+  });
+
+  it('are weighed behind the word before them', () => {
+    // P(thẻ | <s>), P(kiện | thẻ) and two blanks, for four strange tokens of seven letters
+    expect(segment('th ẻ ki ện', ['th', 'ẻ', 'ki', 'ện']).gain).toBeCloseTo(
+      Math.log(0.1) + Math.log(0.2) - 2 * 4 - (4 * STRANGE - 7 * 2.5),
+      4,
+    );
   });
 
   it('are weighed without their marks by the share of all words with their letters', () => {

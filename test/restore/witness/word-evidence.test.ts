@@ -33,12 +33,15 @@ describe('evidence of tokens', () => {
       [
         {
           span: { start: 0, end: 2 },
-          choices: [[sign('b', 1)], [sign('é', 0.5), sign('ế', 0.5), sign('5', 0.4)]],
+          choices: [
+            [sign('b', 1)],
+            [sign('é', 0.5), sign('ế', 0.5), sign('5', 0.5), sign('é', 0.5), sign('ê', 0)],
+          ],
         },
       ],
       DOUBTS,
     );
-    // odds of `bế` against `bé`: e^(-1 + ln 1); a digit is no letter
+    // odds of `bế` against `bé`: e^(-1 + ln 1); a digit is no letter, and what was printed no other choice
     const odds = Math.exp(-1);
     expect(token!.evidence!.nearly.map(({ text }) => text)).toEqual(['bế']);
     expect(token!.evidence!.nearly[0]!.logProb).toBeCloseTo(Math.log(odds / (1 + odds)), 10);

@@ -126,7 +126,9 @@ describe('the picture of a scan', () => {
       const colours = Uint8Array.from(corner(width, height).subarray(0, 30 * 40 * 3));
       addScan(pdf, colours, { ColorSpace: 'DeviceRGB', Width: 30, Height: 40 }, { size: [30, 40] });
     });
-    for (const page of (await pagesOf(bytes)).slice(0, 3)) {
+    const pages = await pagesOf(bytes);
+    expect(pages).toHaveLength(4);
+    for (const page of pages.slice(0, 3)) {
       const picture = await page.picture();
       const raster = rasterOf(picture);
       expect(picture.from).toBe('decoded');
