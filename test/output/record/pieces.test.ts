@@ -6,6 +6,6 @@ const textsOf = (text: string) =>
 
 it('takes rules and blanks off the ends of lines, and reads long ones in front of words', () => {
   expect(textsOf('| Sở Xây dựng -----')).toEqual(['Sở Xây dựng']);
-  const rule = `Sở${'-'.repeat(40)}x`;
+  const rule = `Sở${'-'.repeat(54)}x`;
   expect(textsOf(rule)).toEqual([rule]);
 });
