@@ -1,5 +1,6 @@
 import type { FolderTally } from './folder-tally.js';
 import type { Messages } from './messages/messages.js';
+import { timeText } from './time-text.js';
 
 /** Files per second and the time left; what earlier runs did does not count as speed. */
 export class Pace {
@@ -17,13 +18,6 @@ export class Pace {
     const rate = own / Math.max(0.001, (performance.now() - this.#start) / 1000);
     return { rate, left: Math.max(0, tally.total - own - tally.unchanged) / rate };
   }
-}
-
-/** A length of time, in seconds, minutes or hours. */
-export function timeText(seconds: number, { progress: m }: Messages): string {
-  if (seconds < 90) return m.seconds(Math.ceil(seconds));
-  if (seconds < 5400) return m.minutes(Math.round(seconds / 60));
-  return m.hours(m.decimal(seconds / 3600));
 }
 
 /** Scans come a few a minute, texts many a second. */

@@ -1,9 +1,10 @@
 import type { FolderResult } from '../batch/repair-folder.js';
 import { barProgress } from './folder-bar.js';
-import { Pace, paceParts, timeText } from './folder-pace.js';
+import { Pace, paceParts } from './folder-pace.js';
 import type { FolderTally } from './folder-tally.js';
 import { type Io, logEvent, say } from './io.js';
 import type { Messages } from './messages/messages.js';
+import { timeText } from './time-text.js';
 import { troubleOf } from './trouble-of-file.js';
 import { visible } from './visible.js';
 

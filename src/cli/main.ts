@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { version } from '../batch/program-name.js';
 import { EXIT } from '../errors.js';
 import { exitCodeOf, isDebugging } from './exit.js';
 import type { Io, Outside, RestorerFactory } from './io.js';
@@ -6,7 +7,6 @@ import { type Language, languageOf, reviewLanguageOf, systemLocale } from './mes
 import { loadMessages } from './messages/messages.js';
 import { hearErrors, Printer } from './printer.js';
 import { langOption, SpeakingCommand } from './speaking-command.js';
-import { version } from './version.js';
 import { wrap } from './wrap.js';
 
 async function loadRestorers(modelsDir: string | undefined): Promise<RestorerFactory> {

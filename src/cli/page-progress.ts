@@ -1,6 +1,6 @@
 import type { RestoredPage } from '../restored.js';
 import { type Io, say } from './io.js';
-import type { Messages } from './messages/messages.js';
+import { timeText } from './time-text.js';
 import { COLUMNS, shorten, shortenPath, width } from './wrap.js';
 
 /** How much is told while pages are read. */
@@ -15,14 +15,6 @@ const MINUTE = 60_000;
 const LEAST_OF_NAME = 20;
 /** Pages after which a rate says something. */
 const ENOUGH = 2;
-
-/** `2 min`, `45 s` */
-function duration(milliseconds: number, m: Messages['progress']): string {
-  const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 90) return m.seconds(seconds);
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? m.minutes(minutes) : m.hours(String(Math.round(minutes / 60)));
-}
 
 /**
  * Tells how far a document is: on a terminal one line that is overwritten (file, page, road, pages a minute, time left),
@@ -60,7 +52,7 @@ export class PageProgress {
     const left = this.#pages - this.#done;
     const rate =
       this.#done >= ENOUGH && left > 0
-        ? `, ${m.rate(Math.max(1, Math.round(MINUTE / each)), duration(left * each, m))}`
+        ? `, ${m.rate(Math.max(1, Math.round(MINUTE / each)), timeText((left * each) / 1000, this.#io.messages))}`
         : '';
     this.#show(`${m.page(this.#done, this.#pages, how)}${rate}`);
   }

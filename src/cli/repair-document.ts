@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { version } from '../batch/program-name.js';
 import type { CorrectionsFile } from '../corrections/corrections-file.js';
 import { decidePage } from '../corrections/decide-page.js';
 import type { DetectorModel } from '../detect/detector-model.js';
@@ -21,7 +22,6 @@ import { inputError } from './messages/said.js';
 import { displayName } from './open-input.js';
 import { PageProgress, type Telling } from './page-progress.js';
 import { addPage, NOTHING, type Tally } from './tally.js';
-import { version } from './version.js';
 
 /** A document and the files that its results go to. */
 export interface DocumentJob {

@@ -5,6 +5,10 @@ import { legacyLook } from './legacy-look.js';
 /** Adds to where bytes stop being UTF-8 what they look like, and what to do. */
 export async function withLikelyEncoding(error: NotUtf8Error): Promise<InputError> {
   const look = await legacyLook(error.sample);
+  if (!look)
+    return new InputError(
+      `${error.message}, nor in an encoding that can be told. Open it with its own encoding in an editor and save it as UTF-8.`,
+    );
   const remedy = look.isVietnamese
     ? 'Convert it first: `khoiphuc convert FILE -o NEW_FILE`'
     : 'Save it as UTF-8 in an editor';

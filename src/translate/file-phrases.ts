@@ -74,6 +74,10 @@ export const FILE_PHRASES: readonly Phrase[] = [
     'not UTF-8 (byte {byte}); it looks like {encoding…}. {remedy…}',
     'không phải UTF-8 (byte {byte}); có vẻ là {encoding…}. {remedy…}',
   ],
+  [
+    'not UTF-8 (byte {byte}), nor in an encoding that can be told. Open it with its own encoding in an editor and save it as UTF-8.',
+    'không phải UTF-8 (byte {byte}), cũng không rõ là bảng mã nào. Hãy mở tệp bằng đúng bảng mã của nó trong trình soạn thảo rồi lưu lại thành UTF-8.',
+  ],
   ['not valid {encoding} from about here on.', 'từ khoảng này trở đi không đúng {encoding}.'],
   ['Latin-1 or Windows-1252', 'Latin-1 hoặc Windows-1252'],
   [

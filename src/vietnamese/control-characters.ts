@@ -1,3 +1,4 @@
+import { stripMarks } from './marks.js';
 import { isSyllable } from './syllable.js';
 import type { UnicodeNormalizer } from './unicode-normalizer.js';
 import { WINDOWS_1252_SPECIALS } from './windows-1252-specials.js';
@@ -9,6 +10,9 @@ const NEEDS_JOINERS =
 const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 const NEVER_NEEDED = /\u034f|[\u00ad\u180e\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 const JOINERS = /[\u061c\u200b-\u200f]+/g;
+/** What a terminal obeys and does not show, such as colours: a control sequence of ECMA-48, of Latin letters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const TERMINAL_SEQUENCE = /\x1b\[[0-?]*[ -/]*[@-~]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]/g;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
@@ -34,12 +38,39 @@ const LETTERS_BEFORE = /\p{L}[\p{L}\p{M}]*$/u;
 const LETTERS_FROM = /^\p{L}[\p{L}\p{M}]*/u;
 /** Characters of the longest syllable, `nghiêng`, each with two marks of its own. */
 const LONGEST_SYLLABLE = 21;
+/** A word that stands by itself up to here, or from here on: nothing of an address, a code or a formula. */
+const WORD_BEFORE = /(?<=^|[\s("“'‘[])\p{L}[\p{L}\p{M}]+$/u;
+const WORD_FROM = /^\p{L}[\p{L}\p{M}]+(?=$|[\s,;:.?!)"”'’\]])/u;
+const NUMBER_BEFORE = /(?<=^|[\s("“'‘[])\d[\d.,]*$/u;
+const DIGIT = /^\d/u;
+/** Longer than any word beside a number and the blank or sign at its other end. */
+const LONGEST_WORD = LONGEST_SYLLABLE + 1;
 
-/** Whether words end and begin here: letters on both sides, which are no syllable together. */
+const NOT_ASCII = /[^ -~]/u;
+const VOWEL = /[aeiouy]/iu;
+
+/** Whether letters are a word, with or without its marks, and no unit or symbol (`km`, `CO`). */
+function isWord(letters: string, unicode: UnicodeNormalizer): boolean {
+  const word = unicode.nfc(letters);
+  return (word.length > 2 || NOT_ASCII.test(word)) && VOWEL.test(stripMarks(word));
+}
+
+/** Whether a word ends and a number begins here, or the other way round. */
+function isBetweenWordAndNumber(before: string, after: string, unicode: UnicodeNormalizer): boolean {
+  const word = DIGIT.test(after)
+    ? WORD_BEFORE.exec(before)
+    : NUMBER_BEFORE.test(before) && WORD_FROM.exec(after);
+  return !!word && isWord(word[0], unicode);
+}
+
+/** Whether words end and begin here: letters on both sides, which are no syllable together, or a word beside a number. */
 function isBetweenWords(text: string, from: number, to: number, unicode: UnicodeNormalizer): boolean {
-  const before = LETTERS_BEFORE.exec(text.slice(Math.max(0, from - LONGEST_SYLLABLE), from))?.[0];
-  const after = LETTERS_FROM.exec(text.slice(to, to + LONGEST_SYLLABLE))?.[0];
-  return before !== undefined && after !== undefined && !isSyllable(unicode.nfc(before + after));
+  const before = text.slice(Math.max(0, from - LONGEST_WORD), from);
+  const after = text.slice(to, to + LONGEST_WORD);
+  const end = LETTERS_BEFORE.exec(before)?.[0];
+  const start = LETTERS_FROM.exec(after)?.[0];
+  if (end !== undefined && start !== undefined) return !isSyllable(unicode.nfc(end + start));
+  return isBetweenWordAndNumber(before, after, unicode);
 }
 
 /**
@@ -50,6 +81,7 @@ function isBetweenWords(text: string, from: number, to: number, unicode: Unicode
  */
 export function repairControls(text: string, unicode: UnicodeNormalizer): string {
   const plain = text
+    .replace(TERMINAL_SEQUENCE, '')
     .replace(CONTROLS, visible)
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(BLANKS, ' ')

@@ -36,9 +36,9 @@ function repairMarks(text: string, unicode: UnicodeNormalizer): string {
  *   word is Latin or the result is a Vietnamese syllable; words wholly in another script stay;
  * - ligatures of print (`ﬁ`, `ﬃ`) become their letters;
  * - no-break and other special blanks become a space, and so does a zero-width space between two words (`xã` and `hội`
- *   are no syllable together); other zero-width characters, soft hyphens and direction marks go, but stay where a script or an
+ *   are no syllable together), and between a word and a number (`Điều` and `5`); other zero-width characters, soft hyphens and direction marks go, but stay where a script or an
  *   emoji needs them;
- * - control characters other than tab, LF, CR, FF go; a vertical tab (the line break of word processors) becomes LF;
+ * - control characters other than tab, LF, CR, FF go, and what a terminal obeys (`ESC [31m`) goes with its digits; a vertical tab (the line break of word processors) becomes LF;
  *   C1 controls become what Windows-1252 has at that byte; lone surrogates become U+FFFD.
  *
  * Line structure (LF, CRLF, CR, FF, U+2028, U+2029), mark-up, addresses and digits stay. Text in a legacy encoding

@@ -124,6 +124,20 @@ describe('text in another encoding', () => {
     await expect(readText(path)).rejects.toThrow(`it looks like ${look}. ${remedy}`);
   });
 
+  it.each([
+    ['Cyrillic', latin('\xcf\xf0\xe8\xe2\xe5\xf2, \xec\xe8\xf0! \xca\xe0\xea \xe4\xe5\xeb\xe0?')],
+    ['Chinese', latin('\xc4\xe3\xba\xc3\xa3\xac\xca\xc0\xbd\xe7\xa1\xa3')],
+    ['Japanese', latin('\x82\xb1\x82\xf1\x82\xc9\x82\xbf\x82\xcd\x81A\x90\xa2\x8aE')],
+    [
+      'UTF-8 with a fault',
+      Buffer.concat([Buffer.from('Trường mầm non số '), latin('\xff'), Buffer.from(' ở xã')]),
+    ],
+  ])('%s is not called Latin-1', async (_, bytes) => {
+    await expect(readText(await file('other-script.txt', bytes))).rejects.toThrow(
+      /other-script\.txt:1: not UTF-8 \(byte 0x[0-9A-F]{2}\), nor in an encoding that can be told\. Open it/u,
+    );
+  });
+
   it('is found where a piece ends within a character', async () => {
     const bytes = Buffer.concat([Buffer.from('đ'.repeat(5000)), Buffer.from([0xe1, 0xba]), latin('x\n')]);
     const { blocks } = await openBytes(pieces(bytes, 10_001), 'split');

@@ -36,7 +36,7 @@ const NOT_SAID: readonly (readonly [RegExp, string])[] = [
   [/^model\/tsv\.ts: # This file is whole/u, 'stands in tables'],
   [/which browsers do not read|instead of the page\.$/u, 'said in web pages only'],
   [
-    /: (?:[7:]+ )?(?:this is 7\. 7|this is 7 that|7; it looks like|7\. [GW]|7 Make|7\.$)/u,
+    /: (?:[7:]+ )?(?:this is 7\. 7|this is 7 that|7; it looks like|7, nor in an|7\. [GW]|7 Make|7\.$)/u,
     'frames; what goes into them is tried by itself',
   ],
   [/crashed, twice7|recognise-page\.ts|is not as it should be/u, 'its forms are tried below'],
@@ -162,6 +162,10 @@ describe('the Vietnamese phrase book', () => {
     [
       'standard input:7: not UTF-8 (byte 0xB5); it looks like TCVN3 (ABC). Save it as UTF-8 in an editor.',
       'standard input:7: không phải UTF-8 (byte 0xB5); có vẻ là TCVN3 (ABC). Hãy lưu lại bằng bảng mã UTF-8 trong phần mềm soạn thảo.',
+    ],
+    [
+      'thu.txt:2: not UTF-8 (byte 0xCF), nor in an encoding that can be told. Open it with its own encoding in an editor and save it as UTF-8.',
+      'thu.txt:2: không phải UTF-8 (byte 0xCF), cũng không rõ là bảng mã nào. Hãy mở tệp bằng đúng bảng mã của nó trong trình soạn thảo rồi lưu lại thành UTF-8.',
     ],
     ['nobody knows this', 'nobody knows this'],
     ['2 stamps were taken for no text', 'đã bỏ qua 2 con dấu, không đọc thành chữ'],

@@ -1,4 +1,5 @@
 import { joinBytes } from '../../bytes.js';
+import { APP0, APP1, isFrame, segmentsOf, startsWith, wordAt } from '../../jpeg-segments.js';
 import type { PictureFacts } from '../../source/image/picture.js';
 
 /** What we use of EXIF. */
@@ -41,38 +42,9 @@ function readExif(view: DataView): Exif {
   }
 }
 
-const [START_OF_SCAN, APP0, APP1] = [0xda, 0xe0, 0xe1];
-const isFrame = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-
-/** A piece of a JPEG before its pixels: marker, and where it and its content begin and end. */
-interface Segment {
-  readonly marker: number;
-  readonly start: number;
-  readonly from: number;
-  readonly end: number;
-}
-
-function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1]!;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (marker === START_OF_SCAN) return;
-    const end = at + 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
-    yield { marker, start: at, from: at + 4, end };
-    at = end;
-  }
-}
-
-const startsWith = (bytes: Uint8Array, at: number, text: string): boolean =>
-  Array.from(text).every((sign, i) => bytes[at + i] === sign.charCodeAt(0));
-
 function jfifDensity(bytes: Uint8Array, from: number): number | undefined {
   const unit = bytes[from + 7];
-  const value = ((bytes[from + 8] ?? 0) << 8) | (bytes[from + 9] ?? 0);
+  const value = wordAt(bytes, from + 8);
   if (value <= 1 || (unit !== 1 && unit !== 2)) return undefined;
   return Math.round(unit === 1 ? value : value * CENTIMETRES_PER_INCH);
 }
@@ -89,8 +61,7 @@ export function jpegFacts(bytes: Uint8Array): PictureFacts {
       exif = readExif(new DataView(bytes.buffer, bytes.byteOffset + start, Math.max(0, length)));
     }
     if (!isFrame(marker)) continue;
-    const word = (at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-    const [height, width, components] = [word(from + 1), word(from + 3), bytes[from + 5]];
+    const [height, width, components] = [wordAt(bytes, from + 1), wordAt(bytes, from + 3), bytes[from + 5]];
     if (width < 1 || height < 1) break;
     const isTurned = exif.orientation >= 5;
     return {

@@ -54,7 +54,8 @@ function cutsOf(page: RecordPage, start: number, end: number): number[] {
   return [...new Set(cuts)].sort((a, b) => a - b);
 }
 
-const EDGES = /^(?:[\s*_#>|]|[-–—=~.]{3,})+|(?:[\s*_|—]|[-–=~]{3,})+$/gu;
+/** Rules are taken whole, and no run is begun within: else a rule in front of a word takes time without bound. */
+const EDGES = /^(?:[\s*_#>|]|[-–—=~.]{3,})+|(?<![\s*_|—])(?:[\s*_|—]|(?<![-–=~])[-–=~]{3,}(?![-–=~]))+$/gu;
 
 /** The pieces of the pages, line by line from left to right; blank ones and mere separators left out. */
 export function piecesOf(pages: readonly RecordPage[]): readonly Piece[] {

@@ -1,4 +1,4 @@
-import type { Alternative, Correction, CorrectionStatus } from '../../correction.js';
+import type { Correction, CorrectionStatus } from '../../correction.js';
 import type { Calibration } from '../../model/calibration.js';
 import { placeTone, type ToneStyle } from '../../vietnamese/tone.js';
 import type { DecodedBlock } from '../lattice/block-search.js';
@@ -10,6 +10,7 @@ import { isCitedAsPrinted } from './cited-as-printed.js';
 import { type DecodedWord, decodedWords } from './decoded-words.js';
 import { howSure, type Sureness, type SurenessOptions } from './how-sure.js';
 import { ofPieces } from './of-pieces.js';
+import { probabilityOfKept, shareOut } from './other-readings.js';
 import { restyledKind, restyleReadings } from './restyle.js';
 import { amountInDong } from './spoilt-amounts.js';
 import { wordStatus } from './word-status.js';
@@ -83,16 +84,10 @@ function correctionOf(
     channelLogProb: arc.channelLogProb,
     languageLogProb: decoded.languageLogProb,
     margin: isRejected ? -Math.abs(decoded.margin) : decoded.margin,
-    confidence: isRejected ? probabilityOf(chosen) : confidence,
+    confidence: isRejected ? probabilityOfKept(chosen, readings, shares.slice(MAX_ALTERNATIVES)) : confidence,
     status: status === 'kept' || status === 'changed' ? (intended === observed ? 'kept' : 'changed') : status,
     alternatives: restyleReadings(readings, intended, isProtected(observed) ? undefined : toneStyle),
   };
-}
-
-/** The readings other than the best, each with its part of what they have together. */
-function shareOut(others: DecodedArc['others'], together: number): Alternative[] {
-  const mass = others.reduce((sum, { posterior }) => sum + posterior, 1e-12);
-  return others.map(({ text, posterior }) => ({ text, probability: (together * posterior) / mass }));
 }
 
 /**

@@ -185,6 +185,14 @@ describe('judge', () => {
     expect(kept!.alternatives[0]).toEqual({ text: 'bộ', probability: 0.5 });
   });
 
+  it('says of an observed word that no reading was how probable it can be at most', () => {
+    const readings = [{ text: 'bộ', posterior: 0.6, others: { bổ: 0.3, bợ: 0.02 } }];
+    const [kept] = judged('b6', readings, { keepUnsure: true });
+    expect(kept).toMatchObject({ intended: 'b6', status: 'unsure' });
+    expect(kept!.confidence).toBeGreaterThan(0);
+    expect(kept!.confidence).toBeLessThanOrEqual(kept!.alternatives.at(-1)!.probability);
+  });
+
   it('leaves what is beyond repair as observed, and names the reading it did not trust', () => {
     const readings = [...Array(4).fill({ text: 'Đảng', ...SURE }), { text: 'xyz', posterior: 0.02 }];
     const last = judged('Dang Dang Dang Dang qwrt', readings).at(-1)!;
