@@ -57,7 +57,7 @@ const library = await bundle(RESTORING, (module) => RESTORES.test(module) && !AP
 const EXECUTED = ['compile-late', 'cli/main'];
 /** What the command needs of others before it reads a file: small, and keeps nothing, so that it may be there twice. */
 const ON_THE_WAY = [
-  ...['make-folder', 'batch/folder-options', 'batch/work-folder'],
+  ...['make-folder', 'batch/folder-options', 'batch/program-name', 'batch/work-folder'],
   ...['output/formats', 'output/portable-formats', 'corrections/learned'],
   ...['corrections/parse-corrections', 'corrections/corrections-file', 'corrections/observed-hash'],
   ...['evaluate/align', 'evaluate/bit-matrix', 'pdf/header'],
@@ -66,7 +66,14 @@ const ON_THE_WAY = [
     'restore/lattice/term-trouble',
     'vietnamese/legacy-charsets/encodings',
   ],
-  ...['source/text', 'source/blocks', 'source/decode-bytes', 'source/legacy-look', 'source/sniff'],
+  ...[
+    'source/text',
+    'source/blocks',
+    'source/decode-bytes',
+    'source/legacy-look',
+    'source/looks-latin',
+    'source/sniff',
+  ],
   ...['source/spoilt-file', 'source/tell-encoding'],
   ...['source/page-ranges', 'source/terms-file', 'source/ocr/engine-names', 'source/image/limits'],
   ...['source/image/image-kind', 'source/markup/limits', 'source/markup/decode-markup'],
