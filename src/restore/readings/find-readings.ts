@@ -5,12 +5,14 @@ import { MAX_TOKEN } from '../candidates/local-rows.js';
 import { FLOOR } from '../channel/channel.js';
 import { asDate } from '../tokens/long-dashes.js';
 import { SHAPE } from '../tokens/shape.js';
+import { edgesOf } from '../tokens/tokenize.js';
 import { asNumber } from './digit-letters.js';
 import { isCodeLike } from './document-codes.js';
 import { asObserved } from './observed-reading.js';
 import type { Reading } from './reading.js';
 import { type ReadingTools, readingOf } from './reading-tools.js';
 import { NUMBER_BEFORE } from './run-together.js';
+import { readUnderlined, UNDERLINED_BLANK } from './underlined-blanks.js';
 
 /**
  * Nats against letters that look like digits where a number may stand: of 165,000 tokens of the training text that are codes or
@@ -35,6 +37,9 @@ const MOST = 90;
 /** A digit behind a word. */
 const DIGIT_BEHIND = /\p{L}{3}\d$/u;
 const COMMON_PUNCTUATION = /^[-–—−+•*.,;:()[\]"'“”‘’/\\…?!=_|<>~^#%°]+$/u;
+const HAS_LETTER = /\p{L}/u;
+/** Readings of a word beside `_` that are looked at. */
+const MOST_UNDERLINED = 4;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** What was found for a token; its candidates become readings when they are asked for. */
@@ -81,7 +86,8 @@ export function findReadings(
   if (observed.length > MAX_TOKEN)
     return only([keep, ...tools.runTogether.asRows(core, before, after, undefined)]);
   if (!HAS_WORD.test(observed)) return punctuation(tools, observed, keep);
-  if (number === undefined && isCodeLike(core)) return only(tools.codes.read(observed, lead, trail));
+  if (number === undefined && isCodeLike(core))
+    return only([...tools.codes.read(observed, lead, trail), ...underlined(tools, core, before, after)]);
   return words(tools, { observed, core, before, after, number, keep });
 }
 
@@ -106,6 +112,20 @@ function punctuation({ search }: ReadingTools, observed: string, keep: Reading):
   const shapes = COMMON_PUNCTUATION.test(observed) ? [] : [SHAPE.lower, SHAPE.title];
   const letters = search.search(observed, shapes, [0], observed.length, MOST);
   return { ...only([keep, speck]), candidates: letters };
+}
+
+/** Readings with blanks where `_` was printed. */
+function underlined(tools: ReadingTools, core: string, before: string, after: string): Reading[] {
+  return readUnderlined(core, before, after, tools.parts, (word) => {
+    if (!HAS_LETTER.test(word)) return [asObserved(word, tools.observed)];
+    const { lead, trail } = edgesOf(word);
+    const { first, candidates, known } = findReadings(tools, word, lead, trail);
+    return [
+      ...first,
+      ...candidates.slice(0, MOST_UNDERLINED).map((candidate) => readingOf(tools, word, candidate)),
+      ...(known ? [known] : []),
+    ];
+  });
 }
 
 /** Whether no letter stands for several signs that it was never read as: a digit among them would be lost. */
@@ -137,11 +157,12 @@ function words(tools: ReadingTools, sought: Sought): FoundReadings {
   if (tools.forCapitals.has(observed[0]!) && !shapes.includes(SHAPE.title))
     others.push(...withCapital(tools, observed, starts, end, candidates));
   const rows = runTogether.asRows(core, before, after, candidates[0]);
-  // A number between words is no letter of either, if these are words with it.
+  // A number between words is no letter of either, if these are words with it; nor is what stands for the blank.
   const pairs =
-    rows.length > 0 && /\d/u.test(core)
+    (rows.length > 0 && /\d/u.test(core)) || UNDERLINED_BLANK.test(core)
       ? []
       : runTogether.asTwoWords(core, shapes, before, after, candidates[0]);
+  others.push(...underlined(tools, core, before, after));
   others.push(...rows, ...pairs.filter(({ text }) => !rows.some((row) => row.text === text)));
   return { first: [], candidates: allowed, known, others };
 }
