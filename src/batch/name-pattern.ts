@@ -21,7 +21,7 @@ const SAYS_NOT = /^!|!\(|\[\^/u;
  * @returns undefined when it can name nothing
  */
 export function nameOf(glob: string, platform: NodeJS.Platform = process.platform): Name | undefined {
-  const path = glob.replace(/^(?:\.\/+)+/u, '/').replace(/\/+$/u, '');
+  const path = glob.replace(/^(?:\.\/+)+/u, '/').replace(/(?<!\/)\/+$/u, '');
   const pattern = path.replace(/^\/+/u, '');
   if (pattern === '') return undefined;
   const isForFolders = glob.endsWith('/');

@@ -21,7 +21,7 @@ export interface Wanted {
 function bare(typed: string): string {
   return withSlashes(typed.normalize('NFC'))
     .replace(/^(?:\.\/+)+/u, '')
-    .replace(/(?<=.)\/+$/u, '');
+    .replace(/(?<=[^/]|^\/)\/+$/u, '');
 }
 
 /** What a rule names in an input; also when it was typed with the name of the input before it, as shells complete it. */

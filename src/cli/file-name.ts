@@ -12,6 +12,6 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
 export function nameHere(name: string, platform: NodeJS.Platform = process.platform): string {
   const last = name.split(/[\\/]/u).pop() ?? '';
   if (platform !== 'win32') return last === '.' || last === '..' ? '' : last;
-  const clean = last.replace(FORBIDDEN, '_').replace(/[. ]+$/u, '');
+  const clean = last.replace(FORBIDDEN, '_').replace(/(?<![. ])[. ]+$/u, '');
   return DEVICE.test(clean) ? `_${clean}` : clean;
 }

@@ -13,7 +13,7 @@ const MOST_PLACE = 5;
 /** Words of an hour at most: `hồi 14 giờ 00 phút`. */
 const MOST_HOUR = 5;
 /** What damage leaves of a name's word: letters, a small one among them, and digits that were letters. */
-const PLACE_WORD = /^\p{Lu}[\p{L}\d'‘’]*\p{Ll}[\p{L}\d'‘’]*(?:-\p{Lu}\p{Ll}[\p{L}\d'‘’]*)?[,.;]?$/u;
+const PLACE_WORD = /^\p{Lu}(?=[\p{L}\d'‘’]*\p{Ll})[\p{L}\d'‘’]+(?:-\p{Lu}\p{Ll}[\p{L}\d'‘’]*)?[,.;]?$/u;
 /** Words of places that may be written small; `Hà nội`, too. */
 const SMALL_WORDS: readonly string[] = [...SMALL_PLACE_WORDS, 'nội'].map(lettersOf);
 

@@ -93,7 +93,7 @@ function listBelow(lines: readonly string[], first: number): List {
 /** Where the signature begins in a recipient's line; -1 when the line is all the recipient's. */
 function signatureAt(words: readonly PrintedWord[], next: string | undefined): number {
   const post = postAt(words);
-  const stop = words.findLastIndex(({ text }) => /[;]\P{L}*$/u.test(text));
+  const stop = words.findLastIndex(({ text }) => /;[^\p{L};]*$/u.test(text));
   const isWhole = next === undefined || next.trim() === '' || BULLET.test(next);
   const behind = stop >= 0 && isWhole ? signatureBehind(words, stop + 1) : -1;
   return behind >= 0 ? behind : post;

@@ -50,7 +50,7 @@ const PUNCTUATION_KEYS: ReadonlyMap<string, string> = new Map([
 const INNER_MARKS = new Set("-–—−‐‑/&'’_+@");
 const DASH_OR_SLASH = /[-–—−‐‑/]/;
 /** Part of a document code of capitals: `NĐ`, `UBND`, `CTrTT`, `QĐi`; at most two small letters, no tone mark. */
-const CODE_PART = /^(?=(?:[a-zđ]?[A-ZĐƯƠÔÂÊĂ&]){2})[A-ZĐƯƠÔÂÊĂ&]+[a-z]{0,2}[A-ZĐƯƠÔÂÊĂ&]*$/u;
+const CODE_PART = /^(?=(?:[a-zđ]?[A-ZĐƯƠÔÂÊĂ&]){2})[A-ZĐƯƠÔÂÊĂ&]+(?:[a-z]{1,2}[A-ZĐƯƠÔÂÊĂ&]*)?$/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)|[^\s@]@[^\s@]+\.[a-z]/i;
 
 /**

@@ -121,7 +121,7 @@ export async function openText(
   });
   if (status.isDirectory()) {
     throw new InputError(
-      `${path}: this is a folder. Give the files in it: ${path.replace(/\/+$/, '')}/*.txt`,
+      `${path}: this is a folder. Give the files in it: ${path.replace(/(?<!\/)\/+$/, '')}/*.txt`,
     );
   }
   return openBytes(createReadStream(path), path, blockSize, remedy);

@@ -24,10 +24,22 @@ export function caseShapeOf(token: string): CaseShape {
   return lower === 0 ? 'upper' : 'mixed';
 }
 
+/**
+ * A pattern for tokens of which two signs at least, side by side, are letters of a class or `&`, with signs alone around.
+ * `&` may be of either, so a run of it has its place by the letters beside it, and takes no time for every place it could have.
+ *
+ * @param letters the class, as the source of a pattern
+ */
+export function amongSigns(letters: string): RegExp {
+  const sign = '[^\\p{L}\\p{N}]';
+  const two = `(?:(?<=&)${letters}|${letters}(?=&|${letters}))`;
+  return new RegExp(`^(?:${sign}*${two}(?:&*${letters})*${sign}*|(?=${sign}*?&&)${sign}+)$`, 'u');
+}
+
 /** Letters of which all are capitals, two at least and side by side: `UBND`, `(BI),`. Signs and digits may stand around them. */
 const CAPITALS = /^\P{L}*(\p{Lu}{2,})\P{L}*$/u;
 /** The same as abbreviations are written, with `&` among them, and no digits around: `PT&TH`. */
-const ABBREVIATION = /^[^\p{L}\p{N}]*[\p{Lu}&]{2,}[^\p{L}\p{N}]*$/u;
+const ABBREVIATION = amongSigns('\\p{Lu}');
 /** A word of a heading in capitals, which may have but one letter (`Ý`) and signs within (`PHỐ-XÃ`). */
 const CAPITAL_WORD = /^\P{L}*\p{Lu}(?:\P{L}*|\p{Lu}\P{Ll}*)$/u;
 /** Share of capitals among the letters of a line in capitals, a misread one or two not counted. By eye, on letterheads. */

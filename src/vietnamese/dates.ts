@@ -36,7 +36,7 @@ export const DAY_IN_WORDS = '(?<!\\p{L})ngày ?(\\d{1,2}) tháng ?(\\d{1,2})(?!\
 /** Blanks, and the dots and lines on which something is written. */
 const TO_FILL = '[\\s.…_]*';
 /** The source of a pattern for a date in words of which any number may still be to be written in; day, month and year in groups. */
-export const DATE_IN_WORDS = `ngày\\s*(\\d{1,2})?${TO_FILL}tháng\\s*(\\d{1,2})?${TO_FILL}năm\\s*(\\d{4})?`;
+export const DATE_IN_WORDS = `ngày(?:\\s*(\\d{1,2}))?${TO_FILL}tháng(?:\\s*(\\d{1,2}))?${TO_FILL}năm\\s*(\\d{4})?`;
 /** The source of a pattern for a date in digits behind its word; day, month and year in groups. */
 export const DATE_BEHIND_WORD = 'ngày\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})';
 

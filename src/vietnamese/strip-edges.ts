@@ -1,4 +1,4 @@
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const EDGES = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;
 
 /** Letters of Vietnamese and digits: seen by their codes, they spare most tokens the pattern. */
 function isPlainEdge(code: number): boolean {

@@ -17,7 +17,7 @@ const STATUSES: Readonly<Record<CorrectionStatus, string>> = {
 function software(name: string, text: string | undefined): string {
   if (text === undefined) return '';
   const category = name === 'engine' ? 'contentGeneration' : 'postOperation';
-  const [, title = text, version] = /^(.*\S)\s+(\S*\d\S*)$/u.exec(text) ?? [];
+  const [, title = text, version] = /^(.*\S)\s+((?=\S*\d)\S+)$/u.exec(text) ?? [];
   return [
     `<Processing ID="${name}">\n<processingCategory>${category}</processingCategory>\n<processingSoftware>\n`,
     `<softwareName>${escapeText(title)}</softwareName>\n`,

@@ -61,7 +61,7 @@ function tableOf({ rows }: Table): string {
 function paragraph(block: Block): string {
   if (block.table) return tableOf(block.table);
   if (block.kind === 'heading')
-    return `${'#'.repeat(block.level)} ${escapeInline(block.text).replace(/#+$/u, '\\$&')}`;
+    return `${'#'.repeat(block.level)} ${escapeInline(block.text).replace(/(?<!#)#+$/u, '\\$&')}`;
   if (block.kind === 'note') return `*${escapeInline(block.text)}*`;
   // two stars beside a sign that is no letter are shown as stars
   const strong = block.strong && /^[\p{L}\p{N}].*[\p{L}\p{N}]$/su.test(block.text);

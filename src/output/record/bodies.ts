@@ -69,14 +69,14 @@ export function bodyAt(
       break;
     if (words > 0 && isCapital && knowledge.typeAt(rest) && !listed) break;
     const isNewCase =
-      hasNoSmall(start, at) && !hasNoSmall(at, at + NEXT_WORD) && /\n\s*$/u.test(text.slice(start, at));
+      hasNoSmall(start, at) && !hasNoSmall(at, at + NEXT_WORD) && /\n[^\S\n]*$/u.test(text.slice(start, at));
     if (words > 0 && isNewCase) break;
     const word =
       (words === 0 ? SESSION.exec(rest)?.[0] : undefined) ??
       listed ??
       head ??
       LEVELS.exec(rest)?.[0] ??
-      match(WORD, folded, at).replace(/[.\-–]+$/u, '');
+      match(WORD, folded, at).replace(/(?<![.\-–])[.\-–]+$/u, '');
     if (word === '') break;
     hasBody ||= !isPost && knowledge.isBodyHead(rest);
     isComplete ||= !isPost && body !== undefined && knowledge.headAt(body) !== body;

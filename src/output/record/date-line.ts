@@ -13,7 +13,7 @@ export interface DateLine {
   readonly date: RecordValue | undefined;
 }
 
-const DATE_WITH_PLACE = /^(\p{Lu}[\p{L}.\- ]{1,40}?)\s*,?\s*(?=[Nn]gày\b)/u;
+const DATE_WITH_PLACE = /^(\p{Lu}[\p{L}.\- ]{1,40}?)\s*(?:,\s*)?(?=[Nn]gày\b)/u;
 /** Characters behind the date that may be specks. Set by hand. */
 const MOST_BEHIND = 2;
 /** A date whose day or year is to be written in: there is a place, but no date. */

@@ -21,7 +21,7 @@ const [INDEPENDENCE, FREEDOM] = MOTTO_PARTS.map(base);
 const RECITALS = anyOf(RECITAL_MARKS);
 
 const NAME_OR_MOTTO = new RegExp(
-  `^(?:nuoc\\s+)?${COUNTRY}|^${INDEPENDENCE}\\s*[-–—.]*\\s*${FREEDOM}|^${PARTY}$`,
+  `^(?:nuoc\\s+)?${COUNTRY}|^${INDEPENDENCE}\\s*(?:[-–—.]+\\s*)?${FREEDOM}|^${PARTY}$`,
   'u',
 );
 const DAMAGED_NAME = new RegExp(`^${DAMAGED_COUNTRY}\\b`, 'u');

@@ -10,7 +10,7 @@ import { valueFrom } from './record-page.js';
 
 const BULLET = /^(?:[-–—+•*▪●]\s*)+/u;
 const FILES = new RegExp(`^-?\\s*${base(FILES_MARK)}`, 'u');
-const END_OF_ITEM = /[;.,:]+$|\s*\.\/\.\s*$/u;
+const END_OF_ITEM = /(?<![;.,:])[;.,:]+$|(?<!\s)\s*\.\/\.\s*$/u;
 
 export const isBullet = (piece: Piece): boolean => BULLET.test(piece.text);
 

@@ -8,7 +8,7 @@ const spelt = (mark: string): string => [...mark].join('/?');
 /** Those of others, and of one who holds a post for a time: "quyền". */
 const MARKS = [...AUTHORITY_MARKS, 'Q'].map(spelt).join('|');
 /** `T/M`, `KT.`: in whose name or place one signs. */
-const AUTHORITY = new RegExp(`^(?:${MARKS})\\s*[./]?\\s+(?=\\p{Lu})|^(?:${MARKS})\\.(?=\\p{Lu})`, 'u');
+const AUTHORITY = new RegExp(`^(?:${MARKS})(?:\\s*[./])?\\s+(?=\\p{Lu})|^(?:${MARKS})\\.(?=\\p{Lu})`, 'u');
 const NAME_WORD = /^\p{Lu}[\p{L}'’]*$/u;
 const NAME_WORDS = { least: 2, most: 5 };
 

@@ -54,8 +54,10 @@ function cutsOf(page: RecordPage, start: number, end: number): number[] {
   return [...new Set(cuts)].sort((a, b) => a - b);
 }
 
-/** Rules are taken whole, and no run is begun within: else a rule in front of a word takes time without bound. */
-const EDGES = /^(?:[\s*_#>|]|[-–—=~.]{3,})+|(?<![\s*_|—])(?:[\s*_|—]|(?<![-–=~])[-–=~]{3,}(?![-–=~]))+$/gu;
+const EDGE_BEFORE = /^(?:[\s*_#>|]|[-–—=~.]{3,})+/u;
+/** Rules are taken whole, and no run is begun within, nor behind a rule: else those in front of a word take time without bound. */
+const EDGE_AFTER =
+  /(?:(?<![-–=~\s*_|—])(?=[-–=~])|(?=[\s*_|—])(?<![\s*_|—]|(?<![-–=~])[-–=~]{3,}))(?:[\s*_|—]|(?<![-–=~])[-–=~]{3,}(?![-–=~]))+$/u;
 
 /** The pieces of the pages, line by line from left to right; blank ones and mere separators left out. */
 export function piecesOf(pages: readonly RecordPage[]): readonly Piece[] {
@@ -71,7 +73,7 @@ export function piecesOf(pages: readonly RecordPage[]): readonly Piece[] {
       const edges = [lineStart, ...cutsOf(page, lineStart, lineEnd), lineEnd];
       for (let i = 1, column = 0; i < edges.length; i++) {
         const raw = page.text.slice(edges[i - 1]!, edges[i]!);
-        const text = raw.replace(EDGES, '');
+        const text = raw.replace(EDGE_BEFORE, '').replace(EDGE_AFTER, '');
         if (!/[\p{L}\p{N}]/u.test(text)) continue;
         const start = edges[i - 1]! + raw.indexOf(text);
         pieces.push({ page, start, end: start + text.length, text, row, column });

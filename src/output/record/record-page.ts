@@ -50,7 +50,7 @@ export interface Stretch {
 
 /** White space and the signs of Markdown for bold and italic at the edges are no part of a value. */
 const NO_VALUE_BEFORE = /^[\s*_]+/u;
-const NO_VALUE_AFTER = /[\s*_]+$/u;
+const NO_VALUE_AFTER = /(?<![\s*_])[\s*_]+$/u;
 
 function trimmed({ page, start, end }: Stretch): Stretch {
   const text = page.text.slice(start, end);

@@ -44,5 +44,5 @@ const DOCUMENT_TYPES = new Set(
 
 /** Whether a line is the name of a type of paper and nothing else: `QUYẾT ĐỊNH`, `KẾ HOẠCH:`. */
 export function isDocumentType(line: string): boolean {
-  return DOCUMENT_TYPES.has(line.replace(/\s*:$/u, '').toLocaleLowerCase('vi'));
+  return DOCUMENT_TYPES.has(line.replace(/(?<!\s)\s*:$/u, '').toLocaleLowerCase('vi'));
 }

@@ -10,7 +10,7 @@ const CODE = /^\d+(?:\/(?:19|20)\d\d)?(?:\p{Lu}|[-/]\p{Lu}[\p{L}\d&/.-]*[\p{L}\d
 /** Whether digits stand together in a way that no date, time, amount, year, phone number or code does. */
 export function isOddNumber(text: string): boolean {
   if (!/\d/u.test(text)) return false;
-  const core = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, '');
+  const core = text.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}%])[^\p{L}\p{N}%]+$/gu, '');
   if (!/\d/u.test(core) || WELL_FORMED.test(core) || CODE.test(core)) return false;
   const date = dateInDigits(core);
   return !date || !isDay(date.day ?? 1, date.month, date.year);

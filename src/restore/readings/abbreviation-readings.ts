@@ -1,6 +1,6 @@
 import type { Lexicon, LexiconEntry } from '../../model/lexicon.js';
 import { UNKNOWN_ID } from '../../model/lm-tokens.js';
-import { isCasedAsAbbreviation } from '../../vietnamese/casing.js';
+import { amongSigns, isCasedAsAbbreviation } from '../../vietnamese/casing.js';
 import { SHAPE } from '../tokens/shape.js';
 import type { AbbreviationSpelling, SpeltAbbreviation } from './abbreviation-spelling.js';
 import { kindOf, type Reading } from './reading.js';
@@ -29,7 +29,7 @@ const EXPLAINED = 2;
  * vowels, and engines seldom lose them.
  */
 const WITHOUT_VOWEL = 4;
-const VOWELLESS_CAPITALS = /^[^\p{L}\p{N}]*[BCDĐFGHJKLMNPQRSTVWXZ&]{2,}[^\p{L}\p{N}]*$/u;
+const VOWELLESS_CAPITALS = amongSigns('[BCDĐFGHJKLMNPQRSTVWXZ]');
 /**
  * Capitals of which damage may have taken a bar, so many that something can be told from the others; more than five with a
  * vowel among them are rather a name.

@@ -1,5 +1,5 @@
 /** Digits, at least one, and letters that engines print for the digits they look like. */
-const LIKE_DIGITS = /^[\dOlI|]*\d[\dOlI|]*$/u;
+const LIKE_DIGITS = /^(?=[OlI|]*\d)[\dOlI|]+$/u;
 /** What stands between the parts of dates, times and amounts. */
 const BETWEEN = /[.,/:\-–]/u;
 

@@ -50,7 +50,7 @@ const SEGMENT = /^(\d*)(\D+?)(\d*)$/u;
 const CAPITAL = /\p{Lu}/u;
 /** An ordinary word, not a code: small letters behind the first, with a vowel among them. */
 const WORD = /^[A-Z]?(?=[a-z]*[aeiouy])[a-z]{2,}$/;
-const EDGES = /^\P{L}+|\P{L}+$/gu;
+const EDGES = /^\P{L}+|(?<!\P{L})\P{L}+$/gu;
 /** What can be spoken, one syllable or two in capitals: `XA`, `PHONG`, `LENIN`. */
 const SPOKEN = /^(?:[^AEIOUY\d]{0,3}[AEIOUY]{1,3}(?:NG|NH|CH|[CMNPT])?){1,2}$/;
 /** Letters of the longest part from which a slash stands between words: `XÃ/PHƯỜNG`. */

@@ -16,7 +16,7 @@ const RARE_SIGN = /^[¢€£¥§©®]/u;
 const RARE_SIGN_COST = 5;
 /** Nats for a syllable with a capital behind small letters; set by hand, below what a letter read as no kin of it costs. */
 const ODD_CASE = 7;
-const CAPITAL_INSIDE = /^\p{L}*\p{Ll}\p{Lu}\p{L}*$/u;
+const CAPITAL_INSIDE = /^(?=\p{L}*?\p{Ll}\p{Lu})\p{L}+$/u;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** What the reading of a token as it stands is made from. */

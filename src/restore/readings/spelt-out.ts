@@ -9,7 +9,7 @@ const LOST_BAR = /D/u;
 /** One `Đ` in two letters. */
 const IN_TWO = /[PB]D|D[PB]/u;
 const NO_LETTERS = /[^\p{L}]+/u;
-const ENDS = /[.;:!?]\P{L}*$/u;
+const ENDS = /[.;:!?][^\p{L}.;:!?]*$/u;
 /** How often the same words must stand in the document: two initials are those of some words in any text. */
 const OFTEN = 3;
 

@@ -54,7 +54,7 @@ const OTHER_CAPITALS = -30;
 /** Nats against another reading of a Roman numeral, however sure it was. */
 const OTHER_NUMERAL = -6;
 const ROMAN = new RegExp(`^[^\\p{L}\\p{N}]*${SMALL_NUMERAL}[^\\p{L}\\p{N}]*$`, 'u');
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const CAPITALS = /^(?=\P{Lu}*\p{Lu})\P{Ll}+$/u;
 
 /**
  * Scores the readings of a token by all that is known of its place: the text printed, what the recogniser nearly
