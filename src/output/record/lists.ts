@@ -12,12 +12,16 @@ const BULLET = /^(?:[-–—+•*▪●]\s*)+/u;
 const FILES = new RegExp(`^-?\\s*${base(FILES_MARK)}`, 'u');
 const END_OF_ITEM = /(?<![;.,:])[;.,:]+$|(?<!\s)\s*\.\/\.\s*$/u;
 
+/** Characters of the longest post or name; what is longer is not looked at, for it would be behind each of its commas. */
+const LONGEST_POST = 200;
+
 export const isBullet = (piece: Piece): boolean => BULLET.test(piece.text);
 
 /** Cuts off what stands in the right column behind a recipient: a post in capitals, or a name. */
 function cutRightColumn(piece: Piece, knowledge: RecordKnowledge): Piece[] {
   for (const match of piece.text.matchAll(/(?<=[;:.,)])\s+(?=\p{Lu})/gu)) {
     const from = match.index + match[0].length;
+    if (piece.text.length - from > LONGEST_POST) continue;
     const tail = piece.text.slice(from);
     if (!isListedName(tail, knowledge) && !isPostLine(tail, knowledge)) continue;
     return [

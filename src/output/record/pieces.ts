@@ -1,7 +1,7 @@
 import { SMALL_PLACE_WORDS, WRITTEN_DATE } from '../../vietnamese/dates.js';
 import { base } from './fold.js';
 import { NUMBER, rightHeadsIn } from './landmarks.js';
-import type { RecordPage, Stretch } from './record-page.js';
+import { type RecordPage, type Stretch, wordsTouching } from './record-page.js';
 
 /** A line, or the part of one that stands in one column. */
 export interface Piece extends Stretch {
@@ -39,7 +39,9 @@ function cutsOf(page: RecordPage, start: number, end: number): number[] {
     const end = blank.index + blank[0].length;
     if (!AFTER_BLANK_TO_FILL.test(text.slice(end))) cuts.push(start + end);
   }
-  const words = page.words.filter((word) => word.start >= start && word.end <= end && word.box);
+  const words = wordsTouching(page, start, end).filter(
+    (word) => word.start >= start && word.end <= end && word.box,
+  );
   for (let i = 1; i < words.length; i++) {
     const [left, right] = [words[i - 1]!.box!, words[i]!.box!];
     const gap = right.x - left.x - left.width;

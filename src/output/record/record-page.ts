@@ -31,14 +31,22 @@ export function recordPage(page: RestoredPage): RecordPage {
   return { number: page.number, text: page.text, words };
 }
 
-/** How sure the restorer is that every word that the span touches is right: the product over them, 1 without words. */
-function confidenceOfSpan({ words }: RecordPage, start: number, end: number): number {
-  let product = 1;
-  for (const word of words) {
-    if (word.start >= end) break;
-    if (word.end > start) product *= word.confidence;
+/** The words that a span touches; found by halves, for a page may have as many values as words. */
+export function wordsTouching({ words }: RecordPage, start: number, end: number): readonly PlacedWord[] {
+  let from = 0;
+  for (let to = words.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if (words[middle]!.end > start) to = middle;
+    else from = middle + 1;
   }
-  return product;
+  let to = from;
+  while (to < words.length && words[to]!.start < end) to++;
+  return words.slice(from, to);
+}
+
+/** How sure the restorer is that every word that the span touches is right: the product over them, 1 without words. */
+function confidenceOfSpan(page: RecordPage, start: number, end: number): number {
+  return wordsTouching(page, start, end).reduce((product, word) => product * word.confidence, 1);
 }
 
 /** A stretch of a page's text. */

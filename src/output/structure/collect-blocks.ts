@@ -56,6 +56,8 @@ export function collectBlocks(page: RestoredPage, besides: boolean, before?: Dra
   let nextTable = 0;
   let open = before?.table ? undefined : before;
   let last: RestoredLine | undefined;
+  // The end of `open`'s text is looked at, which is long where its lines are many.
+  let tail = open?.text ?? '';
   let gap = true;
   for (const [index, line] of page.lines.entries()) {
     while (tables[nextTable] && index >= tables[nextTable]!.to) nextTable += 1;
@@ -74,8 +76,8 @@ export function collectBlocks(page: RestoredPage, besides: boolean, before?: Dra
     const marker = pageNumber ? undefined : markerOf(text);
     const capitals = isInCapitals(text.slice(marker?.text.length ?? 0));
     const centred = geometry.isCentred(line);
-    const unfinished = open !== undefined && !isOver(open.text) && goesOn(text);
-    const clause = open !== undefined && /[;:]$/u.test(open.text) && /^[("“]?\p{Lu}/u.test(text);
+    const unfinished = open !== undefined && !isOver(tail) && goesOn(text);
+    const clause = open !== undefined && /[;:]$/u.test(tail) && /^[("“]?\p{Lu}/u.test(text);
     const edge =
       gap ||
       clause ||
@@ -98,8 +100,7 @@ export function collectBlocks(page: RestoredPage, besides: boolean, before?: Dra
       open = { text, marker, capitals, centred, apart: gap, pageNumber };
       drafts.push(open);
     }
-    last = line;
-    gap = false;
+    [last, tail, gap] = [line, text, false];
   }
   return drafts;
 }

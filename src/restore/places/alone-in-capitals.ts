@@ -20,10 +20,11 @@ const BEGINS_SMALL = /^\P{L}*\p{Ll}/u;
 export function isAlone(tokens: readonly ObservedToken[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (BRACKETED.test(token.text)) return true;
-  if (token.gap !== 'blank' || after?.gap !== 'blank') return false;
+  // the first token of a block may stand amid a line that is longer than a block
+  if (token.gap !== 'blank' || after?.gap !== 'blank' || before === undefined) return false;
   const capitals = capitalsOf(token.text);
   if (capitals === undefined || capitals.length > MOST_CAPITALS) return false;
-  return ENDS_SMALL.test(before!.text) && BEGINS_SMALL.test(after.text);
+  return ENDS_SMALL.test(before.text) && BEGINS_SMALL.test(after.text);
 }
 
 /** What a reading of such a token is worth beside the others, in nats: little as a syllable in capitals. */
