@@ -34,10 +34,10 @@ function isBarePart({ marker, text }: Draft): boolean {
 }
 
 /** A number alone in the first or last line of a page. */
-function isPageNumber(page: RestoredPage, line: RestoredLine): boolean {
+function isPageNumber({ lines }: RestoredPage, line: RestoredLine): boolean {
   if (!/^[-–]?\s?\d{1,4}\s?[-–]?$/u.test(textOf(line))) return false;
-  const printed = page.lines.filter((other) => other.words.length > 0);
-  return line === printed[0] || line === printed.at(-1);
+  const isPrinted = (other: RestoredLine): boolean => other.words.length > 0;
+  return line === lines.find(isPrinted) || line === lines.findLast(isPrinted);
 }
 
 /**
