@@ -47,7 +47,8 @@ const SPACING_ACCENTS: ReadonlyMap<string, string> = new Map([
   ['\u02d8', '\u0306'],
   ['\u02c0', '\u0309'],
 ]);
-const ACCENT_WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:[\u00b4\u02ca\u02cb\u02dc\u02c6\u02d8\u02c0][\p{L}\p{M}]*)+/gu;
+const ACCENT_WORD =
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:[\u00b4\u02ca\u02cb\u02dc\u02c6\u02d8\u02c0][\p{L}\p{M}]*)+/gu;
 const ACCENT = /[\u00b4\u02ca\u02cb\u02dc\u02c6\u02d8\u02c0]/g;
 const TONE_BEFORE_SHAPE = /([\u0300\u0301\u0303\u0309])([\u0302\u0306])/g;
 

@@ -2,7 +2,7 @@ import { isSyllable } from '../../vietnamese/syllable.js';
 import type { GroupCounts, TokenCounts } from './token-counts.js';
 
 /** Capitals, at most two small letters in a row after one (`TTg`, `ThS`), parts joined by `&`, `-` or `/`. */
-const SHAPE = /^[A-ZĐƯƠÔÂÊĂ]+[a-z]{0,2}(?:[&\-/]?[A-ZĐƯƠÔÂÊĂ]+[a-z]{0,2})*$/;
+const SHAPE = /^[A-ZĐƯƠÔÂÊĂ](?:[&\-/]?[A-ZĐƯƠÔÂÊĂ]|[a-z]{1,2}(?![a-z]))*$/;
 const CAPITALS = /[A-ZĐƯƠÔÂÊĂ]/g;
 const ROMAN = /^[IVXLCDM]+[a-z]?$/;
 /** A form is a heading's word without its marks (`CAC`) when the marked syllable is this many times as frequent. */

@@ -31,7 +31,7 @@ export interface Province2025 {
 
 /** Units named by a number only (`Phường 12`, `Quận 1`) are no names. */
 const NUMBERED = /^\d+$/;
-const REMARK = /\s*\([^)]*\)\s*/g;
+const REMARK = /\([^()]*\)/g;
 
 /** Cuts `Xã Ia Pnôn` into level and name; the level is `khác` when none stands before the name. */
 export function splitUnit(fullName: string): { readonly name: string; readonly level: AdministrativeLevel } {

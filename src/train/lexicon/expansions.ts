@@ -8,7 +8,7 @@ const IN_BRACKETS =
 const REACH = 160;
 /** Words that an abbreviation may leave out. */
 const SKIPPED = new Set(['và', 'của', 'về', 'cho', 'các', 'trong', 'theo', '-', '–', '&', 'với', 'là', 'có']);
-const EDGE_PUNCTUATION = /^[“"'‘,;:]+|[”"'’,;:.]+$/gu;
+const EDGE_PUNCTUATION = /^[“"'‘,;:]+|(?<![”"'’,;:.])[”"'’,;:.]+$/gu;
 const FORBIDDEN_INSIDE = /[,;:.()“”"]/;
 
 /** Abbreviation → expansion → how often the text defines it so. */

@@ -29,7 +29,7 @@ export const NUMBERING = /^([IVX]+|\d+(\.\d+)*|[a-zđ])[.)/-]+ |^[-–+*•] */u
 /** The beginning of a line, for a heading or a subject, without its number and closing punctuation. */
 export function firstSyllables(line: string, count: number): string {
   const words = line.replace(NUMBERING, '').split(' ').slice(0, count).join(' ');
-  return words.replace(/[\s.,;:–-]+$/u, '');
+  return words.replace(/(?<![\s.,;:–-])[\s.,;:–-]+$/u, '');
 }
 
 /** For the middle of a sentence: `Trường hợp …` → `trường hợp …`; names and abbreviations stay. */
