@@ -46,14 +46,10 @@ export async function checkTrainingFolders({ corpora, pairs, lists }: TrainingFo
 
 /** Pages are set with paragraphs of the texts: there must be some that a page can carry. */
 async function checkProse(corpora: string): Promise<void> {
-  const { openPassages } = await import('../train/pairs/passages.js');
+  const { listPassages } = await import('../train/pairs/passages.js');
   const { createRandom } = await import('../train/pairs/seeded-random.js');
-  const passages = openPassages(corpora);
-  try {
-    passages.read(createRandom('a first look'));
-  } finally {
-    passages.close();
-  }
+  const passages = listPassages(corpora);
+  passages.read(createRandom('a first look'));
 }
 
 async function checkPairs(pairs: string): Promise<void> {

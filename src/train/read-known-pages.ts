@@ -4,7 +4,7 @@ import type { OcrEngine } from '../source/ocr/engine.js';
 import { pairWords, type ReadWord } from './doubts.js';
 import { scannedImage } from './pairs/page-by-scanner.js';
 import { planPages } from './pairs/page-plan.js';
-import { openPassages } from './pairs/passages.js';
+import { listPassages } from './pairs/passages.js';
 
 export interface KnownPages {
   /** folder of `.txt` corpora */
@@ -25,33 +25,29 @@ const KIND = 'vie';
  */
 export async function readKnownPages(engine: OcrEngine, options: KnownPages): Promise<ReadWord[]> {
   const { corpora, pages, seed, onPage } = options;
-  const passages = openPassages(corpora);
+  const passages = listPassages(corpora);
   const words: ReadWord[] = [];
-  try {
-    let done = 0;
-    for (const plan of planPages(seed, { [KIND]: pages }, 0)) {
-      const { image, page } = await scannedImage(plan, passages, seed);
-      const name = `page ${plan.index}`;
-      const scan = await imagePageFrom({
-        platform: nodePlatform,
-        picture: { encoded: image },
-        name,
-        dpi: plan.dpi,
-      });
-      const { request } = await scan.prepare();
-      const { blocks } = await engine.recognize(request);
-      const read = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
-      words.push(
-        ...pairWords(
-          read,
-          page.lines.flatMap(({ text }) => text.split(/\s+/u)),
-        ),
-      );
-      done += 1;
-      onPage?.(done, words.length);
-    }
-  } finally {
-    passages.close();
+  let done = 0;
+  for (const plan of planPages(seed, { [KIND]: pages }, 0)) {
+    const { image, page } = await scannedImage(plan, passages, seed);
+    const name = `page ${plan.index}`;
+    const scan = await imagePageFrom({
+      platform: nodePlatform,
+      picture: { encoded: image },
+      name,
+      dpi: plan.dpi,
+    });
+    const { request } = await scan.prepare();
+    const { blocks } = await engine.recognize(request);
+    const read = blocks.flatMap((block) => block.lines.flatMap((line) => line.words));
+    words.push(
+      ...pairWords(
+        read,
+        page.lines.flatMap(({ text }) => text.split(/\s+/u)),
+      ),
+    );
+    done += 1;
+    onPage?.(done, words.length);
   }
   return words;
 }

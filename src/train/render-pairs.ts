@@ -7,7 +7,7 @@ import type { PagePlan } from './pairs/page-plan.js';
 import { planPages } from './pairs/page-plan.js';
 import type { DamageKind, TrainingPair } from './pairs/pair-file.js';
 import { hasShard, writeShard } from './pairs/pair-file.js';
-import { openPassages } from './pairs/passages.js';
+import { listPassages } from './pairs/passages.js';
 import type { EngineChoice } from './pairs/recognisers.js';
 import { openRecognisers } from './pairs/recognisers.js';
 
@@ -75,7 +75,7 @@ export async function renderPairs(options: RenderPairsOptions): Promise<RenderPa
     throw new UsageError(`heldOut is \`${options.heldOut}\`; it must be at least 0 and below 1.`);
   }
   const plans = planPages(options.seed, options.pages, options.heldOut);
-  const passages = openPassages(options.corpora);
+  const passages = listPassages(options.corpora);
   const recognisers = openRecognisers(options.engine);
   mkdirSync(options.out, { recursive: true });
   const log = join(options.out, 'pages.tsv');
@@ -109,7 +109,6 @@ export async function renderPairs(options: RenderPairsOptions): Promise<RenderPa
       });
     }
   } finally {
-    passages.close();
     await recognisers.close();
   }
   return sum;

@@ -17,7 +17,7 @@ import {
 } from './pairs/office-phrases.js';
 import { asSubject, firstSyllables } from './pairs/page-blocks.js';
 import type { DamageKind, TrainingPair } from './pairs/pair-file.js';
-import { openPassages, type Passages } from './pairs/passages.js';
+import { listPassages, type Passages } from './pairs/passages.js';
 import { createRandom, type SeededRandom } from './pairs/seeded-random.js';
 import { renderScanPages } from './scan-pages/render-scan-pages.js';
 
@@ -46,40 +46,36 @@ const SUBJECT_SYLLABLES = 14;
  */
 export async function* readWholePages(engine: OcrEngine, options: WholePages): AsyncGenerator<TrainingPair> {
   const { corpora, seed, language } = options;
-  const passages = openPassages(corpora);
+  const passages = listPassages(corpora);
   const kind: DamageKind = language === 'vie' || language === 'eng' ? language : 'scanner';
-  try {
-    for (let page = 0, document = 0; page < options.pages; document++) {
-      const random = createRandom(`${seed}/whole/${language}/${document}`);
-      const scan = {
-        font: random.pick(FONTS),
-        level: random.pick(['mild', 'medium', 'medium', 'heavy'] as const),
-        dpi: random.pick([200, 200, 300]),
-        layout: 'office' as const,
-        seed: random.int(1, 1e9),
+  for (let page = 0, document = 0; page < options.pages; document++) {
+    const random = createRandom(`${seed}/whole/${language}/${document}`);
+    const scan = {
+      font: random.pick(FONTS),
+      level: random.pick(['mild', 'medium', 'medium', 'heavy'] as const),
+      dpi: random.pick([200, 200, 300]),
+      layout: 'office' as const,
+      seed: random.int(1, 1e9),
+    };
+    for await (const { png, width, height, text } of renderScanPages(officeText(passages, random), scan)) {
+      const { blocks } = await engine.recognize({ image: png, width, height, dpi: scan.dpi });
+      const lines = blocks.map((block) =>
+        block.lines.map(({ words }) => words.map(({ observed }) => observed).join(' ')).join('\n'),
+      );
+      yield {
+        ...{
+          kind,
+          data: language,
+          damage: scan.level,
+          dpi: scan.dpi,
+          font: scan.font,
+          style: 'page',
+          page,
+        },
+        ...{ observed: lines.join('\n\n'), intended: text },
       };
-      for await (const { png, width, height, text } of renderScanPages(officeText(passages, random), scan)) {
-        const { blocks } = await engine.recognize({ image: png, width, height, dpi: scan.dpi });
-        const lines = blocks.map((block) =>
-          block.lines.map(({ words }) => words.map(({ observed }) => observed).join(' ')).join('\n'),
-        );
-        yield {
-          ...{
-            kind,
-            data: language,
-            damage: scan.level,
-            dpi: scan.dpi,
-            font: scan.font,
-            style: 'page',
-            page,
-          },
-          ...{ observed: lines.join('\n\n'), intended: text },
-        };
-        page++;
-      }
+      page++;
     }
-  } finally {
-    passages.close();
   }
 }
 

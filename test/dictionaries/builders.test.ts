@@ -98,6 +98,7 @@ describe('expansions', () => {
     expect(expansionBefore('ngành Giáo dục và Đào tạo', 'GDĐT')).toBe('Giáo dục và Đào tạo');
     expect(expansionBefore('tại Hội đồng nhân dân', 'UBND')).toBeUndefined();
     expect(expansionBefore('the World Trade Organization', 'WTO')).toBeUndefined();
+    expect(expansionBefore('của “Ủy ban nhân dân”,', 'UBND')).toBe('Ủy ban nhân dân');
   });
 
   it('are chosen by count whatever their case, in their usual case', () => {
@@ -140,6 +141,15 @@ describe('abbreviations', () => {
       ]),
     );
     expect([...found.keys()]).toEqual(['UBND', 'TT&TT', 'ThS', 'SGK', 'TU', 'AN']);
+  });
+
+  it('are told from a row of capitals without a look at every way to part it', () => {
+    const tokens = tokensOf({
+      [`${'K'.repeat(60)}ết`]: [9, 0, 0],
+      'BHXHbb-TNLĐ': [9, 0, 0],
+      TTgov: [9, 0, 0],
+    });
+    expect([...findAbbreviations(tokens, new Set(), new Set(), new Map()).keys()]).toEqual(['BHXHbb-TNLĐ']);
   });
 });
 
@@ -184,6 +194,7 @@ describe('places and names', () => {
     });
     expect(splitUnit("Huyện Ia H' Drai")).toEqual({ level: 'huyện', name: "Ia H'Drai" });
     expect(splitUnit('Xã EaBar')).toEqual({ level: 'xã', name: 'Ea Bar' });
+    expect(splitUnit('Xã Tân Phú (cũ)  (thuộc huyện)')).toEqual({ level: 'xã', name: 'Tân Phú' });
   });
 
   it('tell current units from former ones and drop bare and numbered names', () => {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { encodeDetector } from '../../detect/detector-model.js';
 import { featuresOf } from '../../detect/features.js';
 import { TEXT_KINDS } from '../../detect/text-kind.js';
-import { openPassages } from '../pairs/passages.js';
+import { listPassages } from '../pairs/passages.js';
 import { createRandom } from '../pairs/seeded-random.js';
 import { chooseGroups } from './choose-groups.js';
 import { type Example, fitSharpness, fitWeights, lossOf } from './fit.js';
@@ -38,7 +38,7 @@ const MOST_GROUPS = 6000;
 export function trainDetector(options: TrainDetectorOptions): void {
   const { corpora, pairs, foreign, output, seed, date, onProgress = () => {} } = options;
   const each = options.samples ?? SAMPLES_A_KIND;
-  const passages = openPassages(corpora);
+  const passages = listPassages(corpora);
   const part = (name: string) => (existsSync(join(pairs, name)) ? join(pairs, name) : pairs);
   const samplesOf = (heldOut: boolean): readonly Sample[] =>
     makeSamples(
@@ -52,7 +52,6 @@ export function trainDetector(options: TrainDetectorOptions): void {
     );
   const learning = samplesOf(false);
   const measuring = samplesOf(true);
-  passages.close();
   onProgress(`${learning.length} texts to learn from, ${measuring.length} to measure on`);
   const groupNumbers = chooseGroups(
     learning.map(({ text }) => text),

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { InputError } from '../../errors.js';
 import type { SeededRandom } from './seeded-random.js';
@@ -7,7 +7,6 @@ import type { SeededRandom } from './seeded-random.js';
 export interface Passages {
   /** Consecutive clean paragraphs of one file, at least one; each is NFC on a single line. */
   read(random: SeededRandom): readonly string[];
-  close(): void;
 }
 
 /**
@@ -31,7 +30,7 @@ const LONGEST_TOKEN = 26;
 const LONGEST_PARAGRAPH = 900;
 
 interface TextFile {
-  readonly descriptor: number;
+  readonly path: string;
   readonly size: number;
 }
 
@@ -51,24 +50,24 @@ export function shorten(paragraph: string): string {
 }
 
 /**
- * Opens every `.txt` file below `folder` for seeded random reading.
+ * Lists every `.txt` file below `folder` for seeded random reading; a file is open only while it is read.
  * Files of the same first sub-folder share that group's weight, each by the square root of its size,
  * so that a small collection of directives is not drowned by a large one.
  * @throws InputError when the folder holds no text file.
  */
-export function openPassages(folder: string): Passages {
+export function listPassages(folder: string): Passages {
   const groups = new Map<string, [TextFile, number][]>();
   if (!existsSync(folder))
     throw new InputError(`No folder \`${folder}\`: give the folder of decompressed corpora.`);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   for (const name of names) {
     const path = join(folder, name);
-    if (!name.endsWith('.txt') || !statSync(path).isFile()) continue;
-    const descriptor = openSync(path, 'r');
-    const size = fstatSync(descriptor).size;
+    const status = name.endsWith('.txt') ? statSync(path) : undefined;
+    if (!status?.isFile()) continue;
+    const { size } = status;
     const group = relative(folder, path).split(sep)[0]!;
     const files = groups.get(group) ?? [];
-    files.push([{ descriptor, size }, Math.sqrt(size)]);
+    files.push([{ path, size }, Math.sqrt(size)]);
     groups.set(group, files);
   }
   if (groups.size === 0) {
@@ -83,7 +82,7 @@ export function openPassages(folder: string): Passages {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const file = random.weighted(random.weighted(weighted));
         const from = Math.floor(random.next() * Math.max(1, file.size - CHUNK_BYTES));
-        const length = readSync(file.descriptor, buffer, 0, CHUNK_BYTES, from);
+        const length = readAt(file.path, buffer, from);
         // NFC is enough: lines with look-alikes, controls or mis-ordered marks are not renderable.
         const lines = buffer.toString('utf8', 0, length).normalize('NFC').split(/\r?\n/);
         const whole = lines.slice(from === 0 ? 0 : 1, from + length >= file.size ? undefined : -1);
@@ -92,8 +91,15 @@ export function openPassages(folder: string): Passages {
       }
       throw new InputError(`Found no Vietnamese paragraph below \`${folder}\` in ${ATTEMPTS} tries.`);
     },
-    close() {
-      for (const [files] of weighted) for (const [file] of files) closeSync(file.descriptor);
-    },
   };
+}
+
+/** Fills `buffer` with what stands behind `from`: the bytes read. A folder may have more files than may be open at once. */
+function readAt(path: string, buffer: Buffer, from: number): number {
+  const descriptor = openSync(path, 'r');
+  try {
+    return readSync(descriptor, buffer, 0, buffer.length, from);
+  } finally {
+    closeSync(descriptor);
+  }
 }
