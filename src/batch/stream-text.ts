@@ -28,9 +28,15 @@ async function* repairedParts(
   restorer: Restorer,
   { blocks, byteOrderMark, encoding }: Awaited<ReturnType<typeof openText>>,
 ): AsyncGenerator<TextPart> {
-  if (byteOrderMark && encoding === 'utf-8') yield { text: '\ufeff', corrections: [], road: 'mangled-text' };
-  for await (const block of blocks) {
-    const { text, corrections } = await repairText(restorer, block);
-    yield { text, corrections, road: 'mangled-text' };
+  try {
+    if (byteOrderMark && encoding === 'utf-8')
+      yield { text: '\ufeff', corrections: [], road: 'mangled-text' };
+    for await (const block of blocks) {
+      const { text, corrections } = await repairText(restorer, block);
+      yield { text, corrections, road: 'mangled-text' };
+    }
+  } finally {
+    // the reader may go, or a block may fail, before the first is asked for
+    await blocks.return(undefined);
   }
 }

@@ -64,7 +64,7 @@ async function takeHead(source: AsyncGenerator<Uint8Array>): Promise<Uint8Array>
 
 async function* decode(
   head: Uint8Array,
-  rest: AsyncIterable<Uint8Array>,
+  rest: AsyncGenerator<Uint8Array>,
   encoding: Encoding,
   name: string,
 ): AsyncGenerator<string> {
@@ -75,7 +75,22 @@ async function* decode(
     yield decoder.end();
   } catch (error) {
     throw error instanceof NotUtf8Error ? await withLikelyEncoding(error) : error;
+  } finally {
+    await rest.return(undefined);
   }
+}
+
+/** Gives up `source` with `blocks`, even when none was asked for: a generator that never began has no end to come to. */
+function givenUpTogether(
+  blocks: AsyncGenerator<string>,
+  source: AsyncGenerator<unknown>,
+): AsyncGenerator<string> {
+  const giveUp = blocks.return.bind(blocks);
+  blocks.return = async (value) => {
+    await source.return(undefined);
+    return giveUp(value);
+  };
+  return blocks;
 }
 
 /**
@@ -101,7 +116,8 @@ export async function openBytes(
     throw new InputError(`${name}: this is ${found.what}. ${remedy ?? found.remedy}`);
   }
   const { encoding, bom } = found;
-  const blocks = cutIntoBlocks(decode(head.subarray(bom), bytes, encoding, name), blockSize);
+  const whole = decode(head.subarray(bom), bytes, encoding, name);
+  const blocks = givenUpTogether(cutIntoBlocks(whole, blockSize), bytes);
   return { name, encoding, byteOrderMark: bom > 0, blocks };
 }
 

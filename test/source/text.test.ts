@@ -174,3 +174,40 @@ describe('text in another encoding', () => {
     );
   });
 });
+
+describe('a source', () => {
+  /** Bytes without end, and whether they were given up. */
+  function endless(bytes: Uint8Array) {
+    const seen = { isGivenUp: false };
+    const source = (async function* () {
+      try {
+        for (;;) yield bytes;
+      } finally {
+        seen.isGivenUp = true;
+      }
+    })();
+    return { seen, source };
+  }
+
+  it.each<[string, Uint8Array, (blocks: AsyncGenerator<string>) => Promise<unknown>]>([
+    [
+      'a block is enough',
+      Buffer.from('quê nhà '.repeat(10_000)),
+      async (blocks) => {
+        for await (const _ of blocks) break;
+      },
+    ],
+    ['no block is asked for', Buffer.from('quê nhà '.repeat(10_000)), (blocks) => blocks.return(undefined)],
+    [
+      'it is in another encoding',
+      latin('caf\xe9 '.repeat(20_000)),
+      (blocks) => expect(blocks.next()).rejects.toThrow(InputError),
+    ],
+  ])('is given up when %s', async (_, bytes, read) => {
+    const { seen, source } = endless(bytes);
+    const { blocks } = await openBytes(source, 'toy.txt');
+    expect(seen.isGivenUp).toBe(false);
+    await read(blocks);
+    expect(seen.isGivenUp).toBe(true);
+  });
+});
