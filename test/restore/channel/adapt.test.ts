@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countOnDocument, createEstimateKinds } from '../../../src/restore/channel/adapt.js';
+import { countOnDocument, createEstimateKinds, mixtureWeights } from '../../../src/restore/channel/adapt.js';
 import { compileChannel } from '../../../src/restore/channel/channel.js';
 import { cellOf, NO_TOKENS, type ToyDamage, toyKindTable } from '../toy-models.js';
 
@@ -49,6 +49,30 @@ describe('estimateKinds', () => {
     expect(estimateKinds([])).toEqual([1 / 3, 1 / 3, 1 / 3]);
     const blind = estimateKinds(pairs(['nn', 'nn', 'gn'], (word) => word, 0.2));
     for (const weight of blind) expect(weight).toBeCloseTo(1 / 3, 6);
+  });
+});
+
+describe('mixtureWeights', () => {
+  const of = (...likelihood: number[]) => Float64Array.from(likelihood);
+
+  it('are the shares of what tokens say, with half a token for each kind', () => {
+    // the second token says nothing of which: it is shared as the rest is; (0.5 + 3 + w) / 5 = w gives 3.5 / 4
+    const [first, second] = mixtureWeights([of(1, 0), of(0.2, 0.2)], 2, [3, 1]) as [number, number];
+    expect(first).toBeCloseTo(0.875, 3);
+    expect(second).toBeCloseTo(0.125, 3);
+  });
+
+  it('settle where another round gives the same', () => {
+    // 2w = 0.5 + w / (w + (1 - w) / 2), so w² - w/4 - 1/4 = 0
+    const [first, second] = mixtureWeights([of(1, 0.5)], 2, [1]) as [number, number];
+    expect(first).toBeCloseTo((0.25 + Math.sqrt(1.0625)) / 2, 3);
+    expect(first + second).toBeCloseTo(1, 12);
+  });
+
+  it('leave every kind a two-thousandth, before all are made shares of 1', () => {
+    const [first, second] = mixtureWeights([of(1, 0)], 2, [10_000]) as [number, number];
+    expect(second).toBeCloseTo(0.0005 / (10_000.5 / 10_001 + 0.0005), 9);
+    expect(first + second).toBeCloseTo(1, 12);
   });
 });
 

@@ -10,35 +10,68 @@ interface Path {
   readonly score: number;
 }
 
-/** Every path through the lattice, scored word by word; a paragraph ends with `</s>` and begins with `<s>`. */
+/** A model of two words before the third, as made up as its states are wide. */
+const ofTwo: NgramModel = {
+  ...model,
+  order: 3,
+  stateSize: 2,
+  beginState: (states, at) => states.set([BEGIN, NOTHING], at),
+  emptyState: (states, at) => states.set([NOTHING, NOTHING], at),
+  score(states, from, word, out, to) {
+    const [last, before] = states.subarray(from, from + 2) as unknown as [number, number];
+    out.set([word, last], to);
+    return -Math.log(2 + ((7 * before + 13 * last + 29 * word) % 11));
+  },
+};
+const BEGIN = 1;
+const NOTHING = 0;
+const END = 2;
+/** What it costs that a text stops at the end of a line, nats. */
+const STOPS = -1;
+
+/**
+ * Every path through the lattice, scored word by word. A paragraph ends with `</s>` and begins with `<s>`; at the end of a line
+ * there are paths that go on and paths that do so.
+ */
 function allPaths(lattice: Lattice, ngram: NgramModel): Path[] {
-  const begin = Int32Array.of(0);
+  const size = ngram.stateSize;
+  const step = (state: Int32Array, word: number) => {
+    const after = new Int32Array(size);
+    return { language: ngram.score(state, 0, word, after, 0), after };
+  };
+  const begin = new Int32Array(size);
   ngram.beginState(begin, 0);
-  const extend = (at: number, state: number, arcs: readonly Arc[], score: number): Path[] => {
-    let here = state;
-    let sum = score;
-    const states = Int32Array.of(here, 0);
-    if (at > 0 && lattice.breaks[at] === 'paragraph') {
-      sum += ngram.score(states, 0, 2, states, 1);
-      here = begin[0]!;
-    }
-    if (at === lattice.length) return [{ arcs, score: sum }];
+  const walk = (at: number, state: Int32Array, arcs: readonly Arc[], score: number): Path[] => {
+    if (at === lattice.length) return [{ arcs, score }];
     return arcsFrom(lattice, at).flatMap((arc) => {
-      let total = sum + WIDE.channelWeight * arc.channelLogProb + arc.priorLogProb;
-      states[0] = here;
+      let sum = score + WIDE.channelWeight * arc.channelLogProb + arc.priorLogProb;
+      let here = state;
       for (const word of arc.words) {
-        total += ngram.score(states, 0, word, states, 1);
-        states[0] = states[1]!;
+        const { language, after } = step(here, word);
+        sum += language;
+        here = after;
       }
-      return extend(arc.to, states[0]!, [...arcs, arc], total);
+      return arrive(arc.to, here, [...arcs, arc], sum);
     });
   };
-  return extend(0, begin[0]!, [], 0);
+  const arrive = (at: number, state: Int32Array, arcs: readonly Arc[], score: number): Path[] => {
+    const ends = lattice.breaks[at];
+    const stop = score + step(state, END).language;
+    if (ends === 'paragraph') return walk(at, begin, arcs, stop);
+    const onward = walk(at, state, arcs, score);
+    // text that has not begun cannot stop
+    if (ends !== 'line' || state.every((slot, i) => slot === begin[i])) return onward;
+    return [...onward, ...walk(at, begin, arcs, stop + STOPS)];
+  };
+  return walk(0, begin, [], 0);
 }
 
 describe('decode beside exhaustive search', () => {
-  it('finds the same best path, and posteriors sum to 1 over every cut', () => {
-    const gap = fc.constantFrom(' ', '\n\n');
+  it.each([
+    ['one word', model],
+    ['two words', ofTwo],
+  ])('finds the same best path, and posteriors sum to 1 over every cut: states of %s', (_, ngram) => {
+    const gap = fc.constantFrom(' ', '\n', '\n\n');
     const channel = fc.double({ min: -6, max: 0, noNaN: true });
     const text = fc.constantFrom('a', 'b', 'c', 'd', 'a b', 'c d', '');
     const arc = fc.record({ at: fc.nat(4), long: fc.boolean(), text, channel, prior: channel });
@@ -58,7 +91,7 @@ describe('decode beside exhaustive search', () => {
           arcs.push({ from, to, ...rest });
         }
         const lattice = latticeOf(observed, arcs);
-        const paths = allPaths(lattice, model).sort((p, q) => q.score - p.score);
+        const paths = allPaths(lattice, ngram).sort((p, q) => q.score - p.score);
         const mass = total(paths.map(({ score }) => Math.exp(WIDE.sharpness * score)));
         const share = (path: Path) => Math.exp(WIDE.sharpness * path.score) / mass;
         const through = (from: number, to: number, read: string) =>
@@ -67,7 +100,7 @@ describe('decode beside exhaustive search', () => {
               .filter((p) => p.arcs.some((a) => a.from === from && a.to === to && a.text === read))
               .map(share),
           );
-        const path = decode(lattice, model, WIDE);
+        const path = decode(lattice, ngram, WIDE);
         const score = paths.find(
           (p) => p.arcs.map((a) => a.text).join('|') === path.map((a) => a.arc.text).join('|'),
         );

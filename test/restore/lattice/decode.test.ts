@@ -87,6 +87,32 @@ describe('decode', () => {
     expect(others(-2.9)).toEqual([]);
   });
 
+  it('lets the best beginning try every arc, wherever it stands, and others what that found', () => {
+    const lattice = latticeOf('x y', [
+      { from: 0, to: 1, text: 'a', channel: -1 },
+      { from: 0, to: 1, text: 'b', channel: 0 },
+      { from: 1, to: 2, text: 'c', channel: -2 },
+      { from: 1, to: 2, text: 'd', channel: -1 },
+    ]);
+    // `a c` goes together and `b d`; 20 nats are more than the first few are allowed behind the best
+    const together = new Set(
+      ['b d', 'a c'].map((pair) =>
+        pair
+          .split(' ')
+          .map((word) => model.vocabulary.id(word))
+          .join(),
+      ),
+    );
+    const score = (states: Int32Array, from: number, word: number, out: Int32Array, to: number) => {
+      const isBegun = lattice.sets[1]!.some(({ ways }) => ways.some(({ words }) => words[0] === word));
+      const language = isBegun && !together.has(`${states[from]},${word}`) ? -20 : 0;
+      out[to] = word;
+      return language;
+    };
+    const path = decode(lattice, { ...model, score }, { ...WIDE, channelWeight: 1, beam: 9 });
+    expect(path.map(({ arc }) => arc.text)).toEqual(['b', 'd']);
+  });
+
   it('gives nothing for an empty lattice', () => {
     expect(decode(latticeOf('', []), model)).toEqual([]);
   });
