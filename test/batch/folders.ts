@@ -27,12 +27,23 @@ export function folderOf(files: Readonly<Record<string, string>>, folder = newFo
   return folder;
 }
 
+/** The names of the results in a folder. What the program keeps there for itself comes and goes while it runs: nothing looks in. */
+function resultsOf(folder: string): string[] {
+  const top = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => !name.startsWith('.khoiphuc') && name !== 'report.csv',
+  );
+  return top.flatMap((entry) => {
+    if (!entry.isDirectory()) return [entry.name];
+    const names = readdirSync(join(folder, entry.name), { recursive: true, encoding: 'utf8' });
+    return names.map((name) => join(entry.name, name));
+  });
+}
+
 /** The results in a folder: everything but the program's own files. */
 export function treeOf(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter(
-    (name) => !name.startsWith('.khoiphuc') && name !== 'report.csv' && statSync(join(folder, name)).isFile(),
-  );
+  const files = resultsOf(folder)
+    .sort()
+    .filter((name) => statSync(join(folder, name)).isFile());
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
